@@ -11,7 +11,7 @@ const LONGEST = 22;
  * "TEHRAN, May 21 (MNA) –". It begins with a town in capitals and ends with a dash, or with an agency between strokes.
  */
 export function datelineEnd(tokens: readonly Token[], first: number): number {
-  if (!isCapitals(tokens[first]) ) return -1;
+  if (!isCapitals(tokens[first])) return -1;
   let depth = 0;
   let strokes = 0;
   for (let i = first; i < tokens.length && i < first + LONGEST; i++) {

@@ -15,7 +15,8 @@ export function endsSentence(tokens: readonly Token[], first: number, i: number)
   const stop = terminalBefore(tokens, first, i);
   if (stop === undefined || closesHere(tokens[i], next)) return false;
   const mark = stop.text;
-  if (mark.endsWith(".") && mark.length > 1 && !TERMINALS.test(mark)) return abbreviationEnds(mark.toLowerCase(), next, stop !== tokens[i]);
+  if (mark.endsWith(".") && mark.length > 1 && !TERMINALS.test(mark))
+    return abbreviationEnds(mark.toLowerCase(), next, stop !== tokens[i]);
   if (startsLower(next)) return false;
   if (mark !== "." && i > first && stop !== tokens[i] && isSpeechTag(tokens, i + 1)) return false;
   return true;
@@ -47,7 +48,8 @@ function abbreviationEnds(mark: string, next: Token, closed: boolean): boolean {
 
 function startsLower(token: Token): boolean {
   const letter = token.text[0] ?? "";
-  if (letter === "," || letter === ";" || letter === ":" || letter === "-" || letter === "–" || letter === "—") return true;
+  if (letter === "," || letter === ";" || letter === ":" || letter === "-" || letter === "–" || letter === "—")
+    return true;
   return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
 }
 

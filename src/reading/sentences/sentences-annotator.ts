@@ -23,7 +23,9 @@ export function sentencesOf(article: Article, tokens: readonly Token[]): readonl
   for (let i = 0; i < tokens.length; i++) {
     const lineEnds = breaksLine(article.text, tokens[i], tokens[i + 1]);
     const sectionEnds = sectionAt(article, tokens[i]) !== sectionAt(article, tokens[i + 1]);
-    const ends = i + 1 === dateline || lineEnds || sectionEnds || i - first >= LONGEST || endsSentence(tokens, first, i);
+    if (i + 1 < dateline && !lineEnds && i + 1 < tokens.length) continue;
+    const ends =
+      i + 1 === dateline || lineEnds || sectionEnds || i - first >= LONGEST || endsSentence(tokens, first, i);
     if (!ends && i + 1 < tokens.length) continue;
     out.push(sentenceOf(article, tokens, first, i + 1, paragraph, i + 1 === dateline));
     first = i + 1;

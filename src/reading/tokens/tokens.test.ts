@@ -16,7 +16,11 @@ const CASES: readonly (readonly [string, string])[] = [
 ];
 
 test.each(CASES)("%s", (text, expected) => {
-  expect(tokensOf(text).map((token) => token.text).join("|")).toBe(expected);
+  expect(
+    tokensOf(text)
+      .map((token) => token.text)
+      .join("|"),
+  ).toBe(expected);
 });
 
 test("any text: tokens in order, in bounds, and nothing but white space between", () => {
