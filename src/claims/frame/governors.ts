@@ -1,0 +1,81 @@
+import type { ActorRef } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Mention } from "../../model/span.ts";
+import { caseOf, dependents, lemmaOf, relationOf } from "./graph.ts";
+import { type ClauseModality, modalityOf } from "./modality.ts";
+import { phraseActors } from "./phrase-actors.ts";
+
+/** A word above a trigger on the way to the root: "Iran *refused* to *attend* the talks" governs "talks" twice. */
+export interface Governor {
+  readonly token: number;
+  readonly lemma: string;
+  /** Relation by which the word below hangs on it, without subtype: `obj`, `xcomp`, `nmod`. */
+  readonly by: string;
+  /** Preposition or subordinator of the word below: `for` in "call for talks". */
+  readonly preposition: string;
+  readonly verbal: boolean;
+  readonly modality: ClauseModality;
+}
+
+/** At most this many words are climbed. */
+const HIGHEST = 7;
+
+/** The words above a token, nearest first, up to the root of its sentence. */
+export function governorsOf(doc: Doc, token: number): readonly Governor[] {
+  const found: Governor[] = [];
+  let below = token;
+  for (let step = 0; step < HIGHEST; step++) {
+    const head = doc.syntax.head[below] ?? -1;
+    if (head < 0) break;
+    found.push({
+      token: head,
+      lemma: lemmaOf(doc, head),
+      by: relationOf(doc, below),
+      preposition: caseOf(doc, below),
+      verbal: isVerbal(doc, head),
+      modality: modalityOf(doc, head),
+    });
+    below = head;
+  }
+  return found;
+}
+
+/** Verbs, and adjectives and nouns that carry a copula. */
+export function isVerbal(doc: Doc, token: number): boolean {
+  const tag = doc.syntax.upos[token];
+  return tag === "VERB" || tag === "AUX" || dependents(doc, token, ["cop"]).length > 0;
+}
+
+/** The actors that a verb's subject means; a controlled or joined verb takes the subject of the verb above it. */
+export function subjectsOf(doc: Doc, verb: number): readonly Mention<ActorRef>[] {
+  const token = subjectTokenOf(doc, verb);
+  return token === undefined ? [] : phraseActors(doc, token);
+}
+
+/** The head token of a verb's subject, climbing through xcomp, conj, advcl and participles where it has none of its own. */
+export function subjectTokenOf(doc: Doc, verb: number): number | undefined {
+  let at = verb;
+  for (let step = 0; step < 5; step++) {
+    const own = dependents(doc, at, ["nsubj", "csubj"])[0];
+    if (own !== undefined) return resolveRelative(doc, own, at);
+    const relation = relationOf(doc, at);
+    const head = doc.syntax.head[at] ?? -1;
+    if (head < 0) return undefined;
+    if (relation === "acl") return head;
+    if (relation === "xcomp") {
+      const object = dependents(doc, head, ["obj", "iobj"])[0];
+      if (object !== undefined && object < at) return object;
+    }
+    if (relation !== "xcomp" && relation !== "conj" && relation !== "advcl" && relation !== "ccomp") return undefined;
+    if (relation === "ccomp" && step > 0) return undefined;
+    at = head;
+  }
+  return undefined;
+}
+
+/** "the delegation that met …": the pronoun of a relative clause means the noun that the clause hangs on. */
+function resolveRelative(doc: Doc, subject: number, verb: number): number {
+  const pronoun = ["who", "which", "that"].includes(doc.tokens[subject]?.lower ?? "");
+  const noun = doc.syntax.head[verb] ?? -1;
+  return pronoun && relationOf(doc, verb) === "acl" && noun >= 0 ? noun : subject;
+}

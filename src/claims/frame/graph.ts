@@ -1,0 +1,83 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Sentence } from "../../model/syntax.ts";
+
+/** The arcs of a document downward, and the sentence of each token. */
+export interface Graph {
+  readonly children: readonly (readonly number[])[];
+  readonly sentenceOf: readonly number[];
+}
+
+const graphs = new WeakMap<object, Graph>();
+
+/** The graph of a document's syntax; made once for each document. */
+export function graphOf(doc: Doc): Graph {
+  const known = graphs.get(doc.syntax);
+  if (known !== undefined) return known;
+  const children: number[][] = doc.tokens.map(() => []);
+  doc.syntax.head.forEach((head, token) => {
+    if (head >= 0) children[head]?.push(token);
+  });
+  const sentenceOf: number[] = new Array(doc.tokens.length).fill(0);
+  doc.sentences.forEach((sentence, index) => {
+    for (let token = sentence.first; token < sentence.last; token++) sentenceOf[token] = index;
+  });
+  const graph = { children, sentenceOf };
+  graphs.set(doc.syntax, graph);
+  return graph;
+}
+
+/** The sentence that holds a token. */
+export function sentenceAt(doc: Doc, token: number): Sentence | undefined {
+  return doc.sentences[graphOf(doc).sentenceOf[token] ?? -1];
+}
+
+/** Direct dependents of a token, in order of the text. */
+export function childrenOf(doc: Doc, token: number): readonly number[] {
+  return graphOf(doc).children[token] ?? [];
+}
+
+/** The relation of a token to its head without its subtype: `nsubj` of `nsubj:pass`. */
+export function relationOf(doc: Doc, token: number): string {
+  const label = doc.syntax.label[token] ?? "";
+  const colon = label.indexOf(":");
+  return colon < 0 ? label : label.slice(0, colon);
+}
+
+/** Direct dependents that stand in one of the relations (subtypes count: `nsubj` finds `nsubj:pass`). */
+export function dependents(doc: Doc, token: number, relations: readonly string[]): readonly number[] {
+  return childrenOf(doc, token).filter(
+    (child) => relations.includes(relationOf(doc, child)) || relations.includes(doc.syntax.label[child] ?? ""),
+  );
+}
+
+/** The preposition or subordinator of a token, lower case: `in` for "in Istanbul", `after` for "after talks ended"; of several, joined ("because of"). */
+export function caseOf(doc: Doc, token: number): string {
+  const marks = dependents(doc, token, ["case", "mark"]);
+  return marks
+    .map((mark) =>
+      [
+        doc.tokens[mark]?.lower ?? "",
+        ...dependents(doc, mark, ["fixed"]).map((more) => doc.tokens[more]?.lower ?? ""),
+      ].join(" "),
+    )
+    .join(" ");
+}
+
+/** All tokens under a token, itself among them; `stop` cuts branches. At most the sentence's length. */
+export function subtree(doc: Doc, token: number, stop: (child: number) => boolean = () => false): readonly number[] {
+  const found = [token];
+  for (let i = 0; i < found.length; i++) {
+    for (const child of childrenOf(doc, found[i] ?? -1)) if (!stop(child)) found.push(child);
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** Lemma of a token, lower case. */
+export function lemmaOf(doc: Doc, token: number): string {
+  return (doc.syntax.lemma[token] ?? doc.tokens[token]?.lower ?? "").toLowerCase();
+}
+
+/** Whether the token's sentence was parsed. */
+export function isParsed(doc: Doc, token: number): boolean {
+  return (doc.syntax.head[token] ?? -2) >= -1;
+}

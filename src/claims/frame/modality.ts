@@ -1,0 +1,61 @@
+import type { Doc } from "../../model/doc.ts";
+import { childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
+
+/** What the words around a predicate say of its standing in the world. */
+export interface ClauseModality {
+  /** `past` for a finite past or a perfect, `future` for will, going to, is to, set to; `none` for bare infinitives and nouns. */
+  readonly tense: "past" | "present" | "future" | "none";
+  readonly progressive: boolean;
+  readonly perfect: boolean;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** The modal verb, lower case: `could`, `should`. */
+  readonly modal?: string;
+  /** Under "if", "unless", "should …": `if`, `unless`. */
+  readonly condition?: string;
+}
+
+const NEGATIONS = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "nobody", "none"]);
+const FUTURE_MODALS = new Set(["will", "'ll", "shall", "wo"]);
+const MODALS = new Set(["would", "could", "may", "might", "should", "must", "can", "ca", "'d", "ought"]);
+
+/** The modality of a verb (or of a predicate noun or adjective with its copula). */
+export function modalityOf(doc: Doc, verb: number): ClauseModality {
+  const auxiliaries = dependents(doc, verb, ["aux", "cop"]);
+  const words = auxiliaries.map((token) => doc.tokens[token]?.lower ?? "");
+  const modal = words.find((word) => MODALS.has(word));
+  const condition = conditionOf(doc, verb);
+  return {
+    tense: tenseOf(doc, verb, auxiliaries, words),
+    progressive: doc.syntax.xpos[verb] === "VBG" && auxiliaries.some((token) => lemmaOf(doc, token) === "be"),
+    perfect: auxiliaries.some((token) => lemmaOf(doc, token) === "have"),
+    passive: childrenOf(doc, verb).some((child) => /:pass$/.test(doc.syntax.label[child] ?? "")),
+    negated: childrenOf(doc, verb).some((child) => NEGATIONS.has(doc.tokens[child]?.lower ?? "")),
+    ...(modal === undefined ? {} : { modal }),
+    ...(condition === undefined ? {} : { condition }),
+  };
+}
+
+function tenseOf(
+  doc: Doc,
+  verb: number,
+  auxiliaries: readonly number[],
+  words: readonly string[],
+): ClauseModality["tense"] {
+  if (words.some((word) => FUTURE_MODALS.has(word))) return "future";
+  const tag = doc.syntax.xpos[verb] ?? "";
+  const finite = auxiliaries.find((token) => /^VB[DPZ]$/.test(doc.syntax.xpos[token] ?? ""));
+  if (finite !== undefined) {
+    const past = doc.syntax.xpos[finite] === "VBD";
+    return past || lemmaOf(doc, finite) === "have" ? "past" : "present";
+  }
+  if (tag === "VBD") return "past";
+  if (tag === "VBP" || tag === "VBZ") return "present";
+  // A bare participle ("troops killed in a raid") tells of what is done.
+  return tag === "VBN" && relationOf(doc, verb) !== "xcomp" ? "past" : "none";
+}
+
+function conditionOf(doc: Doc, verb: number): string | undefined {
+  const mark = dependents(doc, verb, ["mark"]).map((token) => doc.tokens[token]?.lower ?? "");
+  return mark.find((word) => word === "if" || word === "unless" || word === "whether" || word === "until");
+}

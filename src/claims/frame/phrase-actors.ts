@@ -1,0 +1,67 @@
+import type { ActorRef } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Mention } from "../../model/span.ts";
+import { caseOf, relationOf, subtree } from "./graph.ts";
+
+const INSIDE = new Set([
+  "flat",
+  "compound",
+  "amod",
+  "conj",
+  "appos",
+  "nmod",
+  "nummod",
+  "fixed",
+  "goeswith",
+  "list",
+  "dep",
+]);
+const OWNING = new Set(["", "of", "from", "for", "'s", "’s", "'", "’", "by", "in", "between", "with"]);
+
+/**
+ * The actors that a noun phrase means, by its head token: "Russian forces" and "delegations from Russia and Ukraine"
+ * give the states. Clauses inside the phrase are left out. In order of the text.
+ */
+export function phraseActors(doc: Doc, head: number): readonly Mention<ActorRef>[] {
+  const tokens = subtree(doc, head, (child) => !staysInside(doc, child));
+  const found: Mention<ActorRef>[] = [];
+  for (const token of tokens) {
+    const mention = actorOfToken(doc, token);
+    if (mention !== undefined && !found.includes(mention)) found.push(mention);
+  }
+  return found;
+}
+
+function staysInside(doc: Doc, child: number): boolean {
+  const relation = relationOf(doc, child);
+  if (!INSIDE.has(relation)) return false;
+  return relation !== "nmod" || OWNING.has(caseOf(doc, child));
+}
+
+/** The actor mention that covers a token; the longest where several do. */
+export function actorOfToken(doc: Doc, token: number): Mention<ActorRef> | undefined {
+  const at = doc.tokens[token];
+  if (at === undefined) return undefined;
+  let best: Mention<ActorRef> | undefined;
+  for (const mention of mentionsFrom(doc.actors, at.start)) {
+    if (mention.start > at.start) break;
+    if (mention.end >= at.end && (best === undefined || mention.end - mention.start > best.end - best.start))
+      best = mention;
+  }
+  return best;
+}
+
+/** Mentions that may cover an offset: those that begin at most 200 characters before it. Mentions are in order of the text. */
+function* mentionsFrom<Value>(mentions: readonly Mention<Value>[], offset: number): Generator<Mention<Value>> {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? 0) < offset - 200) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention !== undefined) yield mention;
+  }
+}

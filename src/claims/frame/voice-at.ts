@@ -1,0 +1,37 @@
+import type { Attribution, Doc } from "../../model/doc.ts";
+import type { Voice } from "../../model/voice.ts";
+
+/** Who is credited with the words at a token: the innermost attribution whose content holds it, else the outlet. */
+export function voiceAt(doc: Doc, token: number): Voice {
+  const attribution = attributionAt(doc, token);
+  if (attribution === undefined) return { kind: "outlet" };
+  const relay = attribution.relay === undefined || attribution.relay.length === 0 ? {} : { relay: attribution.relay };
+  const { speaker, description } = attribution;
+  if (speaker !== undefined && speaker.kind !== "unnamed")
+    return { kind: "named", name: speaker.name, actor: speaker, ...relay };
+  const name = description ?? speaker?.name ?? sourceWords(doc, attribution);
+  if (name === undefined) return { kind: "outlet", ...relay };
+  return { kind: "unnamed", name, ...(speaker === undefined ? {} : { actor: speaker }), ...relay };
+}
+
+/** The innermost attribution whose content holds a token. */
+export function attributionAt(doc: Doc, token: number): Attribution | undefined {
+  const at = doc.tokens[token];
+  if (at === undefined) return undefined;
+  let best: Attribution | undefined;
+  let bestLength = Number.POSITIVE_INFINITY;
+  for (const attribution of doc.attributions) {
+    if (!attribution.content.some((span) => span.start <= at.start && at.end <= span.end)) continue;
+    const length = attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
+    if (length < bestLength) {
+      best = attribution;
+      bestLength = length;
+    }
+  }
+  return best;
+}
+
+function sourceWords(doc: Doc, attribution: Attribution): string | undefined {
+  const span = attribution.source[0];
+  return span === undefined ? undefined : doc.article.text.slice(span.start, span.end);
+}
