@@ -3,6 +3,7 @@ import { cite } from "../model/citation.ts";
 import type { AnyFinding, Claim, ClaimId } from "../model/claim.ts";
 import type { Doc } from "../model/doc.ts";
 import { hashOf } from "../model/hash.ts";
+import { overlaps } from "../model/span.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
 import { claimKinds } from "./index.ts";
 
@@ -17,22 +18,47 @@ export function claimsOf(doc: Doc): readonly Claim[] {
     .map((finding) => claimOf(doc.article, finding));
 }
 
-/** One finding for each happening: the first stays, unless a later one of the same happening fills more slots. */
+/** One finding for each happening: of those that tell the same, the fullest stays and takes from the others what it lacks. */
 function distinct(kind: AnyClaimKind, findings: readonly AnyFinding[]): readonly AnyFinding[] {
   const kept: AnyFinding[] = [];
   for (const finding of findings) {
     const twin = kept.findIndex((other) => kind.same(other, finding));
-    if (twin < 0) kept.push(finding);
-    else if (fullness(finding) > fullness(kept[twin] ?? finding)) kept[twin] = finding;
+    const other = kept[twin];
+    if (other === undefined) kept.push(finding);
+    else kept[twin] = fullness(finding) > fullness(other) ? merged(finding, other) : merged(other, finding);
   }
   return kept;
 }
 
+/** At most this many passages are kept as evidence of one claim. */
+const MOST_EVIDENCE = 3;
+
+/** `main` with the slots that it lacks taken from `other`, and both passages as evidence. */
+function merged(main: AnyFinding, other: AnyFinding): AnyFinding {
+  const body = {
+    ...other.body,
+    ...Object.fromEntries(Object.entries(main.body).filter(([, value]) => !isEmpty(value))),
+  };
+  const more = other.evidence.filter((span) => !main.evidence.some((known) => overlaps(known, span)));
+  const [first, ...rest] = main.evidence;
+  const when = main.when ?? other.when;
+  return {
+    ...main,
+    body,
+    evidence: [first, ...[...rest, ...more].slice(0, MOST_EVIDENCE - 1)],
+    ...(when === undefined ? {} : { when }),
+    where: main.where.length > 0 ? main.where : other.where,
+    confidence: Math.max(main.confidence, other.confidence),
+  } as AnyFinding;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === "unspecified" || (Array.isArray(value) && value.length === 0);
+}
+
 /** How much a finding says: filled slots, date, place. */
 export function fullness(finding: AnyFinding): number {
-  const filled = Object.values(finding.body).filter((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined,
-  );
+  const filled = Object.values(finding.body).filter((value) => !isEmpty(value));
   return filled.length + (finding.when === undefined ? 0 : 1) + (finding.where.length === 0 ? 0 : 1);
 }
 
