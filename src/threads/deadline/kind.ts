@@ -1,0 +1,36 @@
+import { DATE, one } from "../fields/readers.ts";
+import type { ThreadKind } from "../thread-kind.ts";
+
+/** A threat with or without a day: who, to whom, what, unless what, by when; and what came of it. */
+export const deadline: ThreadKind = {
+  kind: "deadline",
+  fields: [
+    one("issuer"),
+    one("target"),
+    one("action"),
+    one("measure"),
+    one("condition"),
+    one("deadline"),
+    one("within"),
+    DATE,
+  ],
+  states: {
+    says: {
+      threatened: "threatened",
+      demanded: "threatened",
+      proposed: "threatened",
+      agreed: "threatened",
+      imposed: "carried-out",
+      rejected: "withdrawn",
+    },
+    moves: {
+      threatened: ["shortened", "extended", "withdrawn", "met", "carried-out", "expired"],
+      shortened: ["shortened", "extended", "withdrawn", "met", "carried-out", "expired"],
+      extended: ["shortened", "extended", "withdrawn", "met", "carried-out", "expired"],
+      expired: ["carried-out", "extended", "withdrawn", "met"],
+      withdrawn: ["threatened"],
+    },
+    concerned: ["withdrawn"],
+    settled: ["met", "withdrawn", "carried-out"],
+  },
+};
