@@ -1,4 +1,5 @@
 import type { Citation } from "./citation.ts";
+import type { AppliedCorrection } from "./correction.ts";
 import type { PlaceRef } from "./place.ts";
 import type { NonEmpty, RuleName, Span } from "./span.ts";
 import type { TimeValue } from "./time.ts";
@@ -105,6 +106,8 @@ export interface ClaimOf<Kind extends ClaimKindName> extends Omit<Finding<Kind>,
   readonly id: ClaimId;
   readonly cites: NonEmpty<Citation>;
   readonly trigger: Citation;
+  /** What people have confirmed, amended or added here, in order; absent where nobody has. */
+  readonly corrections?: readonly AppliedCorrection[];
 }
 
 export type Claim = { [Kind in ClaimKindName]: ClaimOf<Kind> }[ClaimKindName];

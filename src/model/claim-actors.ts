@@ -1,0 +1,31 @@
+import { principalOf } from "./actor.ts";
+import type { Claim } from "./claim.ts";
+
+/** The slots of claim bodies that name actors, one or several. */
+const actorSlots = [
+  "parties",
+  "mediators",
+  "issuer",
+  "target",
+  "donor",
+  "recipient",
+  "attacker",
+  "affiliation",
+  "speaker",
+] as const;
+
+/** The actors that a claim's own slots name, each once, in slot order: Russia and Ukraine for talks between them. */
+export function actorsOf(claim: Claim): readonly string[] {
+  const body: Readonly<Record<string, unknown>> = claim.body;
+  return [...new Set(actorSlots.flatMap((slot) => namesIn(body[slot])))];
+}
+
+/** The actor for whom the claim's voice speaks, where it is known. */
+export function voiceActorOf(claim: Claim): string | undefined {
+  return claim.voice.actor === undefined ? undefined : principalOf(claim.voice.actor);
+}
+
+function namesIn(value: unknown): readonly string[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.filter((item): item is string => typeof item === "string" && item !== "");
+}

@@ -1,0 +1,26 @@
+/** Slug of a process, such as `istanbul-2025`: it names the process in addresses and on the command line. */
+export type ProcessId = string & { readonly __brand: "ProcessId" };
+
+/**
+ * A peace process that a user follows: whose reports and claims belong to it.
+ * Actors are canonical English short names (`Russia`); a person or body speaks for its actor.
+ */
+export interface Process {
+  readonly id: ProcessId;
+  /** What a person calls it: "Russia–Ukraine negotiations, 2025". */
+  readonly name: string;
+  readonly summary?: string;
+  /** Those who negotiate or fight. */
+  readonly parties: readonly string[];
+  /** Go-betweens, hosts and guarantors. */
+  readonly mediators: readonly string[];
+  /** Other names under which reports speak of it: "Istanbul talks". */
+  readonly names: readonly string[];
+  /** Places that are its own: towns, front-line regions, venues. */
+  readonly places: readonly string[];
+  /** First and last civil day of publication that count; open where absent. */
+  readonly since?: string;
+  readonly until?: string;
+  /** A demo, made of reports written for the tour: shown as such everywhere. */
+  readonly demo?: boolean;
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { NewEntry } from "./entry.ts";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const span = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() };
+const names = z.array(z.string().min(1));
+const id = z.string().regex(/^[0-9a-f]{16,64}$/);
+
+const article = z.looseObject({
+  id,
+  title: z.string(),
+  text: z.string(),
+  sections: z.array(z.looseObject({ kind: z.string(), ...span })),
+  published: day.optional(),
+  publishedAt: z.string().optional(),
+  language: z.string().min(2),
+});
+
+const citation = z.looseObject({ article: z.string(), words: z.string(), ...span });
+
+const claim = z.looseObject({
+  id: z.string().min(8),
+  kind: z.string(),
+  status: z.string(),
+  body: z.looseObject({}),
+  cites: z.array(citation).min(1),
+});
+
+/** What a process definition must hold; also the shape of a process file. */
+export const processShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "small letters, digits and hyphens, such as istanbul-2025"),
+  name: z.string().min(1),
+  summary: z.string().optional(),
+  parties: names.min(1),
+  mediators: names.default([]),
+  names: names.default([]),
+  places: names.default([]),
+  since: day.optional(),
+  until: day.optional(),
+  demo: z.boolean().optional(),
+});
+
+const entry = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("article"), article }),
+  z.object({ kind: z.literal("reading"), article: id, engine: z.string().min(1), claims: z.array(claim) }),
+  z.object({ kind: z.literal("failure"), article: id, engine: z.string(), message: z.string() }),
+  z.object({ kind: z.literal("process"), process: processShape }),
+  z.object({
+    kind: z.literal("correction"),
+    correction: z.looseObject({ id, by: z.string().min(1), at: z.string(), act: z.looseObject({ kind: z.string() }) }),
+  }),
+  z.object({ kind: z.literal("setting"), key: z.string().min(1), value: z.json() }),
+]);
+
+/** Throws an Error that names the fault where an entry is not as `entry.ts` has it: nothing malformed is ever written. */
+export function checkEntry(candidate: NewEntry): void {
+  const result = entry.safeParse(candidate);
+  if (result.success) return;
+  const issue = result.error.issues[0];
+  throw new Error(`a malformed ${candidate.kind} was not recorded: ${issue?.path.join(".")}: ${issue?.message}`);
+}

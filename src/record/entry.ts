@@ -1,0 +1,60 @@
+import type { Article, ArticleId } from "../model/article.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Correction, Json } from "../model/correction.ts";
+import type { Process } from "../model/process.ts";
+
+/** A report, as it came in. Written once: the same content has the same id. */
+export interface ArticleEntry {
+  readonly kind: "article";
+  readonly article: Article;
+}
+
+/** What the reading of one article gave: the claims, and the version of the engine (code, lexicon, weights) that read it. */
+export interface ReadingEntry {
+  readonly kind: "reading";
+  readonly article: ArticleId;
+  readonly engine: string;
+  readonly claims: readonly Claim[];
+}
+
+/** An article that the engine could not read, and why; the run went on. */
+export interface FailureEntry {
+  readonly kind: "failure";
+  readonly article: ArticleId;
+  readonly engine: string;
+  readonly message: string;
+}
+
+/** A process as its user defines it; a later entry with the same id replaces it. */
+export interface ProcessEntry {
+  readonly kind: "process";
+  readonly process: Process;
+}
+
+/** What a person said of the machine's reading. */
+export interface CorrectionEntry {
+  readonly kind: "correction";
+  readonly correction: Correction;
+}
+
+/** A setting or a note of the program's own, such as when a user last looked; a later entry with the same key replaces it. */
+export interface SettingEntry {
+  readonly kind: "setting";
+  readonly key: string;
+  readonly value: Json;
+}
+
+/** What may be written in the record. */
+export type NewEntry = ArticleEntry | ReadingEntry | FailureEntry | ProcessEntry | CorrectionEntry | SettingEntry;
+
+export type EntryKind = NewEntry["kind"];
+
+/** Where and when an entry was written: `seq` counts up from 1, `recordedAt` never goes back. */
+export interface Recorded {
+  readonly seq: number;
+  /** Instant, ISO 8601 in UTC with milliseconds. */
+  readonly recordedAt: string;
+}
+
+/** An entry of the log. */
+export type Entry = NewEntry & Recorded;

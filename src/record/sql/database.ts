@@ -1,0 +1,18 @@
+import type { Expression, Kysely, Transaction } from "kysely";
+import type { Fault } from "../store.ts";
+import type { Tables } from "./tables.ts";
+
+/** An open database of a record, with the few things that each product does in its own way. */
+export interface Database {
+  readonly name: string;
+  readonly tables: Kysely<Tables>;
+  /** Makes an article's words findable. */
+  indexWords(change: Transaction<Tables>, seq: number, title: string, text: string): Promise<void>;
+  /** Numbers of the articles that hold all of the words; undefined where `text` holds no word. */
+  findWords(text: string): Expression<number> | undefined;
+  /** Faults of the files themselves. */
+  check(): Promise<readonly Fault[]>;
+  backup(path: string): Promise<void>;
+  /** Says in the user's terms what a failed statement means; undefined where it means nothing special. */
+  explain(error: unknown): string | undefined;
+}

@@ -1,0 +1,45 @@
+/** The tables of a record, the same in every database. The log is the record; all others are derived from it. */
+export interface Tables {
+  readonly head: { readonly one: number; readonly seq: number; readonly recorded_at: string };
+  readonly log: {
+    readonly seq: number;
+    readonly recorded_at: string;
+    readonly kind: string;
+    /** What the entry is of: an article's id, a process's id, a setting's key. */
+    readonly key: string;
+    /** Hash of `body`. */
+    readonly digest: string;
+    readonly body: string;
+  };
+  readonly article: {
+    readonly id: string;
+    readonly seq: number;
+    /** Civil day of publication, or of recording where the source gave none. */
+    readonly day: string;
+    /** Instant of publication where given, else the day: what articles are sorted by. */
+    readonly moment: string;
+    readonly outlet: string | null;
+    readonly url: string | null;
+  };
+  readonly reading: {
+    readonly seq: number;
+    readonly article: string;
+    readonly article_seq: number;
+    readonly day: string;
+    readonly moment: string;
+    readonly engine: string;
+    readonly claims: number;
+    /** Number of the entry that replaced this reading, or null for the latest. */
+    readonly until: number | null;
+  };
+  readonly actor: { readonly name: string; readonly reading: number };
+  readonly claim: {
+    readonly reading: number;
+    readonly nth: number;
+    readonly id: string;
+    readonly kind: string;
+    readonly first: string | null;
+    readonly last: string | null;
+  };
+  readonly snapshot: { readonly key: string; readonly up_to: number; readonly body: string };
+}

@@ -1,0 +1,40 @@
+/** `Drgm`: marks an SQLite file as a record of Dragoman. */
+export const APPLICATION_ID = 0x4472676d;
+
+/**
+ * The steps from an empty file to today's tables, oldest first. A step is never changed once released; a file that
+ * has seen more steps than there are here was written by a newer version, and is refused.
+ */
+export const migrations: readonly string[] = [
+  `
+  create table head (one integer primary key check (one = 1), seq integer not null, recorded_at text not null);
+  insert into head values (1, 0, '');
+  create table log (
+    seq integer primary key, recorded_at text not null, kind text not null, key text not null,
+    digest text not null, body text not null
+  );
+  create index log_by_key on log (kind, key, seq);
+  create index log_by_time on log (recorded_at, seq);
+  create trigger log_is_not_changed before update on log begin select raise(abort, 'the log is append-only'); end;
+  create trigger log_is_not_deleted before delete on log begin select raise(abort, 'the log is append-only'); end;
+  create table article (
+    id text primary key, seq integer not null unique, day text not null, moment text not null, outlet text, url text
+  );
+  create index article_by_moment on article (moment, seq);
+  create index article_by_url on article (url) where url is not null;
+  create table reading (
+    seq integer primary key, article text not null, article_seq integer not null, day text not null,
+    moment text not null, engine text not null, claims integer not null, until integer
+  );
+  create index reading_by_article on reading (article, seq);
+  create table actor (name text not null, reading integer not null, primary key (name, reading)) without rowid;
+  create table claim (
+    reading integer not null, nth integer not null, id text not null, kind text not null, first text, last text,
+    primary key (reading, nth)
+  ) without rowid;
+  create index claim_by_id on claim (id);
+  create index claim_by_kind on claim (kind, first);
+  create table snapshot (key text primary key, up_to integer not null, body text not null);
+  create virtual table words using fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 2');
+  `,
+];

@@ -1,0 +1,109 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import { type Expression, Kysely, SqliteDialect, sql } from "kysely";
+import type { Database } from "../sql/database.ts";
+import { sqlStore } from "../sql/sql-store.ts";
+import type { Tables } from "../sql/tables.ts";
+import type { Fault, Store } from "../store.ts";
+import { explainSqlite } from "./explain-sqlite.ts";
+import { APPLICATION_ID, migrations } from "./migrations.ts";
+
+/** How long a writer waits for another process's write to end. */
+const BUSY_MS = 20_000;
+
+/**
+ * Opens the record in an SQLite file, made where there is none. Several processes may have it open at once.
+ * Throws an Error that says what to do where the file is no record, is damaged, or was written by a newer version.
+ */
+export function openSqlite(path: string): Store {
+  const file = openFile(path);
+  try {
+    prepare(file, path);
+  } catch (error) {
+    file.close();
+    throw new Error(explainSqlite(error, path) ?? messageOf(error));
+  }
+  return sqlStore(databaseOf(file, path));
+}
+
+function openFile(path: string): Sqlite.Database {
+  try {
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    return new Sqlite(path, { timeout: BUSY_MS });
+  } catch (error) {
+    throw new Error(
+      explainSqlite(error, path) ??
+        `the record ${path} cannot be opened: ${messageOf(error)}; check the folder's rights`,
+    );
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Sets up a connection, and brings the file's tables up to today's. */
+function prepare(file: Sqlite.Database, path: string): void {
+  const application = file.pragma("application_id", { simple: true });
+  const found = Number(file.pragma("user_version", { simple: true }));
+  if (application !== APPLICATION_ID && (application !== 0 || found !== 0 || holdsTables(file))) {
+    throw new Error(`${path} is an SQLite file, but no record of Dragoman; choose another folder with --data`);
+  }
+  refuseNewer(found, path);
+  file.pragma("journal_mode = WAL");
+  file.pragma("synchronous = FULL");
+  file.pragma("cache_size = -32000");
+  if (found < migrations.length) migrate(file, path);
+}
+
+function refuseNewer(found: number, path: string): void {
+  if (found <= migrations.length) return;
+  throw new Error(
+    `the record ${path} was written by a newer version of Dragoman (format ${found}; this one knows ${migrations.length}); update Dragoman, or choose another folder with --data`,
+  );
+}
+
+function holdsTables(file: Sqlite.Database): boolean {
+  return file.prepare("select 1 from sqlite_master limit 1").get() !== undefined;
+}
+
+/** One process migrates while others wait; the one that waited finds nothing left to do. */
+function migrate(file: Sqlite.Database, path: string): void {
+  file
+    .transaction(() => {
+      const found = Number(file.pragma("user_version", { simple: true }));
+      refuseNewer(found, path);
+      for (const step of migrations.slice(found)) file.exec(step);
+      file.pragma(`application_id = ${APPLICATION_ID}`);
+      file.pragma(`user_version = ${migrations.length}`);
+    })
+    .immediate();
+}
+
+function databaseOf(file: Sqlite.Database, path: string): Database {
+  return {
+    name: path,
+    tables: new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) }),
+    async indexWords(change, seq, title, text) {
+      await sql`insert into words (rowid, title, body) values (${seq}, ${title}, ${text})`.execute(change);
+    },
+    findWords(text) {
+      const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+      if (words.length === 0) return undefined;
+      const query = words.map((word) => `"${word}"`).join(" ");
+      return sql<number>`(select rowid from words where words match ${query})` as Expression<number>;
+    },
+    check: () => Promise.resolve(faultsOf(file, path)),
+    async backup(target) {
+      await file.backup(target);
+    },
+    explain: (error) => explainSqlite(error, path),
+  };
+}
+
+/** What SQLite itself finds wrong with the file. */
+function faultsOf(file: Sqlite.Database, path: string): readonly Fault[] {
+  const rows = file.pragma("integrity_check(20)") as readonly { readonly integrity_check: string }[];
+  return rows.filter((row) => row.integrity_check !== "ok").map((row) => ({ where: path, what: row.integrity_check }));
+}

@@ -1,0 +1,131 @@
+import type { ArticleId } from "../model/article.ts";
+import type { ClaimId, ClaimKindName } from "../model/claim.ts";
+import type { Json } from "../model/correction.ts";
+import type { Process, ProcessId } from "../model/process.ts";
+import type { ArticleEntry, CorrectionEntry, Entry, NewEntry, ReadingEntry, Recorded } from "./entry.ts";
+
+/** What an append did: the last number of the log, and how many of the entries were new. */
+export interface Appended {
+  readonly last: number;
+  readonly added: number;
+  /** Whether each entry was new, in the order given. */
+  readonly isNew: readonly boolean[];
+}
+
+/** How far a look-up sees: articles published by `asOf` (civil day), entries up to number `upTo`. Open where absent. */
+export interface Sight {
+  readonly asOf?: string | undefined;
+  readonly upTo?: number | undefined;
+}
+
+/** Which articles: the newest first, `limit` of them after skipping `offset`. */
+export interface ArticleQuery extends Sight {
+  readonly outlet?: string;
+  /** Words to be found in title or text, all of them. */
+  readonly text?: string;
+  readonly url?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Which readings: the latest of each article, where it names at least `least` of the actors. In order of publication. */
+export interface ReadingQuery extends Sight {
+  readonly actors: readonly string[];
+  readonly least: number;
+  /** Only readings entered after this number. */
+  readonly after?: number;
+  /** Only articles published on or after this civil day. */
+  readonly since?: string | undefined;
+}
+
+/** Which claims of the latest readings, by kind and the days that they are about. */
+export interface ClaimQuery extends Sight {
+  readonly kind?: ClaimKindName;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit?: number;
+}
+
+/** An article with what was read in it. */
+export interface ReadArticle {
+  readonly article: ArticleEntry & Recorded;
+  readonly reading: ReadingEntry & Recorded;
+}
+
+/** An article with its latest reading where there is one, and the message where reading it failed. */
+export interface HeldArticle {
+  readonly article: ArticleEntry & Recorded;
+  readonly reading?: ReadingEntry & Recorded;
+  readonly failure?: string;
+}
+
+/** Where a claim stands: its article and the reading that holds it. */
+export interface ClaimPlace {
+  readonly id: ClaimId;
+  readonly article: ArticleId;
+  readonly kind: ClaimKindName;
+}
+
+/** How much the record holds. */
+export interface Counts {
+  readonly entries: number;
+  readonly articles: number;
+  readonly readings: number;
+  /** Of the latest readings. */
+  readonly claims: number;
+  readonly failures: number;
+  readonly corrections: number;
+}
+
+/** A derived value that may be thrown away: what was folded from the log up to entry `upTo`. */
+export interface Snapshot {
+  readonly key: string;
+  readonly upTo: number;
+  readonly body: string;
+}
+
+/** A fault that `check` found, and where. */
+export interface Fault {
+  readonly where: string;
+  readonly what: string;
+}
+
+/**
+ * What Dragoman asks of a database: an append-only log and the few look-ups that pages need.
+ * Appending what is already there (an article; a reading, process or setting equal to the last one) adds nothing.
+ */
+export interface Store {
+  /** Where it is, for messages: a path, or an address without its password. */
+  readonly name: string;
+  append(entries: readonly NewEntry[], at: string): Promise<Appended>;
+  /** Entries after number `after`, in order. */
+  read(after: number): AsyncIterable<Entry>;
+  /** Number of the last entry, 0 in an empty record. */
+  last(): Promise<number>;
+  /** Number of the last entry recorded at or before an instant. */
+  lastBy(instant: string): Promise<number>;
+  article(id: ArticleId, sight?: Sight): Promise<HeldArticle | undefined>;
+  articles(query: ArticleQuery): Promise<readonly (ArticleEntry & Recorded)[]>;
+  /** Articles not yet read by this engine, in the order recorded, after number `after`. */
+  unread(
+    engine: string,
+    query: { readonly after: number; readonly since?: string; readonly limit: number },
+  ): Promise<readonly (ArticleEntry & Recorded)[]>;
+  readings(query: ReadingQuery): Promise<readonly ReadArticle[]>;
+  claims(query: ClaimQuery): Promise<readonly ClaimPlace[]>;
+  claim(id: ClaimId): Promise<ClaimPlace | undefined>;
+  processes(upTo?: number): Promise<readonly Process[]>;
+  process(id: ProcessId, upTo?: number): Promise<Process | undefined>;
+  /** All corrections in order, undone ones and undoings among them. */
+  corrections(upTo?: number): Promise<readonly (CorrectionEntry & Recorded)[]>;
+  setting(key: string): Promise<Json | undefined>;
+  counts(): Promise<Counts>;
+  snapshot(key: string): Promise<Snapshot | undefined>;
+  keep(snapshot: Snapshot): Promise<void>;
+  dropSnapshots(): Promise<void>;
+  /** Faults of the database itself and of what it derives from the log; empty when sound. */
+  check(): Promise<readonly Fault[]>;
+  /** Writes a whole copy of the record to a new file. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import type { Article, Section } from "../model/article.ts";
+import type { ArticleDraft } from "./article-draft.ts";
+import { articleIdOf } from "./article-id.ts";
+import { languageOf } from "./language-of.ts";
+import { publicationTime } from "./publication-time.ts";
+
+/** Makes an article of what a source says of it: title, blank line, standfirst and body with tidy paragraphs, and its id. */
+export function articleFromDraft(draft: ArticleDraft): Article {
+  const title = oneLine(draft.title ?? "");
+  const standfirst = oneLine(draft.standfirst ?? "");
+  const body = withoutLead(paragraphs(draft.body), title, standfirst);
+  const parts = [standfirst, body].filter((part) => part !== "").join("\n");
+  const text = title === "" ? parts : `${title}\n\n${parts}`;
+  const content: Omit<Article, "id"> = {
+    ...(draft.givenId === undefined ? {} : { givenId: draft.givenId }),
+    title,
+    text,
+    sections: sectionsOf(title, standfirst),
+    ...(draft.published === undefined ? {} : publicationTime(draft.published)),
+    ...(draft.outlet === undefined ? {} : { outlet: oneLine(draft.outlet) }),
+    ...(draft.url === undefined ? {} : { url: draft.url.trim() }),
+    ...(draft.author === undefined ? {} : { author: oneLine(draft.author) }),
+    language: draft.language ?? languageOf(text),
+    ...(draft.summaryOnly === true ? { summaryOnly: true } : {}),
+    ...(draft.demo === true ? { demo: true } : {}),
+  };
+  return { id: articleIdOf(content), ...content };
+}
+
+function sectionsOf(title: string, standfirst: string): readonly Section[] {
+  const sections: Section[] = [];
+  if (title !== "") sections.push({ kind: "title", start: 0, end: title.length });
+  const start = title === "" ? 0 : title.length + 2;
+  if (standfirst !== "") sections.push({ kind: "standfirst", start, end: start + standfirst.length });
+  return sections;
+}
+
+/** White space of a single line, control characters left out. */
+function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, " ").trim();
+}
+
+/** Paragraphs parted by one line end; inside a paragraph nothing is changed. */
+function paragraphs(text: string): string {
+  return visible(text)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** Text without the control characters that no reader sees, soft hyphens and byte-order marks. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\u00ad\ufeff]/gu, (mark) =>
+    mark === "\n" || mark === "\r" || mark === "\t" ? mark : "",
+  );
+}
+
+/** The body without first lines that only repeat the title or the standfirst. */
+function withoutLead(body: string, title: string, standfirst: string): string {
+  let rest = body;
+  for (const lead of [title, standfirst, title]) {
+    if (lead !== "" && (rest === lead || rest.startsWith(`${lead}\n`))) rest = rest.slice(lead.length + 1);
+  }
+  return rest;
+}

@@ -1,0 +1,74 @@
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type FileFind, problem } from "./file-problem.ts";
+import { formatOf } from "./format-of.ts";
+import { articleInLine, articlesInBytes, LARGEST, tooLarge } from "./read-bytes.ts";
+
+const NOTHING = new Uint8Array();
+
+/**
+ * The articles of a file, of every file of a folder (by name, folders within it too), or of standard input (`-`).
+ * A JSONL file of any size is read line by line.
+ */
+export async function* articlesInFile(path: string): AsyncGenerator<FileFind> {
+  try {
+    if (path === "-") yield* articlesInInput();
+    else if (!existsSync(path)) yield problem("unreadable", path, "does not exist");
+    else if (statSync(path).isDirectory()) yield* articlesInFolder(path);
+    else if (formatOf(path, NOTHING) === "jsonl") yield* articlesInLines(path);
+    else yield* articlesInWhole(path);
+  } catch (error) {
+    yield problem("unreadable", path, `cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "EACCES" || code === "EPERM") return "its rights forbid it";
+  return code === "EISDIR" ? "it is a folder" : (message ?? String(error));
+}
+
+async function* articlesInInput(): AsyncGenerator<FileFind> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  yield* articlesInBytes(Buffer.concat(chunks), "standard input");
+}
+
+/** Endings of files in a folder that are taken for reports. */
+const reportEnding = /\.(?:html?|xhtml|jsonl?|ndjson|md|markdown|txt|text|eml)$/i;
+
+async function* articlesInFolder(path: string): AsyncGenerator<FileFind> {
+  const found = await readdir(path, { withFileTypes: true });
+  for (const entry of found.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = join(path, entry.name);
+    if (entry.isDirectory() || reportEnding.test(entry.name)) yield* articlesInFile(inner);
+  }
+}
+
+async function* articlesInWhole(path: string): AsyncGenerator<FileFind> {
+  const { size } = statSync(path);
+  if (size > LARGEST) yield tooLarge(path, size);
+  else yield* articlesInBytes(await readFile(path), path);
+}
+
+async function* articlesInLines(path: string): AsyncGenerator<FileFind> {
+  let rest: Buffer = Buffer.alloc(0);
+  let number = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+    const bytes: Buffer = Buffer.concat([rest, chunk as Buffer]);
+    let start = 0;
+    for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
+      number += 1;
+      yield* articleInLine(bytes.subarray(start, end), `${path}:${number}`);
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+    if (rest.length > LARGEST) {
+      yield tooLarge(`${path}:${number + 1}`, rest.length);
+      return;
+    }
+  }
+  yield* articleInLine(rest, `${path}:${number + 1}`);
+  if (number === 0 && rest.length === 0) yield problem("empty", path, "is empty");
+}
