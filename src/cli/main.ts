@@ -13,7 +13,7 @@ function program(): Command {
     .showHelpAfterError("(dragoman COMMAND --help shows how it is used)")
     .helpCommand(false);
   for (const make of commands) root.addCommand(make());
-  for (const each of everyCommand(root)) each.exitOverride();
+  for (const each of everyCommand(root)) each.copyInheritedSettings(root).exitOverride();
   return root;
 }
 

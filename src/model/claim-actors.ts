@@ -1,4 +1,3 @@
-import { principalOf } from "./actor.ts";
 import type { Claim } from "./claim.ts";
 
 /** The slots of claim bodies that name actors, one or several. */
@@ -18,11 +17,6 @@ const actorSlots = [
 export function actorsOf(claim: Claim): readonly string[] {
   const body: Readonly<Record<string, unknown>> = claim.body;
   return [...new Set(actorSlots.flatMap((slot) => namesIn(body[slot])))];
-}
-
-/** The actor for whom the claim's voice speaks, where it is known. */
-export function voiceActorOf(claim: Claim): string | undefined {
-  return claim.voice.actor === undefined ? undefined : principalOf(claim.voice.actor);
 }
 
 function namesIn(value: unknown): readonly string[] {

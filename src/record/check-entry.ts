@@ -42,7 +42,13 @@ export const processShape = z.strictObject({
 
 const entry = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("article"), article }),
-  z.object({ kind: z.literal("reading"), article: id, engine: z.string().min(1), claims: z.array(claim) }),
+  z.object({
+    kind: z.literal("reading"),
+    article: id,
+    engine: z.string().min(1),
+    claims: z.array(claim),
+    actors: names,
+  }),
   z.object({ kind: z.literal("failure"), article: id, engine: z.string(), message: z.string() }),
   z.object({ kind: z.literal("process"), process: processShape }),
   z.object({

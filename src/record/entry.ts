@@ -15,6 +15,8 @@ export interface ReadingEntry {
   readonly article: ArticleId;
   readonly engine: string;
   readonly claims: readonly Claim[];
+  /** Actors that the text names, claims or not, as canonical short names. */
+  readonly actors: readonly string[];
 }
 
 /** An article that the engine could not read, and why; the run went on. */

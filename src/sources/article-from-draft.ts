@@ -1,38 +1,28 @@
-import type { Article, Section } from "../model/article.ts";
+import type { Article } from "../model/article.ts";
+import { newArticle } from "../model/new-article.ts";
 import type { ArticleDraft } from "./article-draft.ts";
-import { articleIdOf } from "./article-id.ts";
 import { languageOf } from "./language-of.ts";
 import { publicationTime } from "./publication-time.ts";
 
-/** Makes an article of what a source says of it: title, blank line, standfirst and body with tidy paragraphs, and its id. */
+/** Makes an article of what a source says of it: title, standfirst and body with tidy paragraphs, dates read, language told. */
 export function articleFromDraft(draft: ArticleDraft): Article {
   const title = oneLine(draft.title ?? "");
   const standfirst = oneLine(draft.standfirst ?? "");
-  const body = withoutLead(paragraphs(draft.body), title, standfirst);
-  const parts = [standfirst, body].filter((part) => part !== "").join("\n");
-  const text = title === "" ? parts : `${title}\n\n${parts}`;
-  const content: Omit<Article, "id"> = {
-    ...(draft.givenId === undefined ? {} : { givenId: draft.givenId }),
+  const rest = withoutLead(paragraphs(draft.body), title, standfirst);
+  const body = [standfirst, rest].filter((part) => part !== "").join("\n");
+  return newArticle({
     title,
-    text,
-    sections: sectionsOf(title, standfirst),
+    body,
+    bodySections: standfirst === "" ? [] : [{ kind: "standfirst", start: 0, end: standfirst.length }],
+    ...(draft.givenId === undefined ? {} : { givenId: draft.givenId }),
     ...(draft.published === undefined ? {} : publicationTime(draft.published)),
     ...(draft.outlet === undefined ? {} : { outlet: oneLine(draft.outlet) }),
     ...(draft.url === undefined ? {} : { url: draft.url.trim() }),
     ...(draft.author === undefined ? {} : { author: oneLine(draft.author) }),
-    language: draft.language ?? languageOf(text),
+    language: draft.language ?? languageOf(`${title}\n${body}`),
     ...(draft.summaryOnly === true ? { summaryOnly: true } : {}),
     ...(draft.demo === true ? { demo: true } : {}),
-  };
-  return { id: articleIdOf(content), ...content };
-}
-
-function sectionsOf(title: string, standfirst: string): readonly Section[] {
-  const sections: Section[] = [];
-  if (title !== "") sections.push({ kind: "title", start: 0, end: title.length });
-  const start = title === "" ? 0 : title.length + 2;
-  if (standfirst !== "") sections.push({ kind: "standfirst", start, end: start + standfirst.length });
-  return sections;
+  });
 }
 
 /** White space of a single line, control characters left out. */

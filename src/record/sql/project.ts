@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { Claim } from "../../model/claim.ts";
-import { actorsOf, voiceActorOf } from "../../model/claim-actors.ts";
+import { actorsOf } from "../../model/claim-actors.ts";
 import { dayRange } from "../../model/time.ts";
 import type { ArticleEntry, NewEntry, ReadingEntry, Recorded } from "../entry.ts";
 import type { Database } from "./database.ts";
@@ -62,12 +62,12 @@ async function projectReading(change: Transaction<Tables>, entry: ReadingEntry, 
     .insertInto("reading")
     .values({ ...row, claims: entry.claims.length, until: null })
     .execute();
-  await projectClaims(change, entry.claims, seq);
+  await projectClaims(change, entry, seq);
 }
 
-async function projectClaims(change: Transaction<Tables>, claims: readonly Claim[], reading: number): Promise<void> {
-  const rows = claims.map((claim, nth) => claimRow(claim, reading, nth));
-  const actors = new Set(claims.flatMap((claim) => [...actorsOf(claim), voiceActorOf(claim) ?? []].flat()));
+async function projectClaims(change: Transaction<Tables>, entry: ReadingEntry, reading: number): Promise<void> {
+  const rows = entry.claims.map((claim, nth) => claimRow(claim, reading, nth));
+  const actors = new Set([...entry.actors, ...entry.claims.flatMap(actorsOf)]);
   for (const some of chunks(rows, 100)) await change.insertInto("claim").values(some).execute();
   for (const some of chunks([...actors], 200)) {
     await change

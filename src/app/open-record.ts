@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { openSqlite } from "../record/sqlite/open-sqlite.ts";
+import type { Store } from "../record/store.ts";
+import { articlesInFile } from "../sources/file/read-file.ts";
+import { defaultDataFolder } from "./data-folder.ts";
+import { engineReader } from "./engine-reader.ts";
+import { ingest } from "./ingest.ts";
+import { processFromFile } from "./process-file.ts";
+import { projectFile } from "./project-file.ts";
+import type { Reader, World } from "./world.ts";
+
+/** How to open a record; all that is absent has its ordinary value. */
+export interface OpenOptions {
+  /** The folder that holds the record, or a `postgres://` address. */
+  readonly data?: string | undefined;
+  readonly now?: () => string;
+  readonly reader?: Reader;
+  /** Whether a new record gets the demo process; yes where absent. */
+  readonly demo?: boolean;
+  /** Told while the demo's reports are read. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** An open record with all that the verbs need; `close` it when done. */
+export interface OpenWorld extends World {
+  close(): Promise<void>;
+}
+
+/** Opens the record of a data folder; one that is new is made, with the demo process in it. */
+export async function openRecord(options: OpenOptions = {}): Promise<OpenWorld> {
+  const store = openStore(options.data ?? defaultDataFolder());
+  const world: OpenWorld = {
+    now: options.now ?? (() => new Date().toISOString()),
+    store,
+    reader: options.reader ?? engineReader(),
+    close: () => store.close(),
+  };
+  try {
+    if (options.demo !== false && (await lacksDemo(store))) await addDemo(world, options.onProgress);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return world;
+}
+
+function openStore(data: string): Store {
+  return openSqlite(join(data, "record.sqlite"));
+}
+
+const DEMO = "corpus/istanbul-2025";
+
+/** A new record, or one whose making was cut short. */
+async function lacksDemo(store: Store): Promise<boolean> {
+  return (await store.last()) === 0 || (await store.setting("demo")) === "begun";
+}
+
+/** Records the demo's definition and its reports. */
+async function addDemo(world: World, onProgress?: (done: number) => void): Promise<void> {
+  const definition = projectFile(`${DEMO}/process.yaml`);
+  if (!existsSync(definition)) return;
+  const process = { ...processFromFile(definition), demo: true };
+  const note = (value: string) => ({ kind: "setting", key: "demo", value }) as const;
+  await world.store.append([note("begun"), { kind: "process", process }], world.now());
+  let done = 0;
+  for await (const find of articlesInFile(projectFile(DEMO))) {
+    if (find.article === undefined) continue;
+    await ingest(world, { ...find.article, demo: true });
+    done += 1;
+    onProgress?.(done);
+  }
+  await world.store.append([note("done")], world.now());
+}

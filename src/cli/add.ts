@@ -1,0 +1,84 @@
+import { Command } from "commander";
+import { ingest } from "../app/ingest.ts";
+import type { OpenWorld } from "../app/open-record.ts";
+import type { FileProblem } from "../sources/file/file-problem.ts";
+import { articlesInFile } from "../sources/file/read-file.ts";
+import { FAILED } from "./exit-codes.ts";
+import { print, printJson, startProgress, warn } from "./terminal.ts";
+import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
+
+interface AddOptions extends RecordOptions {
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** What an `add` did. */
+interface Tally {
+  added: number;
+  known: number;
+  claims: number;
+  readonly failed: { readonly where: string; readonly message: string }[];
+}
+
+/** `dragoman add FILE…`: reads reports from files, folders or standard input, and records them. */
+export function addCommand(): Command {
+  const command = new Command("add")
+    .description(
+      "Read reports from files or folders (HTML, text, Markdown, JSON, JSONL, EML; - is standard input) and record them.",
+    )
+    .argument("<file...>", "files or folders with reports")
+    .option("--json", "print what was done as JSON")
+    .option("--verbose", "print a line for each report once it is safely recorded");
+  return withDataOption(command).action(async (files: readonly string[], options: AddOptions) => {
+    const tally = await withRecord(options, (world) => addAll(world, files, options));
+    if (options.json === true) printJson(tally);
+    else print(sentenceOf(tally));
+    if (tally.failed.length > 0) process.exitCode = FAILED;
+  });
+}
+
+async function addAll(world: OpenWorld, files: readonly string[], options: AddOptions): Promise<Tally> {
+  const tally: Tally = { added: 0, known: 0, claims: 0, failed: [] };
+  const progress = startProgress("reading report");
+  for (const file of files) {
+    for await (const find of articlesInFile(file)) {
+      if (find.problem !== undefined) skip(tally, find.problem);
+      else await addOne(world, find, tally, options);
+      progress.step(tally.added + tally.known + 1);
+    }
+  }
+  progress.end();
+  return tally;
+}
+
+function skip(tally: Tally, { where, message }: Pick<FileProblem, "where" | "message">): void {
+  warn(`dragoman: ${where} ${message}`);
+  tally.failed.push({ where, message });
+}
+
+async function addOne(
+  world: OpenWorld,
+  find: { readonly article: Parameters<typeof ingest>[1]; readonly where: string },
+  tally: Tally,
+  options: AddOptions,
+): Promise<void> {
+  const done = await ingest(world, find.article);
+  if (done.isNew) tally.added += 1;
+  else tally.known += 1;
+  tally.claims += done.isNew ? done.claims : 0;
+  if (done.failure !== undefined) {
+    skip(tally, { where: find.where, message: `was recorded, but could not be read: ${done.failure}` });
+  }
+  if (options.verbose === true) print(`${done.isNew ? "added" : "known"} ${done.article.id} ${done.article.title}`);
+}
+
+function sentenceOf({ added, known, claims, failed }: Tally): string {
+  const parts = [`${count(added, "report")} added with ${count(claims, "claim")}`];
+  if (known > 0) parts.push(`${known} known already`);
+  if (failed.length > 0) parts.push(`${failed.length} not read`);
+  return parts.join(", ");
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

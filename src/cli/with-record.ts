@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { type OpenWorld, openRecord } from "../app/open-record.ts";
+import { startProgress } from "./terminal.ts";
+
+/** The option of every command that works on a record. */
+export interface RecordOptions {
+  readonly data?: string;
+}
+
+/** Gives a command the option `--data`. */
+export function withDataOption(command: Command): Command {
+  return command.option(
+    "--data <folder>",
+    "folder of the record, or a postgres:// address (default: dragoman-data in your data folder)",
+  );
+}
+
+/** Opens the record, runs a piece of work with it, and closes it whatever happens. */
+export async function withRecord<Value>(
+  options: RecordOptions,
+  work: (world: OpenWorld) => Promise<Value>,
+): Promise<Value> {
+  const progress = startProgress("making the record: demo report");
+  const world = await openRecord({ data: options.data, onProgress: (done) => progress.step(done) });
+  progress.end();
+  try {
+    return await work(world);
+  } finally {
+    await world.close();
+  }
+}
