@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { loadModels } from "../../app/load-models.ts";
+import type { Article, ArticleId } from "../../model/article.ts";
+import { ROOT, type Sentence, type Syntax, type Token, UNPARSED } from "../../model/syntax.ts";
+import { syntaxAnnotator } from "./syntax-annotator.ts";
+
+const { syntax: model } = loadModels();
+const annotator = syntaxAnnotator(model);
+
+function docOf(words: readonly string[]): { article: Article; tokens: Token[]; sentences: Sentence[] } {
+  let at = 0;
+  const tokens = words.map((text) => {
+    const start = at;
+    at += text.length + 1;
+    return { start, end: start + text.length, text, lower: text.toLowerCase() };
+  });
+  const text = words.join(" ");
+  const article: Article = { id: "test" as ArticleId, title: "", text, sections: [], language: "en" };
+  const sentence: Sentence = {
+    start: 0,
+    end: text.length,
+    first: 0,
+    last: words.length,
+    paragraph: 0,
+    section: "body",
+  };
+  return { article, tokens, sentences: [sentence] };
+}
+
+function arcs(syntax: Syntax, words: readonly string[]): string[] {
+  return words.map((word, index) => `${word}<${syntax.label[index]}<${words[syntax.head[index] ?? -1] ?? "ROOT"}`);
+}
+
+function reachesRoot(syntax: Syntax, index: number): boolean {
+  let at = index;
+  for (let steps = 0; steps <= syntax.head.length; steps++) {
+    if (at === ROOT) return true;
+    at = syntax.head[at] ?? UNPARSED;
+  }
+  return false;
+}
+
+const word = fc.oneof(
+  fc.string(),
+  fc.string({ unit: "grapheme" }),
+  fc.constantFrom("the", "talks", "said", ",", "“", "'s", "Kyiv", "."),
+);
+
+test("any words in: one result a word, heads in range, no cycle, one root a sentence", () => {
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      const syntax = annotator.read(docOf(words));
+      for (const column of Object.values(syntax)) expect(column).toHaveLength(words.length);
+      expect(words.every((_, index) => reachesRoot(syntax, index))).toBe(true);
+      expect(syntax.head.filter((head) => head === ROOT)).toHaveLength(words.length === 0 ? 0 : 1);
+      expect(syntax.label.filter((label) => label === "root")).toHaveLength(words.length === 0 ? 0 : 1);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a sentence without end is read piece by piece", () => {
+  const words = Array.from({ length: 5000 }, (_, index) => (index % 7 === 0 ? "," : "talks"));
+  const syntax = annotator.read(docOf(words));
+  expect(words.every((_, index) => reachesRoot(syntax, index))).toBe(true);
+});
+
+test("what is not to be parsed is tagged only", () => {
+  const syntax = syntaxAnnotator(model, () => false).read(docOf(["Envoys", "met", "in", "Doha", "."]));
+  expect(syntax.head).toEqual([UNPARSED, UNPARSED, UNPARSED, UNPARSED, UNPARSED]);
+  expect(syntax.upos).toEqual(["NOUN", "VERB", "ADP", "PROPN", "PUNCT"]);
+});
+
+test.each([
+  ["The envoys met in Doha on Monday .", "envoys<nsubj<met"],
+  ["Two soldiers were killed by the rebels .", "soldiers<nsubj:pass<killed"],
+  ["Norway will host the talks , the minister said .", "minister<nsubj<said"],
+  ["“ We reject it , ” said the minister .", "minister<nsubj<said"],
+  ["Envoys to Meet in Doha on Monday", "Envoys<nsubj<Meet"],
+])("%s", (sentence, arc) => {
+  const words = sentence.split(" ");
+  expect(arcs(annotator.read(docOf(words)), words)).toContain(arc);
+});
+
+test.each([
+  ["He went home .", 1, "go"],
+  ["The talks collapsed .", 1, "talk"],
+  ["They were making threats .", 2, "make"],
+  ["Strikes hit the cities .", 3, "city"],
+])("lemma: %s", (sentence, index, lemma) => {
+  expect(annotator.read(docOf(sentence.split(" "))).lemma[index]).toBe(lemma);
+});
