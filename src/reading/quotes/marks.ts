@@ -17,6 +17,7 @@ export function doubleMarks(text: string, from: number, to: number): readonly Ma
   const marks: Mark[] = [];
   let at = from;
   while (at < to) {
+    if (closesTwice(text, at)) at += 1;
     const length = doubleLength(text, at);
     if (length > 0) marks.push({ start: at, end: at + length, role: doubleRole(text, at, length), family: "double" });
     at += Math.max(1, length);
@@ -28,13 +29,20 @@ export function doubleMarks(text: string, from: number, to: number): readonly Ma
 export function singleMarks(text: string, from: number, to: number): readonly Mark[] {
   const marks: Mark[] = [];
   for (let at = from; at < to; at += 1) {
-    if (doubleLength(text, at) === 2) at += 1;
+    if (!closesTwice(text, at) && doubleLength(text, at) === 2) at += 1;
     else if (isSingle(text.charAt(at))) {
       const role = singleRole(text, at);
       if (role !== undefined) marks.push({ start: at, end: at + 1, role, family: "single" });
     }
   }
   return marks;
+}
+
+/** `'''` after a word: an inner single mark, then the doubled one. */
+function closesTwice(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  if (mark !== "'" && mark !== "’") return false;
+  return text.charAt(at + 1) === mark && text.charAt(at + 2) === mark && !isSpace(text.charAt(at - 1)) && at > 0;
 }
 
 function doubleLength(text: string, at: number): number {

@@ -24,6 +24,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["“I told him “go” and he went,” she said.", ["1:I told him “go” and he went,", "2:go"]],
   ["“One. Two. “Three,” he said.", ["1:One. Two.…", "1:Three,"]],
   ["The bank 's head and the 'new' plan", ["1:new"]],
+  ["''He said 'go now,''' she said.", ["1:He said 'go now,'", "2:go now,"]],
   ["", []],
   ['"', []],
 ];
