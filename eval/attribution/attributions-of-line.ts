@@ -1,9 +1,9 @@
 import { newArticle } from "../../src/model/new-article.ts";
+import { UNPARSED } from "../../src/model/syntax.ts";
 import { attributionsAnnotator } from "../../src/reading/attributions/attributions-annotator.ts";
 import { quotesOf } from "../../src/reading/quotes/quotes.ts";
 import { sentencesOf } from "../../src/reading/sentences/sentences-annotator.ts";
 import { tokensOf } from "../../src/reading/tokens/tokens-annotator.ts";
-import { UNPARSED } from "../../src/model/syntax.ts";
 
 /** A document of the attribution data, its answers not looked at. */
 export interface AttributionLine {
@@ -32,7 +32,14 @@ export function attributionsOf(line: AttributionLine): AttributionAnswer {
     head: tokens.map(() => UNPARSED),
     label: tokens.map(() => "dep"),
   };
-  const doc = { article, tokens, sentences: sentencesOf(article, tokens), quotes: quotesOf(article), syntax, actors: [] };
+  const doc = {
+    article,
+    tokens,
+    sentences: sentencesOf(article, tokens),
+    quotes: quotesOf(article),
+    syntax,
+    actors: [],
+  };
   const pairs = (spans: readonly { start: number; end: number }[]) => spans.map(({ start, end }) => [start, end]);
   return {
     id: line.id,

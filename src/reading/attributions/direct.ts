@@ -36,7 +36,8 @@ export function directSayings(doc: Read): readonly Saying[] {
       groups.push(begin(doc, quotation, tag, waiting, freeStart(quotations, index, group), group));
       pending = [];
     } else if (group !== undefined && pending.length === 0 && continues(doc, quotation, group)) join(group, quotation);
-    else pending = isWhole(doc, quotation) && waits(doc, quotation, quotations[index + 1]) ? [...pending, quotation] : [];
+    else
+      pending = isWhole(doc, quotation) && waits(doc, quotation, quotations[index + 1]) ? [...pending, quotation] : [];
   }
   return groups.map((group) => ({
     ...(group.source === undefined ? {} : { source: group.source }),
@@ -129,7 +130,21 @@ function firstPhrase(tokens: readonly Token[], range: TokenRange): TokenRange | 
   return undefined;
 }
 
-const SKIPPED: ReadonlySet<string> = new Set(["in", "on", "at", "after", "but", "and", "when", "as", "while", "during", "earlier", "later", "then"]);
+const SKIPPED: ReadonlySet<string> = new Set([
+  "in",
+  "on",
+  "at",
+  "after",
+  "but",
+  "and",
+  "when",
+  "as",
+  "while",
+  "during",
+  "earlier",
+  "later",
+  "then",
+]);
 
 /** A quotation of whole sentences right after another of the same speaker goes on with it. */
 function continues(doc: Read, quotation: Quotation, group: Group): boolean {
@@ -149,7 +164,8 @@ function isWhole(doc: Read, quotation: Quotation): boolean {
 
 /** An untagged quotation waits for the next one's tag when that one follows it directly. */
 function waits(doc: Read, quotation: Quotation, next: Quotation | undefined): boolean {
-  if (next === undefined || next.trailing === undefined) return next !== undefined && isWhole(doc, next) && follows(quotation, next);
+  if (next === undefined || next.trailing === undefined)
+    return next !== undefined && isWhole(doc, next) && follows(quotation, next);
   return follows(quotation, next);
 }
 

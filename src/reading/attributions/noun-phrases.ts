@@ -43,7 +43,18 @@ function insertionBefore(tokens: readonly Token[], last: number, floor: number):
   return undefined;
 }
 
-const INSERTIONS: ReadonlySet<string> = new Set(["in", "on", "at", "during", "speaking", "meanwhile", "however", "too", "though", "for"]);
+const INSERTIONS: ReadonlySet<string> = new Set([
+  "in",
+  "on",
+  "at",
+  "during",
+  "speaking",
+  "meanwhile",
+  "however",
+  "too",
+  "though",
+  "for",
+]);
 
 function phraseStart(tokens: readonly Token[], last: number, floor: number, commas: boolean): number {
   let at = last - 1;
@@ -74,10 +85,29 @@ function stops(tokens: readonly Token[], at: number, last: number): boolean {
   if (token.lower === "who" || token.lower === "which") return at !== last - 1 && tokens[at - 1]?.text !== ",";
   if (CLAUSE_STARTS.has(token.lower) && at < last - 1) return true;
   const coordinates = token.lower === "and" || token.lower === "or";
-  return coordinates && (tokens[at - 1]?.text === "," || !isNominal(tokens[at - 1])) && !isListComma(tokens, at - 1, at);
+  return (
+    coordinates && (tokens[at - 1]?.text === "," || !isNominal(tokens[at - 1])) && !isListComma(tokens, at - 1, at)
+  );
 }
 
-const STOPS: ReadonlySet<string> = new Set([";", ":", "—", "–", "--", '"', "“", "”", "''", "``", ".", "?", "!", "…", "[", "]"]);
+const STOPS: ReadonlySet<string> = new Set([
+  ";",
+  ":",
+  "—",
+  "–",
+  "--",
+  '"',
+  "“",
+  "”",
+  "''",
+  "``",
+  ".",
+  "?",
+  "!",
+  "…",
+  "[",
+  "]",
+]);
 
 function isNominal(token: Token | undefined): boolean {
   return token !== undefined && /^[\p{L}\p{N}]/u.test(token.text);
@@ -135,7 +165,13 @@ function isDay(token: Token | undefined): boolean {
 
 function isCommonHead(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next !== undefined && AFTER_NAME.has(next.lower) && /^[a-z]{3,}$/.test(tokens[at]?.text ?? "") && at > 0 && !DETERMINERS.has(tokens[at]?.lower ?? "");
+  return (
+    next !== undefined &&
+    AFTER_NAME.has(next.lower) &&
+    /^[a-z]{3,}$/.test(tokens[at]?.text ?? "") &&
+    at > 0 &&
+    !DETERMINERS.has(tokens[at]?.lower ?? "")
+  );
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their", "another", "one"]);
@@ -149,7 +185,24 @@ export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(["he", "she", "they", "it", "i", "we", "you", "who", "which", "one", "some", "others", "many", "both", "these", "those"]);
+const PRONOUNS: ReadonlySet<string> = new Set([
+  "he",
+  "she",
+  "they",
+  "it",
+  "i",
+  "we",
+  "you",
+  "who",
+  "which",
+  "one",
+  "some",
+  "others",
+  "many",
+  "both",
+  "these",
+  "those",
+]);
 
 /** Personal and other pronouns that can be who speaks. */
 export function isPronoun(lower: string): boolean {

@@ -1,5 +1,5 @@
 import type { Doc, Quote } from "../../model/doc.ts";
-import { type SpeechTag, leadingTag, trailingTag } from "./speech-tags.ts";
+import { leadingTag, type SpeechTag, trailingTag } from "./speech-tags.ts";
 import { type TokenRange, tokenAt } from "./token-range.ts";
 
 /** An outermost quotation with the words of its sentence around it. */
@@ -35,16 +35,26 @@ function boundsOf(doc: Read, quote: Quote): Bounds {
   return { first, last, outer: { first: Math.max(0, first - 1), last: quote.closed ? last + 1 : last } };
 }
 
-function withTags(doc: Read, quote: Quote | undefined, bounds: Bounds, previous: Bounds | undefined, next: Bounds | undefined): Quotation {
+function withTags(
+  doc: Read,
+  quote: Quote | undefined,
+  bounds: Bounds,
+  previous: Bounds | undefined,
+  next: Bounds | undefined,
+): Quotation {
   const opening = sentenceOf(doc, bounds.outer.first);
   const closing = sentenceOf(doc, Math.max(bounds.outer.first, bounds.outer.last - 1));
   const before = {
     first: Math.max(opening?.first ?? 0, previous?.outer.last ?? 0),
     last: bounds.outer.first,
   };
-  const after = { first: bounds.outer.last, last: Math.min(closing?.last ?? 0, next?.outer.first ?? doc.tokens.length) };
+  const after = {
+    first: bounds.outer.last,
+    last: Math.min(closing?.last ?? 0, next?.outer.first ?? doc.tokens.length),
+  };
   const leading = before.last > before.first ? leadingTag(doc.tokens, before) : undefined;
-  const trailing = after.last > after.first && mayTrail(doc, bounds, after) ? trailingTag(doc.tokens, after) : undefined;
+  const trailing =
+    after.last > after.first && mayTrail(doc, bounds, after) ? trailingTag(doc.tokens, after) : undefined;
   return {
     ...bounds,
     closed: quote?.closed ?? true,

@@ -19,7 +19,8 @@ const NOUNS: ReadonlySet<string> = new Set(speech.nouns);
 export function trailingTag(tokens: readonly Token[], range: TokenRange): SpeechTag | undefined {
   let first = range.first;
   while (first < range.last && [",", "—", "–", "-", "--"].includes(tokens[first]?.text ?? "")) first += 1;
-  if (tokens[first]?.lower === "according" && tokens[first + 1]?.lower === "to") return according(tokens, first, range.last);
+  if (tokens[first]?.lower === "according" && tokens[first + 1]?.lower === "to")
+    return according(tokens, first, range.last);
   return inverted(tokens, first, range.last) ?? regular(tokens, first, range.last);
 }
 
@@ -57,7 +58,11 @@ function pairAt(tokens: readonly Token[], at: number): string {
 /** Whether a verb of speech (or a phrase such as "went on") stands at a token. */
 export function isCue(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && !isCapital(token) && (speechLemma(token.lower) !== undefined || PHRASAL.has(pairAt(tokens, at)));
+  return (
+    token !== undefined &&
+    !isCapital(token) &&
+    (speechLemma(token.lower) !== undefined || PHRASAL.has(pairAt(tokens, at)))
+  );
 }
 
 /** The first finite verb of speech of a stretch; nouns that look like one ("the report said") are passed by. */
@@ -76,7 +81,27 @@ function isFiniteHere(tokens: readonly Token[], at: number, first: number): bool
   return !(NOUNS.has(tokens[at]?.lower ?? "") && isCue(tokens, at + 1));
 }
 
-const NOUN_BEFORE: ReadonlySet<string> = new Set(["the", "a", "an", "his", "her", "its", "their", "this", "that", "of", "in", "with", "for", "to", "no", "any", "some", "new", "by"]);
+const NOUN_BEFORE: ReadonlySet<string> = new Set([
+  "the",
+  "a",
+  "an",
+  "his",
+  "her",
+  "its",
+  "their",
+  "this",
+  "that",
+  "of",
+  "in",
+  "with",
+  "for",
+  "to",
+  "no",
+  "any",
+  "some",
+  "new",
+  "by",
+]);
 
 /** `," he mused`: right after a quotation, a pronoun or name with any verb form is a tag. */
 function wouldBeCue(tokens: readonly Token[], first: number, last: number): number | undefined {

@@ -40,4 +40,22 @@ function isEdge(token: Token | undefined): boolean {
   return token === undefined || EDGES.has(token.text);
 }
 
-const EDGES: ReadonlySet<string> = new Set([",", ";", ":", "—", "–", "-", "--", '"', "“", "”", "''", "``", "'", "‘", "’", "(", ")"]);
+const EDGES: ReadonlySet<string> = new Set([
+  ",",
+  ";",
+  ":",
+  "—",
+  "–",
+  "-",
+  "--",
+  '"',
+  "“",
+  "”",
+  "''",
+  "``",
+  "'",
+  "‘",
+  "’",
+  "(",
+  ")",
+]);
