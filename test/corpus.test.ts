@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { fallsInto } from "../src/app/concerns.ts";
+import { processFromFile } from "../src/app/process-file.ts";
 
 const reportsFolder = new URL("../corpus/istanbul-2025/", import.meta.url);
 const goldenFolder = new URL("../corpus/golden/", import.meta.url);
@@ -71,6 +74,12 @@ describe("demo reports", () => {
         .map((other) => [one.number, other.number]),
     );
     expect(found.sort()).toEqual(copies.sort());
+  });
+
+  test("process.yaml defines a process whose days hold all reports", () => {
+    const process = processFromFile(fileURLToPath(new URL("process.yaml", reportsFolder)));
+    expect(process).toMatchObject({ id: "russia-ukraine", demo: true, parties: ["Russia", "Ukraine"] });
+    expect(reports.filter((report) => !fallsInto(process, String(report.head["published"])))).toEqual([]);
   });
 
   test("expected.yaml refers to reports that exist", () => {
