@@ -4,6 +4,7 @@ import { digestOf } from "../digest.ts";
 import type { NewEntry } from "../entry.ts";
 import type { Appended } from "../store.ts";
 import type { Database } from "./database.ts";
+import { patiently } from "./patiently.ts";
 import { project } from "./project.ts";
 import type { Tables } from "./tables.ts";
 
@@ -13,6 +14,10 @@ import type { Tables } from "./tables.ts";
  */
 export async function append(database: Database, entries: readonly NewEntry[], at: string): Promise<Appended> {
   for (const entry of entries) checkEntry(entry);
+  return patiently(database, () => appendChecked(database, entries, at));
+}
+
+function appendChecked(database: Database, entries: readonly NewEntry[], at: string): Promise<Appended> {
   return database.tables.transaction().execute(async (change) => {
     const head = await takeHead(change);
     const recordedAt = at > head.recorded_at ? at : head.recorded_at;

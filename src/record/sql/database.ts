@@ -13,6 +13,8 @@ export interface Database {
   /** Faults of the files themselves. */
   check(): Promise<readonly Fault[]>;
   backup(path: string): Promise<void>;
+  /** Whether a statement failed only because another process was writing just then. */
+  isBusy(error: unknown): boolean;
   /** Says in the user's terms what a failed statement means; undefined where it means nothing special. */
   explain(error: unknown): string | undefined;
 }

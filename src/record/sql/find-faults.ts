@@ -57,7 +57,10 @@ async function faultsOfTables({ tables }: Database): Promise<readonly Fault[]> {
       ...missing.rows.map(({ seq }) => ({ where: `entry ${seq}`, what: `this ${kind} is not in the index` })),
     );
     faults.push(
-      ...extra.rows.map(({ seq }) => ({ where: `entry ${seq}`, what: `the index has a ${kind} that the log lacks` })),
+      ...extra.rows.map(({ seq }) => ({
+        where: `entry ${seq}`,
+        what: `the index has an entry for ${kind} that the log lacks`,
+      })),
     );
   }
   return faults;

@@ -7,6 +7,7 @@ import type { Database } from "./database.ts";
 import { findFaults } from "./find-faults.ts";
 import { findArticle, findArticles, findClaim, findClaims, findReadings, findUnread } from "./look-ups.ts";
 import { parseEntry } from "./parse-entry.ts";
+import { patiently } from "./patiently.ts";
 
 /** The store of any SQL database that Dragoman knows: the same tables and statements, whichever product holds them. */
 export function sqlStore(database: Database): Store {
@@ -133,7 +134,8 @@ async function allOf<Kind extends NewEntry["kind"]>(
   return rows.map((row) => parseEntry<Kind>(row));
 }
 
-function snapshotsOf({ tables }: Database, clear: Clear): Pick<Store, "snapshot" | "keep" | "dropSnapshots"> {
+function snapshotsOf(database: Database, clear: Clear): Pick<Store, "snapshot" | "keep" | "dropSnapshots"> {
+  const { tables } = database;
   return {
     async snapshot(key) {
       const row = await clear(tables.selectFrom("snapshot").selectAll().where("key", "=", key).executeTakeFirst());
@@ -145,10 +147,10 @@ function snapshotsOf({ tables }: Database, clear: Clear): Pick<Store, "snapshot"
         .insertInto("snapshot")
         .values({ key, ...value })
         .onConflict((row) => row.column("key").doUpdateSet(value));
-      await clear(keeping.execute());
+      await clear(patiently(database, () => keeping.execute()));
     },
     async dropSnapshots() {
-      await clear(tables.deleteFrom("snapshot").execute());
+      await clear(patiently(database, () => tables.deleteFrom("snapshot").execute()));
     },
   };
 }

@@ -9,8 +9,10 @@ import type { Fault, Store } from "../store.ts";
 import { explainSqlite } from "./explain-sqlite.ts";
 import { APPLICATION_ID, migrations } from "./migrations.ts";
 
-/** How long a writer waits for another process's write to end. */
-const BUSY_MS = 20_000;
+/** How long opening waits for another process that is making the file. */
+const OPENING_MS = 20_000;
+/** How long a statement waits inside SQLite, where it holds up this whole process; after that it is tried again from outside. */
+const BUSY_MS = 20;
 
 /**
  * Opens the record in an SQLite file, made where there is none. Several processes may have it open at once.
@@ -30,7 +32,7 @@ export function openSqlite(path: string): Store {
 function openFile(path: string): Sqlite.Database {
   try {
     if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-    return new Sqlite(path, { timeout: BUSY_MS });
+    return new Sqlite(path, { timeout: OPENING_MS });
   } catch (error) {
     throw new Error(
       explainSqlite(error, path) ??
@@ -55,6 +57,7 @@ function prepare(file: Sqlite.Database, path: string): void {
   file.pragma("synchronous = FULL");
   file.pragma("cache_size = -32000");
   if (found < migrations.length) migrate(file, path);
+  file.pragma(`busy_timeout = ${BUSY_MS}`);
 }
 
 function refuseNewer(found: number, path: string): void {
@@ -98,6 +101,7 @@ function databaseOf(file: Sqlite.Database, path: string): Database {
     async backup(target) {
       await file.backup(target);
     },
+    isBusy: (error) => String((error as { readonly code?: unknown }).code).startsWith("SQLITE_BUSY"),
     explain: (error) => explainSqlite(error, path),
   };
 }

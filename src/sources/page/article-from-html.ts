@@ -14,7 +14,7 @@ export function articleFromHtml(html: string): ArticleDraft | { readonly fault: 
       fault: `nests its tags more than ${DEEPEST} deep, which no report does; it was not read`,
     };
   }
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
   const meta = (names: readonly string[]): string | undefined =>
     names.map((name) => contentOf(document, name)).find((value) => value !== undefined);
   const head = {
@@ -23,9 +23,9 @@ export function articleFromHtml(html: string): ArticleDraft | { readonly fault: 
     url: document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta(["og:url"]),
     language: document.documentElement?.getAttribute("lang") ?? undefined,
   };
-  const heading = meta(["og:title"]) ?? document.querySelector("h1")?.textContent ?? document.title;
+  const heading = document.querySelector("h1")?.textContent.trim() || meta(["og:title"]) || document.title;
   const read = new Readability(document as never, { charThreshold: 100 }).parse();
-  return { ...head, title: read?.title || heading || undefined, body: bodyOf(read?.content ?? "") };
+  return { ...head, title: heading || read?.title || undefined, body: bodyOf(read?.content ?? "") };
 }
 
 function contentOf(document: Document, name: string): string | undefined {
@@ -41,7 +41,7 @@ const block = new Set(["P", "DIV", "LI", "H1", "H2", "H3", "H4", "H5", "H6", "BL
 
 /** The text of a piece of HTML, a line a block. */
 function bodyOf(content: string): string {
-  const { document } = parseHTML(`<!doctype html><body>${content}</body>`);
+  const { document } = parseHTML(`<!doctype html><html><body>${content}</body></html>`);
   const parts: string[] = [];
   const walk = (node: Node): void => {
     if (node.nodeType === 3) parts.push((node.textContent ?? "").replace(/\s+/g, " "));

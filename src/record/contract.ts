@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { CorrectionId } from "../model/correction.ts";
+import type { NewEntry } from "./entry.ts";
+import { exampleArticle, exampleClaim, exampleProcess, exampleReading } from "./examples.ts";
+import type { Store } from "./store.ts";
+
+/** Opens an empty store for one test, and takes it away again. */
+export interface StoreMaker {
+  open(): Promise<Store>;
+  /** A second connection to the same record. */
+  openAgain(): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+const MAY = exampleArticle("Talks open", "2025-05-16");
+const JULY = exampleArticle("Talks go on", "2025-07-22");
+const UNDATED = exampleArticle("Nobody knows when", undefined);
+const T1 = "2025-08-01T10:00:00.000Z";
+const T2 = "2025-08-02T10:00:00.000Z";
+const T3 = "2025-08-03T10:00:00.000Z";
+const mayReading = exampleReading(MAY, [exampleClaim(MAY, ["Russia", "Ukraine"], "2025-05-16")]);
+const julyReading = exampleReading(JULY, [exampleClaim(JULY, ["Russia", "United States"], "2025-07")]);
+
+/** What every store must do, whichever database is under it. */
+export function storeContract(name: string, make: () => StoreMaker): void {
+  describe(`store: ${name}`, () => {
+    let maker: StoreMaker;
+    let store: Store;
+    beforeEach(async () => {
+      maker = make();
+      store = await maker.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await maker.remove();
+    });
+    const article = (of: typeof MAY): NewEntry => ({ kind: "article", article: of });
+    const all = async (after = 0) => {
+      const found = [];
+      for await (const entry of store.read(after)) found.push(entry);
+      return found;
+    };
+
+    test("a new record is empty and sound", async () => {
+      expect([await store.last(), await all(), await store.check()]).toEqual([0, [], []]);
+    });
+
+    test("entries come back in order, as written, with number and time", async () => {
+      await store.append([article(MAY), mayReading], T1);
+      await store.append([article(JULY)], T2);
+      const found = await all();
+      expect(found.map(({ seq, kind, recordedAt }) => [seq, kind, recordedAt])).toEqual([
+        [1, "article", T1],
+        [2, "reading", T1],
+        [3, "article", T2],
+      ]);
+      expect(found[0]).toMatchObject({ article: MAY });
+      expect((await all(2)).map(({ seq }) => seq)).toEqual([3]);
+    });
+
+    test("what is there already is not written again", async () => {
+      await store.append([article(MAY), mayReading], T1);
+      const again = await store.append([article(MAY), mayReading, article(JULY)], T2);
+      expect(again).toEqual({ last: 3, added: 1, isNew: [false, false, true] });
+    });
+
+    test("a definition that changes back is written again", async () => {
+      const named = (name: string): NewEntry => ({ kind: "process", process: exampleProcess(name) });
+      for (const name of ["A", "A", "B", "A"]) await store.append([named(name)], T1);
+      expect([await store.last(), (await store.process(exampleProcess().id))?.name]).toEqual([3, "A"]);
+      expect((await store.process(exampleProcess().id, 2))?.name).toBe("B");
+      expect(await store.processes()).toHaveLength(1);
+    });
+
+    test("an append is whole or not at all", async () => {
+      const stray = exampleReading(JULY, []);
+      await expect(store.append([article(MAY), stray], T1)).rejects.toThrow(JULY.id);
+      expect([await store.last(), await store.article(MAY.id)]).toEqual([0, undefined]);
+    });
+
+    test("a malformed entry is refused by name", async () => {
+      const bad = { kind: "article", article: { ...MAY, published: "last Tuesday" } } as NewEntry;
+      await expect(store.append([bad], T1)).rejects.toThrow("article.published");
+    });
+
+    test("recording time never goes back", async () => {
+      await store.append([article(MAY)], T2);
+      await store.append([article(JULY)], T1);
+      expect((await all()).map(({ recordedAt }) => recordedAt)).toEqual([T2, T2]);
+    });
+
+    test("the last entry by an instant", async () => {
+      await store.append([article(MAY), mayReading], T1);
+      await store.append([article(JULY)], T3);
+      const asked = ["2025-07-31T00:00:00.000Z", T1, T2, T3];
+      expect(await Promise.all(asked.map((instant) => store.lastBy(instant)))).toEqual([0, 2, 2, 3]);
+    });
+
+    test("an article with its latest reading, and with the failure of the last attempt", async () => {
+      await store.append([article(MAY), mayReading], T1);
+      const newer = exampleReading(MAY, [], "engine-2");
+      await store.append([newer], T2);
+      expect((await store.article(MAY.id))?.reading).toMatchObject(newer);
+      expect((await store.article(MAY.id, { upTo: 2 }))?.reading).toMatchObject(mayReading);
+      await store.append([{ kind: "failure", article: MAY.id, engine: "engine-3", message: "too odd" }], T3);
+      expect((await store.article(MAY.id))?.failure).toBe("too odd");
+      expect((await store.article(MAY.id, { upTo: 3 }))?.failure).toBeUndefined();
+    });
+
+    test("articles, newest first, by day, words, outlet and address", async () => {
+      await store.append([article(JULY), article(MAY), article(UNDATED)], "2025-06-01T00:00:00.000Z");
+      const titles = async (query: Parameters<Store["articles"]>[0]) =>
+        (await store.articles(query)).map((entry) => entry.article.title);
+      expect(await titles({})).toEqual(["Talks go on", "Nobody knows when", "Talks open"]);
+      expect(await titles({ asOf: "2025-06-30" })).toEqual(["Nobody knows when", "Talks open"]);
+      expect(await titles({ limit: 1, offset: 1 })).toEqual(["Nobody knows when"]);
+      expect(await titles({ upTo: 1 })).toEqual(["Talks go on"]);
+      expect(await titles({ text: "TALKS geneva" })).toEqual(["Talks go on", "Talks open"]);
+      expect(await titles({ text: 'no"such*word' })).toEqual([]);
+      expect(await titles({ text: "…" })).toEqual([]);
+      expect(await titles({ outlet: "Other" })).toEqual([]);
+      expect(await titles({ url: JULY.url ?? "" })).toEqual(["Talks go on"]);
+    });
+
+    test("articles not yet read by an engine", async () => {
+      await store.append([article(MAY), mayReading, article(JULY)], T1);
+      const unread = async (engine: string, since?: string) =>
+        (await store.unread(engine, { after: 0, limit: 10, ...(since === undefined ? {} : { since }) })).map(
+          (entry) => entry.article.title,
+        );
+      expect(await unread("engine-1")).toEqual(["Talks go on"]);
+      expect(await unread("engine-2")).toEqual(["Talks open", "Talks go on"]);
+      expect(await unread("engine-2", "2025-06-01")).toEqual(["Talks go on"]);
+    });
+
+    test("readings that name enough of the actors, by time of publication and of recording", async () => {
+      await store.append([article(JULY), julyReading], T1);
+      await store.append([article(MAY), mayReading], T2);
+      const found = async (query: Partial<Parameters<Store["readings"]>[0]>) =>
+        (await store.readings({ actors: ["Russia", "Ukraine"], least: 1, ...query })).map(
+          ({ article: held }) => held.article.title,
+        );
+      expect(await found({})).toEqual(["Talks open", "Talks go on"]);
+      expect(await found({ least: 2 })).toEqual(["Talks open"]);
+      expect(await found({ actors: ["Georgia"] })).toEqual([]);
+      expect(await found({ asOf: "2025-06-01" })).toEqual(["Talks open"]);
+      expect(await found({ since: "2025-06-01" })).toEqual(["Talks go on"]);
+      expect(await found({ upTo: 2 })).toEqual(["Talks go on"]);
+      expect(await found({ after: 2 })).toEqual(["Talks open"]);
+    });
+
+    test("a re-reading takes the place of the earlier one, which stays to be seen in the past", async () => {
+      await store.append([article(MAY), mayReading], T1);
+      await store.append([exampleReading(MAY, [exampleClaim(MAY, ["Iran", "Israel"])], "engine-2")], T2);
+      const query = { actors: ["Russia", "Iran"], least: 1 };
+      const engines = async (upTo?: number) =>
+        (await store.readings({ ...query, upTo })).map(({ reading }) => reading.engine);
+      expect([await engines(), await engines(2)]).toEqual([["engine-2"], ["engine-1"]]);
+      expect((await store.counts()).claims).toBe(1);
+    });
+
+    test("claims by kind and day, and by id", async () => {
+      await store.append([article(MAY), mayReading, article(JULY), julyReading], T1);
+      const [may] = mayReading.claims;
+      const [july] = julyReading.claims;
+      const ids = async (query: Parameters<Store["claims"]>[0]) => (await store.claims(query)).map(({ id }) => id);
+      expect(await ids({ kind: "talks" })).toEqual([may?.id, july?.id]);
+      expect(await ids({ kind: "attack" })).toEqual([]);
+      expect(await ids({ from: "2025-07-31" })).toEqual([july?.id]);
+      expect(await ids({ to: "2025-06-30" })).toEqual([may?.id]);
+      expect(await store.claim(july?.id ?? ("" as never))).toMatchObject({ article: JULY.id, kind: "talks" });
+    });
+
+    test("corrections and settings", async () => {
+      const correction = {
+        id: "aaaaaaaaaaaaaaaa" as CorrectionId,
+        by: "Ada",
+        at: T1,
+        act: { kind: "undo", correction: "bbbbbbbbbbbbbbbb" as CorrectionId },
+      } as const;
+      await store.append(
+        [
+          { kind: "correction", correction },
+          { kind: "setting", key: "seen", value: 3 },
+        ],
+        T1,
+      );
+      await store.append(
+        [
+          { kind: "correction", correction },
+          { kind: "setting", key: "seen", value: [4] },
+        ],
+        T2,
+      );
+      expect((await store.corrections()).map((entry) => entry.correction)).toEqual([correction]);
+      expect([await store.setting("seen"), await store.setting("none")]).toEqual([[4], undefined]);
+    });
+
+    test("snapshots are kept, replaced and dropped", async () => {
+      await store.keep({ key: "lakes", upTo: 1, body: "a" });
+      await store.keep({ key: "lakes", upTo: 2, body: "b" });
+      expect(await store.snapshot("lakes")).toEqual({ key: "lakes", upTo: 2, body: "b" });
+      await store.dropSnapshots();
+      expect(await store.snapshot("lakes")).toBeUndefined();
+    });
+
+    test("two connections append at once: nothing is lost, no number twice", async () => {
+      const other = await maker.openAgain();
+      const some = (from: number) =>
+        Array.from({ length: 20 }, (_, at) => article(exampleArticle(`Report ${from + at}`, "2025-05-16")));
+      const one = some(0).map((entry) => store.append([entry], T1));
+      const two = some(10).map((entry) => other.append([entry], T1));
+      await Promise.all([...one, ...two]);
+      await other.close();
+      expect((await all()).map(({ seq }) => seq)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
+      expect([(await store.counts()).articles, await store.check()]).toEqual([30, []]);
+    });
+
+    test("text of any language and any mark comes back as it was", async () => {
+      const odd = exampleArticle("Київ 🕊️ 'quoted' \\ \u2028 % _", "2025-05-16", "a\u0001b\n\n“c”");
+      await store.append([article(odd)], T1);
+      expect((await store.article(odd.id))?.article.article).toEqual(odd);
+      expect(await store.articles({ text: "київ" })).toHaveLength(1);
+    });
+  });
+}
