@@ -1,0 +1,173 @@
+import type { Atom } from "../atoms.ts";
+import type { Unit } from "../vocabulary.ts";
+import { boundAt, countAt } from "./count.ts";
+import type { DurationMeaning, Finder, Found, OffsetMeaning } from "./meaning.ts";
+import { after, isHyphen, lowerAt, skipHyphen, skipThe } from "./walk.ts";
+
+const NO_LENGTH = new Set<Unit>(["PERIOD", "HALF", "TIME", "NIGHT"]);
+
+interface Length {
+  readonly amount?: number;
+  readonly unit: Unit;
+  readonly next: number;
+  readonly mod?: string;
+  readonly article?: boolean;
+}
+
+/** "30 days", "a few weeks", "more than four hours", "two-and-a-half years", "20 more years", "five-year". */
+export function lengthAt(atoms: readonly Atom[], at: number): Length | undefined {
+  const count = countAt(atoms, at);
+  if (count === undefined) return undefined;
+  const more = ["more", "full", "straight", "consecutive", "additional", "fiscal", "other", "successive"];
+  let next = skipHyphen(atoms, count.next);
+  if (more.includes(lowerAt(atoms, next))) next++;
+  const unit = unitAt(atoms, next);
+  if (unit === undefined) return undefined;
+  const { value, mod, article } = count;
+  return {
+    unit,
+    next: next + 1,
+    ...(value === undefined ? {} : { amount: value }),
+    ...(mod === undefined ? {} : { mod }),
+    ...(article === true ? { article } : {}),
+  };
+}
+
+function unitAt(atoms: readonly Atom[], at: number): Unit | undefined {
+  const unit = atoms[at]?.word.unit;
+  return unit === undefined || NO_LENGTH.has(unit) ? undefined : unit;
+}
+
+/** "50 days", "five-year", "weeks", "a week", "half an hour". */
+export const length: Finder = (atoms, at) => {
+  const found = lengthAt(atoms, at);
+  if (found === undefined) return bareLength(atoms, at);
+  const next = skipTail(atoms, found.next);
+  const { amount, unit, mod } = found;
+  const old = oldAfter(atoms, found.next);
+  if (old !== undefined) return { next: old, meaning: { ...durationOf(amount, unit, mod), idle: true } };
+  return { next, meaning: durationOf(amount, unit, mod) };
+};
+
+/** "35-year-old", "years old": the end of an age. */
+function oldAfter(atoms: readonly Atom[], at: number): number | undefined {
+  return after(atoms, at, "- old") ?? after(atoms, at, "old");
+}
+
+/** "-long" after "week", as in "a week-long truce". */
+function skipTail(atoms: readonly Atom[], at: number): number {
+  return isHyphen(atoms, at) && lowerAt(atoms, at + 1) === "long" ? at + 2 : at;
+}
+
+/** "for weeks", "decades of war", "day-long": a unit without a number. */
+function bareLength(atoms: readonly Atom[], at: number): Found | undefined {
+  const unit = unitAt(atoms, at);
+  if (unit === undefined) return undefined;
+  const lower = lowerAt(atoms, at);
+  const tail = skipTail(atoms, at + 1);
+  if (lower.endsWith("s") && lower !== "s") return { next: tail, meaning: durationOf(undefined, unit, undefined) };
+  return tail > at + 1 ? { next: tail, meaning: durationOf(1, unit, undefined) } : undefined;
+}
+
+/** "the past two months", "the next few years", "recent weeks", "the first nine months", "the weeks ahead". */
+export const windowed: Finder = (atoms, at) => {
+  const bound = boundAt(atoms, at);
+  const start = skipThe(atoms, bound?.next ?? at);
+  const word = atoms[start]?.word;
+  const lower = lowerAt(atoms, start);
+  if (lower === "recent" || lower === "coming") {
+    const unit = unitAt(atoms, start + 1);
+    if (unit !== undefined && lowerAt(atoms, start + 1).endsWith("s")) return recentWindow(atoms, start, unit);
+  }
+  const edge =
+    word?.shift ??
+    (lower === "first" || lower === "final" || lower === "previous" || lower === "preceding" || lower === "following"
+      ? 2
+      : undefined);
+  if (edge === undefined || lower === "this") return undefined;
+  const found = lengthAt(atoms, start + 1);
+  if (found === undefined || found.article === true) return vagueWindow(atoms, start, edge);
+  const window = edge === -1 ? "past" : edge === 1 ? "next" : undefined;
+  const mod = bound?.mod === "" ? undefined : (bound?.mod ?? found.mod);
+  return {
+    next: found.next,
+    meaning: { ...durationOf(found.amount, found.unit, mod), ...(window === undefined ? {} : { window }) },
+  };
+};
+
+function recentWindow(atoms: readonly Atom[], start: number, unit: Unit): Found {
+  const past = lowerAt(atoms, start) === "recent";
+  const second =
+    lowerAt(atoms, start + 2) === "and" || lowerAt(atoms, start + 2) === "or" ? atoms[start + 3]?.word.unit : undefined;
+  const next = second === undefined ? start + 2 : start + 4;
+  return { next, meaning: { kind: "duration", unit, window: past ? "past" : "next", recent: true } };
+}
+
+function vagueWindow(atoms: readonly Atom[], start: number, edge: number): Found | undefined {
+  const unit = unitAt(atoms, start + 1);
+  if (unit === undefined || !lowerAt(atoms, start + 1).endsWith("s")) return undefined;
+  const window = edge === -1 ? "past" : edge === 1 ? "next" : undefined;
+  return {
+    next: start + 2,
+    meaning: { ...durationOf(undefined, unit, undefined), ...(window === undefined ? {} : { window }) },
+  };
+}
+
+function durationOf(amount: number | undefined, unit: Unit, mod: string | undefined): DurationMeaning {
+  return { kind: "duration", unit, ...(amount === undefined ? {} : { amount }), ...(mod === undefined ? {} : { mod }) };
+}
+
+const BACK = new Set(["ago", "back"]);
+const EARLIER = new Set(["earlier", "before", "previously"]);
+
+/** "ten days ago", "a year earlier", "two weeks later", "three days after", "five months from now", "in 50 days". */
+export const offset: Finder = (atoms, at) => {
+  const lower = lowerAt(atoms, at);
+  const prefixed = lower === "in" || lower === "within";
+  if (prefixed) return undefined;
+  const found = lengthAt(atoms, at) ?? bareUnits(atoms, at);
+  if (found === undefined) return yearAgoNoun(atoms, at);
+  const orSo = after(atoms, found.next, "or so") ?? after(atoms, found.next, "or more");
+  const joined = skipHyphen(atoms, orSo ?? found.next);
+  const word = lowerAt(atoms, joined);
+  const mod = orSo === undefined ? found.mod : "APPROX";
+  if (BACK.has(word)) return step(found, -1, "now", joined + 1, mod);
+  if (EARLIER.has(word)) return step(found, -1, word === "before" ? "event" : "focus", joined + 1, mod);
+  if (word === "later") return step(found, 1, "focus", joined + 1, mod);
+  if (word === "after") return step(found, 1, "event", joined, mod);
+  if (word === "hence") return step(found, 1, "now", joined + 1, mod);
+  const now = after(atoms, joined, "from now") ?? after(atoms, joined, "from today");
+  return now === undefined ? undefined : step(found, 1, "now", now, mod);
+};
+
+function bareUnits(atoms: readonly Atom[], at: number): Length | undefined {
+  const unit = unitAt(atoms, at);
+  return unit !== undefined && lowerAt(atoms, at).endsWith("s") ? { unit, next: at + 1 } : undefined;
+}
+
+/** "the year-ago quarter", "the year-earlier period", "year-earlier". */
+function yearAgoNoun(atoms: readonly Atom[], at: number): Found | undefined {
+  const start = lowerAt(atoms, at) === "the" ? at + 1 : at;
+  const begin = lowerAt(atoms, start) === "comparable" ? start + 1 : start;
+  const next =
+    after(atoms, begin, "year - ago") ?? after(atoms, begin, "year - earlier") ?? after(atoms, begin, "year earlier");
+  if (next === undefined) return undefined;
+  const noun = ["period", "quarter", "month", "week", "half"].includes(lowerAt(atoms, next)) ? next + 1 : next;
+  return { next: noun, meaning: { kind: "offset", amount: 1, unit: "Y", sign: -1, from: "focus", keepsGrain: true } };
+}
+
+function step(found: Length, sign: -1 | 1, from: OffsetMeaning["from"], next: number, mod: string | undefined): Found {
+  const { amount, unit } = found;
+  return {
+    next,
+    meaning: {
+      kind: "offset",
+      unit,
+      sign,
+      from,
+      ...(amount === undefined ? {} : { amount }),
+      ...(mod === undefined ? {} : { mod }),
+      ...(unit === "Y" && amount === 1 ? { keepsGrain: true } : {}),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Found } from "./grammar/meaning.ts";
+import type { Run } from "./runs.ts";
+import words from "./words.json" with { type: "json" };
+
+const YEAR_LEADS = new Set(words.yearLeads);
+
+/** Whether a proposal is a time in its surroundings: a bare four-digit number must be a year. */
+export function keeps(doc: Doc<"tokens">, run: Run, at: number, found: Found): boolean {
+  const { meaning } = found;
+  if (meaning.kind === "calendar" && meaning.year !== undefined && found.next === at + 1) return isYear(doc, run, at);
+  return true;
+}
+
+function isYear(doc: Doc<"tokens">, run: Run, at: number): boolean {
+  const atom = run.atoms[at];
+  if (atom === undefined) return false;
+  const text = doc.article.text;
+  if (atom.start > 0 && /[$£€\d.]/.test(text[atom.start - 1] ?? "")) return false;
+  const year = atom.digits ?? 0;
+  if (year >= 1800 && year <= 2060) return true;
+  const before = run.atoms[at - 1]?.lower ?? "";
+  return YEAR_LEADS.has(before) && year > 1400;
+}

@@ -1,0 +1,15 @@
+import type { Civil } from "./civil.ts";
+
+/** What tense and modality say of the clause that holds the expression. */
+export type Tense = "past" | "present" | "future";
+
+/** From where a time expression is read: the report's day, the time last spoken of, the clause's tense. */
+export interface Point {
+  /** The day that "today" means: publication or dateline. */
+  readonly today?: string;
+  readonly tense?: Tense;
+  /** The calendar value last spoken of. */
+  readonly focus?: Civil;
+  /** The quarter last spoken of. */
+  readonly quarter?: Civil;
+}

@@ -1,0 +1,93 @@
+import type { Doc, Layers } from "../../model/doc.ts";
+import type { Mention } from "../../model/span.ts";
+import type { Sentence, Syntax, Token } from "../../model/syntax.ts";
+import type { TimeValue } from "../../model/time.ts";
+import boundaries from "./boundaries.json" with { type: "json" };
+import { pathCost } from "./path-cost.ts";
+
+/** What `timeFor` reads; syntax is used where it is there. */
+export type TimedDoc = Doc<"tokens" | "sentences" | "times"> & Partial<Pick<Layers, "syntax">>;
+
+/** Beyond this cost a time dates something else. */
+const TOO_FAR = 14;
+const BOUNDARIES: Readonly<Record<string, number>> = boundaries;
+
+/**
+ * The time mention that dates the event whose trigger is token `token`: one that hangs on the trigger or on its clause,
+ * else the nearest in the sentence that stands in no other clause. Undefined where none is near enough.
+ */
+export function timeFor(doc: TimedDoc, token: number): Mention<TimeValue> | undefined {
+  const sentence = sentenceAt(doc.sentences, token);
+  if (sentence === undefined) return undefined;
+  let best: Mention<TimeValue> | undefined;
+  let least = TOO_FAR;
+  for (const mention of datesIn(doc, sentence)) {
+    const cost = costOf(doc, mention, token, sentence);
+    if (cost >= least) continue;
+    best = mention;
+    least = cost;
+  }
+  return best;
+}
+
+/** The mentions of a sentence that can date something: resolved, no ages, no repetitions. */
+export function datesIn(doc: TimedDoc, sentence: Sentence): readonly Mention<TimeValue>[] {
+  return doc.times.filter(
+    ({ start, value }) =>
+      start >= sentence.start &&
+      start < sentence.end &&
+      value.edtf !== undefined &&
+      value.idle !== true &&
+      value.type !== "SET",
+  );
+}
+
+function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (sentence === undefined) return undefined;
+    if (token < sentence.first) high = middle - 1;
+    else if (token >= sentence.last) low = middle + 1;
+    else return sentence;
+  }
+  return undefined;
+}
+
+function costOf(doc: TimedDoc, mention: Mention<TimeValue>, token: number, sentence: Sentence): number {
+  const [first, last] = tokenRange(doc.tokens, mention, sentence);
+  if (token >= first && token < last) return TOO_FAR;
+  const near = distanceCost(doc.tokens, first, last, token);
+  const path = doc.syntax === undefined ? undefined : syntaxCost(doc.syntax, first, last, token);
+  return path === undefined ? near : path * 2 + near / 4;
+}
+
+function syntaxCost(syntax: Syntax, first: number, last: number, token: number): number | undefined {
+  for (let i = first; i < last; i++) {
+    const head = syntax.head[i] ?? -1;
+    if (head < first || head >= last) return pathCost(syntax, i, token);
+  }
+  return undefined;
+}
+
+function tokenRange(
+  tokens: readonly Token[],
+  mention: Mention<TimeValue>,
+  sentence: Sentence,
+): readonly [number, number] {
+  let first = sentence.first;
+  while (first < sentence.last && (tokens[first]?.end ?? 0) <= mention.start) first++;
+  let last = first;
+  while (last < sentence.last && (tokens[last]?.start ?? 0) < mention.end) last++;
+  return [first, last];
+}
+
+/** Tokens between the two, those that part clauses counting more; a time after its event is likelier than one before. */
+function distanceCost(tokens: readonly Token[], first: number, last: number, token: number): number {
+  const [from, to] = token < first ? [token + 1, first] : [last, token];
+  let cost = token < first ? 0 : 0.5;
+  for (let i = from; i < to; i++) cost += BOUNDARIES[tokens[i]?.lower ?? ""] ?? 0.25;
+  return cost;
+}
