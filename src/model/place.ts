@@ -7,6 +7,8 @@ export interface PlaceRef {
   readonly precision: PlacePrecision;
   /** ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** Canonical short name of the state or territory that it lies in, as claims name actors: `Ukraine`, `Gaza`. */
+  readonly territory?: string;
   /** WGS 84, degrees. */
   readonly latitude?: number;
   readonly longitude?: number;
