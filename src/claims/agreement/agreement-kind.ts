@@ -1,0 +1,105 @@
+import { principalOf } from "../../model/actor.ts";
+import type { ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { ClaimKind } from "../claim-kind.ts";
+import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
+import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { childrenOf, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { participantsOf } from "../frame/participants.ts";
+import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+
+type AgreementFinding = Finding<"agreement">;
+type Status = ClaimStatuses["agreement"];
+
+const NOUNS = new Set([...cues.nouns, ...cues.known]);
+const NOT_OF = new Set(cues.not_of);
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+const STATUS_OF: Readonly<Record<Stance, Status>> = {
+  happened: "agreed",
+  ongoing: "in-force",
+  planned: "proposed",
+  possible: "undecided",
+  agreed: "agreed",
+  offered: "proposed",
+  demanded: "proposed",
+  threatened: "undecided",
+  refused: "rejected",
+  denied: "rejected",
+  stopped: "broken",
+  cancelled: "broken",
+  ended: "broken",
+  violated: "broken",
+  conditional: "proposed",
+};
+
+/** Accords, deals, memorandums and frameworks other than a mere ceasefire or swap. */
+export const agreementKind: ClaimKind<"agreement"> = {
+  kind: "agreement",
+  find: (doc) => candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]).flatMap((candidate) => findingOf(doc, candidate)),
+  same: sameAgreement,
+  phrase: phraseAgreement,
+};
+
+function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFinding[] {
+  if (relationOf(doc, token) === "compound") return [];
+  const children = childrenOf(doc, token);
+  const kinds = children
+    .filter((child) => ["compound", "amod"].includes(relationOf(doc, child)))
+    .map((child) => lemmaOf(doc, child));
+  if (kinds.some((kind) => NOT_OF.has(kind))) return [];
+  const parties = [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+  if (parties.length === 0 && !cues.strong.includes(lemma)) return [];
+  const parts = findingParts(doc, token);
+  if (parties.length < 2 && parts.when === undefined) return [];
+  const { stance, by } = stanceOf(doc, token, KIND_STANCES);
+  const status = by === "sign" && stance === "happened" ? "signed" : STATUS_OF[stance];
+  return [
+    {
+      kind: "agreement",
+      status,
+      body: { parties, subject: subjectOf(doc, token) },
+      ...parts,
+      standing: STANDING_OF[stance],
+      rule: "agreement/noun",
+      confidence: 0.5,
+    },
+  ];
+}
+
+/** The noun phrase in its own words, at most eight of them: "memorandum on a future peace treaty". */
+function subjectOf(doc: Doc, token: number): string {
+  const tokens = subtree(doc, token, (child) =>
+    ["acl", "appos", "conj", "cc", "punct", "parataxis", "cop", "nsubj", "aux"].includes(relationOf(doc, child)),
+  );
+  const first = doc.tokens[tokens[0] ?? token];
+  const last = doc.tokens[tokens[Math.min(tokens.length - 1, 7)] ?? token];
+  return doc.article.text
+    .slice(first?.start ?? 0, last?.end ?? 0)
+    .replace(/^(?:the|a|an)\s+/i, "")
+    .replace(/\s+/g, " ");
+}
+
+function sameAgreement(a: AgreementFinding, b: AgreementFinding): boolean {
+  if (!partiesAgree(a.body.parties, b.body.parties) || a.status !== b.status) return false;
+  return (
+    timesAgree(a.when, b.when) &&
+    (namesAgree(a.body.subject, b.body.subject) || a.evidence[0].start === b.evidence[0].start)
+  );
+}
+
+function phraseAgreement(claim: ClaimOf<"agreement">): string {
+  const verbs: Readonly<Record<Status, string>> = {
+    proposed: "is proposed",
+    drafting: "is being drafted",
+    agreed: "was agreed",
+    signed: "was signed",
+    rejected: "was refused",
+    "in-force": "is in force",
+    broken: "was broken",
+    undecided: "is undecided",
+  };
+  const sides = claim.body.parties.length === 0 ? "" : ` between ${claim.body.parties.join(" and ")}`;
+  return `an agreement${sides} (${claim.body.subject}) ${verbs[claim.status]}`;
+}

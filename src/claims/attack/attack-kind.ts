@@ -1,0 +1,90 @@
+import type { ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Standing } from "../../model/voice.ts";
+import type { ClaimKind } from "../claim-kind.ts";
+import { namesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { sentenceAt } from "../frame/graph.ts";
+import { relevanceOf } from "../relevance/relevance.ts";
+import { attackStatus } from "./attack-status.ts";
+import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
+import { phraseAttack } from "./phrase-attack.ts";
+import { sidesOfNoun, sidesOfVerb } from "./sides.ts";
+import { tollIn } from "./toll.ts";
+import { weaponsIn } from "./weapons.ts";
+
+type AttackFinding = Finding<"attack">;
+
+const STANDINGS: Readonly<Record<ClaimStatuses["attack"], Standing>> = {
+  done: "happened",
+  foiled: "happened",
+  denied: "denied",
+  planned: "planned",
+};
+
+/** Strikes, raids, shelling, bombings, battles and their tolls. */
+export const attackKind: ClaimKind<"attack"> = {
+  kind: "attack",
+  find: (doc) => attackTriggers(doc).flatMap((trigger) => findingOf(doc, trigger) ?? []),
+  same: sameAttack,
+  phrase: phraseAttack,
+};
+
+function findingOf(doc: Doc, trigger: AttackTrigger): AttackFinding | undefined {
+  const sentence = sentenceAt(doc, trigger.token);
+  if (sentence === undefined || sentence.section === "furniture") return undefined;
+  if (relevanceOf(doc).sentence(doc.sentences.indexOf(sentence)) < 0.5) return undefined;
+  const status = attackStatus(doc, trigger);
+  if (status === undefined) return undefined;
+  const parts = findingParts(doc, trigger.token);
+  const sides = trigger.form === "verb" ? sidesOfVerb(doc, trigger.token) : sidesOfNoun(doc, trigger.token);
+  const toll = tollIn(doc, sentence.first, sentence.last);
+  const target = sides.target ?? parts.where[0]?.territory;
+  const { attacker } = sides;
+  const body = {
+    ...(attacker === undefined ? {} : { attacker }),
+    ...(target === undefined || target === attacker ? {} : { target }),
+    weapon: weaponsIn(doc, sentence.first, sentence.last),
+    ...toll,
+  };
+  if (!saysEnough(trigger, body, parts)) return undefined;
+  return {
+    kind: "attack",
+    body,
+    status,
+    ...parts,
+    standing: STANDINGS[status],
+    rule: `attack/${trigger.rule}`,
+    confidence: 0.6,
+  };
+}
+
+/** A bare mention ("the attack") is no fact: a side and one thing more must be told, or an act by a verb with a side. */
+function saysEnough(
+  trigger: AttackTrigger,
+  body: AttackFinding["body"],
+  parts: { readonly when?: unknown; readonly where: readonly unknown[] },
+): boolean {
+  const sides = Number(body.attacker !== undefined) + Number(body.target !== undefined);
+  const more =
+    Number(parts.when !== undefined) +
+    Number(parts.where.length > 0) +
+    Number(body.killed !== undefined || body.wounded !== undefined);
+  if (trigger.rule === "harm")
+    return more > 0 && (sides > 0 || body.killed !== undefined || body.wounded !== undefined);
+  return sides === 2 || (sides === 1 && more > 0);
+}
+
+/** One attack told twice: no side, place, time or figure stands against it. */
+function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
+  const together = a.evidence[0].start === b.evidence[0].start;
+  if (!agreeing(a.body.attacker, b.body.attacker) || !agreeing(a.body.target, b.body.target)) return false;
+  if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
+  if (together) return a.status === b.status || a.status === "done";
+  if (!valuesAgree(a.body.killed, b.body.killed) || !valuesAgree(a.body.wounded, b.body.wounded)) return false;
+  return a.status === b.status && (a.when === undefined) === (b.when === undefined);
+}
+
+function agreeing(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || namesAgree(a, b);
+}

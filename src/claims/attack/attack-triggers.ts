@@ -1,0 +1,72 @@
+import type { Doc } from "../../model/doc.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { childrenOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
+import cues from "./cues.json" with { type: "json" };
+
+/** A word that may tell of an attack. */
+export interface AttackTrigger {
+  readonly token: number;
+  readonly form: "verb" | "noun";
+  /** `verb`, `target` (a verb that needs a fitting object), `harm`, `noun`, `arms` (arms fired or shot down), `foil`. */
+  readonly rule: string;
+}
+
+const VERBS = new Set(cues.verbs);
+const WITH_TARGET = new Set(cues.verbs_with_target);
+const HARM = new Set(cues.verbs_of_harm);
+const NOUNS = new Set(cues.nouns);
+const WITH_ACTOR = new Set(cues.nouns_with_actor);
+const FOILS = new Set(cues.foils);
+const FIRED = new Set(cues.fired);
+const ARMS = new Set(cues.arms);
+const NOT_TARGETS = new Set(cues.not_targets);
+const NOT_KINDS = new Set(cues.not_kinds);
+
+/** Every word of a report that may tell of an attack, in order of the text. */
+export function attackTriggers(doc: Doc): readonly AttackTrigger[] {
+  const found: AttackTrigger[] = [];
+  doc.tokens.forEach((_, token) => {
+    if (!isParsed(doc, token)) return;
+    const tag = doc.syntax.upos[token];
+    const rule =
+      tag === "VERB" ? verbRule(doc, token) : tag === "NOUN" || tag === "PROPN" ? nounRule(doc, token) : undefined;
+    if (rule !== undefined) found.push({ token, form: tag === "VERB" ? "verb" : "noun", rule });
+  });
+  return found;
+}
+
+function verbRule(doc: Doc, verb: number): string | undefined {
+  const lemma = lemmaOf(doc, verb);
+  const objects = dependents(doc, verb, ["obj", "nsubj:pass"]);
+  if (objects.some((object) => NOT_TARGETS.has(lemmaOf(doc, object)))) return undefined;
+  if (HARM.has(lemma)) return "harm";
+  if (VERBS.has(lemma)) return "verb";
+  const armed = objects.some((object) => isArms(doc, object));
+  if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
+  if (FIRED.has(lemma) && armed) return "arms";
+  return WITH_TARGET.has(lemma) && objects.length > 0 ? "target" : undefined;
+}
+
+function isArms(doc: Doc, token: number): boolean {
+  return (
+    ARMS.has(lemmaOf(doc, token)) ||
+    dependents(doc, token, ["conj", "nmod"]).some((child) => ARMS.has(lemmaOf(doc, child)))
+  );
+}
+
+function nounRule(doc: Doc, noun: number): string | undefined {
+  const lemma = lemmaOf(doc, noun);
+  const kinds = childrenOf(doc, noun).filter((child) => ["compound", "amod"].includes(relationOf(doc, child)));
+  if (kinds.some((child) => NOT_KINDS.has(doc.tokens[child]?.lower ?? ""))) return undefined;
+  if (relationOf(doc, noun) === "compound") return undefined;
+  if (NOUNS.has(lemma)) return "noun";
+  if (!WITH_ACTOR.has(lemma)) return undefined;
+  const verb = governorsOf(doc, noun)[0];
+  const military = kinds.some((child) =>
+    ["military", "bombing", "ground", "air", "aerial", "special"].includes(doc.tokens[child]?.lower ?? ""),
+  );
+  const opened =
+    (lemma === "fire" || lemma === "gunfire") &&
+    (verb?.lemma === "open" || verb?.lemma === "come" || verb?.lemma === "exchange");
+  return military || opened || lemma === "fighting" || lemma === "battle" ? "noun" : undefined;
+}

@@ -1,0 +1,121 @@
+import { principalOf } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
+import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
+import cues from "./cues.json" with { type: "json" };
+
+/** Who strikes and who is struck, as short names; absent where the words do not say. */
+export interface Sides {
+  readonly attacker?: string;
+  readonly target?: string;
+  /** Head token of what is struck, for the word itself. */
+  readonly struck?: number;
+}
+
+const SUPPORT = new Set(cues.support);
+const SUFFERED = new Set(cues.suffered);
+const AGAINST = new Set([
+  "on",
+  "against",
+  "at",
+  "upon",
+  "into",
+  "across",
+  "over",
+  "targeting",
+  "of",
+  "in",
+  "to",
+  "toward",
+  "towards",
+]);
+const BY = new Set(["by", "from"]);
+
+/** The sides of an attack told by a verb: subject and object, or passive subject and agent. */
+export function sidesOfVerb(doc: Doc, verb: number): Sides {
+  const passiveSubject = dependents(doc, verb, ["nsubj:pass"])[0];
+  const participle = relationOf(doc, verb) === "acl" && doc.syntax.xpos[verb] === "VBN";
+  if (passiveSubject !== undefined || participle) {
+    const agent = dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by");
+    const struck = passiveSubject ?? doc.syntax.head[verb] ?? -1;
+    return {
+      ...side("attacker", actorOf(doc, agent) ?? byPlace(doc, verb)),
+      ...side("target", actorOf(doc, struck)),
+      struck,
+    };
+  }
+  const struck =
+    dependents(doc, verb, ["obj"])[0] ??
+    dependents(doc, verb, ["obl"]).find((child) => AGAINST.has(caseOf(doc, child)));
+  return {
+    ...side("attacker", actorOf(doc, subjectTokenOf(doc, verb))),
+    ...side("target", actorOf(doc, struck)),
+    ...(struck === undefined ? {} : { struck }),
+  };
+}
+
+/** "killed in an Israeli strike": the attacker stands in the phrase that names the means. */
+function byPlace(doc: Doc, verb: number): string | undefined {
+  const means = dependents(doc, verb, ["obl"]).find(
+    (child) => ["in", "by", "during", "from", "as"].includes(caseOf(doc, child)) && isStrike(doc, child),
+  );
+  return means === undefined ? undefined : sidesOfNoun(doc, means).attacker;
+}
+
+function isStrike(doc: Doc, token: number): boolean {
+  const lemma = lemmaOf(doc, token);
+  return cues.nouns.includes(lemma) || cues.nouns_with_actor.includes(lemma) || cues.arms.includes(lemma);
+}
+
+/** The sides of an attack told by a noun: "Israel's strikes on Gaza", "attack by X", "X launched an attack against Y", "X came under attack". */
+export function sidesOfNoun(doc: Doc, noun: number): Sides {
+  const owners = childrenOf(doc, noun).filter((child) =>
+    ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? ""),
+  );
+  const nmods = dependents(doc, noun, ["nmod", "obl", "acl"]);
+  const by = nmods.find((child) => BY.has(caseOf(doc, child)));
+  const on = nmods.find((child) => AGAINST.has(caseOf(doc, child)) && actorOf(doc, child) !== undefined);
+  const targeting = dependents(doc, noun, ["acl"]).find((child) =>
+    ["target", "hit", "aim"].includes(lemmaOf(doc, child)),
+  );
+  const struck = on ?? (targeting === undefined ? undefined : dependents(doc, targeting, ["obj"])[0]);
+  const own = owners.map((child) => actorOf(doc, child)).find((name) => name !== undefined);
+  const support = supportOf(doc, noun);
+  return {
+    ...side("attacker", own ?? actorOf(doc, by) ?? actorOf(doc, support?.attacker)),
+    ...side("target", actorOf(doc, struck) ?? actorOf(doc, support?.struck)),
+    ...(struck === undefined ? {} : { struck }),
+  };
+}
+
+interface Support {
+  readonly attacker?: number | undefined;
+  readonly struck?: number | undefined;
+}
+
+/** The verb that the noun hangs on as object or subject, and whom it makes the attacker or the struck one. */
+function supportOf(doc: Doc, noun: number): Support | undefined {
+  const verb = governorsOf(doc, noun).find((governor) => governor.verbal);
+  if (verb === undefined) return undefined;
+  const object =
+    verb.by === "obj" || (verb.by === "obl" && ["with", "under", "out", "in", "to"].includes(verb.preposition));
+  if (object && SUFFERED.has(verb.lemma)) return { struck: subjectTokenOf(doc, verb.token) };
+  if (verb.by === "obj" && SUPPORT.has(verb.lemma)) {
+    const on = dependents(doc, verb.token, ["obl"]).find((child) =>
+      ["on", "against", "at"].includes(caseOf(doc, child)),
+    );
+    return { attacker: subjectTokenOf(doc, verb.token), struck: on };
+  }
+  return verb.by === "nsubj" ? { struck: dependents(doc, verb.token, ["obj"])[0] } : undefined;
+}
+
+function actorOf(doc: Doc, token: number | undefined): string | undefined {
+  if (token === undefined || token < 0) return undefined;
+  const mention = actorOfToken(doc, token) ?? phraseActors(doc, token)[0];
+  return mention === undefined || mention.value.kind === "outlet" ? undefined : principalOf(mention.value);
+}
+
+function side<Key extends string>(key: Key, name: string | undefined): { readonly [K in Key]?: string } {
+  return (name === undefined ? {} : { [key]: name }) as { readonly [K in Key]?: string };
+}

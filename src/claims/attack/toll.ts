@@ -1,0 +1,95 @@
+import type { Doc } from "../../model/doc.ts";
+import { figureOf, type Quantity } from "../../model/quantity.ts";
+import type { Mention } from "../../model/span.ts";
+import { dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import words from "./toll.cues.json" with { type: "json" };
+
+/** Dead and wounded as a sentence gives them, with their bounds. */
+export interface Toll {
+  readonly killed?: number;
+  readonly wounded?: number;
+  readonly killedBound?: "least" | "most" | "about";
+  readonly woundedBound?: "least" | "most" | "about";
+}
+
+const KILLED = new Set(words.killed);
+const WOUNDED = new Set(words.wounded);
+const ZERO = new Set(words.zero);
+/** A count stands at most this many tokens from the word of harm that it counts, where no arc joins them. */
+const REACH = 6;
+
+/** The toll told between two tokens `[first, last)`: "killing at least 12 people and wounding 30", "12 dead", "no casualties". */
+export function tollIn(doc: Doc, first: number, last: number): Toll {
+  let toll: Toll = {};
+  for (let token = first; token < last; token++) {
+    const harm = harmOf(doc, token);
+    if (harm === undefined) continue;
+    const quantity = countOf(doc, token, first, last);
+    const figure = quantity === undefined ? undefined : figureOf(quantity);
+    if (quantity === undefined || figure === undefined) continue;
+    if (harm !== "wounded" && toll.killed === undefined)
+      toll = { ...toll, killed: figure, ...boundOf("killedBound", quantity) };
+    if (harm !== "killed" && toll.wounded === undefined)
+      toll = { ...toll, wounded: figure, ...boundOf("woundedBound", quantity) };
+  }
+  return toll;
+}
+
+/** Whether a word tells of dead, of wounded, or ("casualties" with a zero) of both. */
+function harmOf(doc: Doc, token: number): "killed" | "wounded" | "both" | undefined {
+  const lemma = lemmaOf(doc, token);
+  if (KILLED.has(lemma)) return "killed";
+  if (WOUNDED.has(lemma)) return "wounded";
+  if (lemma !== "casualty" && lemma !== "casualties") return undefined;
+  return dependents(doc, token, ["det", "nummod"]).some((child) => ZERO.has(doc.tokens[child]?.lower ?? ""))
+    ? "both"
+    : undefined;
+}
+
+function boundOf(slot: "killedBound" | "woundedBound", quantity: Quantity): Toll {
+  if (quantity.about === true) return { [slot]: "about" };
+  if (quantity.most === undefined) return { [slot]: "least" };
+  return quantity.least === undefined ? { [slot]: "most" } : {};
+}
+
+/** The quantity that counts a word of harm: on its object or passive subject, on itself ("12 dead"), or beside it. */
+function countOf(doc: Doc, token: number, first: number, last: number): Quantity | undefined {
+  const zero = dependents(doc, token, ["det", "nummod"]).some((child) => ZERO.has(doc.tokens[child]?.lower ?? ""));
+  if (zero) return { least: 0, most: 0 };
+  const nouns = [
+    ...dependents(doc, token, ["obj", "nsubj:pass"]),
+    ...(doc.syntax.upos[token] === "VERB" ? [] : [token]),
+  ];
+  for (const noun of nouns) {
+    const negated = dependents(doc, noun, ["det"]).some((child) => ZERO.has(doc.tokens[child]?.lower ?? ""));
+    if (negated || ZERO.has(doc.tokens[noun]?.lower ?? "")) return { least: 0, most: 0 };
+    const inside = subtree(doc, noun, (child) =>
+      ["acl", "appos", "parataxis", "conj"].includes(doc.syntax.label[child]?.split(":")[0] ?? ""),
+    );
+    const found = quantityAt(doc, inside[0] ?? noun, (inside.at(-1) ?? noun) + 1);
+    if (found !== undefined) return found.value;
+  }
+  return besideOf(doc, token, first, last);
+}
+
+/** The plain count nearest to a word of harm on either side: "leaving 12 dead", "death toll rose to 31". */
+function besideOf(doc: Doc, token: number, first: number, last: number): Quantity | undefined {
+  const after = doc.syntax.upos[token] === "VERB" || lemmaOf(doc, token) === "toll";
+  const ahead = quantityAt(doc, token + 1, Math.min(last, token + 1 + REACH))?.value;
+  const behind = quantityAt(doc, Math.max(first, token - REACH), token)?.value;
+  return after ? (ahead ?? behind) : (behind ?? ahead);
+}
+
+/** The first plain count (no money, percent or ordinal) among tokens `[first, last)`. */
+function quantityAt(doc: Doc, first: number, last: number): Mention<Quantity> | undefined {
+  const start = doc.tokens[first]?.start ?? 0;
+  const end = doc.tokens[Math.max(first, last - 1)]?.end ?? 0;
+  return doc.quantities.find(
+    ({ value, ...span }) =>
+      span.start < end &&
+      span.end > start &&
+      value.currency === undefined &&
+      value.percent !== true &&
+      value.ordinal !== true,
+  );
+}

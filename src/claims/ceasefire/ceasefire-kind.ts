@@ -1,0 +1,123 @@
+import { principalOf } from "../../model/actor.ts";
+import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { ClaimKind } from "../claim-kind.ts";
+import { partiesAgree, timesAgree } from "../frame/agree.ts";
+import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { caseOf, childrenOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { participantsOf } from "../frame/participants.ts";
+import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+
+type CeasefireFinding = Finding<"ceasefire">;
+type Status = ClaimStatuses["ceasefire"];
+
+const NOUNS = new Set(cues.nouns);
+const PAUSES = new Set(cues.pause_nouns);
+const ENDING = new Set(cues.ending_verbs);
+const ENDED = new Set(cues.ended_nouns);
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+const STATUS_OF: Readonly<Record<Stance, Status>> = {
+  happened: "agreed",
+  ongoing: "in-force",
+  planned: "agreed",
+  possible: "undecided",
+  agreed: "agreed",
+  offered: "proposed",
+  demanded: "demanded",
+  threatened: "undecided",
+  refused: "rejected",
+  denied: "rejected",
+  stopped: "ended",
+  cancelled: "ended",
+  ended: "ended",
+  violated: "violated",
+  conditional: "proposed",
+};
+
+/** Truces and pauses, full or partial, and calls to end the fighting. */
+export const ceasefireKind: ClaimKind<"ceasefire"> = {
+  kind: "ceasefire",
+  find: (doc) =>
+    [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...pausesOf(doc), ...endingsOf(doc)].flatMap((candidate) =>
+      findingOf(doc, candidate),
+    ),
+  same: sameCeasefire,
+  phrase: phraseCeasefire,
+};
+
+/** "a pause in fighting", "an end to the war". */
+function pausesOf(doc: Doc): readonly Candidate[] {
+  return candidatesOf(doc, PAUSES, ["NOUN"]).filter(({ token }) =>
+    dependents(doc, token, ["nmod"]).some(
+      (child) => ENDED.has(lemmaOf(doc, child)) && ["of", "in", "to"].includes(caseOf(doc, child)),
+    ),
+  );
+}
+
+/** "stop the war", "halt the offensive": calls for a truce in other words. */
+function endingsOf(doc: Doc): readonly Candidate[] {
+  return candidatesOf(doc, ENDING, ["VERB"]).filter(({ token }) =>
+    dependents(doc, token, ["obj"]).some((child) => ENDED.has(lemmaOf(doc, child))),
+  );
+}
+
+function findingOf(doc: Doc, { token }: Candidate): readonly CeasefireFinding[] {
+  const plain = NOUNS.has(lemmaOf(doc, token));
+  const { stance } = stanceOf(doc, token, KIND_STANCES);
+  // Other words than "ceasefire" count only where somebody calls for it, offers or refuses it.
+  if (!plain && !["demanded", "offered", "refused", "possible", "conditional"].includes(stance)) return [];
+  const parties = [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+  return [
+    {
+      kind: "ceasefire",
+      status: STATUS_OF[stance],
+      body: { parties, scope: scopeOf(doc, token), ...durationOf(doc, token) },
+      ...findingParts(doc, token),
+      standing: STANDING_OF[stance],
+      rule: plain ? "ceasefire/noun" : "ceasefire/end-of-fighting",
+      confidence: plain ? 0.6 : 0.4,
+    },
+  ];
+}
+
+function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scope"] {
+  const words = childrenOf(doc, token).map((child) => doc.tokens[child]?.lower ?? "");
+  if (words.some((word) => cues.partial.includes(word))) return "partial";
+  if (words.some((word) => cues.temporary.includes(word)) || "duration" in durationOf(doc, token)) return "temporary";
+  return words.some((word) => cues.full.includes(word)) ? "full" : "unspecified";
+}
+
+/** "a 30-day ceasefire", "a truce of 60 days". */
+function durationOf(doc: Doc, token: number): { readonly duration?: string } {
+  const at = doc.tokens[token];
+  if (at === undefined) return {};
+  const near = doc.times.find(
+    ({ value, start, end }) =>
+      value.duration !== undefined && start >= at.start - 40 && end <= at.end + 30 && !value.duration.includes("X"),
+  );
+  return near?.value.duration === undefined ? {} : { duration: near.value.duration };
+}
+
+function sameCeasefire(a: CeasefireFinding, b: CeasefireFinding): boolean {
+  if (!partiesAgree(a.body.parties, b.body.parties) || a.status !== b.status) return false;
+  return timesAgree(a.when, b.when) && a.voice.name === b.voice.name;
+}
+
+function phraseCeasefire(claim: ClaimOf<"ceasefire">): string {
+  const { parties, duration, scope } = claim.body;
+  const verbs: Readonly<Record<Status, string>> = {
+    demanded: "was called for",
+    proposed: "was proposed",
+    agreed: "was agreed",
+    "in-force": "is in force",
+    violated: "was broken",
+    rejected: "was refused",
+    ended: "ended",
+    undecided: "is under discussion",
+  };
+  const between = parties.length === 0 ? "" : ` between ${parties.join(" and ")}`;
+  const length = duration === undefined ? "" : ` of ${duration}`;
+  return `a ${scope === "unspecified" ? "" : `${scope} `}ceasefire${length}${between} ${verbs[claim.status]}`;
+}

@@ -1,0 +1,40 @@
+import type { PlaceRef } from "../../model/place.ts";
+import { dayRange, type TimeValue } from "../../model/time.ts";
+
+/** Whether two times may be of one happening: one is absent, or their days overlap. */
+export function timesAgree(a: TimeValue | undefined, b: TimeValue | undefined): boolean {
+  if (a?.edtf === undefined || b?.edtf === undefined) return true;
+  const first = dayRange(a.edtf);
+  const second = dayRange(b.edtf);
+  return first === undefined || second === undefined || (first.first <= second.last && second.first <= first.last);
+}
+
+/** Whether two lists of places may be of one happening: one is empty, or a place is named in both (a part may stand for the whole). */
+export function placesAgree(a: readonly PlaceRef[], b: readonly PlaceRef[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some((one) => b.some((other) => namesAgree(one.name, other.name)));
+}
+
+/** Whether one name holds all words of the other. */
+export function namesAgree(a: string, b: string): boolean {
+  const first = wordsOf(a);
+  const second = wordsOf(b);
+  return first.every((word) => second.includes(word)) || second.every((word) => first.includes(word));
+}
+
+/** Whether two optional values are equal or one is absent. */
+export function valuesAgree<Value>(a: Value | undefined, b: Value | undefined): boolean {
+  return a === undefined || b === undefined || a === b;
+}
+
+/** Whether two lists of names may mean the same parties: one is empty, or one holds all of the other. */
+export function partiesAgree(a: readonly string[], b: readonly string[]): boolean {
+  return a.every((name) => b.includes(name)) || b.every((name) => a.includes(name));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && word !== "the");
+}

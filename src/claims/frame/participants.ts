@@ -1,0 +1,121 @@
+import type { ActorRef } from "../../model/actor.ts";
+import { principalOf } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Mention } from "../../model/span.ts";
+import { governorsOf, subjectTokenOf } from "./governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
+import cues from "./participants.cues.json" with { type: "json" };
+import { phraseActors } from "./phrase-actors.ts";
+
+/** Who takes part in a happening between sides, and who brings them together. */
+export interface Participants {
+  readonly parties: readonly ActorRef[];
+  readonly mediators: readonly ActorRef[];
+}
+
+const MEDIATING = new Set(cues.mediating);
+const MEDIATOR_NOUNS = new Set(cues.mediator_nouns);
+const PARTY_KINDS = new Set(["state", "group", "organisation", "body", "person", "population"]);
+
+/** The parties and mediators that the words around a trigger name. */
+export function participantsOf(doc: Doc, token: number): Participants {
+  const mediators = mediatorsOf(doc, token);
+  const named = doc.syntax.upos[token] === "VERB" ? partiesOfVerb(doc, token) : partiesOfNoun(doc, token);
+  const known = new Set(mediators.map(principalOf));
+  return {
+    parties: named.flatMap(membersOf).filter((actor) => PARTY_KINDS.has(actor.kind) && !known.has(principalOf(actor))),
+    mediators,
+  };
+}
+
+/** "the two sides" stands for its members. */
+export function membersOf(actor: ActorRef): readonly ActorRef[] {
+  return actor.members === undefined || actor.members.length === 0 ? [actor] : actor.members;
+}
+
+function partiesOfVerb(doc: Doc, verb: number): readonly ActorRef[] {
+  const subject = subjectTokenOf(doc, verb);
+  const partners = dependents(doc, verb, ["obj", "obl"]).filter((child) =>
+    ["", "with", "to"].includes(caseOf(doc, child)),
+  );
+  return refs([
+    ...(subject === undefined ? [] : phraseActors(doc, subject)),
+    ...partners.flatMap((child) => phraseActors(doc, child)),
+  ]);
+}
+
+/** Owners and adjectives ("US-Iran talks"), "between A and B", "with B", and the subject of the verb that holds them. */
+function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
+  const inside = [noun, ...dependents(doc, noun, ["nmod"]).filter((child) => caseOf(doc, child) === "of")];
+  const own = inside.flatMap((token) => ownersOf(doc, token));
+  const between = inside.flatMap((token) =>
+    dependents(doc, token, ["nmod", "obl"]).filter((child) =>
+      ["between", "with", "among", "to", "involving"].includes(caseOf(doc, child)),
+    ),
+  );
+  const named = [...own, ...between.flatMap((child) => phraseActors(doc, child))];
+  const verb = governorsOf(doc, noun).find((governor) => governor.verbal);
+  const beside = verb === undefined ? [] : besideVerb(doc, verb.token, verb.by);
+  return refs(distinctPrincipals(named) >= 2 ? named : [...named, ...beside]);
+}
+
+function ownersOf(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
+  return childrenOf(doc, noun)
+    .filter(
+      (child) =>
+        ["amod", "compound", "nmod:poss", "nmod"].includes(doc.syntax.label[child] ?? "") &&
+        ["", "of"].includes(caseOf(doc, child).replace(/['’]s?/, "")),
+    )
+    .flatMap((child) => phraseActors(doc, child));
+}
+
+/** The subject of "held talks", and the partner in "held talks with B" where the phrase hangs on the verb. */
+function besideVerb(doc: Doc, verb: number, by: string): readonly Mention<ActorRef>[] {
+  const subject = by === "nsubj" ? undefined : subjectTokenOf(doc, verb);
+  const partners = dependents(doc, verb, ["obl"]).filter((child) => ["with", "between"].includes(caseOf(doc, child)));
+  return [
+    ...(subject === undefined ? [] : phraseActors(doc, subject)),
+    ...partners.flatMap((child) => phraseActors(doc, child)),
+  ];
+}
+
+/** "mediated by Oman", "Omani-mediated", "mediators Qatar and Egypt". */
+function mediatorsOf(doc: Doc, token: number): readonly ActorRef[] {
+  const found: Mention<ActorRef>[] = [];
+  const near = [
+    token,
+    ...childrenOf(doc, token),
+    ...governorsOf(doc, token)
+      .slice(0, 2)
+      .map((governor) => governor.token),
+  ];
+  for (const word of near) {
+    for (const child of [word, ...childrenOf(doc, word)]) {
+      if (
+        MEDIATING.has(lemmaOf(doc, child)) &&
+        ["acl", "amod", "conj", "root", "advcl"].includes(relationOf(doc, child))
+      ) {
+        found.push(
+          ...dependents(doc, child, ["obl"])
+            .filter((agent) => caseOf(doc, agent) === "by")
+            .flatMap((agent) => phraseActors(doc, agent)),
+        );
+      }
+      if (MEDIATOR_NOUNS.has(lemmaOf(doc, child))) found.push(...phraseActors(doc, child));
+    }
+  }
+  return refs(found)
+    .flatMap(membersOf)
+    .filter((actor) => actor.kind === "state" || actor.kind === "organisation" || actor.of !== undefined);
+}
+
+function refs(mentions: readonly Mention<ActorRef>[]): readonly ActorRef[] {
+  const seen = new Set<string>();
+  return mentions
+    .map((mention) => mention.value)
+    .filter((actor) => !seen.has(actor.id) && seen.add(actor.id) !== undefined);
+}
+
+function distinctPrincipals(mentions: readonly Mention<ActorRef>[]): number {
+  return new Set(mentions.flatMap((mention) => membersOf(mention.value)).map(principalOf)).size;
+}

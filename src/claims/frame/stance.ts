@@ -1,0 +1,184 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Standing } from "../../model/voice.ts";
+import { type Governor, governorsOf, isVerbal } from "./governors.ts";
+import { caseOf, childrenOf, lemmaOf, relationOf } from "./graph.ts";
+import { type ClauseModality, modalityOf } from "./modality.ts";
+import cues from "./stance.cues.json" with { type: "json" };
+
+/** How the words take a happening: finer than a claim's standing, so that each kind can tell its own statuses apart. */
+export type Stance =
+  | "happened"
+  | "ongoing"
+  | "planned"
+  | "possible"
+  | "agreed"
+  | "offered"
+  | "demanded"
+  | "threatened"
+  | "refused"
+  | "denied"
+  | "stopped"
+  | "cancelled"
+  | "ended"
+  | "violated"
+  | "conditional";
+
+/** A stance and the word that decided it, where one did. */
+export interface StanceRead {
+  readonly stance: Stance;
+  readonly by?: string;
+  /** Token of the deciding word; its subject is who takes the stance. */
+  readonly token?: number;
+}
+
+/** Word lists searched in this order at each governor: the rarer, more telling ones first. */
+const ORDER: readonly Stance[] = [
+  "denied",
+  "refused",
+  "violated",
+  "cancelled",
+  "stopped",
+  "threatened",
+  "demanded",
+  "agreed",
+  "possible",
+  "planned",
+  "offered",
+  "ended",
+  "ongoing",
+];
+const LISTS: ReadonlyMap<Stance, ReadonlySet<string>> = new Map(
+  ORDER.map((stance) => [stance, new Set(cues[stance as keyof typeof cues] as readonly string[])]),
+);
+const ADJECTIVES = cues.adjectives as Readonly<Record<string, Stance>>;
+const BEFORE_HAPPENED = new Set(cues.before_happened);
+const BEFORE_PLANNED = new Set(cues.before_planned);
+/** Relations by which a governor colours what hangs on it. */
+const COLOURING = new Set([
+  "obj",
+  "obl",
+  "xcomp",
+  "ccomp",
+  "nmod",
+  "acl",
+  "nsubj",
+  "conj",
+  "advcl",
+  "iobj",
+  "amod",
+  "compound",
+  "dep",
+  "parataxis",
+  "csubj",
+]);
+/** How many governors are looked at. */
+const NEAR = 4;
+
+/**
+ * The stance towards a trigger: its own tense and modality when it is a verb, then the words above it, nearest first,
+ * then adjectives and prepositions on it. `kindCues` are a kind's own words for a stance and are looked up first.
+ */
+export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>> = {}): StanceRead {
+  const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
+  if (own?.negated === true) return { stance: "refused" };
+  const fromOwn = own === undefined ? undefined : ofModality(own);
+  if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
+  for (const [index, governor] of governorsOf(doc, token).slice(0, NEAR).entries()) {
+    if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
+    const listed = kindCues[governor.lemma] ?? listedStance(governor);
+    if (listed !== undefined) return { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
+    const marked = index === 0 ? ofPreposition(governor) : undefined;
+    if (marked !== undefined) return { stance: marked };
+    if (governor.verbal && governor.modality.tense !== "none")
+      return withAdjective(doc, token, ofVerb(governor), governor);
+  }
+  return { stance: ofAdjectives(doc, token) ?? fromOwn ?? "happened" };
+}
+
+/** Verbs that only tell ("said that talks took place") end the climb. */
+function isReport(doc: Doc, governor: Governor): boolean {
+  return (
+    governor.by === "ccomp" &&
+    ["say", "tell", "report", "state", "add", "write", "note", "claim"].includes(lemmaOf(doc, governor.token))
+  );
+}
+
+function listedStance(governor: Governor): Stance | undefined {
+  return ORDER.find((stance) => LISTS.get(stance)?.has(governor.lemma) === true);
+}
+
+/** "did not agree to talks" is a refusal, "would agree" is possible, "if they agree" a condition. */
+function shifted(stance: Stance, governor: Governor): Stance {
+  const { modality } = governor;
+  if (modality.condition === "if" || modality.condition === "unless") return "conditional";
+  if (modality.negated)
+    return stance === "refused"
+      ? "offered"
+      : stance === "agreed" || stance === "planned" || stance === "offered"
+        ? "refused"
+        : stance;
+  if (modality.tense === "future" && (stance === "stopped" || stance === "cancelled" || stance === "demanded"))
+    return stance;
+  if (modality.modal !== undefined && stance === "agreed") return "possible";
+  return stance;
+}
+
+function ofVerb(governor: Governor): Stance {
+  return governor.modality.negated ? "refused" : (ofModality(governor.modality) ?? "happened");
+}
+
+function ofModality(modality: ClauseModality): Stance | undefined {
+  if (modality.condition === "if" || modality.condition === "unless") return "conditional";
+  if (modality.tense === "future") return "planned";
+  if (modality.modal === "should" || modality.modal === "must" || modality.modal === "ought") return "demanded";
+  if (modality.modal !== undefined) return "possible";
+  if (modality.tense === "present" && modality.progressive) return "ongoing";
+  if (modality.tense === "past") return "happened";
+  return modality.tense === "present" ? "ongoing" : undefined;
+}
+
+function withAdjective(doc: Doc, token: number, stance: Stance, governor: Governor): StanceRead {
+  const adjective = ofAdjectives(doc, token);
+  const weak = adjective === "planned" && stance === "happened";
+  return { stance: adjective === undefined || weak ? stance : adjective, by: governor.lemma, token: governor.token };
+}
+
+function ofPreposition(governor: Governor): Stance | undefined {
+  if (governor.by !== "obl" && governor.by !== "advcl" && governor.by !== "nmod") return undefined;
+  const word = governor.preposition.split(" ")[0] ?? "";
+  if (word === "after" || word === "following" || word === "since") return "happened";
+  if (BEFORE_PLANNED.has(word)) return "planned";
+  return BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past"
+    ? "happened"
+    : undefined;
+}
+
+function ofAdjectives(doc: Doc, token: number): Stance | undefined {
+  for (const child of childrenOf(doc, token)) {
+    const relation = relationOf(doc, child);
+    if (relation !== "amod" && relation !== "compound" && relation !== "acl") continue;
+    const stance = ADJECTIVES[doc.tokens[child]?.lower ?? ""];
+    if (stance !== undefined) return stance;
+    if (relation === "acl" && caseOf(doc, child) === "to") return "planned";
+  }
+  return undefined;
+}
+
+/** The standing of a claim by its stance. */
+export const STANDING_OF: Readonly<Record<Stance, Standing>> = {
+  happened: "happened",
+  ongoing: "ongoing",
+  planned: "planned",
+  possible: "possible",
+  agreed: "planned",
+  offered: "offered",
+  demanded: "demanded",
+  threatened: "threatened",
+  refused: "denied",
+  denied: "denied",
+  stopped: "happened",
+  cancelled: "happened",
+  ended: "happened",
+  violated: "happened",
+  conditional: "conditional",
+};

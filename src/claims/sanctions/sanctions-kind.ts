@@ -1,0 +1,144 @@
+import { principalOf } from "../../model/actor.ts";
+import type { ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { ClaimKind } from "../claim-kind.ts";
+import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
+import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
+import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+
+type SanctionsFinding = Finding<"sanctions">;
+type Status = ClaimStatuses["sanctions"];
+
+const NOUNS = new Set(cues.nouns);
+const VERBS = new Set(cues.verbs);
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+const STATUS_OF: Readonly<Record<Stance, Status>> = {
+  happened: "imposed",
+  ongoing: "imposed",
+  planned: "proposed",
+  possible: "proposed",
+  agreed: "imposed",
+  offered: "proposed",
+  demanded: "demanded",
+  threatened: "threatened",
+  refused: "rejected",
+  denied: "rejected",
+  stopped: "eased",
+  cancelled: "lifted",
+  ended: "lifted",
+  violated: "imposed",
+  conditional: "threatened",
+};
+
+/** Sanctions demanded, threatened, imposed, eased or lifted. */
+export const sanctionsKind: ClaimKind<"sanctions"> = {
+  kind: "sanctions",
+  find: (doc) =>
+    [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...candidatesOf(doc, VERBS, ["VERB"])].flatMap((candidate) =>
+      findingOf(doc, candidate),
+    ),
+  same: sameSanctions,
+  phrase: phraseSanctions,
+};
+
+function findingOf(doc: Doc, { token }: Candidate): readonly SanctionsFinding[] {
+  if (relationOf(doc, token) === "compound") return [];
+  const verbal = doc.syntax.upos[token] === "VERB";
+  const read = verbal ? ({ stance: stanceOf(doc, token).stance } as StanceRead) : stanceOf(doc, token, KIND_STANCES);
+  const target = targetOf(doc, token, verbal);
+  const issuer = issuersOf(doc, token, verbal, read).filter((name) => name !== target);
+  if (issuer.length === 0 && target === undefined) return [];
+  return [
+    {
+      kind: "sanctions",
+      status: STATUS_OF[read.stance],
+      body: { issuer, measure: measureOf(doc, token), ...(target === undefined ? {} : { target }) },
+      ...findingParts(doc, token),
+      standing: STANDING_OF[read.stance],
+      rule: `sanctions/${verbal ? "verb" : "noun"}`,
+      confidence: 0.6,
+    },
+  ];
+}
+
+/** "US sanctions", "sanctions imposed by the EU", "the EU imposed sanctions". */
+function issuersOf(doc: Doc, token: number, verbal: boolean, read: StanceRead): readonly string[] {
+  const owners = childrenOf(doc, token).filter((child) =>
+    ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? ""),
+  );
+  const imposed = dependents(doc, token, ["acl"])
+    .flatMap((clause) => dependents(doc, clause, ["obl"]))
+    .filter((child) => caseOf(doc, child) === "by");
+  const named = [
+    ...owners,
+    ...imposed,
+    ...dependents(doc, token, ["nmod"]).filter((child) => ["by", "from"].includes(caseOf(doc, child))),
+  ].flatMap((child) => phraseActors(doc, child));
+  if (named.length > 0) return distinct(named.map((mention) => principalOf(mention.value)));
+  if (["demanded", "refused"].includes(read.stance) && !verbal) return [];
+  const verb = verbal ? token : governorsOf(doc, token).find((governor) => governor.verbal)?.token;
+  const subject = verb === undefined ? undefined : subjectTokenOf(doc, verb);
+  return subject === undefined || subject === token
+    ? []
+    : distinct(phraseActors(doc, subject).map((mention) => principalOf(mention.value)));
+}
+
+/** "sanctions on Russia", "against Iran", "sanctioned X", "lift sanctions from Syria". */
+function targetOf(doc: Doc, token: number, verbal: boolean): string | undefined {
+  const verb = governorsOf(doc, token)[0];
+  const heads = verbal
+    ? dependents(doc, token, ["obj", "nsubj:pass"])
+    : [token, ...(verb === undefined ? [] : [verb.token]), ...dependents(doc, token, ["acl"])].flatMap((head) =>
+        dependents(doc, head, ["nmod", "obl"]).filter((child) =>
+          ["on", "against", "upon", "from", "targeting"].includes(caseOf(doc, child)),
+        ),
+      );
+  const targeting = verbal
+    ? []
+    : dependents(doc, token, ["acl"])
+        .filter((clause) => lemmaOf(doc, clause) === "target")
+        .flatMap((clause) => dependents(doc, clause, ["obj"]));
+  const actor = [...heads, ...targeting].flatMap((head) => phraseActors(doc, head))[0];
+  return actor === undefined ? undefined : principalOf(actor.value);
+}
+
+function measureOf(doc: Doc, token: number): string {
+  const tokens = subtree(doc, token, (child) =>
+    ["acl", "appos", "conj", "cc", "punct", "nsubj", "obl", "advcl", "aux"].includes(relationOf(doc, child)),
+  );
+  const start = doc.tokens[tokens[0] ?? token]?.start ?? 0;
+  const end = doc.tokens[tokens[Math.min(tokens.length - 1, 7)] ?? token]?.end ?? 0;
+  return doc.article.text
+    .slice(start, end)
+    .replace(/^(?:the|a|an)\s+/i, "")
+    .replace(/\s+/g, " ");
+}
+
+function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}
+
+function sameSanctions(a: SanctionsFinding, b: SanctionsFinding): boolean {
+  if (!partiesAgree(a.body.issuer, b.body.issuer) || !valuesAgree(a.body.target, b.body.target)) return false;
+  return a.status === b.status && timesAgree(a.when, b.when);
+}
+
+function phraseSanctions(claim: ClaimOf<"sanctions">): string {
+  const { issuer, target, measure } = claim.body;
+  const verbs: Readonly<Record<Status, string>> = {
+    demanded: "were demanded",
+    proposed: "are proposed",
+    threatened: "were threatened",
+    agreed: "were agreed",
+    imposed: "were imposed",
+    eased: "were eased",
+    lifted: "were lifted",
+    rejected: "were rejected",
+  };
+  return `sanctions${target === undefined ? "" : ` on ${target}`}${issuer.length === 0 ? "" : ` by ${issuer.join(" and ")}`} (${measure}) ${verbs[claim.status]}`;
+}

@@ -1,0 +1,43 @@
+import type { ActorRef } from "../../model/actor.ts";
+import type { ClaimBodies } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import cues from "./cues.json" with { type: "json" };
+import type { TalksTrigger } from "./talks-triggers.ts";
+
+type Level = ClaimBodies["talks"]["level"];
+type Format = ClaimBodies["talks"]["format"];
+
+/** The level of talks, by the offices of those named, else by the words of the sentence. */
+export function levelOf(doc: Doc, sentence: Sentence, people: readonly ActorRef[]): Level {
+  const offices = people.map((person) => person.office?.toLowerCase()).filter((office) => office !== undefined);
+  if (
+    offices.some(
+      (office) => isIn(office, cues.leader_offices) && !office.includes("adviser") && !office.includes("aide"),
+    )
+  )
+    return "leaders";
+  if (offices.some((office) => isIn(office, cues.minister_offices) && !office.includes("deputy"))) return "ministers";
+  if (offices.some((office) => isIn(office, cues.envoy_offices))) return "envoys";
+  const words = doc.tokens.slice(sentence.first, sentence.last).map((token) => token.lower);
+  const says = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
+  if (says(cues.delegation_words)) return "delegations";
+  if (says(cues.leader_words)) return "leaders";
+  if (says(cues.minister_words)) return "ministers";
+  if (says(cues.envoy_words)) return "envoys";
+  return offices.length > 0 || says(cues.official_words) ? "officials" : "unspecified";
+}
+
+function isIn(office: string, list: readonly string[]): boolean {
+  return list.some((known) => office === known || office.endsWith(` ${known}`) || office.startsWith(`${known} `));
+}
+
+/** Meeting, call, visit or online, by the trigger and the words beside it. */
+export function formatOf(doc: Doc, sentence: Sentence, trigger: TalksTrigger, hasPlace: boolean): Format {
+  const words = doc.tokens.slice(sentence.first, sentence.last).map((token) => token.lower);
+  if (cues.calls.includes(trigger.lemma) || words.includes("phone") || words.includes("telephone")) return "call";
+  if (cues.visits.includes(trigger.lemma)) return "visit";
+  if (words.includes("online") || words.includes("videoconference") || words.includes("virtual")) return "online";
+  const faceToFace = ["meet", "meeting", "summit", "round", "session", "host", "receive"].includes(trigger.lemma);
+  return faceToFace || hasPlace ? "meeting" : "unspecified";
+}

@@ -1,0 +1,63 @@
+import type { Doc } from "../../model/doc.ts";
+import { caseOf, childrenOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
+import cues from "./cues.json" with { type: "json" };
+
+/** A word that may tell of talks. */
+export interface TalksTrigger {
+  readonly token: number;
+  readonly form: "noun" | "verb";
+  readonly lemma: string;
+}
+
+const NOUNS = new Set(cues.nouns);
+const VERBS = new Set(cues.verbs);
+const NOT_WITH = new Set(cues.not_with);
+
+/** Every word of a report that may tell of talks, a meeting, a call or a visit. */
+export function talksTriggers(doc: Doc): readonly TalksTrigger[] {
+  const found: TalksTrigger[] = [];
+  doc.tokens.forEach((_, token) => {
+    if (!isParsed(doc, token)) return;
+    const lemma = lemmaOf(doc, token);
+    const tag = doc.syntax.upos[token];
+    if (tag === "VERB" && VERBS.has(lemma) && verbFits(doc, token, lemma)) found.push({ token, form: "verb", lemma });
+    if ((tag === "NOUN" || tag === "PROPN") && NOUNS.has(lemma) && nounFits(doc, token))
+      found.push({ token, form: "noun", lemma });
+  });
+  return found;
+}
+
+function verbFits(doc: Doc, verb: number, lemma: string): boolean {
+  const partner = dependents(doc, verb, ["obl", "obj"]).some((child) => {
+    const preposition = caseOf(doc, child);
+    const fits =
+      lemma === "meet" || lemma === "confer" || lemma === "consult" || lemma === "negotiate"
+        ? ["", "with"]
+        : lemma === "speak" || lemma === "talk"
+          ? ["with", "to"]
+          : [""];
+    return fits.includes(preposition) && phraseActors(doc, child).length > 0;
+  });
+  if (lemma === "meet")
+    return partner || dependents(doc, verb, ["nsubj"]).some((child) => phraseActors(doc, child).length > 1);
+  return partner || lemma === "negotiate";
+}
+
+function nounFits(doc: Doc, noun: number): boolean {
+  const children = childrenOf(doc, noun);
+  if (children.some((child) => relationOf(doc, child) === "compound" && NOT_WITH.has(doc.tokens[child]?.lower ?? "")))
+    return false;
+  // In "round of talks" the round bears the ordinal and the place; the talks under it are the same thing.
+  const relation = relationOf(doc, noun);
+  const head = doc.syntax.head[noun] ?? -1;
+  if (relation === "nmod" && lemmaOf(doc, head) === "round") return false;
+  if (relation === "compound") return false;
+  return (
+    lemmaOf(doc, noun) !== "round" ||
+    dependents(doc, noun, ["nmod"]).length > 0 ||
+    children.some((child) =>
+      /^\d|th$|^(?:first|second|third|next|new|last|another|previous)$/.test(doc.tokens[child]?.lower ?? ""),
+    )
+  );
+}
