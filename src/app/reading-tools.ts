@@ -1,9 +1,10 @@
 import type { ReadingTools } from "../reading/pipeline.ts";
+import { loadModels } from "./load-models.ts";
 
 let loaded: ReadingTools | undefined;
 
 /** The lexicon and weights, loaded from the project's files on first use and kept. */
 export function loadReadingTools(): ReadingTools {
-  loaded ??= {};
+  loaded ??= { syntax: loadModels().syntax };
   return loaded;
 }

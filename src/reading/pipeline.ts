@@ -1,30 +1,26 @@
 import type { Article } from "../model/article.ts";
-import type { Annotator, Doc } from "../model/doc.ts";
-import { UNPARSED } from "../model/syntax.ts";
+import type { Doc } from "../model/doc.ts";
+import { attributionsAnnotator } from "./attributions/attributions-annotator.ts";
+import { quotesAnnotator } from "./quotes/quotes.ts";
 import { runAnnotator } from "./run-annotator.ts";
 import { sentencesAnnotator } from "./sentences/sentences-annotator.ts";
+import { syntaxAnnotator } from "./syntax/syntax-annotator.ts";
+import type { SyntaxModel } from "./syntax/syntax-model.ts";
 import { tokensAnnotator } from "./tokens/tokens-annotator.ts";
 
 /** What the pipeline reads with: word lists and weights, loaded once at the edge. */
-export type ReadingTools = Readonly<Record<string, never>>;
+export interface ReadingTools {
+  readonly syntax: SyntaxModel;
+}
 
 /** Reads an article: every layer, in order. Pure: the same article and tools give the same layers. */
-export function readDoc(article: Article, _tools: ReadingTools): Doc {
+export function readDoc(article: Article, tools: ReadingTools): Doc {
   const begin: Doc<never> = { article };
   const withTokens = runAnnotator(begin, tokensAnnotator);
   const withSentences = runAnnotator(withTokens, sentencesAnnotator);
-  const withSyntax = runAnnotator(withSentences, unparsed);
-  return { ...withSyntax, quotes: [], quantities: [], times: [], places: [], actors: [], attributions: [], events: [] };
+  const withQuotes = runAnnotator(withSentences, quotesAnnotator);
+  const withSyntax = runAnnotator(withQuotes, syntaxAnnotator(tools.syntax));
+  const withActors = { ...withSyntax, quantities: [], times: [], places: [], actors: [] };
+  const withAttributions = runAnnotator(withActors, attributionsAnnotator);
+  return { ...withAttributions, events: [] };
 }
-
-const unparsed: Annotator<"tokens", "syntax"> = {
-  needs: ["tokens"],
-  gives: "syntax",
-  read: ({ tokens }) => ({
-    upos: tokens.map(() => "X"),
-    xpos: tokens.map(() => "XX"),
-    lemma: tokens.map((token) => token.lower),
-    head: tokens.map(() => UNPARSED),
-    label: tokens.map(() => "dep"),
-  }),
-};
