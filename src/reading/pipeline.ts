@@ -1,11 +1,13 @@
 import type { Article } from "../model/article.ts";
-import type { Doc } from "../model/doc.ts";
+import type { Doc, Layer } from "../model/doc.ts";
 import { attributionsAnnotator } from "./attributions/attributions-annotator.ts";
+import { quantitiesAnnotator } from "./quantities/quantities-annotator.ts";
 import { quotesAnnotator } from "./quotes/quotes.ts";
 import { runAnnotator } from "./run-annotator.ts";
 import { sentencesAnnotator } from "./sentences/sentences-annotator.ts";
 import { syntaxAnnotator } from "./syntax/syntax-annotator.ts";
 import type { SyntaxModel } from "./syntax/syntax-model.ts";
+import { timesAnnotator } from "./times/times-annotator.ts";
 import { tokensAnnotator } from "./tokens/tokens-annotator.ts";
 
 /** What the pipeline reads with: word lists and weights, loaded once at the edge. */
@@ -20,7 +22,9 @@ export function readDoc(article: Article, tools: ReadingTools): Doc {
   const withSentences = runAnnotator(withTokens, sentencesAnnotator);
   const withQuotes = runAnnotator(withSentences, quotesAnnotator);
   const withSyntax = runAnnotator(withQuotes, syntaxAnnotator(tools.syntax));
-  const withActors = { ...withSyntax, quantities: [], times: [], places: [], actors: [] };
+  const withQuantities = runAnnotator(withSyntax, quantitiesAnnotator);
+  const withTimes = runAnnotator(withQuantities, timesAnnotator);
+  const withActors: Doc<Exclude<Layer, "attributions" | "events">> = { ...withTimes, places: [], actors: [] };
   const withAttributions = runAnnotator(withActors, attributionsAnnotator);
   return { ...withAttributions, events: [] };
 }

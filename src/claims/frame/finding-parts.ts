@@ -1,9 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
-import type { NonEmpty, Span } from "../../model/span.ts";
+import { covers, type NonEmpty, type Span } from "../../model/span.ts";
 import type { TimeValue } from "../../model/time.ts";
 import type { Voice } from "../../model/voice.ts";
-import { placeFor } from "../../reading/places/place-for.ts";
 import { timeFor } from "../../reading/times/time-for.ts";
 import { sentenceAt } from "./graph.ts";
 import { voiceAt } from "./voice-at.ts";
@@ -22,7 +21,7 @@ export function findingParts(doc: Doc, token: number): FindingParts {
   const sentence = sentenceAt(doc, token);
   const at = doc.tokens[token] ?? { start: 0, end: 0 };
   const when = timeFor(doc, token)?.value;
-  const where = placeFor(doc, token)?.value;
+  const where = sentence === undefined ? undefined : doc.places.find((place) => covers(sentence, place))?.value;
   return {
     evidence: [sentence === undefined ? spanOf(at) : spanOf(sentence)],
     trigger: spanOf(at),
