@@ -23,9 +23,9 @@ const readers: Readonly<Record<Exclude<FileFormat, "jsonl">, (text: string) => r
   text: (text) => [draftFromText(text)],
 };
 
-/** The articles that the bytes of a file hold; `name` tells the format and stands in messages. */
-export function articlesInBytes(bytes: Uint8Array, name: string): readonly FileFind[] {
-  const format = formatOf(name, bytes);
+/** The articles that the bytes of a file hold; `name` tells the format, where it is not known, and stands in messages. */
+export function articlesInBytes(bytes: Uint8Array, name: string, known?: FileFormat): readonly FileFind[] {
+  const format = known ?? formatOf(name, bytes);
   if (format === "jsonl") return [...linesOf(bytes)].flatMap(([line, at]) => articleInLine(line, `${name}:${at}`));
   if (bytes.length === 0) return [problem("empty", name, "is empty")];
   if (bytes.length > LARGEST) return [tooLarge(name, bytes.length)];

@@ -2,18 +2,18 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FileFind, problem } from "./file-problem.ts";
-import { formatOf } from "./format-of.ts";
+import { type FileFormat, formatOf } from "./format-of.ts";
 import { articleInLine, articlesInBytes, LARGEST, tooLarge } from "./read-bytes.ts";
 
 const NOTHING = new Uint8Array();
 
 /**
  * The articles of a file, of every file of a folder (by name, folders within it too), or of standard input (`-`).
- * A JSONL file of any size is read line by line.
+ * A JSONL file of any size is read line by line; `inputFormat` says what standard input holds where its bytes do not.
  */
-export async function* articlesInFile(path: string): AsyncGenerator<FileFind> {
+export async function* articlesInFile(path: string, inputFormat?: FileFormat): AsyncGenerator<FileFind> {
   try {
-    if (path === "-") yield* articlesInInput();
+    if (path === "-") yield* articlesInInput(inputFormat);
     else if (!existsSync(path)) yield problem("unreadable", path, "does not exist");
     else if (statSync(path).isDirectory()) yield* articlesInFolder(path);
     else if (formatOf(path, NOTHING) === "jsonl") yield* articlesInLines(path);
@@ -29,10 +29,10 @@ function reasonOf(error: unknown): string {
   return code === "EISDIR" ? "it is a folder" : (message ?? String(error));
 }
 
-async function* articlesInInput(): AsyncGenerator<FileFind> {
+async function* articlesInInput(format: FileFormat | undefined): AsyncGenerator<FileFind> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  yield* articlesInBytes(Buffer.concat(chunks), "standard input");
+  yield* articlesInBytes(Buffer.concat(chunks), "standard input", format);
 }
 
 /** Endings of files in a folder that are taken for reports. */
