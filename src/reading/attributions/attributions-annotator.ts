@@ -1,6 +1,7 @@
 import type { Annotator, Attribution, Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import { directSayings, type Saying } from "./direct.ts";
+import { indirectSayings } from "./indirect.ts";
 import { spanOf, trimmed } from "./token-range.ts";
 
 type Needs = "tokens" | "sentences" | "quotes" | "syntax" | "actors";
@@ -14,18 +15,27 @@ export const attributionsAnnotator: Annotator<Needs, "attributions"> = {
 
 /** The attributions of a document, in the order of their content. */
 export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
-  const direct = directSayings(doc).map((saying) => attributionOf(doc, saying, "attributions/direct"));
-  return direct.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  const direct = directSayings(doc);
+  const taken = direct.flatMap((saying) => [...saying.content, saying.cue]);
+  const indirect = indirectSayings(doc, taken).map((found) => ({
+    ...(found.source === undefined ? {} : { source: found.source }),
+    cue: found.words,
+    content: found.content,
+  }));
+  const all = [
+    ...direct.map((saying) => attributionOf(doc, saying, "attributions/direct")),
+    ...indirect.map((saying) => attributionOf(doc, saying, "attributions/indirect")),
+  ];
+  return all.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
 
 function attributionOf(doc: Doc<Needs>, saying: Saying, rule: string): Attribution {
   const spans = (ranges: readonly (Saying["cue"] | undefined)[]): readonly Span[] =>
     ranges.flatMap((range) => (range === undefined ? [] : (spanOf(doc.tokens, range) ?? [])));
-  const content = spans(saying.content);
   return {
     source: spans([saying.source && trimmed(doc.tokens, saying.source)]),
     cue: spans([saying.cue]),
-    content,
+    content: spans(saying.content),
     directness: "direct",
     rule,
   };

@@ -1,0 +1,251 @@
+import type { Sentence } from "../../model/syntax.ts";
+import { type Arcs, childrenOf, childWith, extent, marker } from "./arcs.ts";
+import { isPassive, nounPhrase, sourceHead } from "./sources.ts";
+import { type TokenRange, trimmed } from "./token-range.ts";
+
+/** How a cue holds what is said: as a clause, an infinitive, an object, after a preposition, …; `cues.json` lists the words of each frame. */
+export type Frame =
+  | "that"
+  | "inf"
+  | "ing"
+  | "obj"
+  | "prep"
+  | "passive"
+  | "tag"
+  | "as"
+  | "participle"
+  | "raising"
+  | "relative";
+
+/** A word that may be a cue, in one of its frames, with what it would attribute to whom. */
+export interface Candidate {
+  readonly cue: number;
+  /** The cue as the lexicon lists it: lemma, with its particle and preposition ("call for", "point out"). */
+  readonly key: string;
+  readonly frame: Frame;
+  readonly kind: "verb" | "noun" | "adjective";
+  readonly words: TokenRange;
+  readonly source?: TokenRange;
+  readonly content: readonly TokenRange[];
+}
+
+/** All that may be cues in a parsed sentence. */
+export function candidatesIn(arcs: Arcs, sentence: Sentence): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let token = sentence.first; token < sentence.last; token += 1) {
+    const upos = arcs.upos[token];
+    if ((arcs.head[token] ?? -2) < -1) continue;
+    if (upos === "VERB") found.push(...verbCandidates(arcs, token, sentence));
+    else if (upos === "NOUN") found.push(...nounCandidates(arcs, token));
+    else if (upos === "ADJ") found.push(...adjectiveCandidates(arcs, token));
+  }
+  return found;
+}
+
+function verbCandidates(arcs: Arcs, verb: number, sentence: Sentence): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const particle = childWith(arcs, verb, "compound:prt");
+  const base =
+    particle === undefined ? lemmaAt(arcs, verb) : `${lemmaAt(arcs, verb)} ${arcs.tokens[particle]?.lower ?? ""}`;
+  const passive = isPassive(arcs, verb);
+  const add = (frame: Frame, key: string, content: readonly TokenRange[], more: Partial<Candidate> = {}) => {
+    const source = sourceFor(arcs, verb, content);
+    found.push({
+      cue: verb,
+      key,
+      frame,
+      kind: "verb",
+      words: cueWords(arcs, verb),
+      ...(source === undefined ? {} : { source }),
+      content,
+      ...more,
+    });
+  };
+  const clause = childWith(arcs, verb, "ccomp");
+  const open = childWith(arcs, verb, "xcomp");
+  const object = childWith(arcs, verb, "obj");
+  const oblique = childrenOf(arcs, verb).find(
+    (child) => arcs.label[child] === "obl" && child > verb && marker(arcs, child, "case") !== "",
+  );
+  if (clause !== undefined) add("that", base, [clauseRange(arcs, clause, verb)]);
+  if (open !== undefined) {
+    const subject = childWith(arcs, verb, "nsubj:pass", "nsubj");
+    const infinitive = marker(arcs, open, "mark") === "to";
+    const range = extent(arcs, open);
+    if (passive && subject !== undefined) add("raising", base, [nounPhrase(arcs, subject), range]);
+    else if (RAISING.has(base) && subject !== undefined) add("raising", base, [nounPhrase(arcs, subject), range]);
+    else if (object === undefined) add(infinitive ? "inf" : "ing", base, [range]);
+  }
+  if (object !== undefined && clause === undefined) {
+    add("obj", base, [{ first: extent(arcs, object).first, last: rightEdge(arcs, verb, object) }]);
+  }
+  if (oblique !== undefined && object === undefined && clause === undefined && !passive) {
+    const inner = extent(arcs, oblique, (child) => arcs.head[child] === oblique && arcs.label[child] === "case");
+    add("prep", `${base} ${marker(arcs, oblique, "case")}`, [
+      { first: inner.first, last: Math.max(inner.last, rightEdge(arcs, verb, oblique)) },
+    ]);
+  }
+  const subject = childWith(arcs, verb, "nsubj:pass");
+  if (passive && subject !== undefined && open === undefined && clause === undefined)
+    add("passive", base, passiveContent(arcs, verb, subject));
+  const label = arcs.label[verb] ?? "";
+  const head = arcs.head[verb] ?? -1;
+  if (head >= 0 && label === "parataxis" && clause === undefined) add("tag", base, mainClause(arcs, verb, sentence));
+  if (head >= 0 && label === "advcl" && marker(arcs, verb, "mark") === "as" && clause === undefined)
+    add("as", base, mainClause(arcs, verb, sentence));
+  if (head >= 0 && label === "acl" && arcs.xpos[verb] === "VBN") {
+    add("participle", base, [
+      trimmed(
+        arcs.tokens,
+        extent(arcs, head, (child) => child === verb || arcs.label[child] === "case"),
+      ),
+    ]);
+  }
+  return found;
+}
+
+const RAISING: ReadonlySet<string> = new Set(["seem", "appear", "look", "sound"]);
+
+function lemmaAt(arcs: Arcs, token: number): string {
+  return (arcs.lemma[token] ?? "").toLowerCase();
+}
+
+/** The source of a cue, where it does not lie inside what is said. */
+function sourceFor(arcs: Arcs, verb: number, content: readonly TokenRange[]): TokenRange | undefined {
+  const head = sourceHead(arcs, verb);
+  if (head === undefined || content.some((range) => range.first <= head && head < range.last)) return undefined;
+  return nounPhrase(arcs, head);
+}
+
+/** The verb with the auxiliaries, negation and adverbs before it and its particle. */
+function cueWords(arcs: Arcs, verb: number): TokenRange {
+  const near = childrenOf(arcs, verb).filter(
+    (child) => ["aux", "aux:pass", "advmod", "cop"].includes(arcs.label[child] ?? "") && child < verb,
+  );
+  let first = verb;
+  for (const child of [...near].sort((a, b) => b - a)) if (child === first - 1) first = child;
+  const particle = childWith(arcs, verb, "compound:prt");
+  return { first, last: particle === verb + 1 ? verb + 2 : verb + 1 };
+}
+
+function clauseRange(arcs: Arcs, clause: number, verb: number): TokenRange {
+  return trimmed(
+    arcs.tokens,
+    extent(arcs, clause, (child) => child === verb),
+  );
+}
+
+const TO_THE_RIGHT: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp", "obl", "iobj", "advmod", "nmod"]);
+
+/** To where an object goes on with what belongs to it ("called the plan a trap", "praised Mali for its patience"). */
+function rightEdge(arcs: Arcs, verb: number, from: number): number {
+  let edge = extent(arcs, from).last;
+  for (const child of childrenOf(arcs, verb)) {
+    if (child <= from || !TO_THE_RIGHT.has(arcs.label[child] ?? "")) continue;
+    const range = extent(arcs, child);
+    if (range.first > edge + 1) break;
+    edge = Math.max(edge, range.last);
+  }
+  return edge;
+}
+
+function passiveContent(arcs: Arcs, verb: number, subject: number): readonly TokenRange[] {
+  const range = trimmed(
+    arcs.tokens,
+    extent(arcs, subject, (child) => child === verb),
+  );
+  const after = childrenOf(arcs, verb).filter(
+    (child) => child > verb && arcs.label[child] === "obl" && ["as", "for", "of"].includes(marker(arcs, child, "case")),
+  );
+  return [range, ...after.map((child) => extent(arcs, child))];
+}
+
+/** The clause that a tag stands in ("…, the envoy said"), without the tag. */
+function mainClause(arcs: Arcs, verb: number, sentence: Sentence): readonly TokenRange[] {
+  const tag = extent(arcs, verb);
+  const whole = extent(arcs, arcs.head[verb] ?? verb, (child) => child === verb);
+  const first = Math.max(sentence.first, whole.first);
+  const before = trimmed(arcs.tokens, { first, last: Math.min(whole.last, tag.first) });
+  const after = trimmed(arcs.tokens, { first: Math.max(first, tag.last), last: whole.last });
+  return [before, after].filter((range) => range.last > range.first);
+}
+
+function nounCandidates(arcs: Arcs, noun: number): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const base = lemmaAt(arcs, noun);
+  const add = (frame: Frame, key: string, content: TokenRange) => {
+    const source = nounSource(arcs, noun, content);
+    found.push({
+      cue: noun,
+      key,
+      frame,
+      kind: "noun",
+      words: { first: noun, last: noun + 1 },
+      ...(source === undefined ? {} : { source }),
+      content: [content],
+    });
+  };
+  for (const child of childrenOf(arcs, noun)) {
+    if (child < noun) continue;
+    const label = arcs.label[child] ?? "";
+    const mark = marker(arcs, child, "mark");
+    if ((label === "ccomp" || label === "acl" || label === "acl:relcl") && mark === "that")
+      add("that", base, extent(arcs, child));
+    else if (label === "acl" && mark === "to") add("inf", base, extent(arcs, child));
+    else if (label === "nmod") {
+      const kase = marker(arcs, child, "case");
+      const inner = extent(
+        arcs,
+        child,
+        (grandchild) => arcs.head[grandchild] === child && arcs.label[grandchild] === "case",
+      );
+      if (kase !== "" && kase !== "by" && kase !== "from") add("prep", `${base} ${kase}`, inner);
+    }
+  }
+  return found;
+}
+
+/** Whose claim, plan or criticism it is: its owner, its author ("by", "from"), or the subject that voices it. */
+function nounSource(arcs: Arcs, noun: number, content: TokenRange): TokenRange | undefined {
+  const owner = childWith(arcs, noun, "nmod:poss");
+  if (owner !== undefined) return nounPhrase(arcs, owner);
+  const author = childrenOf(arcs, noun).find(
+    (child) => arcs.label[child] === "nmod" && ["by", "from", "among"].includes(marker(arcs, child, "case")),
+  );
+  if (author !== undefined) return nounPhrase(arcs, author);
+  const head = arcs.head[noun] ?? -1;
+  const label = arcs.label[noun] ?? "";
+  if (head < 0 || arcs.upos[head] !== "VERB" || !["obj", "obl", "xcomp"].includes(label)) return undefined;
+  return sourceFor(arcs, head, [content]);
+}
+
+function adjectiveCandidates(arcs: Arcs, adjective: number): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const base = lemmaAt(arcs, adjective);
+  const subject =
+    childWith(arcs, adjective, "nsubj") ?? (arcs.label[adjective] === "amod" ? undefined : sourceHead(arcs, adjective));
+  const add = (frame: Frame, key: string, content: TokenRange) => {
+    const outside =
+      subject === undefined || (content.first <= subject && subject < content.last)
+        ? undefined
+        : nounPhrase(arcs, subject);
+    found.push({
+      cue: adjective,
+      key,
+      frame,
+      kind: "adjective",
+      words: cueWords(arcs, adjective),
+      ...(outside === undefined ? {} : { source: outside }),
+      content: [content],
+    });
+  };
+  for (const child of childrenOf(arcs, adjective)) {
+    if (child < adjective) continue;
+    const label = arcs.label[child] ?? "";
+    if (label === "ccomp") add("that", base, extent(arcs, child));
+    else if (label === "xcomp" && marker(arcs, child, "mark") === "to") add("inf", base, extent(arcs, child));
+    else if (label === "obl" && marker(arcs, child, "case") !== "")
+      add("prep", `${base} ${marker(arcs, child, "case")}`, extent(arcs, child));
+  }
+  return found;
+}

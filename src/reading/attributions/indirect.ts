@@ -1,0 +1,68 @@
+import type { Doc } from "../../model/doc.ts";
+import { type Arcs, arcsOf } from "./arcs.ts";
+import { type Candidate, candidatesIn, type Frame } from "./candidates.ts";
+import cues from "./cues.json" with { type: "json" };
+import type { TokenRange } from "./token-range.ts";
+
+const LISTS = new Map(Object.entries(cues).map(([frame, keys]) => [frame, new Set<string>(keys)]));
+const NOT_THAT: ReadonlySet<string> = LISTS.get("verb that, not") ?? new Set();
+
+/** Whether the lexicon takes a word for a cue in this frame; any verb may hold a clause, but for those that the lexicon excepts. */
+function isListed(candidate: Candidate): boolean {
+  if (candidate.kind === "verb" && candidate.frame === "that") return !NOT_THAT.has(candidate.key);
+  return LISTS.get(`${candidate.kind} ${candidate.frame}`)?.has(candidate.key) ?? false;
+}
+
+const PRIORITY: readonly Frame[] = [
+  "that",
+  "raising",
+  "tag",
+  "as",
+  "relative",
+  "obj",
+  "inf",
+  "prep",
+  "passive",
+  "ing",
+  "participle",
+];
+
+/** Reported speech, thought and attitude in parsed sentences, outermost first: nothing inside what is already attributed. */
+export function indirectSayings(
+  doc: Doc<"tokens" | "sentences" | "syntax">,
+  taken: readonly TokenRange[],
+): readonly Candidate[] {
+  const arcs = arcsOf(doc);
+  const free = new Uint8Array(doc.tokens.length);
+  for (const range of taken) free.fill(1, range.first, range.last);
+  const chosen: Candidate[] = [];
+  for (const sentence of doc.sentences) {
+    const found = candidatesIn(arcs, sentence).filter(isListed);
+    for (const candidate of [...found].sort((a, b) => outerFirst(arcs, a, b))) {
+      if (clashes(candidate, free)) continue;
+      free[candidate.cue] = 1;
+      for (const range of candidate.content) free.fill(1, range.first, range.last);
+      chosen.push(candidate);
+    }
+  }
+  return chosen;
+}
+
+function outerFirst(arcs: Arcs, a: Candidate, b: Candidate): number {
+  return depth(arcs, a.cue) - depth(arcs, b.cue) || PRIORITY.indexOf(a.frame) - PRIORITY.indexOf(b.frame);
+}
+
+function depth(arcs: Arcs, token: number): number {
+  let at = token;
+  let steps = 0;
+  while ((arcs.head[at] ?? -1) >= 0 && steps < 60) {
+    at = arcs.head[at] ?? -1;
+    steps += 1;
+  }
+  return steps;
+}
+
+function clashes(candidate: Candidate, free: Uint8Array): boolean {
+  if (free[candidate.cue] === 1) return true;
+  return candidate.content.some((range) => free.subarray(range.first, range.last).includes(1));
+}
