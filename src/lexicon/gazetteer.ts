@@ -1,0 +1,125 @@
+import type { PlaceIndex } from "../model/lexicon.ts";
+import type { LexiconPlace } from "../model/lexicon-records.ts";
+import { nameKey } from "../model/name-words.ts";
+import type { PlacePrecision } from "../model/place.ts";
+
+const PRECISIONS: Readonly<Record<string, PlacePrecision>> = { t: "town", d: "district", r: "region", c: "country" };
+
+/**
+ * Looks places up in the gazetteer's text without taking it apart: a line a place, an empty line, then a sorted line
+ * `key TAB line,line,…` a name (`training/lexicon/build-gazetteer.ts` writes it). `own` places come first.
+ */
+export function indexPlaces(
+  text: string,
+  own: readonly LexiconPlace[],
+  personal: (key: string) => boolean,
+): PlaceIndex {
+  const cut = text.indexOf("\n\n");
+  const records = text.slice(0, cut).split("\n");
+  const keys = text
+    .slice(cut + 2)
+    .trimEnd()
+    .split("\n");
+  const ownByKey = keyed(own);
+  const made = new Map<number, LexiconPlace>();
+  const ids = new Map<string, LexiconPlace>(own.map((place) => [place.id, place]));
+
+  const placeAt = (line: number): LexiconPlace => {
+    const known = made.get(line);
+    if (known) return known;
+    const place = Object.freeze(parsePlace(records[line] ?? "", personal));
+    made.set(line, place);
+    return place;
+  };
+  const listed = (key: string): readonly LexiconPlace[] => {
+    const line = keys[lowerBound(keys, `${key}\t`)];
+    return line?.startsWith(`${key}\t`)
+      ? line
+          .slice(key.length + 1)
+          .split(",")
+          .map((at) => placeAt(Number(at)))
+      : [];
+  };
+  const known = (key: string): boolean =>
+    ownByKey.has(key) || (keys[lowerBound(keys, `${key}\t`)]?.startsWith(`${key}\t`) ?? false);
+  const continued = (start: string): boolean =>
+    ownByKey.starts.has(start) || (keys[lowerBound(keys, `${start} `)]?.startsWith(`${start} `) ?? false);
+
+  return {
+    size: records.length + own.length,
+    candidates(name) {
+      const key = nameKey(name);
+      return key === "" ? [] : [...(ownByKey.get(key) ?? []), ...listed(key)];
+    },
+    longestAt(words, at) {
+      let longest = 0;
+      let key = words[at] ?? "";
+      for (let length = 1; key !== ""; length += 1) {
+        if (known(key)) longest = length;
+        const next = words[at + length];
+        key = next !== undefined && continued(key) ? `${key} ${next}` : "";
+      }
+      return longest;
+    },
+    byId(id) {
+      if (!ids.has(id) && id.startsWith("g")) {
+        const line = records.findIndex((record) => record.startsWith(`${id.slice(1)}\t`));
+        if (line >= 0) ids.set(id, placeAt(line));
+      }
+      return ids.get(id);
+    },
+    within(country, precision) {
+      const lines = records.flatMap((record, line) => {
+        const cells = record.split("\t", 5);
+        return cells[2] === country && PRECISIONS[cells[4] ?? ""] === precision ? [placeAt(line)] : [];
+      });
+      return [...own.filter((place) => place.country === country && place.precision === precision), ...lines];
+    },
+  };
+}
+
+/** Our own places by key, and every beginning of a key that has more words to come. */
+function keyed(own: readonly LexiconPlace[]): Map<string, LexiconPlace[]> & { readonly starts: ReadonlySet<string> } {
+  const byKey = new Map<string, LexiconPlace[]>();
+  const starts = new Set<string>();
+  for (const place of own)
+    for (const key of new Set([place.name, ...place.names].map(nameKey))) {
+      const held = byKey.get(key);
+      if (held) held.push(place);
+      else byKey.set(key, [place]);
+      for (let space = key.indexOf(" "); space > 0; space = key.indexOf(" ", space + 1))
+        starts.add(key.slice(0, space));
+    }
+  return Object.assign(byKey, { starts });
+}
+
+/** The first line that does not sort before `key`. */
+function lowerBound(lines: readonly string[], key: string): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? "") < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A line of the gazetteer: GeoNames id, name, country, region, precision, latitude, longitude, population, flag, other names. */
+function parsePlace(line: string, personal: (key: string) => boolean): LexiconPlace {
+  const [id = "", name = "", country, region, precision = "t", latitude, longitude, population, flag, others] =
+    line.split("\t");
+  return {
+    id: `g${id}`,
+    name,
+    names: others ? others.split("|") : [],
+    ...(country ? { country } : {}),
+    ...(region ? { region } : {}),
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    precision: PRECISIONS[precision] ?? "town",
+    ...(population ? { population: Number(population) } : {}),
+    ...(/^\d+$/.test(id) ? { geonames: Number(id) } : {}),
+    ...(flag === "w" || personal(nameKey(name)) ? { ambiguous: true } : {}),
+  };
+}
