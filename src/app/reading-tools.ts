@@ -1,3 +1,4 @@
+import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import type { ReadingTools } from "../reading/pipeline.ts";
 import { loadModels } from "./load-models.ts";
 
@@ -5,6 +6,6 @@ let loaded: ReadingTools | undefined;
 
 /** The lexicon and weights, loaded from the project's files on first use and kept. */
 export function loadReadingTools(): ReadingTools {
-  loaded ??= { syntax: loadModels().syntax };
+  loaded ??= { syntax: loadModels().syntax, lexicon: loadLexicon() };
   return loaded;
 }

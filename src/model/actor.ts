@@ -10,6 +10,8 @@ export interface ActorRef {
   readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;
+  /** A person's fullest name as this report spells it, where that is not `name`: `Abbas Araqchi`. */
+  readonly written?: string;
   readonly of?: string;
   /** The office as the text or the lexicon gives it, such as `foreign minister`. */
   readonly office?: string;

@@ -1,6 +1,9 @@
 import type { Article } from "../model/article.ts";
-import type { Doc, Layer } from "../model/doc.ts";
+import type { Doc } from "../model/doc.ts";
+import type { Lexicon } from "../model/lexicon.ts";
+import { actorsAnnotator } from "./actors/actors-annotator.ts";
 import { attributionsAnnotator } from "./attributions/attributions-annotator.ts";
+import { placesAnnotator } from "./places/places-annotator.ts";
 import { quantitiesAnnotator } from "./quantities/quantities-annotator.ts";
 import { quotesAnnotator } from "./quotes/quotes.ts";
 import { runAnnotator } from "./run-annotator.ts";
@@ -13,6 +16,7 @@ import { tokensAnnotator } from "./tokens/tokens-annotator.ts";
 /** What the pipeline reads with: word lists and weights, loaded once at the edge. */
 export interface ReadingTools {
   readonly syntax: SyntaxModel;
+  readonly lexicon: Lexicon;
 }
 
 /** Reads an article: every layer, in order. Pure: the same article and tools give the same layers. */
@@ -24,7 +28,8 @@ export function readDoc(article: Article, tools: ReadingTools): Doc {
   const withSyntax = runAnnotator(withQuotes, syntaxAnnotator(tools.syntax));
   const withQuantities = runAnnotator(withSyntax, quantitiesAnnotator);
   const withTimes = runAnnotator(withQuantities, timesAnnotator);
-  const withActors: Doc<Exclude<Layer, "attributions" | "events">> = { ...withTimes, places: [], actors: [] };
-  const withAttributions = runAnnotator(withActors, attributionsAnnotator);
+  const withActors = runAnnotator(withTimes, actorsAnnotator(tools.lexicon));
+  const withPlaces = runAnnotator(withActors, placesAnnotator(tools.lexicon));
+  const withAttributions = runAnnotator(withPlaces, attributionsAnnotator);
   return { ...withAttributions, events: [] };
 }

@@ -1,0 +1,151 @@
+import type { ActorRef } from "../../model/actor.ts";
+import type { Draft, Reader } from "./reader.ts";
+import cues from "./reference.cues.json" with { type: "json" };
+import { isCapital } from "./row.ts";
+import { isSubject, principalRef, recent, type Story } from "./story.ts";
+import words from "./words.cues.json" with { type: "json" };
+
+const SORTS: Readonly<Record<string, readonly string[]>> = cues.sorts;
+const UNNAMED = new Set(words.kin);
+
+/** Whose "the foreign ministry" is: the same body met before, else that of the state last spoken of. */
+export function loneBody(reader: Reader, story: Story, draft: Draft): Draft | undefined {
+  const noun = draft.value.id.slice(draft.value.id.indexOf("/"));
+  const earlier = lastOf(story, (each) => each.value.kind === "body" && each.value.id.endsWith(noun));
+  if (earlier !== undefined) return { ...draft, value: earlier.value, rule: "actors/body-again" };
+  const owner = stateBefore(reader, story, draft.from);
+  if (owner !== undefined) return { ...draft, value: { ...draft.value, id: `${owner.id}${noun}`, of: owner.name } };
+  return isCapital(reader.row, draft.from) ? draft : undefined;
+}
+
+function lastOf(story: Story, fits: (draft: Draft) => boolean): Draft | undefined {
+  for (let i = story.past.length - 1; i >= 0; i--) {
+    const draft = story.past[i];
+    if (draft !== undefined && fits(draft)) return draft;
+  }
+  return undefined;
+}
+
+/** The state or group that the last sentences speak of, subjects first. */
+function stateBefore(reader: Reader, story: Story, at: number): ActorRef | undefined {
+  const near = recent(reader, story, at, 2);
+  const subject = near.find((draft) => principalRef(draft) !== undefined && isSubject(reader, draft));
+  const found =
+    subject ??
+    near.find((draft) => principalRef(draft) !== undefined && draft.rule !== "actors/located") ??
+    near.find((draft) => principalRef(draft) !== undefined);
+  return found === undefined ? undefined : principalRef(found);
+}
+
+/** Who "the minister" is: the person last met with that office, else the holder for the state last spoken of. */
+export function loneOffice(reader: Reader, story: Story, draft: Draft): Draft | undefined {
+  const sort = draft.sort ?? "";
+  const after = reader.row.words[draft.to];
+  if (UNNAMED.has(sort) || after === "of" || after === "for") return undefined;
+  const office = draft.value.office ?? draft.value.name;
+  const same = lastOf(story, (each) => each.value.kind === "person" && holds(each.value.office, office));
+  const again = same ?? lastOf(story, (each) => each.value.kind === "person" && holds(each.value.office, sort));
+  if (again !== undefined)
+    return {
+      ...draft,
+      value: again.value,
+      rule: "actors/office-again",
+      ...(again.sex === undefined ? {} : { sex: again.sex }),
+    };
+  const owner = stateBefore(reader, story, draft.from);
+  if (owner === undefined) return undefined;
+  return { ...draft, value: { ...draft.value, of: owner.name } };
+}
+
+function holds(held: string | undefined, office: string): boolean {
+  if (held === undefined) return false;
+  const a = held.toLowerCase();
+  const b = office.toLowerCase();
+  return a === b || a.endsWith(` ${b}`) || (a.startsWith(`${b} `) && a[b.length] === " ");
+}
+
+/** "the group", "the movement", "the foundation": the last of that sort. */
+export function sortAgain(reader: Reader, story: Story, at: number): Draft | undefined {
+  const { row } = reader;
+  if (row.words[at] !== "the" || isCapital(row, at + 1)) return undefined;
+  for (let head = at + 1; head <= at + 3; head++) {
+    const noun = row.words[head] ?? "";
+    const kinds = Object.hasOwn(SORTS, noun) ? SORTS[noun] : undefined;
+    if (kinds !== undefined) return sortDraft(reader, story, at, head, kinds);
+    if (
+      ![
+        "militant",
+        "rebel",
+        "armed",
+        "islamist",
+        "palestinian",
+        "lebanese",
+        "shiite",
+        "news",
+        "aid",
+        "un",
+        "paramilitary",
+        "extremist",
+        "terrorist",
+        "jihadist",
+        "shia",
+        "un",
+        "military",
+        "state",
+        "rights",
+        "islamic",
+        "think",
+      ].includes(noun)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+function sortDraft(
+  reader: Reader,
+  story: Story,
+  at: number,
+  head: number,
+  kinds: readonly string[],
+): Draft | undefined {
+  const { row } = reader;
+  const after = row.words[head + 1];
+  // "the group of", "the movement of goods": a noun of its own.
+  if (
+    after === "of" ||
+    after === "for" ||
+    row.upos[head] === "ADJ" ||
+    row.upos[head + 1] === "NOUN" ||
+    row.upos[head + 1] === "PROPN"
+  )
+    return undefined;
+  const noun = row.words[head] ?? "";
+  const near = recent(reader, story, at, 4).filter(
+    (draft) => kinds.includes(draft.value.kind) && draft.rule !== "actors/adjective",
+  );
+  const named = near.find((draft) => draft.value.name.toLowerCase().endsWith(noun));
+  const found =
+    named ??
+    ([
+      "ministry",
+      "council",
+      "committee",
+      "commission",
+      "court",
+      "foundation",
+      "institute",
+      "party",
+      "front",
+      "forum",
+      "authority",
+      "observatory",
+      "coalition",
+      "union",
+    ].includes(noun)
+      ? undefined
+      : near.at(0));
+  return found === undefined
+    ? undefined
+    : { from: at, to: head + 1, head, value: found.value, rule: "actors/sort-again" };
+}

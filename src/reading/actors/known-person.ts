@@ -1,0 +1,181 @@
+import type { ActorRef } from "../../model/actor.ts";
+import type { LexiconPerson } from "../../model/lexicon-records.ts";
+import { foldWord } from "../../model/name-words.ts";
+import { type NameRun, nameOfRun, surnameKey } from "./person-name.ts";
+import { personRef, principalName, type Reader, runsOn } from "./reader.ts";
+
+interface Known {
+  readonly to: number;
+  readonly value: ActorRef;
+}
+
+/** A person of the lexicon whose whole name begins at the token; of several, the one who speaks for the owner or is in office. */
+export function knownByFullName(reader: Reader, at: number, owner: ActorRef | undefined): Known | undefined {
+  const found = reader.found[at];
+  if (found === undefined) return undefined;
+  const people = found.entries.flatMap((entry) => (entry.actor.kind === "person" ? [entry.actor.record] : []));
+  const best = bestOf(reader, people, owner);
+  return best === undefined
+    ? undefined
+    : { to: found.to, value: spelled(personRef(reader, best), textAt(reader, found.from, found.to)) };
+}
+
+/** A person met before in this text, or known to the lexicon by family name, whom a run of name words means. */
+export function knownBySurname(
+  reader: Reader,
+  run: NameRun,
+  owner: ActorRef | undefined,
+  titled: boolean,
+): Known | undefined {
+  const headline = reader.headline[reader.row.sentenceOf[run.from] ?? 0] === true;
+  for (let count = run.parts.length; count > 0; count--) {
+    if (count < run.parts.length && !headline) break;
+    const part = partOf(run, count);
+    const name = nameOfRun(reader, part);
+    const met = metAs(reader, name, count, owner);
+    if (met !== undefined) return { to: part.to, value: met };
+    const listed = listedAs(reader, name, count, owner, titled);
+    if (listed !== undefined)
+      return { to: part.to, value: count > 1 ? spelled(personRef(reader, listed), name) : personRef(reader, listed) };
+  }
+  return undefined;
+}
+
+function partOf(run: NameRun, count: number): NameRun {
+  if (count === run.parts.length) return run;
+  const parts = run.parts.slice(0, count);
+  return { from: run.from, to: (parts.at(-1) ?? run.from) + 1, parts };
+}
+
+function metAs(reader: Reader, name: string, count: number, owner: ActorRef | undefined): ActorRef | undefined {
+  const met = reader.people.bySurname.get(surnameKey(name)) ?? [];
+  const fitting = met.filter((each) => (count > 1 ? sameGiven(each.name, name) : agrees(each, owner)));
+  if (fitting.length === 1) return fitting[0];
+  const owned = fitting.filter((each) => owner !== undefined && each.of === (owner.of ?? owner.name));
+  return owned.length === 1 ? owned[0] : fitting.at(-1);
+}
+
+function agrees(person: ActorRef, owner: ActorRef | undefined): boolean {
+  return owner === undefined || person.of === undefined || person.of === (owner.of ?? owner.name);
+}
+
+/** Whether two written names share the first name or its initial: "Vladimir V. Harbour" and "V. Harbour". */
+function sameGiven(a: string, b: string): boolean {
+  const first = foldWord(a.split(/[\s-]/)[0] ?? "");
+  const second = foldWord(b.split(/[\s-]/)[0] ?? "");
+  if (first === second) return true;
+  return (first.length === 1 || second.length === 1) && first[0] === second[0];
+}
+
+function listedAs(
+  reader: Reader,
+  name: string,
+  count: number,
+  owner: ActorRef | undefined,
+  titled: boolean,
+): LexiconPerson | undefined {
+  const people = surnameCandidates(reader, name);
+  if (people.length === 0) return undefined;
+  if (count > 1) {
+    const whole = people.filter(
+      (each) =>
+        each.surnames.some((surname) => key(surname) === key(name)) ||
+        [each.name, ...each.names].some((full) => sameGiven(full, name)),
+    );
+    return bestOf(reader, whole, owner);
+  }
+  const best = bestOf(reader, people, owner);
+  return best !== undefined && (titled || isProminent(reader, best, people)) ? best : undefined;
+}
+
+function surnameCandidates(reader: Reader, name: string): readonly LexiconPerson[] {
+  const whole = reader.lexicon.surnames.get(key(name));
+  if (whole !== undefined) return whole;
+  const words = key(name).split(" ");
+  for (let i = Math.max(1, words.length - 3); i < words.length; i++) {
+    const people = reader.lexicon.surnames.get(words.slice(i).join(" "));
+    if (people !== undefined) return people;
+  }
+  return [];
+}
+
+function key(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map(foldWord)
+    .join(" ");
+}
+
+/** The one among people of a name who fits the owner, the day and the actors of the text best. */
+function bestOf(
+  reader: Reader,
+  people: readonly LexiconPerson[],
+  owner: ActorRef | undefined,
+): LexiconPerson | undefined {
+  const principal = owner === undefined ? undefined : (owner.of ?? owner.name);
+  let best: LexiconPerson | undefined;
+  let top = -1;
+  for (const person of people) {
+    const score = suits(reader, person, principal);
+    if (score > top) {
+      best = person;
+      top = score;
+    }
+  }
+  return best;
+}
+
+function suits(reader: Reader, person: LexiconPerson, principal: string | undefined): number {
+  const served = person.offices.some(
+    (each) =>
+      principalName(reader.lexicon, each.of) === principal ||
+      reader.lexicon.actorOf(each.of)?.record.name === principal,
+  );
+  if (principal !== undefined && person.offices.length > 0 && !served) return -1;
+  const inOffice = reader.date !== undefined && person.offices.some((each) => runsOn(each, reader.date ?? ""));
+  const leads = person.offices.some((each) => LEVELS.has(reader.lexicon.offices.get(each.office)?.level ?? "member"));
+  return (
+    (principal !== undefined && served ? 4 : 0) +
+    (inOffice ? 2 : 0) +
+    (leads ? 1 : 0) +
+    (isNear(reader, person) ? 2 : 0)
+  );
+}
+
+const LEVELS = new Set(["leader", "minister"]);
+
+/** Whether the text names an actor whom the person serves. */
+function isNear(reader: Reader, person: LexiconPerson): boolean {
+  return person.offices.some((each) => mentionedIds(reader).has(each.of));
+}
+
+const mentioned = new WeakMap<Reader["found"], ReadonlySet<string>>();
+
+function mentionedIds(reader: Reader): ReadonlySet<string> {
+  const known = mentioned.get(reader.found);
+  if (known !== undefined) return known;
+  const ids = new Set<string>();
+  for (const found of reader.found) for (const entry of found?.entries ?? []) ids.add(entry.actor.record.id);
+  mentioned.set(reader.found, ids);
+  return ids;
+}
+
+/** Whether a bare family name may stand for the person: in a high office then, or once a leader, and the text speaks of the actor. */
+function isProminent(reader: Reader, person: LexiconPerson, rivals: readonly LexiconPerson[]): boolean {
+  const date = reader.date;
+  const inOffice = date === undefined || person.offices.some((each) => runsOn(each, date));
+  const leads = person.offices.some((each) => LEVELS.has(reader.lexicon.offices.get(each.office)?.level ?? "member"));
+  const rival = rivals.some(
+    (each) => each !== person && suits(reader, each, undefined) >= suits(reader, person, undefined),
+  );
+  return !rival && (inOffice || leads) && (isNear(reader, person) || (inOffice && leads));
+}
+
+/** The person with the name as this text spells it, where that is another. */
+function spelled(person: ActorRef, written: string): ActorRef {
+  return written === person.name ? person : { ...person, written };
+}
+
+function textAt(reader: Reader, from: number, to: number): string {
+  return reader.text.slice(reader.row.tokens[from]?.start ?? 0, reader.row.tokens[to - 1]?.end ?? 0);
+}

@@ -1,0 +1,53 @@
+import type { Lexicon, NameEntry } from "../../model/lexicon.ts";
+import { isCapital, matchName, type Row, Shape } from "./row.ts";
+
+/** A name of the lexicon in the text: tokens `[from, to)` and all that it may mean. */
+export interface FoundName {
+  readonly from: number;
+  readonly to: number;
+  readonly entries: readonly NameEntry[];
+}
+
+/** The longest lexicon name that begins at each token, where it is written as such a name is written. */
+export function namesOf(row: Row, lexicon: Lexicon): readonly (FoundName | undefined)[] {
+  const found: (FoundName | undefined)[] = new Array(row.tokens.length);
+  for (let at = 0; at < row.tokens.length; at++) {
+    const entries = lexicon.names.get(row.words[at] ?? "");
+    if (entries !== undefined) found[at] = longestName(row, entries, at);
+  }
+  return found;
+}
+
+function longestName(row: Row, entries: readonly NameEntry[], at: number): FoundName | undefined {
+  let to = -1;
+  const kept: NameEntry[] = [];
+  for (const entry of entries) {
+    if (to > 0 && kept[0] !== undefined && entry.words.length < kept[0].words.length) break;
+    const end = matchName(row, entry.words, at);
+    if (end < 0 || !isWritten(row, entry, at, end)) continue;
+    to = end;
+    kept.push(entry);
+  }
+  return to < 0 ? undefined : { from: at, to, entries: kept };
+}
+
+/** An exact entry must stand in its own letters; any other name needs a capital where it has one. */
+function isWritten(row: Row, entry: NameEntry, from: number, to: number): boolean {
+  if (entry.exact) {
+    let written = "";
+    for (let i = from; i < to; i++) written += row.tokens[i]?.text ?? "";
+    return plain(written) === plain(entry.name);
+  }
+  const first = entry.name.charAt(0);
+  if (first === first.toLowerCase() && first !== first.toUpperCase()) return hasCapital(row, from, to);
+  return isCapital(row, from) || row.shapes[from] === Shape.figure;
+}
+
+function hasCapital(row: Row, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isCapital(row, i)) return true;
+  return false;
+}
+
+function plain(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,153 @@
+import { appositionAt } from "./apposition.ts";
+import { hasEvidence } from "./evidence.ts";
+import { knownBySurname } from "./known-person.ts";
+import { meetPerson, newPerson, personAt, withContext } from "./person.ts";
+import { nameRunAt } from "./person-name.ts";
+import { ownedByPerson, phraseAt } from "./phrase.ts";
+import { type Draft, officeAt, type Reader } from "./reader.ts";
+import { isCapital, Shape } from "./row.ts";
+import { settle } from "./settle.ts";
+import words from "./words.cues.json" with { type: "json" };
+
+const HEADS = new Set(words.officeHeads);
+const NOT_NAMES = new Set(words.notNames);
+
+/** All mentions by name, title or description of a document, in the order of the text: the body first, since headlines lean on it. */
+export function scan(reader: Reader): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const headline of [false, true]) {
+    reader.row.sentences.forEach((sentence, index) => {
+      if (reader.headline[index] === headline) scanSentence(reader, sentence.first, sentence.last, drafts);
+    });
+  }
+  return drafts.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function scanSentence(reader: Reader, first: number, last: number, drafts: Draft[]): void {
+  let at = first;
+  while (at < last) {
+    const step = isOpening(reader, at) ? draftsAt(reader, at) : undefined;
+    if (step === undefined) {
+      at++;
+      continue;
+    }
+    for (const draft of step.drafts) {
+      const settled = settle(reader, draft);
+      if (settled !== undefined) drafts.push(settled);
+    }
+    at = Math.max(at + 1, step.to);
+  }
+}
+
+/** Whether a mention may begin at the token; most words cannot, and cost no more than this. */
+function isOpening(reader: Reader, at: number): boolean {
+  const { row } = reader;
+  if (isCapital(row, at) || reader.found[at] !== undefined) return true;
+  if (row.shapes[at] !== Shape.lower) return false;
+  const word = row.words[at] ?? "";
+  if (word === "al" || word === "el") return true;
+  return HEADS.has(word) || reader.lexicon.officeNames.has(word) || reader.lexicon.bodyNounNames.has(word);
+}
+
+interface Step {
+  readonly drafts: readonly Draft[];
+  readonly to: number;
+}
+
+function draftsAt(reader: Reader, at: number): Step | undefined {
+  const known = personFirst(reader, at) ? personAt(reader, at, {}) : undefined;
+  if (known !== undefined) return afterPerson(reader, known);
+  const phrase = phraseAt(reader, at);
+  if (phrase !== undefined) return afterPhrase(reader, phrase);
+  const person = personAt(reader, at, {}) ?? introduced(reader, at);
+  return person === undefined ? undefined : afterPerson(reader, person);
+}
+
+/** Whether the longest name here is a person's. */
+function personFirst(reader: Reader, at: number): boolean {
+  return reader.found[at]?.entries.some((entry) => entry.actor.kind === "person") === true;
+}
+
+/** A person whom no list knows and no title shows, by what stands around the name. */
+function introduced(reader: Reader, at: number): Draft | undefined {
+  if (NOT_NAMES.has(reader.row.words[at] ?? "") || reader.headline[reader.row.sentenceOf[at] ?? 0]) return undefined;
+  const run = nameRunAt(reader, at);
+  if (run === undefined || run.parts.length < 2 || !hasEvidence(reader, run)) return undefined;
+  const value = newPerson(reader, run, {});
+  meetPerson(reader, value, undefined);
+  return { from: at, to: run.to, head: run.to - 1, value, rule: "actors/introduced" };
+}
+
+/** What follows a person: "'s office", "envoy X", or an apposition in commas. */
+function afterPerson(reader: Reader, person: Draft): Step {
+  const owned = ownedByPerson(reader, person);
+  if (owned !== undefined) return owned;
+  const apposition = appositionAt(reader, person);
+  if (apposition === undefined) return { drafts: [person], to: person.to };
+  const value = withContext(person.value, apposition.context);
+  const sex = person.sex ?? apposition.context.sex;
+  meetPerson(reader, value, sex);
+  const same = { value, ...(sex === undefined ? {} : { sex }) };
+  const second: Draft = { ...apposition.draft, ...same, rule: "actors/apposition" };
+  return { drafts: [{ ...person, ...same }, second], to: apposition.draft.to };
+}
+
+/** An office phrase with its holder's name in commas after it: "the Freedonian foreign minister, Rufus Firefly,". */
+function afterPhrase(reader: Reader, phrase: Step): Step {
+  const office = phrase.drafts.at(-1);
+  const { row } = reader;
+  if (office === undefined || row.words[phrase.to] !== "," || office.plural === true) {
+    return office?.value.kind === "person" && office.rule !== "actors/office" && office.rule !== "actors/office-alone"
+      ? afterNamed(reader, phrase, office)
+      : phrase;
+  }
+  if (office.rule !== "actors/office" && office.rule !== "actors/office-alone")
+    return office.value.kind === "person" ? afterNamed(reader, phrase, office) : phrase;
+  const name = namedAfter(reader, phrase.to + 1, office);
+  if (name === undefined) return phrase;
+  const drafts = phrase.drafts.map((draft) =>
+    draft === office ? { ...draft, value: name.value, rule: "actors/apposition" } : draft,
+  );
+  return { drafts: [...drafts, name], to: name.to };
+}
+
+function afterNamed(reader: Reader, phrase: Step, person: Draft): Step {
+  const step = afterPerson(reader, person);
+  return { drafts: [...phrase.drafts.slice(0, -1), ...step.drafts], to: step.to };
+}
+
+function namedAfter(reader: Reader, at: number, office: Draft): Draft | undefined {
+  const { row } = reader;
+  if (!isCapital(row, at) && row.words[at] !== "al") return undefined;
+  if (reader.found[at] !== undefined && !personFirst(reader, at)) return undefined;
+  const run = nameRunAt(reader, at);
+  if (run === undefined) return undefined;
+  const after = row.words[run.to] ?? "";
+  if (
+    after !== "," &&
+    after !== "." &&
+    row.sentenceOf[run.to] === row.sentenceOf[at] &&
+    (reader.row.upos[run.to] || "VERB") !== "VERB"
+  )
+    return undefined;
+  const owner =
+    office.value.of === undefined ? undefined : { id: office.value.of, name: office.value.of, kind: "state" as const };
+  // A person known to serve somebody else is the next of a list, not the holder.
+  if (
+    owner !== undefined &&
+    knownBySurname(reader, run, owner, true) === undefined &&
+    knownBySurname(reader, run, undefined, true) !== undefined
+  )
+    return undefined;
+  return personAt(reader, at, {
+    ...(owner === undefined ? {} : { of: owner }),
+    ...(office.value.office === undefined ? {} : { office: office.value.office }),
+    ...(office.sex === undefined ? {} : { sex: office.sex }),
+    titled: true,
+  });
+}
+
+/** Whether a title of office begins at the token. */
+export function beginsOffice(reader: Reader, at: number): boolean {
+  return officeAt(reader, at) !== undefined;
+}

@@ -1,0 +1,78 @@
+import type { ActorRef } from "../../model/actor.ts";
+import { UNPARSED } from "../../model/syntax.ts";
+import given from "./given-names.cues.json" with { type: "json" };
+import type { Draft, Reader, Sex } from "./reader.ts";
+import words from "./words.cues.json" with { type: "json" };
+
+const FEMALE_NAMES = new Set(given.female);
+const SPEECH = new Set(words.speech);
+
+/** What has been mentioned so far, in the order of the text, and how far the text is covered by mentions. */
+export interface Story {
+  readonly past: Draft[];
+  coveredTo: number;
+  /** Tokens inside quotation marks. */
+  readonly quoted: Uint8Array;
+}
+
+/** An empty story for a document. */
+export function storyOf(reader: Reader): Story {
+  const quoted = new Uint8Array(reader.row.tokens.length);
+  let at = 0;
+  for (const quote of reader.doc.quotes) {
+    while (at > 0 && (reader.row.tokens[at]?.start ?? 0) > quote.start) at--;
+    while (at < reader.row.tokens.length && (reader.row.tokens[at]?.start ?? 0) < quote.start) at++;
+    for (let i = at; i < reader.row.tokens.length && (reader.row.tokens[i]?.end ?? 0) <= quote.end; i++) quoted[i] = 1;
+  }
+  return { past: [], coveredTo: 0, quoted };
+}
+
+/** Mentions of the last few sentences before a token, the nearest first. */
+export function recent(reader: Reader, story: Story, at: number, sentences: number): readonly Draft[] {
+  const here = reader.row.sentenceOf[at] ?? 0;
+  const out: Draft[] = [];
+  for (let i = story.past.length - 1; i >= 0; i--) {
+    const draft = story.past[i] as Draft;
+    const distance = here - (reader.row.sentenceOf[draft.from] ?? 0);
+    if (distance > sentences) break;
+    if (distance >= 0 && draft.to <= at && !isFurniture(reader, draft, distance)) out.push(draft);
+  }
+  return out;
+}
+
+function isFurniture(reader: Reader, draft: Draft, distance: number): boolean {
+  return distance > 0 && reader.row.sentences[reader.row.sentenceOf[draft.from] ?? 0]?.section === "furniture";
+}
+
+/** Whether a mention is the subject of its clause; without syntax, whether a verb of speech or its sentence's start shows it. */
+export function isSubject(reader: Reader, draft: Draft): boolean {
+  const { syntax } = reader.doc;
+  const head = syntax.head[draft.head];
+  if (head !== undefined && head !== UNPARSED) {
+    for (let i = draft.from; i < draft.to; i++) if ((syntax.label[i] ?? "").startsWith("nsubj")) return true;
+    return false;
+  }
+  const sentence = reader.row.sentences[reader.row.sentenceOf[draft.from] ?? 0];
+  const after = reader.row.words[draft.to] ?? "";
+  const before = reader.row.words[draft.from - 1] ?? "";
+  return SPEECH.has(after) || before === "said" || draft.from - (sentence?.first ?? 0) <= 1;
+}
+
+/** What is known of a person's sex: by title, office word, or given name. */
+export function sexOf(reader: Reader, draft: Draft): Sex | undefined {
+  const known = draft.sex ?? reader.people.sexOf.get(draft.value.id);
+  if (known !== undefined) return known;
+  return FEMALE_NAMES.has((draft.value.name.split(" ")[0] ?? "").toLowerCase()) ? "female" : undefined;
+}
+
+/** Whom a mention makes act: the state or group as a reference. */
+export function principalRef(draft: Draft): ActorRef | undefined {
+  const { value } = draft;
+  if (value.of !== undefined) return { id: value.of, name: value.of, kind: "state" };
+  return value.kind === "state" ||
+    value.kind === "group" ||
+    value.kind === "organisation" ||
+    value.kind === "population"
+    ? value
+    : undefined;
+}

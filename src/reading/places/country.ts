@@ -1,0 +1,37 @@
+import { textOf } from "../actors/row.ts";
+import { usageOf } from "../actors/usage.ts";
+import { Cover, type PlaceDraft, type PlaceReader } from "./place-reader.ts";
+
+/** A state's own name where it is used as a place, or might be: "in Freedonia", "strikes on Freedonia". */
+export function countryAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
+  const { row, lexicon } = reader;
+  if (
+    reader.cover[at] !== Cover.state ||
+    (reader.cover[at - 1] === Cover.state &&
+      row.sentenceOf[at - 1] === row.sentenceOf[at] &&
+      row.words[at - 1] !== "and")
+  )
+    return undefined;
+  for (const entry of lexicon.names.get(row.words[at] ?? "") ?? []) {
+    if (entry.actor.kind !== "state" || entry.form !== "name") continue;
+    let to = at;
+    for (const word of entry.words) if (row.words[to] === word) to++;
+    if (to - at !== entry.words.length) continue;
+    if (usageOf(row, at, to) === "government") return undefined;
+    const { iso2, name } = entry.actor.record;
+    const place = lexicon.places.candidates(name).find((each) => each.precision === "country");
+    const shown = textOf(row, reader.text, at, to);
+    return {
+      from: at,
+      to,
+      rule: "places/country",
+      value: {
+        name: shown === shown.toUpperCase() ? name : shown,
+        precision: "country",
+        ...(iso2 === undefined ? {} : { country: iso2 }),
+        ...(place === undefined ? {} : { latitude: place.latitude, longitude: place.longitude }),
+      },
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { Doc, Layers } from "../../model/doc.ts";
+import type { Lexicon } from "../../model/lexicon.ts";
+import { isCapital } from "../actors/row.ts";
+import { countryAt } from "./country.ts";
+import { gazetteerAt } from "./gazetteer-place.ts";
+import { Cover, type PlaceDraft, type PlaceReader, placeReaderOf } from "./place-reader.ts";
+import { siteAt } from "./site.ts";
+import { unknownAt } from "./unknown-place.ts";
+import { widen } from "./widen.ts";
+
+/** All places of a document, in the order of the text. */
+export function findPlaces(doc: Doc<"tokens" | "sentences" | "syntax" | "actors">, lexicon: Lexicon): Layers["places"] {
+  const reader = placeReaderOf(doc, lexicon);
+  const drafts: PlaceDraft[] = [];
+  let at = 0;
+  while (at < reader.row.tokens.length) {
+    const draft = draftAt(reader, at);
+    if (draft !== undefined) drafts.push(draft);
+    at = Math.max(at + 1, draft?.to ?? 0);
+  }
+  return drafts.map(({ from, to, value, rule }) => ({
+    start: reader.row.tokens[from]?.start ?? 0,
+    end: reader.row.tokens[to - 1]?.end ?? 0,
+    value,
+    rule,
+  }));
+}
+
+function draftAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
+  const word = reader.row.words[at] ?? "";
+  if (!isCapital(reader.row, at) && word !== "al" && word !== "el") return undefined;
+  const site = siteAt(reader, at);
+  if (site !== undefined) return widen(reader, site);
+  if (reader.cover[at] === Cover.actor) return undefined;
+  const known = gazetteerAt(reader, at);
+  const country = known === undefined || reader.cover[at] === Cover.state ? countryAt(reader, at) : undefined;
+  const found = country ?? known ?? unknownAt(reader, at);
+  return found === undefined ? undefined : widen(reader, found);
+}

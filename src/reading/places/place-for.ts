@@ -1,0 +1,150 @@
+import type { Doc } from "../../model/doc.ts";
+import type { PlaceRef } from "../../model/place.ts";
+import type { Mention, Span } from "../../model/span.ts";
+import { ROOT, UNPARSED } from "../../model/syntax.ts";
+import cues from "./place-for.cues.json" with { type: "json" };
+
+type Read = Pick<Doc, "tokens" | "sentences" | "syntax" | "places">;
+type PlaceMention = Mention<PlaceRef>;
+
+const IN = new Set(cues.in);
+const ON = new Set(cues.on);
+const NOT = new Set(cues.not);
+const CLAUSES = new Set(cues.clauses);
+const SKIPPED = new Set(cues.skipped);
+const FINEST: Readonly<Record<PlaceRef["precision"], number>> = {
+  site: 0,
+  town: 0.1,
+  district: 0.2,
+  region: 0.4,
+  area: 0.5,
+  country: 0.8,
+};
+
+/**
+ * Where the happening of a trigger token takes place: the place that the trigger's clause puts it in by syntax where there is one,
+ * else the nearest of its sentence that stands after a preposition of place. A dateline is never taken.
+ */
+export function placeFor(doc: Read, token: number): PlaceMention | undefined {
+  const sentence = doc.sentences.find((each) => each.first <= token && token < each.last);
+  if (sentence === undefined || sentence.section === "dateline") return undefined;
+  let best: PlaceMention | undefined;
+  let top = 0;
+  for (const place of placesIn(doc, sentence)) {
+    const score = scoreOf(doc, token, place, sentence.first, sentence.last);
+    if (score > top) {
+      best = place;
+      top = score;
+    }
+  }
+  return best;
+}
+
+/** The places inside a span, in the order of the text. */
+export function placesIn(doc: Pick<Doc, "places">, span: Span): readonly PlaceMention[] {
+  let low = 0;
+  let high = doc.places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.places[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: PlaceMention[] = [];
+  for (let i = low; i < doc.places.length && (doc.places[i]?.start ?? 0) < span.end; i++)
+    inside.push(doc.places[i] as PlaceMention);
+  return inside;
+}
+
+function scoreOf(doc: Read, trigger: number, place: PlaceMention, first: number, last: number): number {
+  const from = tokenAt(doc, place.start, first, last);
+  const to = tokenAt(doc, place.end - 1, first, last) + 1;
+  const preposition = prepositionBefore(doc, from, first);
+  const inside = IN.has(preposition);
+  const on = ON.has(preposition);
+  if (NOT.has(preposition)) return 0;
+  const owns = trigger >= to && trigger - to <= 3 && doc.syntax.head[to - 1] === trigger;
+  const beside = owns || (trigger === to && preposition !== "");
+  const object = preposition === "" && from > trigger && from - trigger <= 3;
+  if (!inside && !on && !beside && !object) return 0;
+  const way = doc.syntax.head[trigger] === UNPARSED ? undefined : wayBetween(doc, from, to, trigger);
+  const near = way === undefined ? nearness(doc, trigger, from, to) : way;
+  const worth = near + (inside ? 2 : 0) + (beside ? 1.5 : 0) + (on ? 1 : 0) - FINEST[place.value.precision];
+  return Math.max(worth, 0);
+}
+
+function tokenAt(doc: Read, offset: number, first: number, last: number): number {
+  let low = first;
+  let high = last - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((doc.tokens[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The preposition before a place, the words of its own phrase passed over: "in", of "in the eastern city of". */
+function prepositionBefore(doc: Read, from: number, first: number): string {
+  for (let i = from - 1; i >= first && i >= from - 7; i--) {
+    const word = doc.tokens[i]?.lower ?? "";
+    if (IN.has(word) || ON.has(word) || NOT.has(word)) return word;
+    if (word === "of" && SKIPPED.has(doc.tokens[i - 1]?.lower ?? "")) continue;
+    if (
+      !SKIPPED.has(word) &&
+      doc.syntax.upos[i] !== "ADJ" &&
+      doc.syntax.upos[i] !== "DET" &&
+      !/^\p{Lu}/u.test(doc.tokens[i]?.text ?? "")
+    )
+      return "";
+  }
+  return "";
+}
+
+/** How near place and trigger stand in the tree: 6 where one hangs on the other, less with every step and clause between, 0 where they are apart. */
+function wayBetween(doc: Read, from: number, to: number, trigger: number): number {
+  const heads = ancestors(doc, trigger);
+  let at = headOf(doc, from, to);
+  let cost = 0;
+  for (let step = 0; step < 12; step++) {
+    const met = heads.get(at);
+    if (met !== undefined) return Math.max(0, 7 - cost - met);
+    cost += CLAUSES.has(doc.syntax.label[at] ?? "") ? 2.5 : 1;
+    const head = doc.syntax.head[at] ?? ROOT;
+    if (head === ROOT || head === UNPARSED) return 0.4;
+    at = head;
+  }
+  return 0;
+}
+
+function headOf(doc: Read, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) {
+    const head = doc.syntax.head[i] ?? ROOT;
+    if (head < from || head >= to) return i;
+  }
+  return to - 1;
+}
+
+/** The trigger and what governs it, each with the cost of the way up. */
+function ancestors(doc: Read, trigger: number): ReadonlyMap<number, number> {
+  const heads = new Map<number, number>();
+  let at = trigger;
+  let cost = 0;
+  for (let step = 0; step < 6 && at >= 0; step++) {
+    heads.set(at, cost);
+    cost += CLAUSES.has(doc.syntax.label[at] ?? "") ? 3 : 1.2;
+    at = doc.syntax.head[at] ?? ROOT;
+  }
+  return heads;
+}
+
+function nearness(doc: Read, trigger: number, from: number, to: number): number {
+  const after = from > trigger;
+  const [start, end] = after ? [trigger + 1, from] : [to, trigger];
+  let cost = (end - start) * 0.15 + (after ? 0 : 0.6);
+  for (let i = start; i < end; i++) {
+    const mark = doc.tokens[i]?.text ?? "";
+    if (mark === "," || mark === ";" || mark === "—" || mark === ":") cost += 0.8;
+    if (mark === "said" || mark === "that" || mark === "while" || mark === "but") cost += 1.2;
+  }
+  return Math.max(0.1, 5 - cost);
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { loadLexicon } from "../../src/lexicon/load-lexicon.ts";
+import { newArticle } from "../../src/model/new-article.ts";
+import { readDoc } from "../../src/reading/pipeline.ts";
+import { readWeights } from "../../src/reading/syntax/syntax-model.ts";
+
+const weights = new URL("../../models/syntax.bin.gz", import.meta.url);
+const tools = { lexicon: loadLexicon(), syntax: readWeights(gunzipSync(readFileSync(weights))) };
+
+/** Marked words, and whom they mean: `name < of`. Without brackets: nobody is mentioned. */
+const CASES: readonly (readonly [string, string])[] = [
+  ["The [Russian forces] withdrew from the hills.", "Russian forces < Russia"],
+  ["[Turkey's defence ministry] denied the report.", "Turkey's defence ministry < Turkey"],
+  ["The [Kremlin] rejected the offer.", "Russia"],
+  ["[Ankara] said the offer stands.", "Turkey"],
+  ["A [senior Ukrainian official] told reporters so.", "senior Ukrainian official < Ukraine"],
+  ["The [Omani agriculture minister Rufus Firefly] left early.", "Rufus Firefly < Oman"],
+  ["Rufus Firefly, the [spokesman for the Qatari foreign ministry], left early.", "Rufus Firefly < Qatar"],
+  ["Rufus Firefly, an Omani envoy, arrived. [Firefly] was late.", "Rufus Firefly < Oman"],
+  ["Rufus Firefly, an Omani envoy, arrived. Then [he] left.", "Rufus Firefly < Oman"],
+  ["The [Lakeside Relief Foundation] said it would stay.", "Lakeside Relief Foundation"],
+  ["Oman and Qatar met again. [Both countries] were hopeful.", "both countries: Oman, Qatar"],
+  ["The delegates had lunch in Moscow.", ""],
+];
+
+test.each(CASES)("%s", (marked, expected) => {
+  expect(meaningOf(marked)).toBe(expected);
+});
+
+function meaningOf(marked: string): string {
+  const [before = "", inside, after = ""] = marked.split(/[[\]]/);
+  const body = before + (inside ?? "") + after;
+  const { actors } = readDoc(newArticle({ title: "", body, language: "en", published: "2025-06-01" }), tools);
+  if (inside === undefined) return actors.map((each) => each.value.name).join(", ");
+  const found = actors.find((each) => each.start === before.length && each.end === before.length + inside.length);
+  if (found === undefined) return "nothing";
+  const { name, of, members } = found.value;
+  if (members !== undefined)
+    return `${name}: ${members
+      .map((each) => each.name)
+      .sort()
+      .join(", ")}`;
+  return of === undefined ? name : `${name} < ${of}`;
+}
+
+test("any text: mentions in bounds and in order", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), (body) => {
+      let last = 0;
+      for (const mention of readDoc(newArticle({ title: "", body, language: "en" }), tools).actors) {
+        expect(mention.start).toBeGreaterThanOrEqual(last);
+        expect(mention.end).toBeGreaterThan(mention.start);
+        expect(mention.end).toBeLessThanOrEqual(body.length);
+        last = mention.start;
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
