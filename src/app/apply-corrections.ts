@@ -34,6 +34,9 @@ export function inForce(corrections: readonly Correction[]): {
   };
 }
 
+/** Acts that change claims; the others change threads. */
+const ofClaims: ReadonlySet<CorrectionAct["kind"]> = new Set(["confirm", "reject", "amend", "add"]);
+
 /** Applies standing corrections of claims, in order. Each finds its claim by the words to which it is bound. */
 export function applyCorrections(
   claims: readonly Claim[],
@@ -44,24 +47,30 @@ export function applyCorrections(
   const rejected: Claim[] = [];
   const applied: Correction[] = [];
   const idle: IdleCorrection[] = [];
-  for (const correction of corrections) {
-    const { act } = correction;
-    const target =
-      "on" in act && !Array.isArray(act.on) ? findBound([...held.values()], act.on as BoundWords) : undefined;
-    const done = act.kind === "add" ? added(correction, articles) : target && changed(target, correction);
+  for (const correction of corrections.filter(({ act }) => ofClaims.has(act.kind))) {
+    const done = resultOf(correction, [...held.values()], articles);
     if (done === undefined) {
       idle.push({ correction, why: "words lost" });
       continue;
     }
     applied.push(correction);
-    if (act.kind === "reject") {
-      held.delete(done.id);
-      rejected.push(done);
-    } else {
-      held.set(done.id, done);
-    }
+    if (correction.act.kind !== "reject") held.set(done.id, done);
+    else if (held.delete(done.id)) rejected.push(done);
   }
   return { claims: [...held.values()], rejected, applied, idle };
+}
+
+/** The claim that a correction touches, as it is afterwards; undefined where its words are gone. */
+function resultOf(
+  correction: Correction,
+  claims: readonly Claim[],
+  articles: ReadonlyMap<ArticleId, Article>,
+): Claim | undefined {
+  const { act } = correction;
+  if (act.kind === "add") return added(correction, articles);
+  if (act.kind !== "confirm" && act.kind !== "reject" && act.kind !== "amend") return undefined;
+  const target = findBound(claims, act.on);
+  return target === undefined ? undefined : changed(target, correction);
 }
 
 /** The claim that carries the bound words: of its kind and article, by its trigger, else by the words that they share. */

@@ -1,11 +1,14 @@
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
+import type { Correction } from "../model/correction.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Process, ProcessId } from "../model/process.ts";
 import type { Told, ToldArticle } from "../model/thread.ts";
-import type { ReadArticle } from "../record/store.ts";
+import type { ArticleEntry } from "../record/entry.ts";
+import type { ReadArticle, Sight } from "../record/store.ts";
 import { applyCorrections, inForce } from "./apply-corrections.ts";
 import { concerns, fallsInto } from "./concerns.ts";
+import { foldCorrected } from "./fold-corrected.ts";
 import type { World } from "./world.ts";
 
 /** On which day we stand, and what we knew; all and now where absent. */
@@ -29,7 +32,35 @@ export async function dossierOf(world: World, id: string, moment: Moment = {}): 
     upTo,
   });
   const corrections = (await store.corrections(upTo)).map((entry) => entry.correction);
-  return assemble(process, readings, corrections, { ...moment, upTo, day: moment.asOf ?? world.now().slice(0, 10) });
+  const held = readings.map(({ article }) => article);
+  const near = [...held, ...(await articlesOfAdditions(world, corrections, held, { asOf: moment.asOf, upTo }))]
+    .map(({ article }) => article)
+    .filter(({ published }) => fallsInto(process, published));
+  const day = moment.asOf ?? presentDay(process, world);
+  return assemble(process, near, readings, corrections, { ...moment, upTo, day });
+}
+
+/** Articles in which a person added a claim, though the engine's reading does not bring them here. */
+async function articlesOfAdditions(
+  { store }: World,
+  corrections: readonly Correction[],
+  held: readonly ArticleEntry[],
+  sight: Sight,
+): Promise<readonly ArticleEntry[]> {
+  const known = new Set(held.map(({ article }) => article.id));
+  const ids = corrections.flatMap(({ act }) =>
+    act.kind === "add" && !known.has(act.on.article) ? act.on.article : [],
+  );
+  const found = await Promise.all([...new Set(ids)].map((id) => store.article(id, sight)));
+  return found
+    .flatMap((one) => one?.article ?? [])
+    .filter((one) => (one.article.published ?? "") <= (sight.asOf ?? "9"));
+}
+
+/** Today, or the last day of a process that has ended. */
+function presentDay(process: Process, world: World): string {
+  const today = world.now().slice(0, 10);
+  return process.until !== undefined && process.until < today ? process.until : today;
 }
 
 /** The definition of a process. Throws an Error that names those there are. */
@@ -43,22 +74,18 @@ export async function requireProcess({ store }: World, id: string): Promise<Proc
 
 function assemble(
   process: Process,
+  near: readonly Article[],
   readings: readonly ReadArticle[],
-  corrections: readonly Dossier["corrections"]["applied"][number][],
+  corrections: readonly Correction[],
   moment: Moment & Pick<Dossier, "upTo" | "day">,
 ): Dossier {
-  const near = readings.filter(({ article }) => fallsInto(process, article.article.published));
-  const articles = new Map(near.map(({ article }) => [article.article.id, article.article]));
-  const recordedAt = new Map(near.map(({ reading }) => [reading.article, reading.recordedAt]));
-  const { standing, undone } = inForce(corrections);
-  const mine = standing.filter(({ act }) => "on" in act && !Array.isArray(act.on) && articles.has(articleIdOf(act)));
-  const claims = near.flatMap(({ reading }) => reading.claims);
-  const corrected = applyCorrections(
-    claims,
-    mine.filter(({ act }) => act.kind !== "pin"),
-    articles,
-  );
-  const told = corrected.claims.flatMap((claim) => toldHere(process, claim, articles, recordedAt));
+  const articles = new Map(near.map((article) => [article.id, article]));
+  const recordedAt = new Map(readings.map(({ reading }) => [reading.article, reading.recordedAt]));
+  const { standing, undone } = inForce(corrections.filter((correction) => touches(correction, process, articles)));
+  const claims = readings.flatMap(({ reading }) => (articles.has(reading.article) ? reading.claims : []));
+  const ofClaims = applyCorrections(claims, standing, articles);
+  const told = ofClaims.claims.flatMap((claim) => toldHere(process, claim, articles, recordedAt));
+  const ofThreads = foldCorrected(told, standing, articles, moment.day);
   const holders = new Set(told.map(({ article }) => article.id));
   return {
     process,
@@ -68,14 +95,20 @@ function assemble(
     upTo: moment.upTo,
     articles: [...articles.values()].filter(({ id }) => holders.has(id)),
     told,
-    threads: [],
-    rejected: corrected.rejected,
-    corrections: { applied: corrected.applied, idle: [...undone, ...corrected.idle] },
+    threads: ofThreads.threads,
+    rejected: ofClaims.rejected,
+    corrections: {
+      applied: [...ofClaims.applied, ...ofThreads.applied],
+      idle: [...undone, ...ofClaims.idle, ...ofThreads.idle],
+    },
   };
 }
 
-function articleIdOf(act: Dossier["corrections"]["applied"][number]["act"]): ArticleId {
-  return (act as { readonly on: { readonly article: ArticleId } }).on.article;
+/** Whether a correction is about this process: its threads, or words of its reports. An undoing goes with what it undoes. */
+function touches({ act }: Correction, process: Process, articles: ReadonlyMap<ArticleId, Article>): boolean {
+  if (act.kind === "undo") return true;
+  if ("process" in act) return act.process === process.id;
+  return articles.has(act.on.article);
 }
 
 function toldHere(
