@@ -168,7 +168,9 @@ export function storeContract(name: string, make: () => StoreMaker): void {
       expect(await ids({ kind: "attack" })).toEqual([]);
       expect(await ids({ from: "2025-07-31" })).toEqual([july?.id]);
       expect(await ids({ to: "2025-06-30" })).toEqual([may?.id]);
-      expect(await store.claim(july?.id ?? ("" as never))).toMatchObject({ article: JULY.id, kind: "talks" });
+      const [place] = await store.claimsNamed(july?.id.slice(0, 10) ?? "");
+      expect(place).toMatchObject({ id: july?.id, article: JULY.id, kind: "talks" });
+      expect(await store.articlesNamed(MAY.id.slice(0, 10))).toEqual([MAY.id]);
     });
 
     test("corrections and settings", async () => {

@@ -113,7 +113,10 @@ export interface Store {
   ): Promise<readonly (ArticleEntry & Recorded)[]>;
   readings(query: ReadingQuery): Promise<readonly ReadArticle[]>;
   claims(query: ClaimQuery): Promise<readonly ClaimPlace[]>;
-  claim(id: ClaimId): Promise<ClaimPlace | undefined>;
+  /** Claims of the latest readings whose id is this or begins so. */
+  claimsNamed(prefix: string): Promise<readonly ClaimPlace[]>;
+  /** Articles whose id is this or begins so. */
+  articlesNamed(prefix: string): Promise<readonly ArticleId[]>;
   processes(upTo?: number): Promise<readonly Process[]>;
   process(id: ProcessId, upTo?: number): Promise<Process | undefined>;
   /** All corrections in order, undone ones and undoings among them. */

@@ -132,17 +132,34 @@ export async function findClaims({ tables }: Database, query: ClaimQuery): Promi
   return (await found.execute()).map(placeOf);
 }
 
-/** Where one claim stands, in whichever reading had it last. */
-export async function findClaim({ tables }: Database, id: ClaimId): Promise<ClaimPlace | undefined> {
-  const row = await tables
+/** Past every hexadecimal digit: ids that begin with `x` lie between `x` and `xg`. */
+const PAST = "g";
+const ENOUGH = 20;
+
+/** Where the claims of the latest readings stand whose id begins so. */
+export async function findClaimsNamed({ tables }: Database, prefix: string): Promise<readonly ClaimPlace[]> {
+  const rows = await tables
     .selectFrom("claim")
     .innerJoin("reading", "reading.seq", "claim.reading")
     .select(["claim.id", "claim.kind", "reading.article"])
-    .where("claim.id", "=", id)
-    .orderBy("reading.seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? undefined : placeOf(row);
+    .where("claim.id", ">=", prefix)
+    .where("claim.id", "<", `${prefix}${PAST}`)
+    .where("reading.until", "is", null)
+    .limit(ENOUGH)
+    .execute();
+  return rows.map(placeOf);
+}
+
+/** The ids of articles that begin so. */
+export async function findArticlesNamed({ tables }: Database, prefix: string): Promise<readonly ArticleId[]> {
+  const rows = await tables
+    .selectFrom("article")
+    .select("id")
+    .where("id", ">=", prefix)
+    .where("id", "<", `${prefix}${PAST}`)
+    .limit(ENOUGH)
+    .execute();
+  return rows.map(({ id }) => id as ArticleId);
 }
 
 function placeOf(row: { readonly id: string; readonly kind: string; readonly article: string }): ClaimPlace {

@@ -5,7 +5,15 @@ import { append } from "./append.ts";
 import { countAll } from "./count.ts";
 import type { Database } from "./database.ts";
 import { findFaults } from "./find-faults.ts";
-import { findArticle, findArticles, findClaim, findClaims, findReadings, findUnread } from "./look-ups.ts";
+import {
+  findArticle,
+  findArticles,
+  findArticlesNamed,
+  findClaims,
+  findClaimsNamed,
+  findReadings,
+  findUnread,
+} from "./look-ups.ts";
 import { parseEntry } from "./parse-entry.ts";
 import { patiently } from "./patiently.ts";
 
@@ -23,7 +31,8 @@ export function sqlStore(database: Database): Store {
     unread: (engine, query) => clear(findUnread(database, engine, query)),
     readings: (query) => clear(findReadings(database, query)),
     claims: (query) => clear(findClaims(database, query)),
-    claim: (id) => clear(findClaim(database, id)),
+    claimsNamed: (prefix) => clear(findClaimsNamed(database, prefix)),
+    articlesNamed: (prefix) => clear(findArticlesNamed(database, prefix)),
     processes: (upTo) => clear(processesOf(database, upTo)),
     process: (id, upTo) => clear(processOf(database, id, upTo)),
     corrections: (upTo) => clear(correctionsOf(database, upTo)),

@@ -1,0 +1,47 @@
+import type { Article } from "../model/article.ts";
+import type { Claim } from "../model/claim.ts";
+import { newArticle } from "../model/new-article.ts";
+import type { Fault } from "../record/store.ts";
+import type { World } from "./world.ts";
+
+/** At most this many faults are told. */
+const ENOUGH = 50;
+
+/**
+ * Everything that can be wrong with a record: its files, its log and indexes, ids that do not fit what they name,
+ * claims whose words do not stand where they cite them. Empty when sound.
+ */
+export async function check(world: World, onProgress?: (done: number) => void): Promise<readonly Fault[]> {
+  const ofStore = await world.store.check();
+  if (ofStore.length > 0) return ofStore;
+  const faults: Fault[] = [];
+  const texts = new Map<string, string>();
+  for await (const entry of world.store.read(0)) {
+    onProgress?.(entry.seq);
+    const where = `entry ${entry.seq}`;
+    if (entry.kind === "article") {
+      texts.set(entry.article.id, entry.article.text);
+      if (idOf(entry.article) !== entry.article.id) {
+        faults.push({ where, what: `the id of article ${entry.article.id} does not fit what it says` });
+      }
+    }
+    if (entry.kind === "reading") {
+      const text = texts.get(entry.article) ?? "";
+      const wrong = entry.claims.filter((claim) => !citesRight(claim, text));
+      faults.push(...wrong.map(({ id }) => ({ where, what: `claim ${id} cites words that are not there` })));
+    }
+    if (faults.length >= ENOUGH) break;
+  }
+  return faults;
+}
+
+/** The id that the content of an article gives. */
+function idOf(article: Article): string {
+  const { id: _id, text, sections: _sections, ...facts } = article;
+  const body = facts.title === "" ? text : text.slice(facts.title.length + 2);
+  return newArticle({ ...facts, body }).id;
+}
+
+function citesRight(claim: Claim, text: string): boolean {
+  return claim.cites.every(({ start, end, words }) => text.slice(start, end) === words && words !== "");
+}

@@ -1,0 +1,39 @@
+import { Command, InvalidArgumentError } from "commander";
+import { search } from "../app/search.ts";
+import { type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
+import { print, printJson } from "./terminal.ts";
+import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
+
+interface SearchOptions extends RecordOptions, MomentOptions {
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+/** `dragoman search WORDS`: reports that hold all of the words, newest first. */
+export function searchCommand(): Command {
+  const command = new Command("search")
+    .description("Find reports that hold all of the words, the newest first.")
+    .argument("<words...>", "words to find")
+    .option("--limit <number>", "at most so many reports", wholeNumber, 20)
+    .option("--json", "print them as JSON");
+  return withMomentOptions(withDataOption(command)).action((words: readonly string[], options: SearchOptions) =>
+    withRecord(options, async (world) => {
+      const { asOf, knownAt } = momentOf(options);
+      const upTo = knownAt === undefined ? undefined : await world.store.lastBy(knownAt);
+      const hits = await search(world, words.join(" "), { limit: options.limit, asOf, upTo });
+      if (options.json === true) return printJson(hits);
+      if (hits.length === 0) print("no report holds these words");
+      for (const { article, excerpt } of hits) {
+        const source = [article.published ?? "no date", article.outlet].filter(Boolean).join(", ");
+        print(`${article.id.slice(0, 10)}  ${article.title || "(no title)"} (${source})\n    ${excerpt.trim()}`);
+      }
+    }),
+  );
+}
+
+/** An option that takes a number of things. */
+export function wholeNumber(given: string): number {
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("it takes a whole number above 0.");
+  return number;
+}
