@@ -5,6 +5,7 @@ import words from "./tense-words.json" with { type: "json" };
 
 const FUTURE = new Set(words.future);
 const LEADS = new Set(words.leads);
+const LEAD_NOUNS = new Set(words.lead_nouns);
 const PAST = new Set(words.past);
 const STOPS = new Set(words.stops);
 const NOT_PAST = new Set(words.not_past);
@@ -71,6 +72,7 @@ function isInfinitive(tokens: readonly Token[], i: number): boolean {
 
 /** Whether a word that points ahead leads the infinitive, or nothing does, as in a headline ("Envoys to meet Monday"). */
 function leadBefore(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  if (LEAD_NOUNS.has(tokens[i - 1]?.lower ?? "")) return true;
   for (let k = i - 1; k >= Math.max(sentence.first, i - 3); k--) {
     if (LEADS.has(tokens[k]?.lower ?? "")) return true;
   }

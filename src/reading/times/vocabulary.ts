@@ -21,7 +21,6 @@ export type Unit =
   | "WEEKEND"
   | "PERIOD"
   | "NIGHT"
-  | "GENERATION"
   | "HALF"
   | "TIME";
 
@@ -92,6 +91,7 @@ function buildVocabulary(): ReadonlyMap<string, Word> {
   addFacet(out, "number", { ...numbers.ones, ...numbers.tens }, false);
   addFacet(out, "scale", numbers.scales, false);
   addFacet(out, "ordinal", numbers.ordinals, false);
+  for (const word of words.phraseHead) out.set(word, { ...out.get(word), head: true });
   for (const word of words.glue) if (!out.has(word)) out.set(word, {});
   return out;
 }

@@ -56,8 +56,8 @@ export function longest(finders: readonly Finder[], atoms: readonly Atom[], at: 
 /** "Friday morning", "Wednesday at 10 p.m.", "the evening of May 3". */
 function shadedDay(atoms: readonly Atom[], at: number): Found | undefined {
   const part = partOfDay(atoms, at);
-  if (part !== undefined && lowerAt(atoms, part.next) === "of") {
-    const day = longest(DAYS, atoms, part.next + 1);
+  if (part !== undefined) {
+    const day = longest(DAYS, atoms, lowerAt(atoms, part.next) === "of" ? part.next + 1 : part.next);
     if (day !== undefined) return { next: day.next, meaning: withShade(day.meaning, part.meaning) };
   }
   const day = longest(DAYS, atoms, at);
@@ -112,9 +112,11 @@ function withShade(
 
 /** "early May", "late last year", "the end of August", "earlier this month", "mid-1990s", "year-end". */
 function edged(atoms: readonly Atom[], at: number): Found | undefined {
-  const end = after(atoms, skipThe(atoms, at), "year - end") ?? after(atoms, skipThe(atoms, at), "year end");
-  if (end !== undefined)
-    return { next: end, meaning: { kind: "period", unit: "Y", shift: 0, focus: true, mod: "END" } };
+  const end =
+    after(atoms, skipThe(atoms, at), "year - end") ??
+    after(atoms, skipThe(atoms, at), "year end") ??
+    after(atoms, at, "year 's end");
+  if (end !== undefined) return { next: end, meaning: { kind: "calendar", month: 12, day: 31, shift: 0, mod: "END" } };
   const edge = edgeAt(atoms, at);
   if (edge === undefined) return undefined;
   const span = longest(SPANS, atoms, edge.next) ?? yearAfterEdge(atoms, edge.next);
@@ -144,7 +146,8 @@ function edgeAt(atoms: readonly Atom[], at: number): { readonly mod: string; rea
 function approximate(atoms: readonly Atom[], at: number): Found | undefined {
   const sometime = lowerAt(atoms, at) === "sometime";
   const mod = sometime ? "" : atoms[at]?.word.approximation;
-  if (mod === undefined || (mod === "" && !sometime) || lowerAt(atoms, at) === "over") return undefined;
+  if (mod === undefined || (mod === "" && !sometime) || mod.endsWith("_THAN") || lowerAt(atoms, at) === "over")
+    return undefined;
   const span = longest([edged, ...SPANS], atoms, at + 1);
   if (span === undefined || (span.meaning.kind === "period" && span.meaning.unit !== "Y" && !sometime))
     return undefined;

@@ -54,7 +54,10 @@ function monthYear(atoms: readonly Atom[], at: number): Found | undefined {
   const skipped = lowerAt(atoms, at + 1) === "of" || lowerAt(atoms, at + 1) === "," ? at + 2 : at + 1;
   const year = yearAt(atoms, skipped);
   if (year !== undefined) return build({ month, year }, skipped + 1);
-  return stands(atoms, at) ? build({ month }, at + 1) : undefined;
+  if (!stands(atoms, at)) return undefined;
+  const shift = skipped === at + 2 ? undefined : atoms[at + 1]?.word.shift;
+  const ofYear = shift !== undefined && lowerAt(atoms, at + 2) === "year";
+  return ofYear ? build({ month, yearShift: shift }, at + 3) : build({ month }, at + 1);
 }
 
 /** Whether the bare word is the month: capital, and "May" and "March" only after a word that leads a time. */

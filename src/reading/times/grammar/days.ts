@@ -1,3 +1,4 @@
+import type { Atom } from "../atoms.ts";
 import { dateAfterWeekday } from "./dates.ts";
 import { leadOf } from "./lead.ts";
 import type { Finder, Found, Meaning } from "./meaning.ts";
@@ -10,6 +11,11 @@ export const weekday: Finder = (atoms, at) => {
   const day = atom?.word.weekday;
   if (atom === undefined || day === undefined || !atom.capital) return undefined;
   if (atom.lower.endsWith("days")) return { next: lead.next + 1, meaning: { kind: "set", timex: `XXXX-WXX-${day}` } };
+  if (atoms[lead.next + 1]?.word.part !== undefined && lowerAt(atoms, lead.next + 1).endsWith("s"))
+    return {
+      next: lead.next + 2,
+      meaning: { kind: "set", timex: `XXXX-WXX-${day}T${atoms[lead.next + 1]?.word.part}` },
+    };
   const date = dateAfterWeekday(atoms, lead.next + 1);
   if (date !== undefined) return { next: date.next, meaning: { ...date.meaning, weekday: day } as Meaning };
   if (atom.lower.length <= 3 && at === lead.next) return undefined;
@@ -42,6 +48,8 @@ export const dayWord: Finder = (atoms, at) => {
 export const partOfDay: Finder = (atoms, at) => {
   const lower = lowerAt(atoms, at);
   const mid = lower === "mid" || lower === "late" || lower === "early";
+  const lead = nextPart(atoms, at);
+  if (lead !== undefined) return lead;
   const start = lower === "the" || lower === "this" || lower === "last" || mid ? at + 1 : at;
   const index = isHyphen(atoms, start) ? start + 1 : start;
   const part = atoms[index]?.word.part;
@@ -53,6 +61,17 @@ export const partOfDay: Finder = (atoms, at) => {
     meaning: { kind: "period", unit: "D", shift, focus: lower === "the" || mid, part, ...mod },
   };
 };
+
+/** "the next morning", "the previous evening", "that night": of a day beside the one spoken of. */
+function nextPart(atoms: readonly Atom[], at: number): Found | undefined {
+  const start = skipThe(atoms, at);
+  const word = atoms[start]?.word;
+  const shift = word?.focus ?? (start > at && lowerAt(atoms, start) === "next" ? 1 : undefined);
+  const index = lowerAt(atoms, start + 1) === "same" ? start + 2 : start + 1;
+  const part = atoms[index]?.word.part;
+  if (shift === undefined || part === undefined || lowerAt(atoms, index).endsWith("s")) return undefined;
+  return { next: index + 1, meaning: { kind: "period", unit: "D", shift, focus: true, part } };
+}
 
 /** "Christmas", "New Year's Eve", "Thanksgiving Day", "Easter Sunday". */
 export function holidayFinder(pairs: Readonly<Record<string, string>>): Finder {

@@ -1,6 +1,7 @@
 import type { Atom } from "../atoms.ts";
 import type { Unit } from "../vocabulary.ts";
-import { boundAt, countAt } from "./count.ts";
+import { boundAt, type Count, countAt, figureAt } from "./count.ts";
+import { yearAt } from "./dates.ts";
 import type { DurationMeaning, Finder, Found, OffsetMeaning } from "./meaning.ts";
 import { after, isHyphen, lowerAt, skipHyphen, skipThe } from "./walk.ts";
 
@@ -16,21 +17,35 @@ interface Length {
 
 /** "30 days", "a few weeks", "more than four hours", "two-and-a-half years", "20 more years", "five-year". */
 export function lengthAt(atoms: readonly Atom[], at: number): Length | undefined {
-  const count = countAt(atoms, at);
-  if (count === undefined) return undefined;
+  const lower = countAt(atoms, at);
+  if (lower === undefined) return undefined;
+  const count = rangeCount(atoms, lower);
   const more = ["more", "full", "straight", "consecutive", "additional", "fiscal", "other", "successive"];
   let next = skipHyphen(atoms, count.next);
   if (more.includes(lowerAt(atoms, next))) next++;
   const unit = unitAt(atoms, next);
   if (unit === undefined) return undefined;
   const { value, mod, article } = count;
+  if (article === true && (unit === "S" || unit === "Q" || unit === "WEEKEND")) return undefined;
+  if (count.next === at + 1 && yearAt(atoms, at) !== undefined && !lowerAt(atoms, next).endsWith("s")) return undefined;
+  if (value === undefined && !lowerAt(atoms, next).endsWith("s")) return undefined;
+  if (unit === "Q" && isHyphen(atoms, count.next) && lowerAt(atoms, next) === "quarters") return undefined;
+  const half = value === undefined ? undefined : after(atoms, next + 1, "and a half");
   return {
     unit,
-    next: next + 1,
-    ...(value === undefined ? {} : { amount: value }),
+    next: half ?? next + 1,
+    ...(value === undefined ? {} : { amount: half === undefined ? value : value + 0.5 }),
     ...(mod === undefined ? {} : { mod }),
     ...(article === true ? { article } : {}),
   };
+}
+
+/** "two to three weeks": the range is told by its lower figure. */
+function rangeCount(atoms: readonly Atom[], count: Count): Count {
+  const mark = lowerAt(atoms, count.next);
+  if (count.value === undefined || (mark !== "to" && mark !== "or" && mark !== "-")) return count;
+  const upper = figureAt(atoms, count.next + 1);
+  return upper?.value === undefined || upper.value <= count.value ? count : { ...count, next: upper.next };
 }
 
 function unitAt(atoms: readonly Atom[], at: number): Unit | undefined {
@@ -62,11 +77,17 @@ function skipTail(atoms: readonly Atom[], at: number): number {
 /** "for weeks", "decades of war", "day-long": a unit without a number. */
 function bareLength(atoms: readonly Atom[], at: number): Found | undefined {
   const unit = unitAt(atoms, at);
-  if (unit === undefined) return undefined;
+  if (unit === undefined || (unit === "Q" && isHyphen(atoms, at - 1))) return undefined;
   const lower = lowerAt(atoms, at);
-  const tail = skipTail(atoms, at + 1);
+  const tail = skipTail(atoms, orUnits(atoms, at + 1));
   if (lower.endsWith("s") && lower !== "s") return { next: tail, meaning: durationOf(undefined, unit, undefined) };
   return tail > at + 1 ? { next: tail, meaning: durationOf(1, unit, undefined) } : undefined;
+}
+
+/** "weeks or months" is told by its first unit. */
+function orUnits(atoms: readonly Atom[], at: number): number {
+  const joins = lowerAt(atoms, at) === "or" || lowerAt(atoms, at) === "and";
+  return joins && unitAt(atoms, at + 1) !== undefined && lowerAt(atoms, at + 1).endsWith("s") ? at + 2 : at;
 }
 
 /** "the past two months", "the next few years", "recent weeks", "the first nine months", "the weeks ahead". */

@@ -30,6 +30,10 @@ export interface CalendarMeaning extends Shade {
   readonly shift?: -1 | 0 | 1;
   /** Counted from the time that the text speaks of, not from the day of publication. */
   readonly focus?: boolean;
+  /** "January this year", "June last year". */
+  readonly yearShift?: number;
+  /** "the 1988 quarter": of the quarter spoken of, in another year. */
+  readonly likeFocus?: boolean;
   /** Last day or year of a range: "May 23-25", "1998-99". */
   readonly lastDay?: number;
   readonly lastYear?: number;

@@ -12,8 +12,11 @@ export const period: Finder = (atoms, at) => {
   const lead = shiftAt(atoms, start);
   if (lead === undefined) return start > at ? bareUnit(atoms, start) : undefined;
   const unitIndex = FILLERS.has(lowerAt(atoms, lead.next)) ? lead.next + 1 : skipHyphenBefore(atoms, lead.next);
-  const unit = singular(atoms, unitIndex);
+  const latest = lowerAt(atoms, start) === "latest" && lowerAt(atoms, unitIndex) === "period";
+  const unit = latest ? "Q" : singular(atoms, unitIndex);
   if (unit === undefined) return undefined;
+  if (unit === "Q" && lowerAt(atoms, start) === "latest")
+    return { next: unitIndex + 1, meaning: { kind: "period", unit, shift: -1, focus: true, bare: true } };
   const { shift } = lead;
   const word = lowerAt(atoms, start);
   // "the past week" is a length that ends now; "last week" is the week before this one.
@@ -48,6 +51,8 @@ function bareUnit(atoms: readonly Atom[], at: number): Found | undefined {
   const index = FILLERS.has(lowerAt(atoms, at)) && lowerAt(atoms, at) !== "few" ? at + 1 : at;
   const unit = singular(atoms, index);
   if (unit === undefined || isHyphen(atoms, index + 1)) return undefined;
+  const ended = ["ended", "ending", "to"].includes(lowerAt(atoms, index + 1));
+  if (ended && unit === "Y") return { next: index + 1, meaning: { kind: "duration", amount: 1, unit } };
   return { next: index + 1, meaning: { kind: "period", unit, shift: 0, focus: true, bare: true } };
 }
 

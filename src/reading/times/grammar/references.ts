@@ -9,9 +9,12 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ["the near term", "FUTURE_REF"],
   ["the short term", "FUTURE_REF"],
   ["the past", "PAST_REF"],
+  ["in future", "FUTURE_REF"],
+  ["this crucial moment", "PRESENT_REF"],
   ["the recent past", "PAST_REF"],
   ["the distant past", "PAST_REF"],
-  ["the moment", "PRESENT_REF"],
+  ["at the moment", "PRESENT_REF"],
+  ["for the moment", "PRESENT_REF"],
   ["the present", "PRESENT_REF"],
   ["as soon as possible", "FUTURE_REF"],
   ["at present", "PRESENT_REF"],
@@ -31,6 +34,11 @@ export const reference: Finder = (atoms, at) => {
     if (next !== undefined) return { next, meaning: { kind: "reference", timex } };
   }
   const timex = atoms[at]?.word.reference;
-  if (timex === undefined || (lowerAt(atoms, at) === "soon" && lowerAt(atoms, at + 1) === "as")) return undefined;
+  if (
+    timex === undefined ||
+    (lowerAt(atoms, at) === "now" && atoms[at]?.capital === true) ||
+    (lowerAt(atoms, at) === "soon" && lowerAt(atoms, at + 1) === "as")
+  )
+    return undefined;
   return { next: at + 1, meaning: { kind: "reference", timex } };
 };

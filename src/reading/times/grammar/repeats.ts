@@ -24,7 +24,7 @@ function everyAt(atoms: readonly Atom[], at: number): Found | undefined {
   const count = lowerAt(atoms, at) === "other" ? { value: 2, next: at + 1 } : countAt(atoms, at);
   const unitIndex = count?.next ?? at;
   const unit = atoms[unitIndex]?.word.unit;
-  if (unit === undefined || unit === "TIME" || unit === "HALF") return undefined;
+  if (unit === undefined || unit === "TIME" || unit === "HALF" || unit === "S") return undefined;
   return set(durationTimex(count === undefined ? 1 : count.value, unit), unitIndex + 1);
 }
 

@@ -11,6 +11,8 @@ export const year: Finder = (atoms, at) => {
   const found = yearAt(atoms, start) ?? undefined;
   if (found === undefined) return spokenYear(atoms, start);
   if (followsFigure(atoms, start)) return undefined;
+  if (["period", "quarter"].includes(lowerAt(atoms, start + 1)))
+    return build({ year: found, likeFocus: true }, start + 2);
   const last = rangeYear(atoms, start, found);
   if (last !== undefined) return build({ year: found, lastYear: last.year }, last.next);
   return build({ year: found }, start + 1);
@@ -37,7 +39,7 @@ function followsFigure(atoms: readonly Atom[], at: number): boolean {
   const next = atoms[at + 1];
   if (next?.word.scale !== undefined || next?.lower === "%") return true;
   if (next?.joined === true && /^[a-z]/.test(next.lower) && next.lower !== "s") return true;
-  return next?.word.unit !== undefined && lowerAt(atoms, at + 1).endsWith("s");
+  return next?.word.unit !== undefined && next.word.unit !== "PERIOD" && lowerAt(atoms, at + 1).endsWith("s");
 }
 
 function rangeYear(atoms: readonly Atom[], at: number, first: number): { year: number; next: number } | undefined {

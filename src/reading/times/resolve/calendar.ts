@@ -22,8 +22,11 @@ import type { Point } from "./point.ts";
 export function resolveCalendar(meaning: CalendarMeaning, point: Point): Civil | undefined {
   if (meaning.decade !== undefined) return decadeCivil(meaning.decade);
   if (meaning.century !== undefined) return centuryCivil(meaning.century);
+  if (meaning.likeFocus === true && meaning.year !== undefined && point.quarter !== undefined)
+    return quarterCivil(meaning.year, Math.ceil(monthOf(point.quarter.first) / 3));
   if (meaning.year !== undefined) return inYear(meaning, meaning.year);
   if (point.today === undefined) return undefined;
+  if (meaning.yearShift !== undefined) return inYear(meaning, yearOf(point.today) + meaning.yearShift);
   if (meaning.month !== undefined || meaning.holiday !== undefined) return nearestYear(meaning, point, point.today);
   if (meaning.weekday !== undefined) return dayCivil(weekdayDate(meaning, point, point.today));
   return partOfYear(meaning, point, point.today);
@@ -44,10 +47,9 @@ function inYear(meaning: CalendarMeaning, year: number): Civil {
   return lastDay === undefined ? dayCivil(date(day)) : daysCivil(date(day), date(lastDay));
 }
 
-/** Days by which the unlikely side of the present must be nearer before it is taken against the clause's tense. */
-const AGAINST_TENSE = 200;
-/** A month or date that lies this much ahead is still read as past when the clause is. */
-const AHEAD = 45;
+/** A date of a clause in the past that lies more than this behind, and less than `AHEAD` ahead, lies ahead: "payable Jan. 2". */
+const BEHIND = 200;
+const AHEAD = 100;
 
 /** "December", "Feb. 1": the year by tense where the clause has one, else by nearness. */
 function nearestYear(meaning: CalendarMeaning, point: Point, today: string): Civil {
@@ -63,13 +65,14 @@ function nearestYear(meaning: CalendarMeaning, point: Point, today: string): Civ
   if (meaning.shift === -1) return contains(past, today) ? at(-1) : past;
   if (meaning.shift === 1) return contains(next, today) ? at(1) : next;
   if (meaning.shift === 0) return at(0);
-  return choose(past, next, point, today);
+  return choose(past, next, point, today, meaning.day !== undefined);
 }
 
-function choose(past: Civil, next: Civil, point: Point, today: string): Civil {
+function choose(past: Civil, next: Civil, point: Point, today: string, exact: boolean): Civil {
   const behind = daysBetween(past.last, today);
   const ahead = daysBetween(today, next.first);
-  if (point.tense === "past") return ahead <= AHEAD && behind > AGAINST_TENSE ? next : past;
+  if (point.soft === true && Math.min(ahead, behind) * 4 < Math.max(ahead, behind)) return ahead < behind ? next : past;
+  if (point.tense === "past") return exact && ahead <= AHEAD && behind > BEHIND ? next : past;
   if (point.tense === "future") return next;
   return ahead < behind ? next : past;
 }

@@ -13,7 +13,6 @@ const LETTERS: Readonly<Partial<Record<Unit, readonly [string, number]>>> = {
   Q: ["M", 3],
   Y: ["Y", 1],
   DECADE: ["Y", 10],
-  GENERATION: ["Y", 30],
   CENTURY: ["Y", 100],
   MILLENNIUM: ["Y", 1000],
 };
@@ -41,12 +40,15 @@ const SMALLER: Readonly<Record<string, readonly [string, number]>> = {
   D: ["TH", 24],
 };
 
-/** Half an hour is `PT30M`, a year and a half `P18M`. */
+/** Half an hour is `PT30M`, two and a half years `P2Y6M`. */
 function fractionTimex(total: number, letters: string): string {
-  const smaller = SMALLER[letters];
-  const inner = smaller === undefined ? total : total * smaller[1];
-  if (smaller !== undefined && Number.isInteger(inner)) {
-    return smaller[0].length === 2 ? `PT${inner}${smaller[0][1]}` : `P${inner}${smaller[0]}`;
-  }
-  return letters.length === 2 ? `PT${total}${letters[1]}` : `P${total}${letters}`;
+  const [smaller, factor] = SMALLER[letters] ?? [undefined, 1];
+  const whole = Math.floor(total);
+  const rest = Math.round((total - whole) * factor);
+  const time = letters.length === 2 || smaller?.length === 2;
+  const first = whole === 0 ? "" : `${whole}${letters.at(-1)}`;
+  if (smaller === undefined) return `P${total}${letters}`;
+  return time && letters.length === 1
+    ? `P${first}T${rest}${smaller[1]}`
+    : `P${time ? "T" : ""}${first}${rest}${smaller.at(-1)}`;
 }

@@ -8,6 +8,8 @@ export interface Point {
   /** The day that "today" means: publication or dateline. */
   readonly today?: string;
   readonly tense?: Tense;
+  /** The tense is only likely: the much nearer side of the present wins. */
+  readonly soft?: boolean;
   /** The calendar value last spoken of. */
   readonly focus?: Civil;
   /** The quarter last spoken of. */

@@ -20,12 +20,25 @@ import type { Point } from "./point.ts";
 
 /** "last week", "the next day", "this quarter": the whole unit beside today or the time last spoken of. */
 export function resolvePeriod(meaning: PeriodMeaning, point: Point): Civil | undefined {
-  const base = meaning.focus ? (point.focus?.first ?? point.today) : point.today;
+  const base = meaning.focus ? (focusDay(meaning, point) ?? point.today) : point.today;
   if (base === undefined) return undefined;
-  if (meaning.bare === true && meaning.unit === "Q") return point.quarter ?? unitAt("Q", base, -1);
+  if (meaning.bare === true && meaning.unit === "Q") return quarterSpokenOf(meaning, point, point.today ?? base);
   if (meaning.bare === true && meaning.unit !== "WEEKEND") return bareUnit(meaning.unit, base, point);
   if (meaning.unit === "WEEKEND") return weekendAt(meaning, point, base);
   return unitAt(meaning.unit, base, meaning.shift);
+}
+
+/** The quarter spoken of, or the one before today; "the latest quarter" has ended. */
+function quarterSpokenOf(meaning: PeriodMeaning, point: Point, today: string): Civil | undefined {
+  const { quarter } = point;
+  const ended = quarter !== undefined && (meaning.shift === 0 || quarter.last < today);
+  return ended ? quarter : unitAt("Q", today, -1);
+}
+
+/** The time spoken of, where it is as fine as what counts from it. */
+function focusDay(meaning: PeriodMeaning, point: Point): string | undefined {
+  const coarse = meaning.unit === "D" && point.focus !== undefined && point.focus.grain !== "day";
+  return coarse ? undefined : point.focus?.first;
 }
 
 /** "the week", "the year": the one that holds the time spoken of. */
@@ -84,14 +97,16 @@ export function resolveOffset(meaning: OffsetMeaning, point: Point): Civil | und
 
 /** What an offset is counted from. */
 function offsetBase(meaning: OffsetMeaning, point: Point): Civil | undefined {
-  if (meaning.keepsGrain === true && point.quarter !== undefined) return point.quarter;
+  if (meaning.keepsGrain === true) return point.quarter ?? yearSpokenOf(meaning, point);
   const today = point.today === undefined ? undefined : dayCivil(point.today);
-  if (meaning.from === "focus") return point.focus ?? (today === undefined ? undefined : coarse(today, meaning));
-  return today === undefined ? undefined : coarse(today, meaning);
+  if (meaning.from === "focus") return point.focus ?? today;
+  return today;
 }
 
-function coarse(today: Civil, meaning: OffsetMeaning): Civil {
-  return meaning.keepsGrain === true ? yearCivil(yearOf(today.first)) : today;
+/** "a year earlier" looks back from a year. */
+function yearSpokenOf(meaning: OffsetMeaning, point: Point): Civil | undefined {
+  const day = meaning.from === "focus" ? (point.focus?.first ?? point.today) : point.today;
+  return day === undefined ? undefined : yearCivil(yearOf(day));
 }
 
 function stepped(date: string, unit: Unit, step: number): string | undefined {

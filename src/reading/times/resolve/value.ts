@@ -103,6 +103,8 @@ function undatedOffset(
 ): TimeValue {
   if (meaning.from === "event")
     return { type: "DURATION", timex: duration, duration, direction, stated: false, ...shadeOf(meaning) };
+  if (meaning.from === "focus" || point.today === undefined)
+    return { type: "DURATION", timex: duration, duration, direction, stated: false, ...shadeOf(meaning) };
   const timex = direction === "past" ? "PAST_REF" : "FUTURE_REF";
   const vagueDays =
     meaning.amount === undefined && meaning.unit === "D" && point.today !== undefined && meaning.from === "now";

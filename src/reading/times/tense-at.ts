@@ -1,0 +1,48 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Found } from "./grammar/meaning.ts";
+import { lowerAt } from "./grammar/walk.ts";
+import type { Point, Tense } from "./resolve/point.ts";
+import type { Run } from "./runs.ts";
+import { tenseOf } from "./tense.ts";
+
+/** The side of the present on which a proposal lies, by the word before it, else by the tense of its clause. */
+export function tenseAt(
+  doc: Doc<"tokens" | "sentences">,
+  run: Run,
+  from: number,
+  found: Found,
+): Pick<Point, "tense" | "soft"> {
+  const { meaning } = found;
+  if (meaning.kind !== "calendar" && meaning.kind !== "period") return {};
+  const weekday = meaning.kind === "calendar" && meaning.weekday !== undefined && meaning.day === undefined;
+  const led = ledTense(run, from);
+  if (led === "past" || (weekday && led !== undefined && lowerAt(run.atoms, from - 1) !== "by")) return { tense: led };
+  const tense = clauseTense(doc, run, from);
+  if (weekday) return tense === undefined ? {} : { tense };
+  if (led !== undefined) return tense === "future" ? { tense } : { tense: led, soft: true };
+  if (tense === undefined) return {};
+  return isAttributive(run, from) ? { tense, soft: true } : { tense };
+}
+
+/** "since" and "ended" look back, "until" and "as soon as" ahead. */
+function ledTense(run: Run, from: number): Tense | undefined {
+  const before = lowerAt(run.atoms, from - 1);
+  if (before === "since" || before === "ended") return "past";
+  if (before === "until" || before === "till" || before === "through" || before === "by") return "future";
+  const soon = lowerAt(run.atoms, from - 2);
+  return before === "as" && (soon === "soon" || soon === "early") ? "future" : undefined;
+}
+
+/** "the Feb. 23 accord": the date belongs to the noun, not to the clause. */
+function isAttributive(run: Run, from: number): boolean {
+  return ["the", "a", "an", "its", "their", "his", "her"].includes(lowerAt(run.atoms, from - 1));
+}
+
+function clauseTense(doc: Doc<"tokens" | "sentences">, run: Run, from: number): Tense | undefined {
+  const sentence = doc.sentences[run.sentence];
+  if (sentence === undefined) return undefined;
+  const start = run.atoms[from]?.start ?? 0;
+  let token = run.first;
+  while (token < sentence.last - 1 && (doc.tokens[token]?.end ?? 0) <= start) token++;
+  return tenseOf(doc, token, sentence);
+}
