@@ -5,7 +5,7 @@ import type { Store } from "../record/store.ts";
 import { articlesInFile } from "../sources/file/read-file.ts";
 import { defaultDataFolder } from "./data-folder.ts";
 import { engineReader } from "./engine-reader.ts";
-import { ingest } from "./ingest.ts";
+import { type Incoming, ingestAll } from "./ingest.ts";
 import { processFromFile } from "./process-file.ts";
 import { projectFile } from "./project-file.ts";
 import type { Reader, World } from "./world.ts";
@@ -64,11 +64,15 @@ async function addDemo(world: World, onProgress?: (done: number) => void): Promi
   const note = (value: string) => ({ kind: "setting", key: "demo", value }) as const;
   await world.store.append([note("begun"), { kind: "process", process }], world.now());
   let done = 0;
-  for await (const find of articlesInFile(projectFile(DEMO))) {
-    if (find.article === undefined) continue;
-    await ingest(world, { ...find.article, demo: true });
+  for await (const _one of ingestAll(world, demoReports())) {
     done += 1;
     onProgress?.(done);
   }
   await world.store.append([note("done")], world.now());
+}
+
+async function* demoReports(): AsyncGenerator<Incoming> {
+  for await (const { article, where } of articlesInFile(projectFile(DEMO))) {
+    if (article !== undefined) yield { article: { ...article, demo: true }, source: where };
+  }
 }

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { ingest } from "../app/ingest.ts";
+import { type Incoming, type Ingested, ingestAll } from "../app/ingest.ts";
 import type { OpenWorld } from "../app/open-record.ts";
 import type { FileProblem } from "../sources/file/file-problem.ts";
 import { articlesInFile } from "../sources/file/read-file.ts";
@@ -40,15 +40,22 @@ export function addCommand(): Command {
 async function addAll(world: OpenWorld, files: readonly string[], options: AddOptions): Promise<Tally> {
   const tally: Tally = { added: 0, known: 0, claims: 0, failed: [] };
   const progress = startProgress("reading report");
-  for (const file of files) {
-    for await (const find of articlesInFile(file)) {
-      if (find.problem !== undefined) skip(tally, find.problem);
-      else await addOne(world, find, tally, options);
-      progress.step(tally.added + tally.known + 1);
-    }
+  for await (const done of ingestAll(world, reportsIn(files, tally))) {
+    tell(done, tally, options);
+    progress.step(tally.added + tally.known);
   }
   progress.end();
   return tally;
+}
+
+/** The reports of the files; what is none is told at once. */
+async function* reportsIn(files: readonly string[], tally: Tally): AsyncGenerator<Incoming<string>> {
+  for (const file of files) {
+    for await (const find of articlesInFile(file)) {
+      if (find.problem !== undefined) skip(tally, find.problem);
+      else yield { article: find.article, source: find.where };
+    }
+  }
 }
 
 function skip(tally: Tally, { where, message }: Pick<FileProblem, "where" | "message">): void {
@@ -56,20 +63,13 @@ function skip(tally: Tally, { where, message }: Pick<FileProblem, "where" | "mes
   tally.failed.push({ where, message });
 }
 
-async function addOne(
-  world: OpenWorld,
-  find: { readonly article: Parameters<typeof ingest>[1]; readonly where: string },
-  tally: Tally,
-  options: AddOptions,
-): Promise<void> {
-  const done = await ingest(world, find.article);
-  if (done.isNew) tally.added += 1;
+function tell(done: Ingested<string>, tally: Tally, options: AddOptions): void {
+  const { article, source, isNew, claims, failure } = done;
+  if (isNew) tally.added += 1;
   else tally.known += 1;
-  tally.claims += done.isNew ? done.claims : 0;
-  if (done.failure !== undefined) {
-    skip(tally, { where: find.where, message: `was recorded, but could not be read: ${done.failure}` });
-  }
-  if (options.verbose === true) print(`${done.isNew ? "added" : "known"} ${done.article.id} ${done.article.title}`);
+  tally.claims += isNew ? claims : 0;
+  if (failure !== undefined) skip(tally, { where: source, message: `was recorded, but could not be read: ${failure}` });
+  if (options.verbose === true) print(`${isNew ? "added" : "known"} ${article.id} ${article.title}`);
 }
 
 function sentenceOf({ added, known, claims, failed }: Tally): string {

@@ -4,13 +4,17 @@ import { backupCommand } from "./backup.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
 import { correctCommand } from "./correct.ts";
+import { explainCommand } from "./explain.ts";
 import { processCommand } from "./process.ts";
+import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
 import { searchCommand } from "./search.ts";
 import { threadsCommand } from "./threads.ts";
 
 /** Every command, in the order in which `--help` lists them. One file a command; each makes a Commander `Command`. */
 export const commands: readonly (() => Command)[] = [
+  readCommand,
+  explainCommand,
   addCommand,
   processCommand,
   threadsCommand,

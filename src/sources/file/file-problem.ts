@@ -21,7 +21,7 @@ export interface FileProblem {
 /** One find in a file: an article with the place it stood at, or a problem. */
 export type FileFind =
   | { readonly article: Article; readonly where: string; readonly problem?: undefined }
-  | { readonly problem: FileProblem; readonly article?: undefined };
+  | { readonly problem: FileProblem; readonly article?: undefined; readonly where?: undefined };
 
 /** A problem as a find. */
 export function problem(kind: FileProblem["kind"], where: string, message: string): FileFind {
