@@ -1,0 +1,63 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { engineVersion } from "./src/app/engine-reader.ts";
+
+/**
+ * Builds the program into `dist`: `dist/cli/main.js` (it finds lexicon, models and corpus beside `dist`, and its packages in
+ * node_modules), and the browser's code, where there is some, into `dist/static`. `--if-needed` skips what is up to date.
+ */
+const OUT = "dist/cli/main.js";
+const STATIC = "src/server/static";
+const inputs = ["src", "lexicon", "models", "package.json", "build.ts"];
+
+/** Time of the newest file under a path. */
+function newest(path: string): number {
+  if (!existsSync(path)) return 0;
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function upToDate(): boolean {
+  return existsSync(OUT) && statSync(OUT).mtimeMs > Math.max(...inputs.map(newest));
+}
+
+async function buildProgram(): Promise<void> {
+  await build({
+    entryPoints: ["src/cli/main.ts"],
+    outfile: OUT,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    sourcemap: true,
+    define: { "process.env.DRAGOMAN_ENGINE": JSON.stringify(engineVersion()) },
+    logLevel: "warning",
+  });
+  chmodSync(OUT, 0o755);
+}
+
+async function buildBrowserCode(): Promise<void> {
+  const scripts = existsSync(STATIC) ? readdirSync(STATIC).filter((name) => /(?<!\.test)\.tsx?$/.test(name)) : [];
+  if (scripts.length === 0) return;
+  await build({
+    entryPoints: scripts.map((name) => join(STATIC, name)),
+    outdir: "dist/static",
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    logLevel: "warning",
+  });
+}
+
+if (!(process.argv.includes("--if-needed") && upToDate())) {
+  mkdirSync("dist", { recursive: true });
+  await buildBrowserCode();
+  await buildProgram();
+}
