@@ -9,6 +9,7 @@ import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
 type AidFinding = Finding<"aid">;
@@ -98,8 +99,8 @@ function recipientOf(doc: Doc, token: number, above: ReturnType<typeof governors
     const phrases = dependents(doc, head, ["nmod", "obl", "obj", "iobj"]).filter(
       (child) => child !== token && ["to", "for", "into", "in", "of", "", "on", "reach"].includes(caseOf(doc, child)),
     );
-    const actor = phrases.flatMap((child) => phraseActors(doc, child))[0];
-    if (actor !== undefined) return principalOf(actor.value);
+    const side = phrases.flatMap((child) => sidesOfPhrase(doc, child))[0];
+    if (side !== undefined) return side;
   }
   return undefined;
 }

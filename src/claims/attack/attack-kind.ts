@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { namesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
+import { opponentOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { sentenceAt } from "../frame/graph.ts";
 import { relevanceOf } from "../relevance/relevance.ts";
@@ -25,12 +26,23 @@ const STANDINGS: Readonly<Record<ClaimStatuses["attack"], Standing>> = {
 /** Strikes, raids, shelling, bombings, battles and their tolls. */
 export const attackKind: ClaimKind<"attack"> = {
   kind: "attack",
-  find: (doc) => attackTriggers(doc).flatMap((trigger) => findingOf(doc, trigger) ?? []),
+  find: findAttacks,
   same: sameAttack,
   phrase: phraseAttack,
 };
 
-function findingOf(doc: Doc, trigger: AttackTrigger): AttackFinding | undefined {
+function findAttacks(doc: Doc): readonly AttackFinding[] {
+  const triggers = attackTriggers(doc);
+  return triggers.flatMap((trigger) => findingOf(doc, trigger, triggers) ?? []);
+}
+
+/** Whether no other trigger stands nearer to a word of harm than this one. */
+function isNearest(token: number, trigger: AttackTrigger, triggers: readonly AttackTrigger[]): boolean {
+  const own = Math.abs(trigger.token - token);
+  return triggers.every((other) => Math.abs(other.token - token) >= own);
+}
+
+function findingOf(doc: Doc, trigger: AttackTrigger, triggers: readonly AttackTrigger[]): AttackFinding | undefined {
   const sentence = sentenceAt(doc, trigger.token);
   if (sentence === undefined || sentence.section === "furniture") return undefined;
   if (relevanceOf(doc).sentence(doc.sentences.indexOf(sentence)) < 0.5) return undefined;
@@ -38,9 +50,9 @@ function findingOf(doc: Doc, trigger: AttackTrigger): AttackFinding | undefined 
   if (status === undefined) return undefined;
   const parts = findingParts(doc, trigger.token);
   const sides = trigger.form === "verb" ? sidesOfVerb(doc, trigger.token) : sidesOfNoun(doc, trigger.token);
-  const toll = tollIn(doc, sentence.first, sentence.last);
+  const toll = tollIn(doc, sentence.first, sentence.last, (token) => isNearest(token, trigger, triggers));
   const target = sides.target ?? parts.where[0]?.territory;
-  const { attacker } = sides;
+  const attacker = sides.attacker ?? (target === undefined ? undefined : opponentOf(doc, sentence, target));
   const body = {
     ...(attacker === undefined ? {} : { attacker }),
     ...(target === undefined || target === attacker ? {} : { target }),
@@ -82,7 +94,10 @@ function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
   if (together) return a.status === b.status || a.status === "done";
   if (!valuesAgree(a.body.killed, b.body.killed) || !valuesAgree(a.body.wounded, b.body.wounded)) return false;
-  return a.status === b.status && (a.when === undefined) === (b.when === undefined);
+  const sameDay = a.when?.edtf !== undefined && a.when.edtf === b.when?.edtf;
+  const samePlace = a.where.length > 0 && b.where.length > 0;
+  const vague = a.when === undefined || b.when === undefined;
+  return a.status === b.status && (sameDay || (samePlace && vague));
 }
 
 function agreeing(a: string | undefined, b: string | undefined): boolean {

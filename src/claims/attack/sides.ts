@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** Who strikes and who is struck, as short names; absent where the words do not say. */
@@ -41,7 +42,7 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
     const struck = passiveSubject ?? doc.syntax.head[verb] ?? -1;
     return {
       ...side("attacker", actorOf(doc, agent) ?? byPlace(doc, verb)),
-      ...side("target", actorOf(doc, struck)),
+      ...side("target", targetOf(doc, struck)),
       struck,
     };
   }
@@ -50,7 +51,7 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
     dependents(doc, verb, ["obl"]).find((child) => AGAINST.has(caseOf(doc, child)));
   return {
     ...side("attacker", actorOf(doc, subjectTokenOf(doc, verb))),
-    ...side("target", actorOf(doc, struck)),
+    ...side("target", targetOf(doc, struck)),
     ...(struck === undefined ? {} : { struck }),
   };
 }
@@ -75,7 +76,7 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
   );
   const nmods = dependents(doc, noun, ["nmod", "obl", "acl"]);
   const by = nmods.find((child) => BY.has(caseOf(doc, child)));
-  const on = nmods.find((child) => AGAINST.has(caseOf(doc, child)) && actorOf(doc, child) !== undefined);
+  const on = nmods.find((child) => AGAINST.has(caseOf(doc, child)) && targetOf(doc, child) !== undefined);
   const targeting = dependents(doc, noun, ["acl"]).find((child) =>
     ["target", "hit", "aim"].includes(lemmaOf(doc, child)),
   );
@@ -84,7 +85,7 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
   const support = supportOf(doc, noun);
   return {
     ...side("attacker", own ?? actorOf(doc, by) ?? actorOf(doc, support?.attacker)),
-    ...side("target", actorOf(doc, struck) ?? actorOf(doc, support?.struck)),
+    ...side("target", targetOf(doc, struck) ?? targetOf(doc, support?.struck)),
     ...(struck === undefined ? {} : { struck }),
   };
 }
@@ -114,6 +115,11 @@ function actorOf(doc: Doc, token: number | undefined): string | undefined {
   if (token === undefined || token < 0) return undefined;
   const mention = actorOfToken(doc, token) ?? phraseActors(doc, token)[0];
   return mention === undefined || mention.value.kind === "outlet" ? undefined : principalOf(mention.value);
+}
+
+/** Who is struck: the actor of the phrase, or the territory of the place that it names. */
+function targetOf(doc: Doc, token: number | undefined): string | undefined {
+  return token === undefined || token < 0 ? undefined : sidesOfPhrase(doc, token)[0];
 }
 
 function side<Key extends string>(key: Key, name: string | undefined): { readonly [K in Key]?: string } {

@@ -18,12 +18,12 @@ const ZERO = new Set(words.zero);
 /** A count stands at most this many tokens from the word of harm that it counts, where no arc joins them. */
 const REACH = 6;
 
-/** The toll told between two tokens `[first, last)`: "killing at least 12 people and wounding 30", "12 dead", "no casualties". */
-export function tollIn(doc: Doc, first: number, last: number): Toll {
+/** The toll told between two tokens `[first, last)`: "killing at least 12 people and wounding 30", "12 dead", "no casualties"; only words of harm for which `counts` holds. */
+export function tollIn(doc: Doc, first: number, last: number, counts: (token: number) => boolean = () => true): Toll {
   let toll: Toll = {};
   for (let token = first; token < last; token++) {
     const harm = harmOf(doc, token);
-    if (harm === undefined) continue;
+    if (harm === undefined || !counts(token)) continue;
     const quantity = countOf(doc, token, first, last);
     const figure = quantity === undefined ? undefined : figureOf(quantity);
     if (quantity === undefined || figure === undefined) continue;

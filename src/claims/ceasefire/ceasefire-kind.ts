@@ -1,12 +1,11 @@
-import { principalOf } from "../../model/actor.ts";
 import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { sidesOrConflict } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { caseOf, childrenOf, dependents, lemmaOf } from "../frame/graph.ts";
-import { participantsOf } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -63,12 +62,12 @@ function endingsOf(doc: Doc): readonly Candidate[] {
   );
 }
 
-function findingOf(doc: Doc, { token }: Candidate): readonly CeasefireFinding[] {
+function findingOf(doc: Doc, { token, sentence }: Candidate): readonly CeasefireFinding[] {
   const plain = NOUNS.has(lemmaOf(doc, token));
   const { stance } = stanceOf(doc, token, KIND_STANCES);
   // Other words than "ceasefire" count only where somebody calls for it, offers or refuses it.
   if (!plain && !["demanded", "offered", "refused", "possible", "conditional"].includes(stance)) return [];
-  const parties = [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+  const parties = sidesOrConflict(doc, token, sentence);
   return [
     {
       kind: "ceasefire",

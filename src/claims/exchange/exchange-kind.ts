@@ -1,13 +1,12 @@
-import { principalOf } from "../../model/actor.ts";
 import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { figureOf } from "../../model/quantity.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { sidesOrConflict } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { childrenOf, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
-import { participantsOf } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -52,7 +51,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeF
   const handed = handedOver(doc, token);
   if (handed === undefined) return [];
   const { stance } = stanceOf(doc, token, KIND_STANCES);
-  const parties = [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+  const parties = sidesOrConflict(doc, token, sentence);
   const count = countIn(doc, handed, sentence.first);
   return [
     {

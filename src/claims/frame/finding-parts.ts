@@ -1,8 +1,9 @@
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
-import { covers, type NonEmpty, type Span } from "../../model/span.ts";
+import type { NonEmpty, Span } from "../../model/span.ts";
 import type { TimeValue } from "../../model/time.ts";
 import type { Voice } from "../../model/voice.ts";
+import { placeFor } from "../../reading/places/place-for.ts";
 import { timeFor } from "../../reading/times/time-for.ts";
 import { sentenceAt } from "./graph.ts";
 import { voiceAt } from "./voice-at.ts";
@@ -20,8 +21,8 @@ export interface FindingParts {
 export function findingParts(doc: Doc, token: number): FindingParts {
   const sentence = sentenceAt(doc, token);
   const at = doc.tokens[token] ?? { start: 0, end: 0 };
-  const when = timeFor(doc, token)?.value;
-  const where = sentence === undefined ? undefined : doc.places.find((place) => covers(sentence, place))?.value;
+  const when = openEnded(timeFor(doc, token)?.value, doc.article.published);
+  const where = placeFor(doc, token)?.value;
   return {
     evidence: [sentence === undefined ? spanOf(at) : spanOf(sentence)],
     trigger: spanOf(at),
@@ -29,6 +30,13 @@ export function findingParts(doc: Doc, token: number): FindingParts {
     ...(when === undefined || when.idle === true ? {} : { when }),
     where: where === undefined ? [] : [where],
   };
+}
+
+/** "since 18 March" lasts until the report's day. */
+function openEnded(when: TimeValue | undefined, published: string | undefined): TimeValue | undefined {
+  if (when?.edtf === undefined || when.bound !== "since" || published === undefined || when.edtf.includes("/"))
+    return when;
+  return { ...when, edtf: `${when.edtf}/${published}` };
 }
 
 function spanOf({ start, end }: Span): Span {

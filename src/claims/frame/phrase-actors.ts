@@ -23,13 +23,18 @@ const OWNING = new Set(["", "of", "from", "for", "'s", "’s", "'", "’", "by",
  * give the states. Clauses inside the phrase are left out. In order of the text.
  */
 export function phraseActors(doc: Doc, head: number): readonly Mention<ActorRef>[] {
-  const tokens = subtree(doc, head, (child) => !staysInside(doc, child));
+  const tokens = phraseTokens(doc, head);
   const found: Mention<ActorRef>[] = [];
   for (const token of tokens) {
     const mention = actorOfToken(doc, token);
     if (mention !== undefined && !found.includes(mention)) found.push(mention);
   }
   return found;
+}
+
+/** The tokens of a noun phrase without its clauses and its phrases of circumstance. */
+export function phraseTokens(doc: Doc, head: number): readonly number[] {
+  return subtree(doc, head, (child) => !staysInside(doc, child));
 }
 
 function staysInside(doc: Doc, child: number): boolean {

@@ -86,7 +86,10 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
   for (const [index, governor] of governorsOf(doc, token).slice(0, NEAR).entries()) {
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
     const listed = kindCues[governor.lemma] ?? listedStance(governor);
-    if (listed !== undefined) return { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
+    const plain = listed === "happened" || listed === "ongoing";
+    if (listed !== undefined && !(plain && governor.verbal && governor.modality.tense !== "none")) {
+      return { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
+    }
     const marked = index === 0 ? ofPreposition(governor) : undefined;
     if (marked !== undefined) return { stance: marked };
     if (governor.verbal && governor.modality.tense !== "none")

@@ -9,6 +9,7 @@ import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
 type SanctionsFinding = Finding<"sanctions">;
@@ -103,8 +104,7 @@ function targetOf(doc: Doc, token: number, verbal: boolean): string | undefined 
     : dependents(doc, token, ["acl"])
         .filter((clause) => lemmaOf(doc, clause) === "target")
         .flatMap((clause) => dependents(doc, clause, ["obj"]));
-  const actor = [...heads, ...targeting].flatMap((head) => phraseActors(doc, head))[0];
-  return actor === undefined ? undefined : principalOf(actor.value);
+  return [...heads, ...targeting].flatMap((head) => sidesOfPhrase(doc, head))[0];
 }
 
 function measureOf(doc: Doc, token: number): string {

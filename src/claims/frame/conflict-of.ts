@@ -1,0 +1,98 @@
+import { principalOf } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import conflicts from "./conflicts.json" with { type: "json" };
+import { participantsOf } from "./participants.ts";
+
+/** Two sides that fight, and the territories that they fight over. */
+export interface Conflict {
+  readonly parties: readonly string[];
+  readonly territories: readonly string[];
+}
+
+interface Counts {
+  readonly actors: ReadonlyMap<string, number>;
+  readonly territories: ReadonlyMap<string, number>;
+}
+
+const counted = new WeakMap<object, Counts>();
+
+/**
+ * The conflict that a sentence speaks of: the one whose parties and territories it names, with the report's drift to decide between several.
+ * Undefined where no known pair fits: nothing is guessed beyond the list, and both parties must be named somewhere in the report.
+ */
+export function conflictOf(doc: Doc, sentence: Sentence): Conflict | undefined {
+  const here = countIn(doc, sentence.start, sentence.end);
+  const whole = wholeCounts(doc);
+  let best: Conflict | undefined;
+  let top = 0;
+  for (const conflict of conflicts as readonly Conflict[]) {
+    if (!conflict.parties.every((party) => isNamed(whole, party))) continue;
+    const local = weigh(conflict, here);
+    const score = local === 0 ? 0 : local + weigh(conflict, whole) / 100;
+    if (score > top) {
+      best = conflict;
+      top = score;
+    }
+  }
+  return best;
+}
+
+/** The other side of the conflict that a sentence speaks of, for one named side or territory. */
+export function opponentOf(doc: Doc, sentence: Sentence, side: string): string | undefined {
+  const conflict = conflictOf(doc, sentence);
+  if (conflict === undefined) return undefined;
+  const own = conflict.parties.find((party) => party === side) ?? (side === "Gaza" ? "Hamas" : undefined);
+  return own === undefined || !conflict.parties.includes(own)
+    ? undefined
+    : conflict.parties.find((party) => party !== own);
+}
+
+/** The parties that the words name; where they name fewer than two, the parties of the conflict that the sentence speaks of, if it holds those named. */
+export function sidesOrConflict(doc: Doc, token: number, sentence: Sentence): readonly string[] {
+  const named = [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+  const conflict = conflictOf(doc, sentence);
+  if (conflict === undefined) return named;
+  const own = named.filter((name) => conflict.parties.includes(name));
+  return own.length >= 2 || (named.length >= 2 && own.length === 0) ? named : conflict.parties;
+}
+
+function isNamed(counts: Counts, party: string): boolean {
+  return counts.actors.has(party) || counts.territories.has(party);
+}
+
+function weigh(conflict: Conflict, counts: Counts): number {
+  const parties = conflict.parties.filter((party) => counts.actors.has(party) || counts.territories.has(party)).length;
+  const territories = conflict.territories.filter(
+    (name) => counts.territories.has(name) || counts.actors.has(name),
+  ).length;
+  const mentions = conflict.parties.reduce((sum, party) => sum + (counts.actors.get(party) ?? 0), 0);
+  return parties + territories + Math.min(mentions, 50) / 50;
+}
+
+function wholeCounts(doc: Doc): Counts {
+  const known = counted.get(doc.actors);
+  if (known !== undefined) return known;
+  const counts = countIn(doc, 0, doc.article.text.length);
+  counted.set(doc.actors, counts);
+  return counts;
+}
+
+function countIn(doc: Doc, start: number, end: number): Counts {
+  const actors = new Map<string, number>();
+  const territories = new Map<string, number>();
+  for (const mention of doc.actors) {
+    if (mention.start >= end) break;
+    if (mention.start < start) continue;
+    for (const actor of mention.value.members ?? [mention.value]) add(actors, principalOf(actor));
+  }
+  for (const mention of doc.places) {
+    if (mention.start >= end) break;
+    if (mention.start >= start && mention.value.territory !== undefined) add(territories, mention.value.territory);
+  }
+  return { actors, territories };
+}
+
+function add(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
