@@ -6,6 +6,6 @@ let loaded: ReadingTools | undefined;
 
 /** The lexicon and weights, loaded from the project's files on first use and kept. */
 export function loadReadingTools(): ReadingTools {
-  loaded ??= { syntax: loadModels().syntax, lexicon: loadLexicon() };
+  loaded ??= { lexicon: loadLexicon(), syntax: loadModels().syntax };
   return loaded;
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from "../model/lexicon.ts";
 import { actorsAnnotator } from "./actors/actors-annotator.ts";
 import { attributionsAnnotator } from "./attributions/attributions-annotator.ts";
 import { placesAnnotator } from "./places/places-annotator.ts";
+import { withTerritory } from "./places/with-territory.ts";
 import { quantitiesAnnotator } from "./quantities/quantities-annotator.ts";
 import { quotesAnnotator } from "./quotes/quotes.ts";
 import { runAnnotator } from "./run-annotator.ts";
@@ -15,21 +16,21 @@ import { tokensAnnotator } from "./tokens/tokens-annotator.ts";
 
 /** What the pipeline reads with: word lists and weights, loaded once at the edge. */
 export interface ReadingTools {
-  readonly syntax: SyntaxModel;
   readonly lexicon: Lexicon;
+  readonly syntax: SyntaxModel;
 }
 
 /** Reads an article: every layer, in order. Pure: the same article and tools give the same layers. */
-export function readDoc(article: Article, tools: ReadingTools): Doc {
+export function readDoc(article: Article, { lexicon, syntax }: ReadingTools): Doc {
   const begin: Doc<never> = { article };
   const withTokens = runAnnotator(begin, tokensAnnotator);
   const withSentences = runAnnotator(withTokens, sentencesAnnotator);
   const withQuotes = runAnnotator(withSentences, quotesAnnotator);
-  const withSyntax = runAnnotator(withQuotes, syntaxAnnotator(tools.syntax));
+  const withSyntax = runAnnotator(withQuotes, syntaxAnnotator(syntax));
   const withQuantities = runAnnotator(withSyntax, quantitiesAnnotator);
   const withTimes = runAnnotator(withQuantities, timesAnnotator);
-  const withActors = runAnnotator(withTimes, actorsAnnotator(tools.lexicon));
-  const withPlaces = runAnnotator(withActors, placesAnnotator(tools.lexicon));
+  const withActors = runAnnotator(withTimes, actorsAnnotator(lexicon));
+  const withPlaces = runAnnotator(withActors, withTerritory(placesAnnotator(lexicon), lexicon));
   const withAttributions = runAnnotator(withPlaces, attributionsAnnotator);
   return { ...withAttributions, events: [] };
 }
