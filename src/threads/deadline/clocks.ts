@@ -1,6 +1,7 @@
 import type { Clock } from "../../model/thread.ts";
 import { addDays, dayRange } from "../../model/time.ts";
 import type { Facets } from "../linking/facets.ts";
+import { daysIn } from "./days-in.ts";
 
 /**
  * The deadlines of a thread, earliest told first. A time that is counted from a moment which the report does not give
@@ -20,17 +21,12 @@ function clockOf({ claim, told }: Facets): Clock | undefined {
   const { deadline, within } = claim.body;
   const common = { claim: claim.id, status: "running" as const, ...(within === undefined ? {} : { within }) };
   if (deadline !== undefined) return { ...common, deadline };
-  const days = lengthOf(within);
+  const days = daysIn(within);
   const from = claim.when?.edtf === undefined ? undefined : dayRange(claim.when.edtf);
   const published = told.article.published;
   if (days === undefined) return undefined;
   if (from !== undefined && from.first === from.last) return { ...common, deadline: addDays(from.first, days) };
   return published === undefined ? common : { ...common, notBefore: published, notAfter: addDays(published, days) };
-}
-
-function lengthOf(within: string | undefined): number | undefined {
-  const match = /^P(\d+)([DWM])$/.exec(within ?? "");
-  return match === null ? undefined : Number(match[1]) * ({ D: 1, W: 7, M: 30 }[match[2] ?? "D"] ?? 1);
 }
 
 /** Whether a fixed day lies where an open clock allows it and the time given is not another. */

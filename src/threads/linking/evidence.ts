@@ -1,85 +1,163 @@
-import type { Facets } from "./facets.ts";
-import { type Bag, jaccardOf, overlapOf, shared } from "./words.ts";
+import { cosineOf, type Weighed } from "./weigh.ts";
+import { type Bag, jaccardOf, shared } from "./words.ts";
 
-/** Evidence that two claims cannot be of one happening, whatever else they share. */
-export const NEVER = Number.NEGATIVE_INFINITY;
+/** Takes one piece of evidence by name, with its amount (1 where it simply holds). */
+export type Note = (name: EvidenceName, amount?: number) => void;
 
-/** Days between two claims' happenings; 0 where their ranges meet. */
-export function gapOf(a: Facets, b: Facets): number {
-  return Math.max(0, a.from - b.to, b.from - a.to);
+/** Notes what speaks for and against two claims of a kind being one happening. */
+export type Weigh = (a: Weighed, b: Weighed, note: Note) => void;
+
+/** Every piece of evidence that any kind uses; each kind's `weights.json` says how much it counts there. */
+export type EvidenceName =
+  | "base"
+  | "same report"
+  | "crowd"
+  | "same parties"
+  | "same single party"
+  | "parties within"
+  | "parties cross"
+  | "one party shared"
+  | "one party of several"
+  | "no party shared"
+  | "party unknown"
+  | "same doer"
+  | "other doer"
+  | "doer unknown"
+  | "same target"
+  | "other target"
+  | "target unknown"
+  | "same place"
+  | "other place"
+  | "place unknown"
+  | "place is target"
+  | "part of target"
+  | "same day"
+  | "same stretch"
+  | "within ten days"
+  | "within two months"
+  | "within long"
+  | "day apart"
+  | "days apart"
+  | "far apart"
+  | "dated near report"
+  | "dated far from report"
+  | "dated outside"
+  | "undated"
+  | "reports apart"
+  | "over before awaited"
+  | "words"
+  | "no words"
+  | "same subject"
+  | "other subject"
+  | "same names"
+  | "other names"
+  | "same people"
+  | "other people"
+  | "same mediator"
+  | "other mediator"
+  | "same asker"
+  | "other asker"
+  | "asker unknown"
+  | "same numbers"
+  | "same status"
+  | "same stage"
+  | "other stage"
+  | "only one planned"
+  | "both planned"
+  | "same figure"
+  | "near figure"
+  | "other figure"
+  | "one figure"
+  | "same round"
+  | "other round"
+  | "one round"
+  | "awaited round"
+  | "call and meeting"
+  | "call and open"
+  | "same format"
+  | "same level"
+  | "other level"
+  | "only one of leaders"
+  | "same what"
+  | "other what"
+  | "other scope"
+  | "same scope"
+  | "campaign and day"
+  | "only one relief"
+  | "threat and sanctions";
+
+/** Who takes part, each set of names as lower-case canonical names. */
+export function noteParties(a: Bag, b: Bag, note: Note): void {
+  note(companyOf(a, b));
 }
 
-/** Length in days of the wider of the two stated ranges. */
-export function widthOf(a: Facets, b: Facets): number {
-  return Math.max(a.stated ? a.to - a.from + 1 : 0, b.stated ? b.to - b.from + 1 : 0);
-}
-
-/** How sharply a kind of happening is dated. */
-export interface Clockwork {
-  /** Days by which two reports of one happening may differ. */
-  readonly slack: number;
-  /** Evidence against, for each day beyond the slack. */
-  readonly perDay: number;
-  /** Days between two undated reports in which they probably tell of the same. */
-  readonly news: number;
-}
-
-/** Evidence from when: for a shared day most, for a shared month some; against, the further apart. */
-export function timeEvidence(a: Facets, b: Facets, clockwork: Clockwork): number {
-  if (a.stated && b.stated) return statedEvidence(a, b, clockwork);
-  if (a.stated !== b.stated) return a.stated ? halfStated(a, b, clockwork) : halfStated(b, a, clockwork);
-  const apart = Math.abs(a.published - b.published);
-  return apart <= clockwork.news ? 0.3 : Math.max(-2.5, -(apart - clockwork.news) / (4 * clockwork.news));
-}
-
-function statedEvidence(a: Facets, b: Facets, clockwork: Clockwork): number {
-  const gap = gapOf(a, b);
-  if (gap > 0) return Math.max(-6, -0.4 - Math.max(0, gap - clockwork.slack) * clockwork.perDay);
-  const narrower = Math.min(a.to - a.from, b.to - b.from) + 1;
-  const wider = widthOf(a, b);
-  if (wider <= 3) return 1.5;
-  if (wider / narrower < 1.5) return 1.2;
-  return wider <= 10 ? 0.8 : wider <= 62 ? 0.4 : 0;
-}
-
-/** One dated, the other not: the undated one is taken for something recent, or soon to come. */
-function halfStated(dated: Facets, undated: Facets, clockwork: Clockwork): number {
-  const gap = gapOf(dated, undated);
-  if (gap > 0) return Math.max(-3, -0.8 - gap / 7);
-  const apart = Math.min(Math.abs(dated.from - undated.published), Math.abs(dated.to - undated.published));
-  const within = dated.from <= undated.published && undated.published <= dated.to;
-  if (within || apart <= clockwork.news) return 0.3;
-  return Math.max(-2, -(apart - clockwork.news) / (6 * clockwork.news));
-}
-
-/** Evidence from who takes part, each set of names as lower-case canonical names. */
-export function partyEvidence(a: Bag, b: Bag): number {
-  if (a.length === 0 || b.length === 0) return 0;
+function companyOf(a: Bag, b: Bag): EvidenceName {
+  if (a.length === 0 || b.length === 0) return "party unknown";
   const common = shared(a, b);
-  if (common === 0) return NEVER;
-  if (common === a.length && common === b.length) return common === 1 ? 0.6 : 1.5;
-  if (common === 1) return Math.min(a.length, b.length) === 1 ? 0 : -2.5;
-  return common === Math.min(a.length, b.length) ? 0.9 : 0.2;
+  if (common === 0) return "no party shared";
+  if (common === a.length && common === b.length) return common === 1 ? "same single party" : "same parties";
+  const least = Math.min(a.length, b.length);
+  if (common === 1) return least === 1 ? "one party shared" : "one party of several";
+  return common === least ? "parties within" : "parties cross";
 }
 
-/** Evidence from one actor slot: same name for, another name against, nothing where one report is silent. */
-export function slotEvidence(a: Bag, b: Bag, same: number, other: number): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  return shared(a, b) > 0 ? same * (0.5 + 0.5 * jaccardOf(a, b)) : other;
+/** One slot of names or words: the same, another, or unknown in one of the two. */
+export function noteSlot(
+  a: Bag,
+  b: Bag,
+  note: Note,
+  same: EvidenceName,
+  other: EvidenceName,
+  unknown?: EvidenceName,
+): void {
+  if (a.length === 0 || b.length === 0) {
+    if (unknown !== undefined) note(unknown);
+  } else if (shared(a, b) > 0) note(same, 0.5 + 0.5 * jaccardOf(a, b));
+  else note(other);
 }
 
-/** Evidence from where: words of the place names. */
-export function placeEvidence(a: Facets, b: Facets, same: number, other: number): number {
-  return slotEvidence(a.places, b.places, same, other);
+/** Doer and target, of kinds that have them. */
+export function noteSides(a: Weighed, b: Weighed, note: Note): void {
+  noteSlot(a.doers, b.doers, note, "same doer", "other doer", "doer unknown");
+  noteSlot(a.targets, b.targets, note, "same target", "other target", "target unknown");
 }
 
-/** Evidence from the reports' own words: 0 for none in common, about 1 for half of them, near 3 for a copy. */
-export function wordEvidence(a: Facets, b: Facets): number {
-  return Math.min(2.5, 0.6 * overlapOf(a.subject, b.subject) + 3 * jaccardOf(a.said, b.said));
+export function notePlaces(a: Weighed, b: Weighed, note: Note): void {
+  noteSlot(a.places, b.places, note, "same place", "other place", "place unknown");
 }
 
-/** Evidence from two figures: equal for, unequal against, absent nothing. */
-export function figureEvidence(a: number | undefined, b: number | undefined, same: number, other: number): number {
-  if (a === undefined || b === undefined) return 0;
-  return a === b ? same : other;
+/** The reports' own words, the free slots, the proper names and the numbers. */
+export function noteWords(a: Weighed, b: Weighed, note: Note): void {
+  const cosine = cosineOf(a.weighed, b.weighed);
+  note("words", cosine);
+  if (cosine < 0.02) note("no words");
+  noteSlot(a.subject, b.subject, note, "same subject", "other subject");
+  noteSlot(a.names, b.names, note, "same names", "other names");
+  if (shared(a.numbers, b.numbers) > 0) note("same numbers");
+}
+
+/** Who asks, of what is asked; nothing where neither is a wish. */
+export function noteAskers(a: Weighed, b: Weighed, note: Note): void {
+  noteSlot(a.asker, b.asker, note, "same asker", "other asker", "asker unknown");
+}
+
+/** What every kind notes: a base, and whether one report tells both, which then are seldom one happening. */
+export function noteBase(a: Weighed, b: Weighed, note: Note): void {
+  note("base");
+  note("crowd", Math.min(a.crowd, b.crowd));
+  if (a.told.article.id === b.told.article.id) note("same report");
+  if (a.claim.status === b.claim.status) note("same status");
+}
+
+/** Two figures: equal, near (within a tenth), of another size, or given by one alone. */
+export function noteFigures(a: number | undefined, b: number | undefined, note: Note): void {
+  if (a === undefined && b === undefined) return;
+  if (a === undefined || b === undefined) note("one figure");
+  else if (a === b) note("same figure", a > 3 ? 1 : 0.4);
+  else noteRatio(Math.max(a, b) / Math.max(1, Math.min(a, b)), note);
+}
+
+function noteRatio(ratio: number, note: Note): void {
+  if (ratio < 1.1) note("near figure");
+  else note("other figure", Math.min(1, ratio / 4));
 }

@@ -63,7 +63,7 @@ export function facetsOf(told: Told): Facets {
     places,
     people: bag(slots.people.map((name) => wordsOf([name]).at(-1) ?? "")),
     subject: bagOf(...slots.subject),
-    said: bagOf(...words),
+    said: bagOf(...words).filter((word) => !besides.has(word)),
     names: namesIn(words, besides),
     asker: askerOf(claim),
     numbers: bag(words.flatMap((text) => text.replace(/(\d),(?=\d{3})/g, "$1").match(/\d+/g) ?? [])),
@@ -159,7 +159,7 @@ function slotsOf(claim: Claim): Slots {
 }
 
 function listOf(value: string | undefined): readonly string[] {
-  return value === undefined ? [] : [value];
+  return value === undefined ? [] : value.split(/, (?:and )?| and /);
 }
 
 const ASKED: ReadonlySet<string> = new Set(["demanded", "proposed", "requested", "threatened", "undecided"]);

@@ -2,6 +2,7 @@ import type { Told } from "../../model/thread.ts";
 import { affinityOf, FAMILIES, type FamilyName } from "./affinity.ts";
 import { clusterOf } from "./cluster.ts";
 import { type Facets, facetsOf } from "./facets.ts";
+import { type Weighed, weighAll } from "./weigh.ts";
 
 /** Groups claims by happening; each group in canonical order, the groups by their first claim. */
 export function link(told: readonly Told[]): readonly (readonly Facets[])[] {
@@ -10,11 +11,12 @@ export function link(told: readonly Told[]): readonly (readonly Facets[])[] {
     const family = FAMILIES[item.claim.kind];
     families.set(family, [...(families.get(family) ?? []), facetsOf(item)]);
   }
-  return [...families.values()].flatMap((facets) =>
-    clusterOf(facets.length, (a, b) => affinityOf(facets[a] as Facets, facets[b] as Facets)).map((group) =>
-      group.map((index) => facets[index] as Facets),
-    ),
-  );
+  return [...families.values()].flatMap((facets) => groupsOf(weighAll(facets)));
+}
+
+function groupsOf(facets: readonly Weighed[]): readonly (readonly Facets[])[] {
+  const groups = clusterOf(facets.length, (a, b) => affinityOf(facets[a] as Weighed, facets[b] as Weighed));
+  return groups.map((group) => group.map((index) => facets[index] as Weighed));
 }
 
 /** Canonical order of claims: by the day of the report, its instant, the report, the place in it, the claim. */

@@ -1,0 +1,29 @@
+import { type Note, noteAskers, noteBase, notePlaces, noteSides, noteSlot, noteWords } from "../linking/evidence.ts";
+import type { Weighed } from "../linking/weigh.ts";
+import { noteTimes } from "../linking/when.ts";
+import { bag } from "../linking/words.ts";
+
+const STAGES: Readonly<Record<string, string>> = {
+  requested: "asked",
+  pledged: "promised",
+  planned: "promised",
+  delivered: "given",
+};
+
+/** Whether two claims tell of the same help: who to whom, what, how much, and at which stage it stands. */
+export function weighAid(a: Weighed, b: Weighed, note: Note): void {
+  if (a.claim.kind !== "aid" || b.claim.kind !== "aid") return;
+  noteBase(a, b, note);
+  noteSides(a, b, note);
+  if (a.claim.body.what !== b.claim.body.what) note("other what");
+  note((STAGES[a.claim.status] ?? "stopped") === (STAGES[b.claim.status] ?? "stopped") ? "same stage" : "other stage");
+  noteTimes(a, b, note, 1);
+  if (a.claim.status === "requested" && b.claim.status === "requested") noteAskers(a, b, note);
+  noteSlot(amountsIn(a.claim.body.amount), amountsIn(b.claim.body.amount), note, "same figure", "other figure");
+  notePlaces(a, b, note);
+  noteWords(a, b, note);
+}
+
+function amountsIn(amount: string | undefined): readonly string[] {
+  return bag(amount?.replace(/(\d),(?=\d{3})/g, "$1").match(/\d+/g) ?? []);
+}

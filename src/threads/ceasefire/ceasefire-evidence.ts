@@ -1,0 +1,43 @@
+import { daysIn } from "../deadline/days-in.ts";
+import {
+  type Note,
+  noteAskers,
+  noteBase,
+  noteFigures,
+  noteParties,
+  notePlaces,
+  noteWords,
+} from "../linking/evidence.ts";
+import type { Weighed } from "../linking/weigh.ts";
+import { gapOf, noteTimes } from "../linking/when.ts";
+
+/** Whether two claims tell of the same truce or the same call for one. */
+export function weighCeasefire(a: Weighed, b: Weighed, note: Note): void {
+  if (a.claim.kind !== "ceasefire" || b.claim.kind !== "ceasefire") return;
+  noteBase(a, b, note);
+  noteParties(a.parties, b.parties, note);
+  const [left, right] = [isReal(a), isReal(b)];
+  note(left === right ? "same stage" : "other stage", left && right ? 1 : left === right ? 0.3 : 1);
+  if (left && right) noteLife(a, b, note);
+  else noteTimes(a, b, note, 3);
+  if (!left && !right) noteAskers(a, b, note);
+  const [scope, other] = [a.claim.body.scope, b.claim.body.scope];
+  if (scope !== "unspecified" && other !== "unspecified") note(scope === other ? "same scope" : "other scope");
+  noteFigures(daysIn(a.claim.body.duration), daysIn(b.claim.body.duration), note);
+  notePlaces(a, b, note);
+  noteWords(a, b, note);
+}
+
+/** A truce that was made, as against one that is called for. */
+function isReal({ claim }: Weighed): boolean {
+  return ["agreed", "in-force", "violated", "ended"].includes(claim.status);
+}
+
+/** A truce lives for weeks: its start in one report and its end in another lie apart. */
+function noteLife(a: Weighed, b: Weighed, note: Note): void {
+  const gap = gapOf(a, b);
+  if (!a.stated || !b.stated) note("undated");
+  else if (gap <= 3) note("same day");
+  else if (gap <= 100) note("within two months");
+  else note("far apart", Math.min(3, gap / 100));
+}

@@ -1,0 +1,46 @@
+import type { EvidenceName, Note } from "./evidence.ts";
+import type { Weighed } from "./weigh.ts";
+
+/** Notes how two claims lie in time: both dated, one, or neither. `slack` is the days by which reports of one happening may differ. */
+export function noteTimes(a: Weighed, b: Weighed, note: Note, slack: number): void {
+  if (a.stated && b.stated) noteStated(a, b, note, slack);
+  else if (a.stated) noteHalfStated(a, b, note);
+  else if (b.stated) noteHalfStated(b, a, note);
+  else note("undated");
+  note("reports apart", Math.min(1, Math.abs(a.published - b.published) / 30));
+}
+
+/** Days between two claims' happenings; 0 where their ranges meet. */
+export function gapOf(a: Weighed, b: Weighed): number {
+  return Math.max(0, a.from - b.to, b.from - a.to);
+}
+
+function noteStated(a: Weighed, b: Weighed, note: Note, slack: number): void {
+  const gap = gapOf(a, b);
+  if (gap === 0) note(meetingOf(Math.min(lengthOf(a), lengthOf(b)), Math.max(lengthOf(a), lengthOf(b))));
+  else if (gap === 1) note("day apart");
+  else note("days apart", Math.min(1, gap / 7));
+  if (gap > Math.max(1, slack)) note("far apart", Math.min(3, (gap - slack) / 14));
+}
+
+/** How two stretches that meet compare in length. */
+function meetingOf(narrower: number, wider: number): EvidenceName {
+  if (wider <= 3) return "same day";
+  if (wider / narrower < 1.5) return "same stretch";
+  if (wider <= 10) return "within ten days";
+  return wider <= 62 ? "within two months" : "within long";
+}
+
+/** One dated, the other not: the undated one is taken for something of the days about its report. */
+function noteHalfStated(dated: Weighed, undated: Weighed, note: Note): void {
+  const gap = gapOf(dated, undated);
+  const away = Math.max(0, dated.from - undated.published, undated.published - dated.to);
+  if (gap > 0) note("dated outside", Math.min(2, 0.5 + gap / 14));
+  else if (away <= 7) note("dated near report");
+  else note("dated far from report", Math.min(2, Math.log(away / 7)));
+}
+
+/** Length in days of the range in which a claim's happening lies. */
+export function lengthOf(facets: Weighed): number {
+  return facets.to - facets.from + 1;
+}
