@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import type { Found } from "./grammar/meaning.ts";
+import type { Meaning } from "./grammar/meaning.ts";
 import { lowerAt } from "./grammar/walk.ts";
 import type { Point, Tense } from "./resolve/point.ts";
 import type { Run } from "./runs.ts";
@@ -10,10 +10,10 @@ export function tenseAt(
   doc: Doc<"tokens" | "sentences">,
   run: Run,
   from: number,
-  found: Found,
+  meaning: Meaning,
 ): Pick<Point, "tense" | "soft"> {
-  const { meaning } = found;
-  if (meaning.kind !== "calendar" && meaning.kind !== "period") return {};
+  const ahead = meaning.kind === "duration" && meaning.led === true;
+  if (meaning.kind !== "calendar" && meaning.kind !== "period" && !ahead) return {};
   const weekday = meaning.kind === "calendar" && meaning.weekday !== undefined && meaning.day === undefined;
   const led = ledTense(run, from);
   if (led === "past" || (weekday && led !== undefined && lowerAt(run.atoms, from - 1) !== "by")) return { tense: led };
@@ -29,6 +29,7 @@ function ledTense(run: Run, from: number): Tense | undefined {
   const before = lowerAt(run.atoms, from - 1);
   if (before === "since" || before === "ended") return "past";
   if (before === "until" || before === "till" || before === "through" || before === "by") return "future";
+  if (before === "of" && lowerAt(run.atoms, from - 2) === "deadline") return "future";
   const soon = lowerAt(run.atoms, from - 2);
   return before === "as" && (soon === "soon" || soon === "early") ? "future" : undefined;
 }

@@ -49,7 +49,7 @@ function tenseAfter(tokens: readonly Token[], token: number, sentence: Sentence)
 function signOf(tokens: readonly Token[], i: number): Tense | undefined {
   const lower = tokens[i]?.lower ?? "";
   if (FUTURE.has(lower)) return "future";
-  if (PAST.has(lower)) return "past";
+  if (PAST.has(lower)) return isWillBefore(tokens, i) ? "future" : "past";
   if (lower.length > 4 && lower.endsWith("ed") && !NOT_PAST.has(lower))
     return isWillBefore(tokens, i) ? "future" : "past";
   return undefined;

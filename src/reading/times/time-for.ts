@@ -57,6 +57,8 @@ function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | u
 }
 
 function costOf(doc: TimedDoc, mention: Mention<TimeValue>, token: number, sentence: Sentence): number {
+  // "two days after the raid" dates the raid, not what stands before.
+  if (mention.rule === "times/event-offset" && (doc.tokens[token]?.start ?? 0) < mention.start) return TOO_FAR;
   const [first, last] = tokenRange(doc.tokens, mention, sentence);
   if (token >= first && token < last) return TOO_FAR;
   const near = distanceCost(doc.tokens, first, last, token);

@@ -4,11 +4,15 @@ import type { TimeValue } from "../../model/time.ts";
 import type { Atom } from "./atoms.ts";
 import { boundBefore } from "./bound.ts";
 import { RULES } from "./grammar/compose.ts";
-import type { Found } from "./grammar/meaning.ts";
+import type { Found, Meaning } from "./grammar/meaning.ts";
+import { hostDay } from "./host-day.ts";
 import { keeps } from "./keeps.ts";
+import { namedYear } from "./named-days.ts";
+import type { Point } from "./resolve/point.ts";
 import { resolve } from "./resolve/value.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { hear, type Spoken } from "./spoken.ts";
+import { statedYears } from "./stated-years.ts";
 import { tenseAt } from "./tense-at.ts";
 
 /** Times: TIMEX3 expressions with their values, read against the report's day and the tense of their clause. */
@@ -26,21 +30,31 @@ interface Proposal extends Found {
 
 /** The time mentions of a document, in order. */
 export function timesIn(doc: Doc<"tokens" | "sentences">): readonly Mention<TimeValue>[] {
+  const proposals = runsOf(doc).flatMap((run) => proposalsOf(doc, run));
+  const years = statedYears(proposals);
   const mentions: Mention<TimeValue>[] = [];
-  const today = doc.article.published === undefined ? {} : { today: doc.article.published };
   let spoken: Spoken = {};
-  for (const run of runsOf(doc)) {
-    for (const proposal of proposalsOf(doc, run)) {
-      const { value, civil } = resolve(proposal.meaning, {
-        ...today,
-        ...spoken,
-        ...tenseAt(doc, run, proposal.from, proposal),
-      });
-      mentions.push(mentionOf(proposal, value));
-      spoken = hear(spoken, proposal, civil);
-    }
+  for (const proposal of proposals) {
+    const { value, civil } = resolve(proposal.meaning, { ...spoken, ...pointOf(doc, proposal, mentions), years });
+    mentions.push(mentionOf(proposal, value));
+    spoken = hear(spoken, proposal, civil);
   }
   return mentions;
+}
+
+/** From where a proposal is read. */
+function pointOf(
+  doc: Doc<"tokens" | "sentences">,
+  { run, from, meaning }: Proposal,
+  before: readonly Mention<TimeValue>[],
+): Point {
+  const today = doc.article.published;
+  const host = meaning.kind === "offset" && meaning.from === "event" ? hostDay(doc, run, from, before) : undefined;
+  return {
+    ...(today === undefined ? {} : { today }),
+    ...(host === undefined ? {} : { host }),
+    ...tenseAt(doc, run, from, meaning),
+  };
 }
 
 /** Longest proposal first met wins; then on behind it. */
@@ -50,7 +64,7 @@ function proposalsOf(doc: Doc<"tokens" | "sentences">, run: Run): readonly Propo
   while (at < run.atoms.length) {
     const best = proposeAt(run, at);
     if (best !== undefined && keeps(doc, run, at, best)) {
-      out.push(best);
+      out.push(named(doc, best));
       at = best.next;
     } else at++;
   }
@@ -67,10 +81,19 @@ function proposeAt(run: Run, at: number): Proposal | undefined {
   return best;
 }
 
+/** A day that goes by its date alone takes its year. */
+function named(doc: Doc<"tokens">, proposal: Proposal): Proposal {
+  const { meaning, run, from } = proposal;
+  const year = meaning.kind === "calendar" ? namedYear(doc, run, from, meaning) : undefined;
+  return year === undefined ? proposal : { ...proposal, meaning: { ...meaning, year } as Meaning };
+}
+
 function mentionOf(proposal: Proposal, value: TimeValue): Mention<TimeValue> {
   const { from, next, rule, run } = proposal;
   const first = run.atoms[from] as Atom;
   const last = run.atoms[next - 1] as Atom;
   const bound = boundBefore(run.atoms, from);
-  return { start: first.start, end: last.end, value: bound === undefined ? value : { ...value, bound }, rule };
+  const toEvent = proposal.meaning.kind === "offset" && proposal.meaning.from === "event";
+  const name = toEvent ? "times/event-offset" : rule;
+  return { start: first.start, end: last.end, value: bound === undefined ? value : { ...value, bound }, rule: name };
 }

@@ -4,8 +4,9 @@ import { clockAt } from "./clock.ts";
 import { boundAt } from "./count.ts";
 import { monthDate, numericDate } from "./dates.ts";
 import { dayWord, holidayFinder, partOfDay, weekday } from "./days.ts";
-import { length, offset, windowed } from "./lengths.ts";
+import { length, windowed } from "./lengths.ts";
 import type { Finder, Found, Meaning } from "./meaning.ts";
+import { offset } from "./offsets.ts";
 import { period } from "./periods.ts";
 import { reference } from "./references.ts";
 import { repeat } from "./repeats.ts";
@@ -121,7 +122,8 @@ function edged(atoms: readonly Atom[], at: number): Found | undefined {
   if (edge === undefined) return undefined;
   const span = longest(SPANS, atoms, edge.next) ?? yearAfterEdge(atoms, edge.next);
   if (span === undefined) return undefined;
-  return { next: span.next, meaning: { ...span.meaning, mod: edge.mod } };
+  const sharp = edge.sharp === true ? { sharp: true } : {};
+  return { next: span.next, meaning: { ...span.meaning, mod: edge.mod, ...sharp } };
 }
 
 function yearAfterEdge(atoms: readonly Atom[], at: number): Found | undefined {
@@ -129,17 +131,25 @@ function yearAfterEdge(atoms: readonly Atom[], at: number): Found | undefined {
   return noun === undefined ? undefined : period(atoms, at - 1);
 }
 
-function edgeAt(atoms: readonly Atom[], at: number): { readonly mod: string; readonly next: number } | undefined {
+interface Edge {
+  readonly mod: string;
+  readonly next: number;
+  /** "the start of", "the end of": the first or last part itself. */
+  readonly sharp?: boolean;
+}
+
+function edgeAt(atoms: readonly Atom[], at: number): Edge | undefined {
   const start = skipThe(atoms, at);
   const mod = atoms[start]?.word.edge;
   if (mod === undefined) return undefined;
   let next = isHyphen(atoms, start + 1) ? start + 2 : start + 1;
+  const word = lowerAt(atoms, start);
   if (["of", "in", "on"].includes(lowerAt(atoms, next))) next++;
-  else if (start > at || !["early", "earlier", "late", "later", "mid"].includes(lowerAt(atoms, start))) {
-    if (lowerAt(atoms, start) !== "early" && lowerAt(atoms, start) !== "late" && lowerAt(atoms, start) !== "mid")
-      return undefined;
-  }
-  return { mod, next };
+  else if (!["early", "late", "mid"].includes(word) && (start > at || (word !== "earlier" && word !== "later")))
+    return undefined;
+  return ["early", "earlier", "late", "later", "mid", "middle"].includes(word)
+    ? { mod, next }
+    : { mod, next, sharp: true };
 }
 
 /** "around 10 days ago", "about 1990", "sometime next year". */

@@ -36,6 +36,8 @@ export const dayWord: Finder = (atoms, at) => {
     const next = after(atoms, start, phrase);
     if (next !== undefined) return { next, meaning: { kind: "period", unit: "D", shift, focus: false } };
   }
+  const beside = besideDay(atoms, at, start);
+  if (beside !== undefined) return beside;
   const shift = atoms[at]?.word.dayWord;
   if (shift === undefined) return undefined;
   const lower = lowerAt(atoms, at);
@@ -43,6 +45,18 @@ export const dayWord: Finder = (atoms, at) => {
   const timexShift = lower === "overnight" ? { overnight: true } : {};
   return { next: at + 1, meaning: { kind: "period", unit: "D", shift, focus: false, ...part, ...timexShift } };
 };
+
+/** "the day before, …", "the night after.": a day beside the one spoken of. */
+function besideDay(atoms: readonly Atom[], at: number, start: number): Found | undefined {
+  const word = atoms[start]?.word;
+  const side = lowerAt(atoms, start + 1);
+  if (start === at || (side !== "before" && side !== "after")) return undefined;
+  const closes = [",", ".", ""].includes(lowerAt(atoms, start + 2));
+  if (!closes || (word?.unit !== "D" && word?.part === undefined)) return undefined;
+  const part = word?.part === undefined ? {} : { part: word.part };
+  const shift = side === "before" ? -1 : 1;
+  return { next: start + 2, meaning: { kind: "period", unit: "D", shift, focus: true, ...part } };
+}
 
 /** "this morning", "last night", "the evening", "in the morning", "mid afternoon". */
 export const partOfDay: Finder = (atoms, at) => {

@@ -2,12 +2,13 @@ import type { Atom } from "../atoms.ts";
 import type { Unit } from "../vocabulary.ts";
 import { boundAt, type Count, countAt, figureAt } from "./count.ts";
 import { yearAt } from "./dates.ts";
-import type { DurationMeaning, Finder, Found, OffsetMeaning } from "./meaning.ts";
+import type { DurationMeaning, Finder, Found } from "./meaning.ts";
 import { after, isHyphen, lowerAt, skipHyphen, skipThe } from "./walk.ts";
 
 const NO_LENGTH = new Set<Unit>(["PERIOD", "HALF", "TIME", "NIGHT"]);
 
-interface Length {
+/** A count of units and where it ends. */
+export interface Length {
   readonly amount?: number;
   readonly unit: Unit;
   readonly next: number;
@@ -48,7 +49,8 @@ function rangeCount(atoms: readonly Atom[], count: Count): Count {
   return upper?.value === undefined || upper.value <= count.value ? count : { ...count, next: upper.next };
 }
 
-function unitAt(atoms: readonly Atom[], at: number): Unit | undefined {
+/** The unit at atom `at`, if lengths are told in it. */
+export function unitAt(atoms: readonly Atom[], at: number): Unit | undefined {
   const unit = atoms[at]?.word.unit;
   return unit === undefined || NO_LENGTH.has(unit) ? undefined : unit;
 }
@@ -61,7 +63,8 @@ export const length: Finder = (atoms, at) => {
   const { amount, unit, mod } = found;
   const old = oldAfter(atoms, found.next);
   if (old !== undefined) return { next: old, meaning: { ...durationOf(amount, unit, mod), idle: true } };
-  return { next, meaning: durationOf(amount, unit, mod) };
+  const led = lowerAt(atoms, at - 1) === "in" ? { led: true } : {};
+  return { next, meaning: { ...durationOf(amount, unit, mod), ...led } };
 };
 
 /** "35-year-old", "years old": the end of an age. */
@@ -136,59 +139,4 @@ function vagueWindow(atoms: readonly Atom[], start: number, edge: number): Found
 
 function durationOf(amount: number | undefined, unit: Unit, mod: string | undefined): DurationMeaning {
   return { kind: "duration", unit, ...(amount === undefined ? {} : { amount }), ...(mod === undefined ? {} : { mod }) };
-}
-
-const BACK = new Set(["ago", "back"]);
-const EARLIER = new Set(["earlier", "before", "previously"]);
-
-/** "ten days ago", "a year earlier", "two weeks later", "three days after", "five months from now", "in 50 days". */
-export const offset: Finder = (atoms, at) => {
-  const lower = lowerAt(atoms, at);
-  const prefixed = lower === "in" || lower === "within";
-  if (prefixed) return undefined;
-  const found = lengthAt(atoms, at) ?? bareUnits(atoms, at);
-  if (found === undefined) return yearAgoNoun(atoms, at);
-  const orSo = after(atoms, found.next, "or so") ?? after(atoms, found.next, "or more");
-  const joined = skipHyphen(atoms, orSo ?? found.next);
-  const word = lowerAt(atoms, joined);
-  const mod = orSo === undefined ? found.mod : "APPROX";
-  if (BACK.has(word)) return step(found, -1, "now", joined + 1, mod);
-  if (EARLIER.has(word)) return step(found, -1, word === "before" ? "event" : "focus", joined + 1, mod);
-  if (word === "later") return step(found, 1, "focus", joined + 1, mod);
-  if (word === "after") return step(found, 1, "event", joined, mod);
-  if (word === "hence") return step(found, 1, "now", joined + 1, mod);
-  const now = after(atoms, joined, "from now") ?? after(atoms, joined, "from today");
-  return now === undefined ? undefined : step(found, 1, "now", now, mod);
-};
-
-function bareUnits(atoms: readonly Atom[], at: number): Length | undefined {
-  const unit = unitAt(atoms, at);
-  return unit !== undefined && lowerAt(atoms, at).endsWith("s") ? { unit, next: at + 1 } : undefined;
-}
-
-/** "the year-ago quarter", "the year-earlier period", "year-earlier". */
-function yearAgoNoun(atoms: readonly Atom[], at: number): Found | undefined {
-  const start = lowerAt(atoms, at) === "the" ? at + 1 : at;
-  const begin = lowerAt(atoms, start) === "comparable" ? start + 1 : start;
-  const next =
-    after(atoms, begin, "year - ago") ?? after(atoms, begin, "year - earlier") ?? after(atoms, begin, "year earlier");
-  if (next === undefined) return undefined;
-  const noun = ["period", "quarter", "month", "week", "half"].includes(lowerAt(atoms, next)) ? next + 1 : next;
-  return { next: noun, meaning: { kind: "offset", amount: 1, unit: "Y", sign: -1, from: "focus", keepsGrain: true } };
-}
-
-function step(found: Length, sign: -1 | 1, from: OffsetMeaning["from"], next: number, mod: string | undefined): Found {
-  const { amount, unit } = found;
-  return {
-    next,
-    meaning: {
-      kind: "offset",
-      unit,
-      sign,
-      from,
-      ...(amount === undefined ? {} : { amount }),
-      ...(mod === undefined ? {} : { mod }),
-      ...(unit === "Y" && amount === 1 ? { keepsGrain: true } : {}),
-    },
-  };
 }

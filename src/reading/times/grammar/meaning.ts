@@ -9,6 +9,8 @@ export interface Shade {
   readonly clock?: string;
   readonly zone?: string;
   readonly idle?: boolean;
+  /** "the start of", "the end of": the first or last part itself, not somewhere in it. */
+  readonly sharp?: boolean;
 }
 
 /** A place in the calendar, named in part or whole: "Tuesday", "July 23", "the third quarter of 1984". */
@@ -69,6 +71,8 @@ export interface DurationMeaning extends Shade {
   readonly amount?: number;
   readonly unit: Unit;
   readonly window?: "past" | "next";
+  /** The word before it: "in 50 days" may lie ahead. */
+  readonly led?: boolean;
   /** "recent weeks". */
   readonly recent?: boolean;
 }

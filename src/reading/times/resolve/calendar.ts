@@ -47,14 +47,16 @@ function inYear(meaning: CalendarMeaning, year: number): Civil {
   return lastDay === undefined ? dayCivil(date(day)) : daysCivil(date(day), date(lastDay));
 }
 
-/** A date of a clause in the past that lies more than this behind, and less than `AHEAD` ahead, lies ahead: "payable Jan. 2". */
-const BEHIND = 200;
-const AHEAD = 100;
+/** The nearer side of the present wins against the tense where the other is this many times farther off. */
+const FARTHER = 8;
+const FARTHER_SOFT = 4;
 
 /** "December", "Feb. 1": the year by tense where the clause has one, else by nearness. */
 function nearestYear(meaning: CalendarMeaning, point: Point, today: string): Civil {
   const year = yearOf(today);
   const at = (shift: number): Civil => inYear(meaning, year + shift);
+  const stated = statedYear(meaning, point);
+  if (stated !== undefined) return inYear(meaning, stated);
   if (meaning.weekday !== undefined && meaning.day !== undefined) {
     const fitting = [0, -1, 1].map(at).find((civil) => weekdayOf(civil.first) === meaning.weekday);
     if (fitting !== undefined) return fitting;
@@ -68,11 +70,24 @@ function nearestYear(meaning: CalendarMeaning, point: Point, today: string): Civ
   return choose(past, next, point, today, meaning.day !== undefined);
 }
 
+/** The year that the report states elsewhere for the same day: "October 7" after "October 7, 2023". */
+function statedYear(meaning: CalendarMeaning, point: Point): number | undefined {
+  if (meaning.month === undefined || meaning.day === undefined || meaning.shift !== undefined) return undefined;
+  return point.years?.get(dayKey(meaning.month, meaning.day));
+}
+
+/** `05-23`. */
+export function dayKey(month: number, day: number): string {
+  return `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
 function choose(past: Civil, next: Civil, point: Point, today: string, exact: boolean): Civil {
   const behind = daysBetween(past.last, today);
   const ahead = daysBetween(today, next.first);
-  if (point.soft === true && Math.min(ahead, behind) * 4 < Math.max(ahead, behind)) return ahead < behind ? next : past;
-  if (point.tense === "past") return exact && ahead <= AHEAD && behind > BEHIND ? next : past;
+  const ratio = Math.max(ahead, behind) / Math.max(1, Math.min(ahead, behind));
+  if ((exact || point.soft === true) && ratio > (point.soft === true ? FARTHER_SOFT : FARTHER))
+    return ahead < behind ? next : past;
+  if (point.tense === "past") return past;
   if (point.tense === "future") return next;
   return ahead < behind ? next : past;
 }

@@ -134,6 +134,17 @@ export function edtfOf(civil: Civil): string {
   return interval(civil.first.slice(0, cut), civil.last.slice(0, cut));
 }
 
+/** The EDTF value of the beginning, middle or end of a stretch; of a year only where it is sharp ("the end of 1990" is December). */
+export function edgeEdtf(civil: Civil, mod: string | undefined, sharp: boolean): string {
+  const year = yearOf(civil.first);
+  if (civil.grain === "decade" && mod === "START") return `${year}/${year + 4}`;
+  if (civil.grain === "decade" && mod === "MID") return `${year + 4}/${year + 6}`;
+  if (civil.grain === "decade" && mod === "END") return `${year + 5}/${year + 9}`;
+  if (civil.grain !== "year" || !sharp) return edtfOf(civil);
+  if (mod === "START") return civil.first.slice(0, 7);
+  return mod === "END" ? civil.last.slice(0, 7) : edtfOf(civil);
+}
+
 function dayLike(grain: Grain): boolean {
   return grain === "day" || grain === "week" || grain === "weekend";
 }

@@ -12,6 +12,10 @@ export interface Point {
   readonly soft?: boolean;
   /** The calendar value last spoken of. */
   readonly focus?: Civil;
+  /** The day of the clause that an expression such as "two days after the raid" belongs to. */
+  readonly host?: string;
+  /** Years that the report states for a month (`05`) or a day (`05-23`). */
+  readonly years?: ReadonlyMap<string, number>;
   /** The quarter last spoken of. */
   readonly quarter?: Civil;
 }

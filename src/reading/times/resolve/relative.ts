@@ -85,7 +85,7 @@ const GRAINS: Readonly<Partial<Record<Unit, Grain>>> = {
 
 /** "ten days ago", "a year earlier", "two weeks later", "in 50 days": a step from today or from the time last spoken of. */
 export function resolveOffset(meaning: OffsetMeaning, point: Point): Civil | undefined {
-  if (meaning.amount === undefined || meaning.from === "event") return undefined;
+  if (meaning.amount === undefined) return undefined;
   const from = offsetBase(meaning, point);
   if (from === undefined) return undefined;
   const step = meaning.sign * meaning.amount;

@@ -9,7 +9,7 @@ import type {
   Shade,
 } from "../grammar/meaning.ts";
 import { resolveCalendar } from "./calendar.ts";
-import { addMonths, type Civil, edtfOf, interval } from "./civil.ts";
+import { addMonths, type Civil, edgeEdtf, edtfOf, interval } from "./civil.ts";
 import { durationTimex } from "./duration-timex.ts";
 import type { Point } from "./point.ts";
 import { resolveOffset, resolvePeriod } from "./relative.ts";
@@ -44,7 +44,14 @@ function calendarValue(meaning: CalendarMeaning | PeriodMeaning, point: Point): 
   const timex = shadedTimex(meaning, civil);
   return {
     civil,
-    value: { type, timex, edtf: edtfOf(civil), stated, ...shadeOf(meaning), ...directionOf(civil, point) },
+    value: {
+      type,
+      timex,
+      edtf: edgeEdtf(civil, meaning.mod, meaning.sharp === true),
+      stated,
+      ...shadeOf(meaning),
+      ...directionOf(civil, point),
+    },
   };
 }
 
@@ -79,10 +86,10 @@ const WEEKS_AS_MONTHS = 4;
 function offsetValue(meaning: OffsetMeaning, point: Point): Resolved {
   const duration = durationTimex(meaning.amount, meaning.unit);
   const direction = meaning.sign < 0 ? "past" : "future";
+  if (meaning.from === "event") return eventOffset(meaning, point, duration, direction);
   const civil = resolveOffset(meaning, point);
   if (civil === undefined) return { value: undatedOffset(meaning, point, duration, direction) };
-  const months = meaning.unit === "W" && (meaning.amount ?? 0) >= WEEKS_AS_MONTHS;
-  const edtf = months ? civil.first.slice(0, 7) : edtfOf(civil);
+  const edtf = offsetEdtf(meaning, civil);
   const value: TimeValue = {
     type: "DATE",
     timex: civil.timex,
@@ -95,14 +102,39 @@ function offsetValue(meaning: OffsetMeaning, point: Point): Resolved {
   return { civil, value };
 }
 
+/** Many weeks are told by the month. */
+function offsetEdtf(meaning: OffsetMeaning, civil: Civil): string {
+  const months = meaning.unit === "W" && (meaning.amount ?? 0) >= WEEKS_AS_MONTHS;
+  return months ? civil.first.slice(0, 7) : edtfOf(civil);
+}
+
+/**
+ * "The appeal comes two days after the raid": a length, with the day of the raid where the clause's own day is known.
+ * Its rule is `times/event-offset`: it dates what follows it, not what stands before.
+ */
+function eventOffset(meaning: OffsetMeaning, point: Point, duration: string, direction: "past" | "future"): Resolved {
+  const value: TimeValue = {
+    type: "DURATION",
+    timex: duration,
+    duration,
+    direction,
+    stated: false,
+    ...shadeOf(meaning),
+  };
+  const { host } = point;
+  if (host === undefined || meaning.sign < 0) return { value };
+  if (meaning.amount === undefined)
+    return meaning.unit === "D" ? { value: { ...value, edtf: addDays(host, -3).slice(0, 7) } } : { value };
+  const civil = resolveOffset({ ...meaning, from: "now", sign: -1, keepsGrain: false }, { today: host });
+  return { value: civil === undefined ? value : { ...value, edtf: offsetEdtf(meaning, civil) } };
+}
+
 function undatedOffset(
   meaning: OffsetMeaning,
   point: Point,
   duration: string,
   direction: "past" | "future",
 ): TimeValue {
-  if (meaning.from === "event")
-    return { type: "DURATION", timex: duration, duration, direction, stated: false, ...shadeOf(meaning) };
   if (meaning.from === "focus" || point.today === undefined)
     return { type: "DURATION", timex: duration, duration, direction, stated: false, ...shadeOf(meaning) };
   const timex = direction === "past" ? "PAST_REF" : "FUTURE_REF";
@@ -116,10 +148,20 @@ function undatedOffset(
 function durationValue(meaning: DurationMeaning, point: Point): TimeValue {
   const timex = durationTimex(meaning.amount, meaning.unit);
   const duration = { type: "DURATION" as const, timex, duration: timex, stated: false, ...shadeOf(meaning) };
-  if (meaning.window === undefined) return duration;
+  if (meaning.window === undefined) return aheadValue(duration, meaning, point);
   const edtf = point.today === undefined ? undefined : windowEdtf(meaning, point.today);
   const direction = meaning.window === "past" ? "past" : "future";
   return { ...duration, direction, ...(edtf === undefined ? {} : { edtf }) };
+}
+
+/** "in 50 days" of a thing to come is a day ahead. */
+function aheadValue(duration: TimeValue, meaning: DurationMeaning, point: Point): TimeValue {
+  if (meaning.led !== true || point.tense !== "future" || meaning.amount === undefined) return duration;
+  const { amount, unit } = meaning;
+  const civil = resolveOffset({ kind: "offset", amount, unit, sign: 1, from: "now" }, point);
+  return civil === undefined
+    ? duration
+    : { ...duration, type: "DATE", timex: civil.timex, edtf: edtfOf(civil), direction: "future" };
 }
 
 /** The calendar stretch of "the past two months" (months), "the past 24 hours" (days), "recent days" (the month). */
