@@ -19,6 +19,8 @@ export interface Corrected {
 export function inForce(corrections: readonly Correction[]): {
   readonly standing: readonly Correction[];
   readonly undone: readonly IdleCorrection[];
+  /** Undoings that were undone themselves. */
+  readonly void: ReadonlySet<CorrectionId>;
 } {
   const undoneBy = new Map<CorrectionId, CorrectionId>();
   for (const { id, act } of [...corrections].reverse()) {
@@ -26,6 +28,7 @@ export function inForce(corrections: readonly Correction[]): {
   }
   const acts = corrections.filter(({ act }) => act.kind !== "undo");
   return {
+    void: new Set(corrections.filter(({ id, act }) => act.kind === "undo" && undoneBy.has(id)).map(({ id }) => id)),
     standing: acts.filter(({ id }) => !undoneBy.has(id)),
     undone: acts.flatMap((correction) => {
       const by = undoneBy.get(correction.id);

@@ -13,12 +13,12 @@ export interface CorrectionState {
 /** Every correction of the record in order, each held against the latest reading of its article. */
 export async function correctionStates(world: World): Promise<readonly CorrectionState[]> {
   const all = (await world.store.corrections()).map((entry) => entry.correction);
-  const { standing, undone } = inForce(all);
-  const gone = new Set(undone.map(({ correction }) => correction.id));
+  const { standing, undone, void: voided } = inForce(all);
+  const gone = new Set([...voided, ...undone.map(({ correction }) => correction.id)]);
   const lost = await lostAmong(world, standing);
   return all.map((correction) => {
-    if (correction.act.kind === "undo") return { correction, state: gone.has(correction.id) ? "undone" : "undoing" };
     if (gone.has(correction.id)) return { correction, state: "undone" };
+    if (correction.act.kind === "undo") return { correction, state: "undoing" };
     return { correction, state: lost.has(correction.id) ? "words lost" : "in force" };
   });
 }
