@@ -1,0 +1,46 @@
+import { Command } from "commander";
+import { openRecord } from "../app/open-record.ts";
+import { serve } from "../server/serve.ts";
+import { print, startProgress } from "./terminal.ts";
+import { usageError } from "./usage-error.ts";
+import { type RecordOptions, withDataOption } from "./with-record.ts";
+
+interface ServeCommandOptions extends RecordOptions {
+  readonly port: string;
+  readonly host: string;
+}
+
+/** `dragoman serve`: the web pages, until Ctrl-C. */
+export function serveCommand(): Command {
+  const command = new Command("serve")
+    .description("Serve the web pages of the record until Ctrl-C; a new record is made with the demo process in it.")
+    .option("--port <number>", "port to listen on", "4777")
+    .option("--host <name>", "address to listen on", "127.0.0.1");
+  return withDataOption(command).action(async ({ data, port, host }: ServeCommandOptions) => {
+    const number = portOf(port);
+    const progress = startProgress("making the record: demo report");
+    const world = await openRecord({ data, onProgress: (done) => progress.step(done) });
+    progress.end();
+    try {
+      const running = await serve(world, { port: number, host });
+      print(`Dragoman serves ${world.store.name} on ${running.url} (Ctrl-C stops it)`);
+      await interrupted();
+      await running.close();
+    } finally {
+      await world.close();
+    }
+  });
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw usageError(`--port ${text} is no port: give a number from 0 to 65535`);
+}
+
+/** Waits for Ctrl-C or the end of the program that started us. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,100 @@
+import { dayRange } from "../model/time.ts";
+import { type Field, fieldOf, type Given, type Step, type Thread, type ThreadKindName } from "../model/thread.ts";
+import type { Desk } from "./desk.ts";
+import { stateTone } from "./words/labels.ts";
+import { voiceWords } from "./words/voice-words.ts";
+
+/** Whether nothing more is awaited of a thread, by its state. */
+export function isOpen(thread: Thread): boolean {
+  return ["open", "coming", "live"].includes(stateTone(thread.state));
+}
+
+/** Threads of some kinds. */
+export function threadsOf(desk: Desk, ...kinds: readonly ThreadKindName[]): readonly Thread[] {
+  return desk.threads.filter((thread) => kinds.includes(thread.kind));
+}
+
+/** Talks that are still to come, those with a date first, soonest first. */
+export function comingTalks(desk: Desk): readonly Thread[] {
+  return threadsOf(desk, "talks", "leaders")
+    .filter((thread) => isOpen(thread) && (lastDay(thread) ?? desk.day) >= desk.day)
+    .sort((a, b) => compare(a.begins ?? "9999", b.begins ?? "9999") || compare(b.last ?? "", a.last ?? ""));
+}
+
+/** Threats, those whose clock runs first, soonest first; then those without a day, latest word first. */
+export function clocksByDue(desk: Desk): readonly Thread[] {
+  const due = (thread: Thread) => dueOf(thread) ?? "9999";
+  return [...threadsOf(desk, "deadline")].sort(
+    (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || compare(due(a), due(b)) || compare(b.last ?? "", a.last ?? ""),
+  );
+}
+
+/** The last day on which a threat's clock may run out. */
+export function dueOf(thread: Thread): string | undefined {
+  const clock = thread.clocks.at(-1);
+  return clock?.deadline ?? clock?.notAfter;
+}
+
+/** Attacks, latest first. */
+export function latestAttacks(desk: Desk, count: number): readonly Thread[] {
+  return [...threadsOf(desk, "attack")]
+    .sort((a, b) => compare(b.ends ?? b.last ?? "", a.ends ?? a.last ?? ""))
+    .slice(0, count);
+}
+
+/** A step of a thread with the thread. */
+export interface Change {
+  readonly thread: Thread;
+  readonly step: Step;
+}
+
+/** What moved after a day: steps that told something new, the latest first. */
+export function changesSince(desk: Desk, since: string): readonly Change[] {
+  return desk.threads
+    .filter((thread) => thread.kind !== "positions")
+    .flatMap((thread) =>
+      thread.steps
+        .filter((step) => (step.published ?? "") > since && step.part !== "repeats" && step.part !== "late")
+        .map((step) => ({ thread, step })),
+    )
+    .sort((a, b) => compare(b.step.published ?? "", a.step.published ?? ""));
+}
+
+/** The names of those who give a value, each once, in the order in which they spoke. */
+export function givers(given: Given): readonly string[] {
+  return [...new Set(given.by.map(({ voice, outlet }) => (voice.kind === "outlet" ? (outlet ?? "a report") : voiceWords(voice))))];
+}
+
+/** Values of a field that stand beside the preferred one and cannot be true together with it. */
+export function rivals(field: Field): readonly Given[] {
+  const [preferred, ...others] = field.values;
+  if (field.holds === "many") return [];
+  return others.filter((given) => given.standing !== "superseded" && !agrees(field, preferred, given));
+}
+
+/** A field of a thread that sources dispute: the day first. */
+export function disputes(thread: Thread): readonly Field[] {
+  return thread.fields.filter((field) => field.disputed);
+}
+
+/** The last day that a thread's own date may mean. */
+export function lastDay(thread: Thread): string | undefined {
+  return thread.ends ?? thread.begins;
+}
+
+/** The EDTF value of a thread's preferred date or deadline. */
+export function dateOf(thread: Thread): string | undefined {
+  return (fieldOf(thread, "date") ?? fieldOf(thread, "deadline"))?.values[0].value;
+}
+
+/** Dates agree where their days overlap; anything else where it is equal. */
+function agrees(field: Field, a: Given, b: Given): boolean {
+  if (field.name !== "date") return a.value === b.value;
+  const first = dayRange(a.value);
+  const second = dayRange(b.value);
+  return first !== undefined && second !== undefined && first.first <= second.last && second.first <= first.last;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,143 @@
+import type { Child } from "hono/jsx";
+import type { Assets } from "../assets.ts";
+import type { Ask } from "../ask.ts";
+import type { Desk } from "../desk.ts";
+import { AsOfBar } from "./parts/as-of-bar.tsx";
+import { Icon } from "./parts/icon.tsx";
+import type { TabName } from "./page.ts";
+
+/** What the frame of every page needs beside its body. */
+export interface FrameProps {
+  readonly title: string;
+  readonly ask: Ask;
+  readonly assets: Assets;
+  /** Goes into every form: a page of another site cannot know it. */
+  readonly token: string;
+  readonly desk?: Desk | undefined;
+  readonly tab?: TabName | undefined;
+  readonly wide?: boolean | undefined;
+  readonly children?: Child;
+}
+
+const TABS: readonly (readonly [TabName, string, string])[] = [
+  ["overview", "Overview", ""],
+  ["timeline", "Timeline", "timeline"],
+  ["map", "Map", "map"],
+  ["calendar", "Calendar", "calendar"],
+  ["clocks", "Clocks", "clocks"],
+  ["actors", "Actors", "actors"],
+  ["statements", "Statements", "statements"],
+  ["threads", "Threads", "threads"],
+  ["reports", "Reports", "reports"],
+  ["brief", "Brief", "brief"],
+  ["review", "Review", "review"],
+];
+
+/** The frame of every page: masthead, tabs of the process, the day on which one stands, the body, the foot. */
+export function Layout(props: FrameProps) {
+  const { title, ask, assets, desk, wide, children } = props;
+  return (
+    <html lang="en" data-theme={ask.theme}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · Dragoman`}</title>
+        <link rel="stylesheet" href={assets.styles} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <script type="module" src={assets.script} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <Masthead {...props} />
+        {desk === undefined ? null : <AsOfBar desk={desk} />}
+        <main id="main" class={wide === true ? "wide" : ""} tabindex={-1}>
+          {children}
+        </main>
+        <Foot demo={desk?.dossier.process.demo === true} />
+      </body>
+    </html>
+  );
+}
+
+function Masthead({ desk, tab, ask, token }: FrameProps) {
+  const process = desk?.dossier.process;
+  return (
+    <header class="mast">
+      <div class="mast-row">
+        <a class="brand" href="/">
+          Dragoman
+        </a>
+        {desk === undefined || process === undefined ? null : (
+          <a class="mast-process" href={desk.to()}>
+            <bdi>{process.name}</bdi>
+          </a>
+        )}
+        {desk === undefined ? null : (
+          <form class="mast-search" action={desk.to("search")} method="get" role="search">
+            {ask.asOf === undefined ? null : <input type="hidden" name="asOf" value={ask.asOf} />}
+            <label class="unseen" for="q">
+              Search this process
+            </label>
+            <input id="q" name="q" type="search" placeholder="Search" value={ask.query["q"] ?? ""} />
+            <button type="submit" class="plain">
+              <Icon name="search" />
+              <span class="unseen">Search</span>
+            </button>
+          </form>
+        )}
+        <ThemeSwitch ask={ask} token={token} />
+      </div>
+      {desk === undefined ? null : <Tabs desk={desk} tab={tab} />}
+    </header>
+  );
+}
+
+function Tabs({ desk, tab }: { readonly desk: Desk; readonly tab: TabName | undefined }) {
+  return (
+    <nav class="tabs" aria-label="Pages of this process">
+      <ul>
+        {TABS.map(([name, label, path]) => (
+          <li>
+            <a href={desk.to(path)} aria-current={name === tab ? "page" : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function ThemeSwitch({ ask, token }: { readonly ask: Ask; readonly token: string }) {
+  const next = ask.theme === "dark" ? "light" : "dark";
+  const query = new URLSearchParams(ask.query).toString();
+  return (
+    <form class="theme" action="/theme" method="post">
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="back" value={`${ask.path}${query === "" ? "" : `?${query}`}`} />
+      <button type="submit" class="plain" name="theme" value={next} title={`Switch to ${next} colours`}>
+        <Icon name={next === "dark" ? "moon" : "sun"} />
+        <span class="unseen">{`Switch to ${next} colours`}</span>
+      </button>
+    </form>
+  );
+}
+
+function Foot({ demo }: { readonly demo: boolean }) {
+  return (
+    <footer class="foot">
+      {demo ? (
+        <p>
+          <strong>Demo process.</strong> Its reports were written for this tour under invented names; do not use them as a
+          source on the events.
+        </p>
+      ) : null}
+      <p>
+        Dragoman keeps a cited record: every line leads back to the words of a report. <a href="/">All processes</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,90 @@
+import { addDays } from "../../../model/time.ts";
+import type { Desk } from "../../desk.ts";
+import { comingTalks, rivals } from "../../look-ups.ts";
+import { edtfWords, longDate } from "../../words/date-words.ts";
+import { talksHeadline } from "../../words/lead.ts";
+import { countWords, listWords } from "../../words/list-words.ts";
+import { fieldOf, type Thread } from "../../../model/thread.ts";
+import { givers } from "../../look-ups.ts";
+import type { Page } from "../page.ts";
+import { Empty } from "../parts/empty.tsx";
+import { AttackTable } from "./attack-table.tsx";
+import { Changes } from "./changes.tsx";
+import { ClockList } from "./clock-list.tsx";
+import { NextTalks } from "./next-talks.tsx";
+import { OpenMatters } from "./open-matters.tsx";
+import { Outlets } from "./outlets.tsx";
+
+/** The overview of a process: where things stand, on one screen. */
+export function overviewPage(desk: Desk): Page {
+  const { process } = desk.dossier;
+  const since = desk.ask.query["since"] ?? desk.ask.lastVisit ?? addDays(desk.day, -7);
+  const lead = comingTalks(desk)[0];
+  return {
+    title: process.name,
+    body: (
+      <>
+        <Lead desk={desk} lead={lead} />
+        {desk.dossier.told.length === 0 ? <NothingYet desk={desk} /> : null}
+        <div class="front">
+          <div class="front-main">
+            <NextTalks desk={desk} />
+            <ClockList desk={desk} />
+            <OpenMatters desk={desk} />
+          </div>
+          <div class="front-side">
+            <Changes desk={desk} since={since} />
+          </div>
+        </div>
+        <AttackTable desk={desk} />
+        <Outlets desk={desk} />
+      </>
+    ),
+  };
+}
+
+function Lead({ desk, lead }: { readonly desk: Desk; readonly lead: Thread | undefined }) {
+  const { process, told, articles } = desk.dossier;
+  return (
+    <header class="lead">
+      <p class="kicker">Where things stand · {longDate(desk.day)}</p>
+      <h1>{lead === undefined ? process.name : <a href={desk.to(`threads/${lead.id}`)}>{talksHeadline(lead)}</a>}</h1>
+      {lead === undefined ? null : <Standfirst lead={lead} />}
+      {lead === undefined && process.summary !== undefined ? <p class="standfirst">{process.summary}</p> : null}
+      <p class="lead-count">
+        From {countWords(articles.length, "report")} with {countWords(told.length, "claim")} in{" "}
+        <a href={desk.to("threads")}>{countWords(desk.threads.length, "thread")}</a>.
+      </p>
+    </header>
+  );
+}
+
+/** By whose word the next talks stand where they stand, and who says otherwise. */
+function Standfirst({ lead }: { readonly lead: Thread }) {
+  const date = fieldOf(lead, "date");
+  const word = listWords(givers((date ?? lead.fields[0])?.values[0] ?? noGiven()).slice(0, 4));
+  const others = date === undefined ? [] : rivals(date);
+  return (
+    <p class="standfirst">
+      By the word of {word}.{" "}
+      {others.map((given) => (
+        <strong>
+          {edtfWords(given.value)} is given by {listWords(givers(given))}.{" "}
+        </strong>
+      ))}
+    </p>
+  );
+}
+
+function noGiven(): never {
+  throw new Error("a thread has no field; every kind has at least one: see src/threads");
+}
+
+function NothingYet({ desk }: { readonly desk: Desk }) {
+  return (
+    <Empty>
+      No report of this process has been read by {longDate(desk.day)}. <a href={desk.to("add")}>Add a report</a>, or stand
+      on a later day.
+    </Empty>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Child } from "hono/jsx";
+import type { Desk } from "../desk.ts";
+
+/** What a page gives to be set into the frame: its title for the browser, and its body. */
+export interface Page {
+  readonly title: string;
+  readonly body: Child;
+  /** Uses the whole width: timeline, map. */
+  readonly wide?: boolean;
+  /** HTTP status where it is not 200. */
+  readonly status?: 404 | 400;
+}
+
+/** The tabs of a process, in order. */
+export type TabName =
+  | "overview"
+  | "timeline"
+  | "map"
+  | "calendar"
+  | "clocks"
+  | "actors"
+  | "statements"
+  | "threads"
+  | "reports"
+  | "brief"
+  | "review";
+
+/** One page of a process: its path below the process, the tab that it belongs to, and what draws it. */
+export interface ProcessPage {
+  readonly path: string;
+  readonly tab: TabName;
+  readonly draw: (desk: Desk, params: Readonly<Record<string, string>>) => Page | Promise<Page>;
+}

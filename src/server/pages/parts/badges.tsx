@@ -1,0 +1,40 @@
+import type { Grade, Thread } from "../../../model/thread.ts";
+import { type AnyKind, gradeWords, kindName, stateName, stateTone } from "../../words/labels.ts";
+import { KindIcon } from "./icon.tsx";
+
+/** The kind of a thing: icon and name in its colour. */
+export function KindLabel({ kind }: { readonly kind: AnyKind }) {
+  return (
+    <span class={`kind-label k-${kind}`}>
+      <KindIcon kind={kind} /> {kindName(kind)}
+    </span>
+  );
+}
+
+/** The state of a thread or status of a claim. Shape and word tell it; colour only repeats. */
+export function State({ state }: { readonly state: string }) {
+  return <span class={`state t-${stateTone(state)}`}>{stateName(state)}</span>;
+}
+
+const RANKS: readonly Grade[] = ["one origin", "several origins", "party concerned", "both sides"];
+
+/** How well something is borne out: four steps and the words. */
+export function GradeMeter({ thread }: { readonly thread: Thread }) {
+  const { grade } = thread.corroboration;
+  const rank = RANKS.indexOf(grade) + 1;
+  return (
+    <span class="grade">
+      <svg class="meter" viewBox="0 0 30 10" width="30" height="10" aria-hidden="true">
+        {RANKS.map((_, index) => (
+          <rect x={index * 8} y="1" width="6" height="8" class={index < rank ? "full" : "void"} />
+        ))}
+      </svg>{" "}
+      {gradeWords(grade)}
+    </span>
+  );
+}
+
+/** A plain sign that what is shown is demo material. */
+export function DemoTag() {
+  return <span class="demo-tag">Demo</span>;
+}

@@ -1,0 +1,38 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Context, MiddlewareHandler } from "hono";
+
+/** Hosts that a browser on this machine names; others are let in only where the server was started for them. */
+const LOCAL: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Refuses requests under a foreign host name (a page that had its name pointed at this machine), where we serve this machine only. */
+export function knownHosts(host: string): MiddlewareHandler {
+  const open = !LOCAL.has(host) && host !== "::1";
+  return async (context, next) => {
+    const name = new URL(context.req.url).hostname;
+    if (!open && !LOCAL.has(name)) return context.text("This server answers on this machine only.", 403);
+    return next();
+  };
+}
+
+/** Refuses every form that another site sent: the browser names the origin, and the form must carry our token. */
+export function sameOriginForms(token: string): MiddlewareHandler {
+  return async (context, next) => {
+    if (["GET", "HEAD", "OPTIONS"].includes(context.req.method)) return next();
+    if (comesFromElsewhere(context) || !(await hasToken(context, token))) {
+      return context.text("This form did not come from a page of this server. Go back, load the page again, and send it once more.", 403);
+    }
+    return next();
+  };
+}
+
+function comesFromElsewhere({ req }: Context): boolean {
+  const site = req.header("Sec-Fetch-Site");
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  const origin = req.header("Origin");
+  return origin !== undefined && origin !== "null" && new URL(origin).host !== new URL(req.url).host;
+}
+
+async function hasToken({ req }: Context, token: string): Promise<boolean> {
+  const given = req.header("X-Dragoman-Token") ?? (await req.parseBody())["token"];
+  return typeof given === "string" && given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
+}

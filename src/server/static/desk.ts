@@ -1,0 +1,3 @@
+import { followDay } from "./follow-day.ts";
+
+followDay();
