@@ -9,6 +9,7 @@ import { processCommand } from "./process.ts";
 import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
 import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
 import { threadsCommand } from "./threads.ts";
 
 /** Every command, in the order in which `--help` lists them. One file a command; each makes a Commander `Command`. */
@@ -20,6 +21,7 @@ export const commands: readonly (() => Command)[] = [
   threadsCommand,
   changesCommand,
   searchCommand,
+  serveCommand,
   correctCommand,
   rereadCommand,
   checkCommand,

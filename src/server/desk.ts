@@ -62,8 +62,7 @@ export class DeskOpener {
 
 /** Indexes a dossier for the pages; folds its threads where it comes without. */
 export function viewOf(dossier: Dossier): View {
-  const threads =
-    dossier.threads.length > 0 ? dossier.threads : foldThreads(dossier.told, { today: dossier.day });
+  const threads = dossier.threads.length > 0 ? dossier.threads : foldThreads(dossier.told, { today: dossier.day });
   return {
     dossier,
     threads,

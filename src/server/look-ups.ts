@@ -1,8 +1,8 @@
-import { dayRange } from "../model/time.ts";
 import { type Field, fieldOf, type Given, type Step, type Thread, type ThreadKindName } from "../model/thread.ts";
+import { dayRange } from "../model/time.ts";
 import type { Desk } from "./desk.ts";
 import { stateTone } from "./words/labels.ts";
-import { voiceWords } from "./words/voice-words.ts";
+import { voiceInSentence } from "./words/voice-words.ts";
 
 /** Whether nothing more is awaited of a thread, by its state. */
 export function isOpen(thread: Thread): boolean {
@@ -62,7 +62,7 @@ export function changesSince(desk: Desk, since: string): readonly Change[] {
 
 /** The names of those who give a value, each once, in the order in which they spoke. */
 export function givers(given: Given): readonly string[] {
-  return [...new Set(given.by.map(({ voice, outlet }) => (voice.kind === "outlet" ? (outlet ?? "a report") : voiceWords(voice))))];
+  return [...new Set(given.by.map(({ voice, outlet }) => voiceInSentence(voice, outlet)))];
 }
 
 /** Values of a field that stand beside the preferred one and cannot be true together with it. */

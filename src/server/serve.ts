@@ -38,7 +38,8 @@ function closed(server: ServerType): Promise<void> {
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
-  if (code === "EADDRINUSE") return `port ${port} is taken by another program; give another one with --port ${port + 1}`;
+  if (code === "EADDRINUSE")
+    return `port ${port} is taken by another program; give another one with --port ${port + 1}`;
   if (code === "EACCES") return `port ${port} is not ours to use; give one above 1023 with --port`;
   if (code === "EADDRNOTAVAIL") return `${host} is no address of this machine; give one that is with --host`;
   return `cannot listen on ${host}:${port}: ${message}`;

@@ -33,9 +33,21 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
 
   const draw = (context: Context, page: Page, desk?: Desk, tab?: TabName) =>
     context.html(
-      <Layout title={page.title} ask={askOf(context)} assets={assets} token={token} desk={desk} tab={tab} wide={page.wide}>
-        {page.body}
-      </Layout>,
+      `<!doctype html>${(
+        (
+          <Layout
+            title={page.title}
+            ask={askOf(context)}
+            assets={assets}
+            token={token}
+            desk={desk}
+            tab={tab}
+            wide={page.wide}
+          >
+            {page.body}
+          </Layout>
+        )
+      ).toString()}`,
       page.status ?? 200,
     );
 
@@ -63,11 +75,11 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
       return draw(context, await page.draw(desk, context.req.param()), desk, page.tab);
     });
   }
-  app.notFound((context) => draw(context, notFoundPage("There is no page at this address.", "/")) as Promise<Response>);
+  app.notFound((context) => draw(context, notFoundPage("There is no page at this address.", "/")));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
     context.status(500);
-    return draw(context, failedPage(error.message)) as Promise<Response>;
+    return draw(context, failedPage(error.message));
   });
   return app;
 }

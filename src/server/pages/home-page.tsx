@@ -50,7 +50,9 @@ function ProcessItem({ process }: { readonly process: Process }) {
       <p class="facts">
         <span>{listWords(parties)}</span>
         {mediators.length === 0 ? null : <span>mediators: {listWords(mediators)}</span>}
-        {since === undefined ? null : <span>{`${plainDate(since)} to ${until === undefined ? "now" : plainDate(until)}`}</span>}
+        {since === undefined ? null : (
+          <span>{`${plainDate(since)} to ${until === undefined ? "now" : plainDate(until)}`}</span>
+        )}
       </p>
     </article>
   );

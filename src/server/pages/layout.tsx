@@ -1,10 +1,10 @@
 import type { Child } from "hono/jsx";
-import type { Assets } from "../assets.ts";
 import type { Ask } from "../ask.ts";
+import type { Assets } from "../assets.ts";
 import type { Desk } from "../desk.ts";
+import type { TabName } from "./page.ts";
 import { AsOfBar } from "./parts/as-of-bar.tsx";
 import { Icon } from "./parts/icon.tsx";
-import type { TabName } from "./page.ts";
 
 /** What the frame of every page needs beside its body. */
 export interface FrameProps {
@@ -76,7 +76,7 @@ function Masthead({ desk, tab, ask, token }: FrameProps) {
           </a>
         )}
         {desk === undefined ? null : (
-          <form class="mast-search" action={desk.to("search")} method="get" role="search">
+          <form class="mast-search" action={desk.to("search")} method="get">
             {ask.asOf === undefined ? null : <input type="hidden" name="asOf" value={ask.asOf} />}
             <label class="unseen" for="q">
               Search this process
@@ -131,8 +131,8 @@ function Foot({ demo }: { readonly demo: boolean }) {
     <footer class="foot">
       {demo ? (
         <p>
-          <strong>Demo process.</strong> Its reports were written for this tour under invented names; do not use them as a
-          source on the events.
+          <strong>Demo process.</strong> Its reports were written for this tour under invented names; do not use them as
+          a source on the events.
         </p>
       ) : null}
       <p>

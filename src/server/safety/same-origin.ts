@@ -19,7 +19,10 @@ export function sameOriginForms(token: string): MiddlewareHandler {
   return async (context, next) => {
     if (["GET", "HEAD", "OPTIONS"].includes(context.req.method)) return next();
     if (comesFromElsewhere(context) || !(await hasToken(context, token))) {
-      return context.text("This form did not come from a page of this server. Go back, load the page again, and send it once more.", 403);
+      return context.text(
+        "This form did not come from a page of this server. Go back, load the page again, and send it once more.",
+        403,
+      );
     }
     return next();
   };
@@ -29,10 +32,14 @@ function comesFromElsewhere({ req }: Context): boolean {
   const site = req.header("Sec-Fetch-Site");
   if (site !== undefined && site !== "same-origin" && site !== "none") return true;
   const origin = req.header("Origin");
-  return origin !== undefined && origin !== "null" && new URL(origin).host !== new URL(req.url).host;
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === new URL(req.url).host);
 }
 
 async function hasToken({ req }: Context, token: string): Promise<boolean> {
   const given = req.header("X-Dragoman-Token") ?? (await req.parseBody())["token"];
-  return typeof given === "string" && given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token));
+  return (
+    typeof given === "string" &&
+    given.length === token.length &&
+    timingSafeEqual(Buffer.from(given), Buffer.from(token))
+  );
 }

@@ -37,7 +37,8 @@ function between(thread: Thread): string {
 function talksTitle(thread: Thread): string {
   const round = preferredOf(thread, "round");
   const format = preferredOf(thread, "format");
-  const what = format === "call" ? "Call" : format === "visit" ? "Visit" : format === "online" ? "Online talks" : "Talks";
+  const what =
+    format === "call" ? "Call" : format === "visit" ? "Visit" : format === "online" ? "Online talks" : "Talks";
   const named = round === undefined ? what : `${ordinalWord(Number(round))} round of talks`;
   return named + between(thread) + inPlace(thread);
 }
@@ -45,7 +46,8 @@ function talksTitle(thread: Thread): string {
 function leadersTitle(thread: Thread): string {
   const people = valuesOf(thread, "people");
   const what = preferredOf(thread, "format") === "call" ? "Call" : "Meeting";
-  const who = people.length >= 2 ? ` of ${listWords(people.slice(0, 2))}` : between(thread).replace("between", "of leaders of");
+  const who =
+    people.length >= 2 ? ` of ${listWords(people.slice(0, 2))}` : between(thread).replace("between", "of leaders of");
   return what + who + inPlace(thread);
 }
 

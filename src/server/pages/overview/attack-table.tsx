@@ -13,7 +13,7 @@ export function AttackTable({ desk }: { readonly desk: Desk }) {
   return (
     <section aria-labelledby="attacks">
       <h2 id="attacks">Latest attacks</h2>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="attacks">
+      <div class="scroll">
         <table>
           <thead>
             <tr>
@@ -40,7 +40,9 @@ function AttackRow({ desk, thread }: { readonly desk: Desk; readonly thread: Thr
   const date = dateOf(thread);
   return (
     <tr>
-      <td class="when">{date === undefined ? "–" : <time title={edtfWords(date)}>{edtfShort(date, desk.day)}</time>}</td>
+      <td class="when">
+        {date === undefined ? "–" : <time title={edtfWords(date)}>{edtfShort(date, desk.day)}</time>}
+      </td>
       <th scope="row">
         <a href={desk.to(`threads/${thread.id}`)}>{threadTitle(thread)}</a>
       </th>

@@ -57,7 +57,9 @@ function ChangeLine({ desk, change: { thread, step } }: { readonly desk: Desk; r
       <div>
         <a href={desk.to(`threads/${thread.id}`)}>{threadTitle(thread)}</a>
         <span class="move">
-          {moved ? `${stateName(step.from ?? "")} → ${stateName(step.to)}` : `${stateName(step.to)}, ${partWords(step.part)}`}
+          {moved
+            ? `${stateName(step.from ?? "")} → ${stateName(step.to)}`
+            : `${stateName(step.to)}, ${partWords(step.part)}`}
         </span>
         {told === undefined ? null : (
           <a class="move-source" href={claimAddress(desk, told)}>

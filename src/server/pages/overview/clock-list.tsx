@@ -1,5 +1,5 @@
-import { daysBetween } from "../../../model/time.ts";
 import type { Thread } from "../../../model/thread.ts";
+import { daysBetween } from "../../../model/time.ts";
 import type { Desk } from "../../desk.ts";
 import { clocksByDue, dueOf, isOpen } from "../../look-ups.ts";
 import { distanceWords, longDate } from "../../words/date-words.ts";
@@ -53,11 +53,25 @@ function Due({ desk, thread }: { readonly desk: Desk; readonly thread: Thread })
 }
 
 /** A bar from the day of the threat to the day that is due, filled up to now. */
-export function TimeLeft({ opened, due, day }: { readonly opened: string; readonly due: string; readonly day: string }) {
+export function TimeLeft({
+  opened,
+  due,
+  day,
+}: {
+  readonly opened: string;
+  readonly due: string;
+  readonly day: string;
+}) {
   const whole = Math.max(1, daysBetween(opened, due));
   const past = Math.min(whole, Math.max(0, daysBetween(opened, day)));
   return (
-    <svg class="time-left" viewBox="0 0 100 4" preserveAspectRatio="none" role="img" aria-label={`${past} of ${whole} days are over`}>
+    <svg
+      class="time-left"
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={`${past} of ${whole} days are over`}
+    >
       <rect class="void" x="0" y="0" width="100" height="4" />
       <rect class="full" x="0" y="0" width={(100 * past) / whole} height="4" />
     </svg>

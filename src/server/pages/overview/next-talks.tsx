@@ -39,7 +39,9 @@ function TalksItem({ desk, thread }: { readonly desk: Desk; readonly thread: Thr
         </h3>
         <p class="facts">
           <State state={thread.state} />
-          {thread.begins === undefined || edtf === undefined ? null : <span>{distanceWords(thread.begins, desk.day)}</span>}
+          {thread.begins === undefined || edtf === undefined ? null : (
+            <span>{distanceWords(thread.begins, desk.day)}</span>
+          )}
           <GradeMeter thread={thread} />
         </p>
         <Word thread={thread} />

@@ -7,7 +7,7 @@ export function Outlets({ desk }: { readonly desk: Desk }) {
   const counted = new Map<string, { count: number; last: string }>();
   for (const { outlet = "no outlet", published = "" } of desk.dossier.articles) {
     const held = counted.get(outlet) ?? { count: 0, last: "" };
-    counted.set(outlet, { count: held.count + 1, last: published > held.last ? published : held.last });
+    counted.set(outlet, { count: held.count + 1, last: [held.last, published].sort()[1] ?? "" });
   }
   if (counted.size === 0) return null;
   return (

@@ -1,11 +1,10 @@
+import { fieldOf, type Thread } from "../../../model/thread.ts";
 import { addDays } from "../../../model/time.ts";
 import type { Desk } from "../../desk.ts";
-import { comingTalks, rivals } from "../../look-ups.ts";
+import { comingTalks, givers, rivals } from "../../look-ups.ts";
 import { edtfWords, longDate } from "../../words/date-words.ts";
 import { talksHeadline } from "../../words/lead.ts";
 import { countWords, listWords } from "../../words/list-words.ts";
-import { fieldOf, type Thread } from "../../../model/thread.ts";
-import { givers } from "../../look-ups.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { AttackTable } from "./attack-table.tsx";
@@ -83,8 +82,8 @@ function noGiven(): never {
 function NothingYet({ desk }: { readonly desk: Desk }) {
   return (
     <Empty>
-      No report of this process has been read by {longDate(desk.day)}. <a href={desk.to("add")}>Add a report</a>, or stand
-      on a later day.
+      No report of this process has been read by {longDate(desk.day)}. <a href={desk.to("add")}>Add a report</a>, or
+      stand on a later day.
     </Empty>
   );
 }

@@ -1,6 +1,6 @@
 import { dayRange } from "../../../model/time.ts";
-import { edtfWords, isDay, shortDate } from "../../words/date-words.ts";
 import calendar from "../../words/calendar-names.json" with { type: "json" };
+import { edtfWords, isDay, shortDate } from "../../words/date-words.ts";
 
 /** A date as a leaf of a calendar; one that is not a certain day has a dashed edge and shows its range. */
 export function DateLeaf({ edtf }: { readonly edtf: string | undefined }) {

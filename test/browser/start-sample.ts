@@ -1,0 +1,21 @@
+import { serve } from "../../src/server/serve.ts";
+import { sampleWorld } from "./sample/sample-world.ts";
+
+/** A server over a sample record. */
+export interface Sample {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the sample server on a free port; with DRAGOMAN_SHOTS_ENGINE=1 its reports are read by the engine itself. */
+export async function startSample(): Promise<Sample> {
+  const world = await sampleWorld(process.env["DRAGOMAN_SHOTS_ENGINE"] === "1");
+  const running = await serve(world, { port: 0, host: "127.0.0.1" });
+  return {
+    url: running.url,
+    async stop() {
+      await running.close();
+      await world.close();
+    },
+  };
+}
