@@ -1,8 +1,11 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { NameEntry } from "../../model/lexicon.ts";
+import { entryRef } from "./actor-ref.ts";
+import { chooseEntry } from "./meaning.ts";
 import { organisationAt } from "./organisation-name.ts";
 import { organisationRef } from "./organisation-ref.ts";
-import { entryRef, type Reader } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import { peopleAdjectiveAt, regionAt } from "./region-affiliation.ts";
 import { isJoint } from "./row.ts";
 import words from "./words.cues.json" with { type: "json" };
 
@@ -23,6 +26,8 @@ export interface Affiliation {
   readonly adjective: boolean;
   /** "Freedonia-backed": what follows is not the actor's own. */
   readonly shade: boolean;
+  /** A region or a people ("European"): it stands for nobody without the noun that follows. */
+  readonly loose?: "region" | "people";
 }
 
 /** The affiliation that begins at the token. */
@@ -51,7 +56,7 @@ function isBareGenitive(reader: Reader, at: number): boolean {
   return before?.end === token.start && before.lower.endsWith("s") && reader.row.tokens[at + 1]?.start !== token.end;
 }
 
-type Named = Pick<Affiliation, "nameEnd" | "actor" | "adjective"> & { readonly entry?: NameEntry };
+type Named = Pick<Affiliation, "nameEnd" | "actor" | "adjective" | "loose"> & { readonly entry?: NameEntry };
 
 function namedAt(reader: Reader, at: number): Named | undefined {
   const found = reader.found[at];
@@ -59,28 +64,14 @@ function namedAt(reader: Reader, at: number): Named | undefined {
   if (run !== undefined && (found === undefined || run.to > found.to)) {
     return { nameEnd: run.to, actor: organisationRef(reader, run), adjective: false };
   }
-  const entry = found === undefined ? undefined : chooseEntry(reader, found.entries);
-  if (found === undefined || entry === undefined || entry.actor.kind === "person") return undefined;
+  const entry = found === undefined ? undefined : chooseEntry(reader, found.from, found.to);
+  if (found === undefined || entry === undefined) return looseAt(reader, at);
   return { nameEnd: found.to, actor: entryRef(reader, entry), entry, adjective: entry.form === "adjective" };
 }
 
-/** Which of several meanings of a name is taken where only the name is seen: adjectives before people, what is clear before what is not. */
-export function chooseEntry(_reader: Reader, entries: readonly NameEntry[]): NameEntry | undefined {
-  let best: NameEntry | undefined;
-  for (const entry of entries) if (best === undefined || rank(entry) < rank(best)) best = entry;
-  return best;
-}
-
-const FORMS: Readonly<Record<NameEntry["form"], number>> = {
-  name: 0,
-  metonym: 1,
-  adjective: 2,
-  people: 3,
-  capital: 4,
-  surname: 5,
-};
-const KINDS = { state: 0, organisation: 1, group: 1, body: 2, person: 3, outlet: 4 } as const;
-
-function rank(entry: NameEntry): number {
-  return (entry.ambiguous ? 20 : 0) + FORMS[entry.form] * 3 + KINDS[entry.actor.kind] / 2;
+function looseAt(reader: Reader, at: number): Named | undefined {
+  const people = peopleAdjectiveAt(reader, at);
+  if (people !== undefined) return { ...people, adjective: true, loose: "people" };
+  const region = reader.found[at] === undefined ? regionAt(reader, at) : undefined;
+  return region === undefined ? undefined : { ...region, adjective: false, loose: "region" };
 }

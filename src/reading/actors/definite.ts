@@ -6,6 +6,9 @@ import { isSubject, principalRef, recent, type Story } from "./story.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const SORTS: Readonly<Record<string, readonly string[]>> = cues.sorts;
+const SORT_ADJECTIVES = new Set(cues.sortAdjectives);
+const BY_NAME = new Set(cues.sortsByName);
+const STATE_OFFICES = new Set(cues.stateOffices);
 const UNNAMED = new Set(words.kin);
 
 /** Whose "the foreign ministry" is: the same body met before, else that of the state last spoken of. */
@@ -54,7 +57,7 @@ export function loneOffice(reader: Reader, story: Story, draft: Draft): Draft | 
     };
   const owner = stateBefore(reader, story, draft.from);
   if (owner === undefined) return undefined;
-  return { ...draft, value: { ...draft.value, of: owner.name } };
+  return { ...draft, value: { ...draft.value, name: `${owner.name}'s ${office}`, of: owner.name } };
 }
 
 function holds(held: string | undefined, office: string): boolean {
@@ -72,32 +75,7 @@ export function sortAgain(reader: Reader, story: Story, at: number): Draft | und
     const noun = row.words[head] ?? "";
     const kinds = Object.hasOwn(SORTS, noun) ? SORTS[noun] : undefined;
     if (kinds !== undefined) return sortDraft(reader, story, at, head, kinds);
-    if (
-      ![
-        "militant",
-        "rebel",
-        "armed",
-        "islamist",
-        "palestinian",
-        "lebanese",
-        "shiite",
-        "news",
-        "aid",
-        "un",
-        "paramilitary",
-        "extremist",
-        "terrorist",
-        "jihadist",
-        "shia",
-        "un",
-        "military",
-        "state",
-        "rights",
-        "islamic",
-        "think",
-      ].includes(noun)
-    )
-      return undefined;
+    if (!SORT_ADJECTIVES.has(noun)) return undefined;
   }
   return undefined;
 }
@@ -125,27 +103,21 @@ function sortDraft(
     (draft) => kinds.includes(draft.value.kind) && draft.rule !== "actors/adjective",
   );
   const named = near.find((draft) => draft.value.name.toLowerCase().endsWith(noun));
-  const found =
-    named ??
-    ([
-      "ministry",
-      "council",
-      "committee",
-      "commission",
-      "court",
-      "foundation",
-      "institute",
-      "party",
-      "front",
-      "forum",
-      "authority",
-      "observatory",
-      "coalition",
-      "union",
-    ].includes(noun)
-      ? undefined
-      : near.at(0));
+  const found = named ?? (BY_NAME.has(noun) ? undefined : near.at(0));
   return found === undefined
     ? undefined
     : { from: at, to: head + 1, head, value: found.value, rule: "actors/sort-again" };
+}
+
+/** A person whom the text brings in by an office of state alone ("Prime Minister Rufus Firefly") serves the state last spoken of. */
+export function withOwner(reader: Reader, story: Story, draft: Draft): Draft {
+  const { value } = draft;
+  if (value.kind !== "person" || value.of !== undefined) return draft;
+  const known = story.owners.get(value.id);
+  if (known !== undefined) return { ...draft, value: { ...value, of: known } };
+  if (!STATE_OFFICES.has(value.office?.split(" ").at(-1) ?? "")) return draft;
+  const owner = stateBefore(reader, story, draft.from);
+  if (owner === undefined || owner.kind !== "state") return draft;
+  story.owners.set(value.id, owner.name);
+  return { ...draft, value: { ...value, of: owner.name } };
 }

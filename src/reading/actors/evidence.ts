@@ -2,9 +2,13 @@ import { foldWord } from "../../model/name-words.ts";
 import { appositionAt } from "./apposition.ts";
 import type { NameRun } from "./person-name.ts";
 import type { Reader } from "./reader.ts";
+import { isCapital, Shape } from "./row.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const SPEECH = new Set(words.speech);
+const HEADS = new Set([...words.officeHeads, ...words.kin, ...words.described]);
+const HONORIFICS = new Set(["mr", "mrs", "ms", "miss", "dr", "gen", "col", "lt", "maj", "capt", "sgt", "prof"]);
+const DETERMINERS = new Set(["a", "an", "the", "his", "her", "their", "its", "another", "one", "whose"]);
 const SITES = new Set(words.sites);
 const PLACING = new Set([
   "in",
@@ -36,6 +40,8 @@ export function hasEvidence(reader: Reader, run: NameRun): boolean {
   const particle = run.parts.some((part) => row.shapes[part] === 1);
   if (isSpoken(reader, run)) return !isPlace(reader, run);
   if (particle && !isPlace(reader, run)) return true;
+  if (isDescribed(reader, run) || isHonoured(reader, row.words[last] ?? "") || isSpeaker(reader, run))
+    return !isPlace(reader, run);
   const draft = {
     from: run.from,
     to: run.to,
@@ -71,4 +77,45 @@ function isAge(reader: Reader, at: number): boolean {
 function isSpoken(reader: Reader, run: NameRun): boolean {
   const { row } = reader;
   return SPEECH.has(row.words[run.to] ?? "") || SPEECH.has(row.words[run.from - 1] ?? "");
+}
+
+/** ", a doctor at …", ", the widow of …" after the name, or "activist" before it. */
+export function isDescribed(reader: Reader, run: NameRun): boolean {
+  const { row } = reader;
+  const before = row.words[run.from - 1] === "," ? row.words[run.from - 2] : row.words[run.from - 1];
+  if (HEADS.has(before ?? "") && row.shapes[run.from - 1] !== Shape.capital) return true;
+  if (row.words[run.to] !== "," || !DETERMINERS.has(row.words[run.to + 1] ?? "")) return false;
+  for (let i = run.to + 2; i < run.to + 9; i++) {
+    if (row.shapes[i] === Shape.other && row.words[i] !== "-" && row.words[i] !== "'s") return false;
+    if (HEADS.has(row.words[i] ?? "")) return true;
+  }
+  return false;
+}
+
+const honoured = new WeakMap<Reader["found"], ReadonlySet<string>>();
+
+/** Whether the text elsewhere puts "Mr" or a rank before the family name. */
+function isHonoured(reader: Reader, surname: string): boolean {
+  let names = honoured.get(reader.found);
+  if (names === undefined) {
+    const made = new Set<string>();
+    const { row } = reader;
+    for (let i = 1; i < row.tokens.length; i++) {
+      if (HONORIFICS.has(row.words[i - 1] ?? "") && isCapital(row, i - 1) && isCapital(row, i))
+        made.add(row.words[i] ?? "");
+    }
+    names = made;
+    honoured.set(reader.found, names);
+  }
+  return names.has(surname);
+}
+
+/** Whether by syntax the run is the subject of a verb of speech. */
+function isSpeaker(reader: Reader, run: NameRun): boolean {
+  const { syntax } = reader.doc;
+  for (const part of run.parts) {
+    if (syntax.label[part] !== "nsubj") continue;
+    return SPEECH.has(reader.row.words[syntax.head[part] ?? -1] ?? "");
+  }
+  return false;
 }

@@ -1,8 +1,9 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { LexiconPerson } from "../../model/lexicon-records.ts";
 import { foldWord } from "../../model/name-words.ts";
+import { personRef, principalName, runsOn } from "./actor-ref.ts";
 import { type NameRun, nameOfRun, surnameKey } from "./person-name.ts";
-import { personRef, principalName, type Reader, runsOn } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 
 interface Known {
   readonly to: number;
@@ -36,7 +37,10 @@ export function knownBySurname(
     if (met !== undefined) return { to: part.to, value: met };
     const listed = listedAs(reader, name, count, owner, titled);
     if (listed !== undefined)
-      return { to: part.to, value: count > 1 ? spelled(personRef(reader, listed), name) : personRef(reader, listed) };
+      return {
+        to: part.to,
+        value: count > 1 ? spelled(personRef(reader, listed), name) : respelled(personRef(reader, listed), name),
+      };
   }
   return undefined;
 }
@@ -85,7 +89,8 @@ function listedAs(
     return bestOf(reader, whole, owner);
   }
   const best = bestOf(reader, people, owner);
-  return best !== undefined && (titled || isProminent(reader, best, people)) ? best : undefined;
+  if (best === undefined || (!titled && reader.lexicon.givenNames.has(foldWord(name)))) return undefined;
+  return titled || isProminent(reader, best, people) ? best : undefined;
 }
 
 function surnameCandidates(reader: Reader, name: string): readonly LexiconPerson[] {
@@ -174,6 +179,13 @@ function isProminent(reader: Reader, person: LexiconPerson, rivals: readonly Lex
 /** The person with the name as this text spells it, where that is another. */
 function spelled(person: ActorRef, written: string): ActorRef {
   return written === person.name ? person : { ...person, written };
+}
+
+/** The name with the family name as this text spells it: "Araqchi" gives `Abbas Araqchi`. */
+function respelled(person: ActorRef, surname: string): ActorRef {
+  const parts = person.name.split(" ");
+  if (surname.includes(" ") || parts.at(-1) === surname || surname === surname.toUpperCase()) return person;
+  return { ...person, written: [...parts.slice(0, -1), surname].join(" ") };
 }
 
 function textAt(reader: Reader, from: number, to: number): string {

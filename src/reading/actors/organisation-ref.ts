@@ -6,6 +6,7 @@ import words from "./words.cues.json" with { type: "json" };
 
 const STATE_HEADS = new Set(words.stateHeads);
 const OUTLET_HEADS = new Set(words.outletHeads);
+const OF_A_STATE = new Set(["ministry", "department", "parliament", "police", "navy", "directorate"]);
 const ARMED = new Set([
   "front",
   "army",
@@ -29,6 +30,7 @@ export function organisationRef(reader: Reader, run: OrganisationRun): ActorRef 
   const state = stateBefore(reader, run);
   const id = slugOf(name);
   if (state !== undefined && STATE_HEADS.has(head)) return { id, name, kind: "body", of: state };
+  if (OF_A_STATE.has(head)) return { id: `?/${id}`, name, kind: "body" };
   if (OUTLET_HEADS.has(head)) return { id, name, kind: "outlet" };
   return { id, name, kind: ARMED.has(head) ? "group" : "organisation" };
 }

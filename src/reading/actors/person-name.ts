@@ -6,6 +6,7 @@ const PARTICLES = new Set(words.particles);
 const SUFFIXES = new Set(words.suffixes);
 const NOT_NAMES = new Set(words.notNames);
 const ORGANISATION_HEADS = new Set(words.organisationHeads);
+const NOT_SYLLABLES = new Set([...words.runBy, ...words.shadeOf, ...words.notSyllables]);
 const OPEN_MARKS = new Set(["“", '"', "‘", "(", "``"]);
 /** A person's name has at most this many words. */
 const LONGEST = 7;
@@ -27,6 +28,7 @@ export function nameRunAt(reader: Reader, at: number): NameRun | undefined {
     const step = stepAt(reader, at, next, parts.length);
     if (step === 0) break;
     if (isNameWord(reader, next) || isParticle(reader, next)) parts.push(next);
+    else if (step === 2) parts.push(next + 1);
     next += step;
     if (isCapital(reader.row, next - 1) || (step > 1 && parts.length > 0)) to = next;
   }
@@ -38,9 +40,10 @@ export function nameRunAt(reader: Reader, at: number): NameRun | undefined {
 function stepAt(reader: Reader, at: number, next: number, count: number): number {
   const { row } = reader;
   if (row.sentenceOf[next] !== row.sentenceOf[at] || next >= row.tokens.length) return 0;
-  if (isNameWord(reader, next)) return count > 0 && startsOther(reader, next) ? 0 : 1;
+  if (isNameWord(reader, next)) return count > 0 && (startsOther(reader, next) || isAcronym(reader, next)) ? 0 : 1;
   if (count > 0 && isJoint(row, next) && (isNameWord(reader, next + 1) || row.shapes[next + 1] === Shape.lower)) {
-    const joined = isNameWord(reader, next + 1) || PARTICLES.has(row.words[next - 1] ?? "");
+    const joined =
+      isNameWord(reader, next + 1) || PARTICLES.has(row.words[next - 1] ?? "") || isSyllable(reader, next + 1);
     return joined ? 2 : 0;
   }
   if (isParticle(reader, next)) return leadsToName(reader, next, at) ? 1 : 0;
@@ -56,7 +59,29 @@ function isNameWord(reader: Reader, at: number): boolean {
   if (token === undefined) return false;
   if (shape === Shape.capitals && token.text.length > 3 && !reader.headline[row.sentenceOf[at] ?? 0])
     return token.text.includes(".");
-  return !NOT_NAMES.has(row.words[at] ?? "");
+  return isInitial(token.text) || !NOT_NAMES.has(row.words[at] ?? "");
+}
+
+/** Capitals after the first word are an acronym of something else, unless the whole line is in capitals. */
+function isAcronym(reader: Reader, at: number): boolean {
+  const { row } = reader;
+  const text = row.tokens[at]?.text ?? "";
+  return (
+    row.shapes[at] === Shape.capitals &&
+    !text.includes(".") &&
+    !SUFFIXES.has(row.words[at] ?? "") &&
+    row.shapes[at - 1] !== Shape.capitals
+  );
+}
+
+function isInitial(text: string): boolean {
+  return text.length === 2 && text.endsWith(".");
+}
+
+/** The second syllable of a given name: the "ming" of "Li-ming". */
+function isSyllable(reader: Reader, at: number): boolean {
+  const word = reader.row.words[at] ?? "";
+  return word.length <= 6 && word.length > 1 && !NOT_SYLLABLES.has(word) && /^[a-z]+$/.test(word);
 }
 
 function isParticle(reader: Reader, at: number): boolean {

@@ -42,7 +42,11 @@ function draftOf(reader: Reader, from: number, to: number, value: ActorRef, rule
 /** Token after the honorifics and ranks that begin at the token: "Lt. Gen.", "Mr". */
 export function honorificsEnd(reader: Reader, at: number): number {
   let next = at;
-  while (next < at + 4 && HONORIFICS.has(reader.row.words[next] ?? "") && reader.row.shapes[next] !== 1) {
+  while (
+    next < at + 4 &&
+    (HONORIFICS.has(reader.row.words[next] ?? "") || isExcellency(reader, next)) &&
+    reader.row.shapes[next] !== 1
+  ) {
     next++;
     while (reader.row.tokens[next]?.text === "." || reader.row.tokens[next]?.text === "-") next++;
   }
@@ -82,4 +86,10 @@ export function meetPerson(reader: Reader, person: ActorRef, sex: Sex | undefine
   else met[same] = { ...person, ...met[same] };
   reader.people.bySurname.set(key, met);
   if (sex !== undefined && !reader.people.sexOf.has(person.id)) reader.people.sexOf.set(person.id, sex);
+}
+
+/** "H.E", which would fold to a pronoun. */
+function isExcellency(reader: Reader, at: number): boolean {
+  const text = reader.row.tokens[at]?.text;
+  return text === "H.E" || text === "H.E.";
 }

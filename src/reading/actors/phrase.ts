@@ -1,11 +1,14 @@
 import type { ActorRef } from "../../model/actor.ts";
+import type { BodyNounEntry } from "../../model/lexicon.ts";
 import { type Affiliation, affiliationAt } from "./affiliation.ts";
 import { nounAt } from "./collective.ts";
+import { complementEnd } from "./complement.ts";
+import { nounPhrase } from "./noun-phrase.ts";
 import { officeNounAt } from "./office-noun.ts";
 import { officeRef } from "./office-ref.ts";
 import { slugOf } from "./organisation-ref.ts";
-import { meetPerson, personAt } from "./person.ts";
-import { bodyNounAt, type Draft, type Reader } from "./reader.ts";
+import { personAt } from "./person.ts";
+import { bodyNounAt, type Draft, type Phrase, type Reader } from "./reader.ts";
 import { isCapital, isJoint, Shape, textOf } from "./row.ts";
 import words from "./words.cues.json" with { type: "json" };
 
@@ -13,20 +16,14 @@ const ADJECTIVES = new Set(words.adjectives);
 const KIN = new Set(words.kin);
 const LONGEST_ADJECTIVES = 5;
 
-/** The mentions of the noun phrase that begins at the token, the widest first, and the token after it. */
-export interface Phrase {
-  readonly drafts: readonly Draft[];
-  readonly to: number;
-}
-
 /** Reads a noun phrase of news: affiliation, adjectives, body or office or collective noun, and a name. */
-export function phraseAt(reader: Reader, at: number): Phrase | undefined {
+export function phraseAt(reader: Reader, at: number, depth = 0): Phrase | undefined {
   const affiliation = affiliationAt(reader, at);
   if (affiliation?.shade === true) return { drafts: [nameDraft(affiliation)], to: affiliation.nameEnd };
   const start = affiliation?.to ?? at;
-  const head = headAt(reader, at, start, affiliation);
+  const head = headAt(reader, at, start, affiliation, depth);
   if (head !== undefined) return head;
-  if (affiliation === undefined) return undefined;
+  if (affiliation === undefined || affiliation.loose !== undefined) return undefined;
   if (affiliation.possessive) {
     const named = personAt(reader, start, { of: affiliation.actor });
     if (named !== undefined) return { drafts: [{ ...named, from: at }], to: named.to };
@@ -36,22 +33,37 @@ export function phraseAt(reader: Reader, at: number): Phrase | undefined {
 
 function nameDraft(affiliation: Affiliation): Draft {
   const { actor, from, nameEnd, adjective } = affiliation;
+  if (actor.id.startsWith("?/"))
+    return { from, to: nameEnd, head: nameEnd - 1, value: actor, rule: "actors/body-alone" };
   const rule = adjective ? "actors/adjective" : actor.metonym === true ? "actors/metonym" : "actors/name";
   return { from, to: nameEnd, head: nameEnd - 1, value: actor, rule };
 }
 
 /** What the affiliation (or nothing) leads to: a body, an office, a collective, each with what may follow. */
-function headAt(reader: Reader, at: number, start: number, affiliation: Affiliation | undefined): Phrase | undefined {
+function headAt(
+  reader: Reader,
+  at: number,
+  start: number,
+  affiliation: Affiliation | undefined,
+  depth: number,
+): Phrase | undefined {
   const first = adjectivesEnd(reader, start);
   // Adjectives may belong to the title itself ("deputy foreign minister"), so the earliest start that fits is taken.
   for (let p = start; p <= first; p++) {
     if (p > start && isJoint(reader.row, p)) continue;
-    const noun = affiliation === undefined ? undefined : nounAt(reader, p);
-    if (noun?.kind === "unnamed" && affiliation !== undefined) return nounPhrase(reader, at, noun, affiliation);
-    const body = bodyPhrase(reader, at, p, affiliation);
+    const noun = affiliation === undefined ? undefined : nounAt(reader, p, affiliation.loose === "people");
+    if (
+      noun !== undefined &&
+      affiliation !== undefined &&
+      (noun.kind === "unnamed" || affiliation.loose === "people")
+    ) {
+      return nounPhrase(reader, at, noun, affiliation);
+    }
+    if (affiliation?.loose === "people") continue;
+    const body = bodyPhrase(reader, at, p, affiliation, depth);
     const office = officeNounAt(reader, p);
     if (office !== undefined && (body === undefined || office.to > body.nounEnd)) {
-      const phrase = officePhrase(reader, at, office, affiliation?.actor);
+      const phrase = officePhrase(reader, at, office, affiliation?.actor, depth);
       if (phrase !== undefined) return phrase;
     }
     if (body !== undefined) return body;
@@ -82,11 +94,12 @@ function bodyPhrase(
   at: number,
   p: number,
   affiliation: Affiliation | undefined,
+  depth: number,
 ): BodyPhrase | undefined {
   if (affiliation !== undefined && nounAt(reader, p)?.kind === "unnamed") return undefined;
   const noun = bodyNounAt(reader, p);
-  if (noun === undefined) return undefined;
-  if (affiliation === undefined) return loneBody(reader, at, p, noun.to, noun.entry.noun.name, noun.entry.noun.alone);
+  if (noun === undefined || (noun.to === p + 1 && reader.row.words[p] === "state")) return undefined;
+  if (affiliation === undefined) return loneBody(reader, at, p, noun, depth);
   const value = composedBody(reader, affiliation, p, noun.to, noun.entry.noun.id);
   const draft: Draft = {
     from: at,
@@ -96,17 +109,17 @@ function bodyPhrase(
     rule: "actors/body",
     sort: reader.row.words[noun.to - 1] ?? "",
   };
-  return { ...withOffice(reader, draft), nounEnd: noun.to };
+  return { ...withOffice(reader, draft, depth), nounEnd: noun.to };
 }
 
 /** A body with an office after it: "the Freedonian foreign ministry spokesman Rufus Firefly". */
-function withOffice(reader: Reader, body: Draft): Phrase {
+function withOffice(reader: Reader, body: Draft, depth: number): Phrase {
   const { row } = reader;
   const start = row.words[body.to] === "'s" ? body.to + 1 : body.to;
   const p = adjectivesEnd(reader, start);
   for (let q = start; q <= p; q++) {
     const office = officeNounAt(reader, q);
-    const phrase = office === undefined ? undefined : officePhrase(reader, body.from, office, body.value);
+    const phrase = office === undefined ? undefined : officePhrase(reader, body.from, office, body.value, depth);
     if (phrase !== undefined) return phrase;
     const noun = nounAt(reader, q);
     if (noun?.kind === "unnamed") return nounPhrase(reader, body.from, noun, { actor: body.value });
@@ -127,11 +140,12 @@ function loneBody(
   reader: Reader,
   at: number,
   p: number,
-  to: number,
-  name: string,
-  alone: boolean,
+  noun: { readonly to: number; readonly entry: BodyNounEntry },
+  depth: number,
 ): BodyPhrase | undefined {
   const { row } = reader;
+  const { to } = noun;
+  const { name, alone } = noun.entry.noun;
   const definite = row.words[at - 1] === "the" || row.words[at - 1] === "its" || row.words[at - 1] === "their";
   const capital = isCapital(row, p) && !(reader.headline[row.sentenceOf[p] ?? 0] ?? false) && to - p > 1;
   if (p !== at || !(capital || (alone && definite))) return undefined;
@@ -148,7 +162,7 @@ function loneBody(
     rule: "actors/body-alone",
     sort: row.words[to - 1] ?? "",
   };
-  return { ...withOffice(reader, draft), nounEnd: to };
+  return { ...withOffice(reader, draft, depth), nounEnd: to };
 }
 
 /** An office with whom it serves and who holds it; without either it is left to a later step. */
@@ -164,20 +178,23 @@ function officePhrase(
     readonly prefix: boolean;
   },
   owner: ActorRef | undefined,
+  depth: number,
 ): Phrase | undefined {
-  const served = owner ?? servedAfter(reader, office.to)?.actor;
-  const ownerEnd = owner === undefined ? (servedAfter(reader, office.to)?.to ?? office.to) : office.to;
+  const after = owner === undefined ? servedAfter(reader, office.to, depth) : undefined;
+  const served = owner ?? after?.actor;
+  const ownerEnd = after?.to ?? office.to;
   const sex = office.female === true ? "female" : office.male === true ? "male" : undefined;
-  for (const end of new Set([office.to, ownerEnd])) {
+  for (const end of new Set([office.to, ownerEnd, complementEnd(reader, office.to)])) {
     const person = personAt(reader, end, {
       ...(served === undefined ? {} : { of: served }),
       ...(office.prefix ? {} : { office: office.name }),
       ...(sex === undefined ? {} : { sex }),
       titled: true,
     });
-    if (person !== undefined) return { drafts: [{ ...person, from: at }], to: person.to };
+    const lone = end > office.to && person?.rule === "actors/introduced" && person.to === end + 1;
+    if (person !== undefined && !lone) return { drafts: [{ ...person, from: at }], to: person.to };
   }
-  if (office.prefix || (served === undefined && reader.row.words[at - 1] !== "the")) return undefined;
+  if (office.prefix || (served === undefined && !isDefinite(reader, at, office.to))) return undefined;
   const value = officeRef(reader, at, office, served);
   const draft: Draft = {
     from: at,
@@ -191,76 +208,39 @@ function officePhrase(
   return { drafts: [draft], to: ownerEnd };
 }
 
+/** "the minister" with nothing more; a single capitalised word is a name ("the Economist") unless it is a high office. */
+function isDefinite(reader: Reader, at: number, to: number): boolean {
+  const { row } = reader;
+  if (row.words[at - 1] !== "the") return false;
+  return (
+    to - at > 1 ||
+    row.shapes[at] === Shape.lower ||
+    reader.lexicon.officeNames.get(row.words[at] ?? "")?.some((each) => each.office.level === "leader") === true
+  );
+}
+
 /** "… of the army", "… for Freedonia's foreign ministry": whom an office serves. */
-function servedAfter(reader: Reader, at: number): { readonly actor: ActorRef; readonly to: number } | undefined {
+function servedAfter(
+  reader: Reader,
+  at: number,
+  depth: number,
+): { readonly actor: ActorRef; readonly to: number } | undefined {
   const { row } = reader;
   const word = row.words[at];
-  if (word !== "of" && word !== "for" && word !== "at" && word !== "with") return undefined;
+  if (word !== "of" && word !== "for" && word !== "at" && word !== "with" && word !== "to") return undefined;
+  if (depth > 2) return undefined;
   const start = ["the", "its", "their"].includes(row.words[at + 1] ?? "") ? at + 2 : at + 1;
   if (row.sentenceOf[start] !== row.sentenceOf[at]) return undefined;
-  const phrase = phraseAt(reader, start);
+  const phrase = phraseAt(reader, start, depth + 1);
   const draft = phrase?.drafts[0];
   if (
     draft === undefined ||
-    draft.value.kind === "person" ||
+    (draft.value.kind === "person" && draft.value.of === undefined) ||
     draft.value.kind === "unnamed" ||
     draft.rule === "actors/adjective"
   )
     return undefined;
   return { actor: draft.value, to: draft.to };
-}
-
-/** A collective of the actor: its forces, people, officials, delegation. */
-function nounPhrase(
-  reader: Reader,
-  at: number,
-  noun: { readonly to: number; readonly kind: ActorRef["kind"]; readonly plural: boolean },
-  owner: { readonly actor: ActorRef },
-): Phrase {
-  const { actor } = owner;
-  const of = actor.of ?? actor.name;
-  const named =
-    noun.kind === "unnamed" && !noun.plural
-      ? personAt(reader, noun.to, { of: actor, office: reader.row.words[noun.to - 1] ?? "", titled: true })
-      : undefined;
-  if (named !== undefined) {
-    meetPerson(reader, named.value, named.sex);
-    return { drafts: [{ ...named, from: at }], to: named.to };
-  }
-  const from = startOfDescription(reader, at);
-  const name = textOf(reader.row, reader.text, from, noun.to);
-  const value: ActorRef = { id: slugOf(name), name, kind: noun.kind, of };
-  const rule =
-    noun.kind === "unnamed" ? "actors/officials" : noun.kind === "population" ? "actors/people" : "actors/forces";
-  return {
-    drafts: [
-      {
-        from,
-        to: noun.to,
-        head: noun.to - 1,
-        value,
-        rule,
-        plural: noun.plural,
-        sort: reader.row.words[noun.to - 1] ?? "",
-      },
-    ],
-    to: noun.to,
-  };
-}
-
-/** Adjectives before the affiliation belong to the description: "a senior Freedonian official". */
-function startOfDescription(reader: Reader, at: number): number {
-  const { row } = reader;
-  let from = at;
-  while (
-    from > 0 &&
-    from > at - 3 &&
-    ["senior", "top", "former", "high-ranking", "unnamed", "anonymous", "second", "retired"].includes(
-      row.words[from - 1] ?? "",
-    )
-  )
-    from--;
-  return row.sentenceOf[from] === row.sentenceOf[at] ? from : at;
 }
 
 /** What a person's name leads to: "Firefly's government", "the Firefly administration", "Firefly envoy Otis Driftwood". */
@@ -278,7 +258,7 @@ export function ownedByPerson(reader: Reader, person: Draft): Phrase | undefined
     adjective: false,
     shade: false,
   };
-  const phrase = headAt(reader, person.from, start, affiliation);
+  const phrase = headAt(reader, person.from, start, affiliation, 0);
   const draft = phrase?.drafts.at(-1);
   if (draft === undefined || draft.rule === "actors/people" || KIN.has(draft.sort ?? "")) return undefined;
   return phrase;

@@ -9,7 +9,7 @@ const OWNERS = new Set(["state", "group", "organisation", "body", "outlet"]);
 
 /** Whom a pronoun outside quotation marks refers to. */
 export function pronounAt(reader: Reader, story: Story, at: number): Draft | undefined {
-  const word = reader.row.words[at] ?? "";
+  const word = reader.row.tokens[at]?.lower ?? "";
   const sex = Object.hasOwn(HE, word) ? (HE[word] as Sex) : undefined;
   if (sex === undefined && !IT.has(word) && !THEY.has(word)) return undefined;
   if (story.quoted[at] === 1) return undefined;
@@ -21,7 +21,7 @@ function personal(reader: Reader, story: Story, at: number, sex: Sex): Draft | u
   const people = recent(reader, story, at, 2).filter(
     (draft) => draft.value.kind === "person" && sexFits(reader, draft, sex),
   );
-  const best = ranked(reader, people, at, story);
+  const best = ranked(reader, people, at, story, sex);
   if (best === undefined) return undefined;
   const { draft, rival } = best;
   const value = rival === undefined ? draft.value : { ...draft.value, alternatives: [rival.value.name] };
@@ -30,7 +30,7 @@ function personal(reader: Reader, story: Story, at: number, sex: Sex): Draft | u
 
 function sexFits(reader: Reader, draft: Draft, sex: Sex): boolean {
   const known = sexOf(reader, draft);
-  return known === undefined ? sex === "male" || true : known === sex;
+  return known === undefined || known === sex;
 }
 
 function ranked(
@@ -38,13 +38,20 @@ function ranked(
   drafts: readonly Draft[],
   at: number,
   story: Story,
+  sex: Sex,
 ): { readonly draft: Draft; readonly rival?: Draft } | undefined {
   const scores = new Map<string, { draft: Draft; score: number }>();
   const here = reader.row.sentenceOf[at] ?? 0;
   drafts.forEach((draft, order) => {
     const distance = here - (reader.row.sentenceOf[draft.from] ?? 0);
     const quoted = story.quoted[draft.from] === 1 ? 3 : 0;
-    const score = 6 - 2 * distance + (isSubject(reader, draft) ? 3 : 0) - Math.min(order, 3) * 0.5 - quoted;
+    const score =
+      6 -
+      2 * distance +
+      (isSubject(reader, draft) ? 3 : 0) -
+      Math.min(order, 3) * 0.5 -
+      quoted +
+      sexScore(reader, draft, sex);
     const kept = scores.get(draft.value.id);
     if (kept === undefined || score > kept.score) scores.set(draft.value.id, { draft, score });
   });
@@ -55,8 +62,16 @@ function ranked(
     : { draft: first.draft };
 }
 
+/** A known sex counts for; of an unknown one with a common given name, most are men in the news. */
+function sexScore(reader: Reader, draft: Draft, sex: Sex): number {
+  if (sexOf(reader, draft) !== undefined) return 1.5;
+  const given = (draft.value.name.split(" ")[0] ?? "").toLowerCase();
+  return sex === "female" && reader.lexicon.givenNames.has(given) ? -3 : 0;
+}
+
 /** "it" and "its": the subject so far of this sentence, else that of the one before. */
 function neuter(reader: Reader, story: Story, at: number, word: string): Draft | undefined {
+  if (word === "it" && !isActing(reader, at)) return undefined;
   const near = recent(reader, story, at, 1).filter(
     (draft) => OWNERS.has(draft.value.kind) && draft.rule !== "actors/located",
   );
@@ -69,6 +84,26 @@ function neuter(reader: Reader, story: Story, at: number, word: string): Draft |
   return found === undefined
     ? undefined
     : { from: at, to: at + 1, head: at, value: found.value, rule: "actors/pronoun" };
+}
+
+/** Whether "it" is somebody: a subject, and not the "it" of "it is unclear". */
+function isActing(reader: Reader, at: number): boolean {
+  const { syntax } = reader.doc;
+  const label = syntax.label[at] ?? "";
+  if (label !== "dep" && !label.startsWith("nsubj")) return false;
+  const next = reader.row.words[at + 1] ?? "";
+  if (
+    next !== "is" &&
+    next !== "was" &&
+    next !== "would" &&
+    next !== "'s" &&
+    next !== "will" &&
+    next !== "may" &&
+    next !== "could"
+  )
+    return true;
+  const head = syntax.head[at] ?? -1;
+  return syntax.upos[head] === "VERB";
 }
 
 /** "they": the nearest subject that is many. */

@@ -1,10 +1,10 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import type { BodyNounEntry, Lexicon, NameEntry, OfficeEntry } from "../../model/lexicon.ts";
-import type { LexiconPerson } from "../../model/lexicon-records.ts";
+import type { BodyNounEntry, Lexicon, OfficeEntry } from "../../model/lexicon.ts";
 import type { RuleName } from "../../model/span.ts";
+import { clearNames } from "./meaning.ts";
 import { type FoundName, namesOf } from "./names.ts";
-import { matchName, type Row, rowOf } from "./row.ts";
+import { matchName, type Row, rowOf, Shape } from "./row.ts";
 
 /** A person's sex as far as a title, an office word or a given name tells it. */
 export type Sex = "female" | "male";
@@ -23,6 +23,12 @@ export interface Draft {
   readonly plural?: boolean;
 }
 
+/** The mentions of one noun phrase, the widest first, and the token after it. */
+export interface Phrase {
+  readonly drafts: readonly Draft[];
+  readonly to: number;
+}
+
 /** What the readers of names share while they read one document. */
 export interface Reader {
   readonly doc: Doc<"tokens" | "sentences" | "quotes" | "syntax">;
@@ -31,6 +37,8 @@ export interface Reader {
   readonly lexicon: Lexicon;
   /** The longest lexicon name that begins at a token. */
   readonly found: readonly (FoundName | undefined)[];
+  /** How often each record is named by a name that means nothing else. */
+  readonly clear: ReadonlyMap<string, number>;
   /** Civil date of publication, or undefined. */
   readonly date: string | undefined;
   /** Sentences written like a headline, where capitals tell nothing. */
@@ -49,12 +57,14 @@ export interface PeopleMet {
 /** A reader for a document. */
 export function readerOf(doc: Doc<"tokens" | "sentences" | "quotes" | "syntax">, lexicon: Lexicon): Reader {
   const row = rowOf(doc);
+  const found = namesOf(row, lexicon);
   return {
     doc,
     row,
     lexicon,
     text: doc.article.text,
-    found: namesOf(row, lexicon),
+    found,
+    clear: clearNames(found),
     date: doc.article.published,
     headline: doc.sentences.map((sentence) => isHeadline(row, sentence.first, sentence.last)),
     people: { bySurname: new Map(), sexOf: new Map(), organisations: new Map() },
@@ -76,7 +86,10 @@ function isHeadline(row: Row, first: number, last: number): boolean {
 
 /** The office whose longest name begins at the token, and where it ends. */
 export function officeAt(reader: Reader, at: number): { readonly entry: OfficeEntry; readonly to: number } | undefined {
-  return firstMatch(reader, reader.lexicon.officeNames.get(reader.row.words[at] ?? ""), at);
+  const found = firstMatch(reader, reader.lexicon.officeNames.get(reader.row.words[at] ?? ""), at);
+  if (found === undefined || found.entry.office.modifier === true) return undefined;
+  // A rank is written with a capital before its name: "major" and "general" are adjectives too.
+  return found.entry.office.prefix === true && reader.row.shapes[at] === Shape.lower ? undefined : found;
 }
 
 /** The common noun of a body whose longest name begins at the token, and where it ends. */
@@ -101,65 +114,4 @@ function firstMatch<
     return { entry, to };
   }
   return undefined;
-}
-
-/** The reference to a person of the lexicon, with the office held on the day of the report. */
-export function personRef(reader: Reader, person: LexiconPerson): ActorRef {
-  const tenure = tenureOf(reader, person);
-  const of = tenure === undefined ? undefined : principalName(reader.lexicon, tenure.of);
-  const office = tenure === undefined ? undefined : (tenure.title ?? reader.lexicon.offices.get(tenure.office)?.name);
-  return {
-    id: person.id,
-    name: person.name,
-    kind: "person",
-    ...(of === undefined ? {} : { of }),
-    ...(office === undefined ? {} : { office }),
-  };
-}
-
-function tenureOf(reader: Reader, person: LexiconPerson): LexiconPerson["offices"][number] | undefined {
-  const date = reader.date;
-  const held = person.offices.filter((each) => date !== undefined && runsOn(each, date));
-  if (held.length > 0) return held.at(-1);
-  return person.offices.at(-1);
-}
-
-/** Whether an office was held on a civil date. */
-export function runsOn(tenure: { readonly from: string | null; readonly to: string | null }, date: string): boolean {
-  return (
-    (tenure.from === null || tenure.from <= date) &&
-    (tenure.to === null || tenure.to >= date.slice(0, tenure.to.length))
-  );
-}
-
-/** The name of the actor that a record finally speaks for: the state of a body, the organisation of its part. */
-export function principalName(lexicon: Lexicon, id: string): string | undefined {
-  const actor = lexicon.actorOf(id);
-  if (actor === undefined) return undefined;
-  if (actor.kind === "body") return lexicon.states.get(actor.record.of)?.name ?? actor.record.name;
-  if (actor.kind === "organisation" && actor.record.of !== undefined && actor.record.kind === "part") {
-    return principalName(lexicon, actor.record.of) ?? actor.record.name;
-  }
-  if (actor.kind === "group" && actor.record.of !== undefined) {
-    const holder = lexicon.actorOf(actor.record.of);
-    if (holder !== undefined)
-      return holder.kind === "group" ? actor.record.name : principalName(lexicon, actor.record.of);
-  }
-  return actor.record.name;
-}
-
-/** The reference to what a lexicon entry names. */
-export function entryRef(reader: Reader, entry: NameEntry): ActorRef {
-  const { lexicon } = reader;
-  const actor = entry.actor;
-  const { id, name } = actor.record;
-  if (actor.kind === "person") return personRef(reader, actor.record);
-  if (actor.kind === "state") {
-    if (entry.form === "people") return { id, name, kind: "population" };
-    const metonym = entry.form === "capital" || entry.form === "metonym";
-    return { id, name, kind: "state", ...(metonym ? { metonym } : {}) };
-  }
-  const principal = principalName(lexicon, id);
-  const of = principal === undefined || principal === name ? {} : { of: principal };
-  return { id, name, kind: actor.kind, ...of };
 }

@@ -1,4 +1,4 @@
-import { loneBody, loneOffice, sortAgain } from "./definite.ts";
+import { loneBody, loneOffice, sortAgain, withOwner } from "./definite.ts";
 import { surnamesAgain } from "./lone-name.ts";
 import { pronounAt } from "./pronoun.ts";
 import type { Draft, Reader } from "./reader.ts";
@@ -33,7 +33,7 @@ function keep(story: Story, out: Draft[], draft: Draft): void {
 function settleAgain(reader: Reader, story: Story, draft: Draft): Draft | undefined {
   if (draft.rule === "actors/body-alone") return draft.value.of === undefined ? loneBody(reader, story, draft) : draft;
   if (draft.rule === "actors/office-alone") return loneOffice(reader, story, draft);
-  return draft;
+  return withOwner(reader, story, draft);
 }
 
 function referringAt(reader: Reader, story: Story, at: number): Draft | undefined {

@@ -1,24 +1,31 @@
-import { ROOT, UNPARSED } from "../../model/syntax.ts";
+import { UNPARSED } from "../../model/syntax.ts";
 import type { Draft, Reader } from "./reader.ts";
+import cues from "./usage.cues.json" with { type: "json" };
 import { usageOf } from "./usage.ts";
+
+const GETTING = new Set(cues.getting);
+const STATE_NOUNS = new Set(cues.parts);
 
 /** Decides whether a name is used for its place or its government: towns that are only places are left out, states are marked. */
 export function settle(reader: Reader, draft: Draft): Draft | undefined {
   if (draft.value.kind !== "state" || draft.rule === "actors/adjective") return draft;
-  const end = draft.to;
-  const usage = usageOf(reader.row, draft.from, end, draft.value.metonym === true);
+  const usage = usageOf(reader.row, draft.from, draft.to, draft.value.metonym === true);
   if (draft.value.metonym !== true) return usage === "place" ? { ...draft, rule: "actors/located" } : draft;
   if (usage === "place") return undefined;
-  if (usage === "open" && isPatient(reader, draft)) return undefined;
-  return draft;
+  return usage === "open" && isPlaceBySyntax(reader, draft) ? undefined : draft;
 }
 
-/** A town that is struck, left or reached is a place. */
-function isPatient(reader: Reader, draft: Draft): boolean {
+/** A town that is struck, come from, or hangs on a verb by a preposition is a place. */
+function isPlaceBySyntax(reader: Reader, draft: Draft): boolean {
   const { syntax } = reader.doc;
-  const head = syntax?.head[draft.head] ?? UNPARSED;
-  if (head === UNPARSED) return false;
-  if (head === ROOT) return false;
+  const head = syntax.head[draft.head] ?? UNPARSED;
+  const before = reader.row.words[draft.from - 1] ?? "";
+  if (head === UNPARSED) return before === "from";
   const label = syntax.label[draft.head] ?? "";
-  return label === "obl" || label === "nsubj:pass" || label === "compound";
+  if (label === "obl" || label === "nmod") {
+    const lemma = syntax.lemma[head] ?? "";
+    if (before === "from") return label === "obl" && !GETTING.has(lemma);
+    return label === "obl" || STATE_NOUNS.has(lemma);
+  }
+  return label === "nsubj:pass" || label === "compound" || label === "list";
 }

@@ -11,6 +11,8 @@ const SPEECH = new Set(words.speech);
 export interface Story {
   readonly past: Draft[];
   coveredTo: number;
+  /** The state that each person without one was found to serve. */
+  readonly owners: Map<string, string>;
   /** Tokens inside quotation marks. */
   readonly quoted: Uint8Array;
 }
@@ -24,7 +26,7 @@ export function storyOf(reader: Reader): Story {
     while (at < reader.row.tokens.length && (reader.row.tokens[at]?.start ?? 0) < quote.start) at++;
     for (let i = at; i < reader.row.tokens.length && (reader.row.tokens[i]?.end ?? 0) <= quote.end; i++) quoted[i] = 1;
   }
-  return { past: [], coveredTo: 0, quoted };
+  return { past: [], coveredTo: 0, owners: new Map(), quoted };
 }
 
 /** Mentions of the last few sentences before a token, the nearest first. */
@@ -62,7 +64,8 @@ export function isSubject(reader: Reader, draft: Draft): boolean {
 export function sexOf(reader: Reader, draft: Draft): Sex | undefined {
   const known = draft.sex ?? reader.people.sexOf.get(draft.value.id);
   if (known !== undefined) return known;
-  return FEMALE_NAMES.has((draft.value.name.split(" ")[0] ?? "").toLowerCase()) ? "female" : undefined;
+  const given = (draft.value.name.split(" ")[0] ?? "").toLowerCase();
+  return FEMALE_NAMES.has(given) ? "female" : undefined;
 }
 
 /** Whom a mention makes act: the state or group as a reference. */

@@ -1,0 +1,65 @@
+import type { ActorRef } from "../../model/actor.ts";
+import type { Lexicon, NameEntry } from "../../model/lexicon.ts";
+import type { LexiconPerson } from "../../model/lexicon-records.ts";
+import type { Reader } from "./reader.ts";
+
+/** The reference to a person of the lexicon, with the office held on the day of the report. */
+export function personRef(reader: Reader, person: LexiconPerson): ActorRef {
+  const tenure = tenureOf(reader, person);
+  const of = tenure === undefined ? undefined : principalName(reader.lexicon, tenure.of);
+  const office = tenure === undefined ? undefined : (tenure.title ?? reader.lexicon.offices.get(tenure.office)?.name);
+  return {
+    id: person.id,
+    name: person.name,
+    kind: "person",
+    ...(of === undefined ? {} : { of }),
+    ...(office === undefined ? {} : { office }),
+  };
+}
+
+function tenureOf(reader: Reader, person: LexiconPerson): LexiconPerson["offices"][number] | undefined {
+  const date = reader.date;
+  const held = person.offices.filter((each) => date !== undefined && runsOn(each, date));
+  if (held.length > 0) return held.at(-1);
+  return person.offices.at(-1);
+}
+
+/** Whether an office was held on a civil date. */
+export function runsOn(tenure: { readonly from: string | null; readonly to: string | null }, date: string): boolean {
+  return (
+    (tenure.from === null || tenure.from <= date) &&
+    (tenure.to === null || tenure.to >= date.slice(0, tenure.to.length))
+  );
+}
+
+/** The name of the actor that a record finally speaks for: the state of a body, the organisation of its part. */
+export function principalName(lexicon: Lexicon, id: string): string | undefined {
+  const actor = lexicon.actorOf(id);
+  if (actor === undefined) return undefined;
+  if (actor.kind === "body") return lexicon.states.get(actor.record.of)?.name ?? actor.record.name;
+  if (actor.kind === "organisation" && actor.record.of !== undefined && actor.record.kind === "part") {
+    return principalName(lexicon, actor.record.of) ?? actor.record.name;
+  }
+  if (actor.kind === "group" && actor.record.of !== undefined) {
+    const holder = lexicon.actorOf(actor.record.of);
+    if (holder !== undefined)
+      return holder.kind === "group" ? actor.record.name : principalName(lexicon, actor.record.of);
+  }
+  return actor.record.name;
+}
+
+/** The reference to what a lexicon entry names. */
+export function entryRef(reader: Reader, entry: NameEntry): ActorRef {
+  const { lexicon } = reader;
+  const actor = entry.actor;
+  const { id, name } = actor.record;
+  if (actor.kind === "person") return personRef(reader, actor.record);
+  if (actor.kind === "state") {
+    if (entry.form === "people") return { id, name, kind: "population" };
+    const metonym = entry.form === "capital" || entry.form === "metonym";
+    return { id, name, kind: "state", ...(metonym ? { metonym } : {}) };
+  }
+  const principal = principalName(lexicon, id);
+  const of = principal === undefined || principal === name ? {} : { of: principal };
+  return { id, name, kind: actor.kind, ...of };
+}

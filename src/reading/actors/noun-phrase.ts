@@ -1,0 +1,59 @@
+import type { ActorRef } from "../../model/actor.ts";
+import { slugOf } from "./organisation-ref.ts";
+import { meetPerson, personAt } from "./person.ts";
+import type { Phrase, Reader } from "./reader.ts";
+import { textOf } from "./row.ts";
+
+/** A collective of the actor: its forces, people, officials, delegation. */
+export function nounPhrase(
+  reader: Reader,
+  at: number,
+  noun: { readonly to: number; readonly kind: ActorRef["kind"]; readonly plural: boolean },
+  owner: { readonly actor: ActorRef; readonly loose?: string },
+): Phrase {
+  const { actor } = owner;
+  const of = owner.loose === "people" ? undefined : (actor.of ?? actor.name);
+  const context = of === undefined ? {} : { of: actor };
+  const named =
+    noun.kind === "unnamed" && !noun.plural
+      ? personAt(reader, noun.to, { ...context, office: reader.row.words[noun.to - 1] ?? "", titled: true })
+      : undefined;
+  if (named !== undefined) {
+    meetPerson(reader, named.value, named.sex);
+    return { drafts: [{ ...named, from: at }], to: named.to };
+  }
+  const from = startOfDescription(reader, at);
+  const name = textOf(reader.row, reader.text, from, noun.to);
+  const value: ActorRef = { id: slugOf(name), name, kind: noun.kind, ...(of === undefined ? {} : { of }) };
+  const rule =
+    noun.kind === "unnamed" ? "actors/officials" : noun.kind === "population" ? "actors/people" : "actors/forces";
+  return {
+    drafts: [
+      {
+        from,
+        to: noun.to,
+        head: noun.to - 1,
+        value,
+        rule,
+        plural: noun.plural,
+        sort: reader.row.words[noun.to - 1] ?? "",
+      },
+    ],
+    to: noun.to,
+  };
+}
+
+/** Adjectives before the affiliation belong to the description: "a senior Freedonian official". */
+function startOfDescription(reader: Reader, at: number): number {
+  const { row } = reader;
+  let from = at;
+  while (
+    from > 0 &&
+    from > at - 3 &&
+    ["senior", "top", "former", "high-ranking", "unnamed", "anonymous", "second", "retired"].includes(
+      row.words[from - 1] ?? "",
+    )
+  )
+    from--;
+  return row.sentenceOf[from] === row.sentenceOf[at] ? from : at;
+}
