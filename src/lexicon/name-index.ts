@@ -25,7 +25,7 @@ export function namesOf(actor: LexiconActor): readonly (readonly [string, NameFo
 
 /** Acronyms and the like ("US", "LeT", "SPLM-N") count only in just their letters; "us" and "let" are words. */
 export function mustBeExact(name: string): boolean {
-  return !name.includes(" ") && name.length <= 8 && /\p{Lu}.*\p{Lu}/u.test(name) && !/^\p{Lu}\p{Ll}+-/u.test(name);
+  return name.length <= 8 && !name.includes(" ") && /[A-Z].*[A-Z]/.test(name) && !/^[A-Z][a-z]+-/.test(name);
 }
 
 /** Every name of every actor by its first word, longest first; a name with several owners is ambiguous for each of them. */
