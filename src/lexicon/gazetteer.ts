@@ -49,7 +49,7 @@ export function indexPlaces(
     size: records.length + own.length,
     candidates(name) {
       const key = nameKey(name);
-      return key === "" ? [] : [...(ownByKey.get(key) ?? []), ...listed(key)];
+      return key === "" ? [] : merged(ownByKey.get(key) ?? [], listed(key));
     },
     longestAt(words, at) {
       let longest = 0;
@@ -76,6 +76,15 @@ export function indexPlaces(
       return [...own.filter((place) => place.country === country && place.precision === precision), ...lines];
     },
   };
+}
+
+/** Our own places first, the ambiguous ones of ours last; a town that both lists have is given once. */
+function merged(own: readonly LexiconPlace[], listed: readonly LexiconPlace[]): readonly LexiconPlace[] {
+  if (own.length === 0) return listed;
+  const others = listed.filter(
+    (place) => !own.some((each) => each.geonames !== undefined && each.geonames === place.geonames),
+  );
+  return [...own.filter((each) => !each.ambiguous), ...others, ...own.filter((each) => each.ambiguous)];
 }
 
 /** Our own places by key, and every beginning of a key that has more words to come. */

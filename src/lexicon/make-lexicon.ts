@@ -14,6 +14,7 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
   const byIso2 = new Map(files.states.flatMap((state) => (state.iso2 ? [[state.iso2, state] as const] : [])));
   const surnames = indexSurnames(files.people);
   const givenNames = new Set(files.givenNames.map(foldWord));
+  const ordinaryWords = new Set(files.ordinaryWords);
   const tenures = indexTenures(files.people);
   const outlets = indexOutlets(files.outlets);
   return Object.freeze({
@@ -25,7 +26,7 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
     outlets: byId(files.outlets),
     offices: byId(files.offices),
     bodyNouns: byId(files.bodyNouns),
-    names: indexNames(actors),
+    names: indexNames(actors, ordinaryWords),
     surnames,
     officeNames: byFirstWord(
       files.offices.flatMap((office) =>
@@ -38,6 +39,7 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
       ),
     ),
     givenNames,
+    ordinaryWords,
     places: indexPlaces(files.gazetteer, files.places, (key) => surnames.has(key) || givenNames.has(key)),
     actorOf: (id) => byActorId.get(id),
     stateOfCountry: (iso2) => byIso2.get(iso2),

@@ -29,8 +29,10 @@ export function mustBeExact(name: string): boolean {
 }
 
 /** Every name of every actor by its first word, longest first; a name with several owners is ambiguous for each of them. */
-export function indexNames(actors: Iterable<LexiconActor>): WordIndex<NameEntry> {
-  const entries = [...actors].flatMap((actor) => namesOf(actor).map(([name, form]) => entryOf(actor, name, form)));
+export function indexNames(actors: Iterable<LexiconActor>, ordinaryWords: ReadonlySet<string>): WordIndex<NameEntry> {
+  const entries = [...actors].flatMap((actor) =>
+    namesOf(actor).map(([name, form]) => entryOf(actor, name, form, ordinaryWords)),
+  );
   const owners = new Map<string, Set<string>>();
   for (const entry of entries) add(owners, entry.words.join(" "), entry.actor.record.id);
   return byFirstWord(
@@ -41,10 +43,12 @@ export function indexNames(actors: Iterable<LexiconActor>): WordIndex<NameEntry>
   );
 }
 
-function entryOf(actor: LexiconActor, name: string, form: NameForm): NameEntry {
+function entryOf(actor: LexiconActor, name: string, form: NameForm, ordinary: ReadonlySet<string>): NameEntry {
   const words = nameWords(name).map((each) => each.word);
   const listed = "ambiguous" in actor.record ? (actor.record.ambiguous ?? []) : [];
-  return { name, words, actor, form, exact: mustBeExact(name), ambiguous: listed.includes(name) };
+  const exact = mustBeExact(name);
+  const plain = !exact && actor.kind !== "state" && words.length === 1 && ordinary.has(words[0] ?? "");
+  return { name, words, actor, form, exact, ambiguous: plain || listed.includes(name) };
 }
 
 function add(owners: Map<string, Set<string>>, key: string, id: string): void {

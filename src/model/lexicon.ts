@@ -81,6 +81,8 @@ export interface Lexicon {
   readonly bodyNounNames: WordIndex<BodyNounEntry>;
   /** Given names, folded, that help to tell a person from a place. */
   readonly givenNames: ReadonlySet<string>;
+  /** Folded surnames and one-word names of actors that are ordinary English words too: `moon`, `punch`, `rice`. */
+  readonly ordinaryWords: ReadonlySet<string>;
   readonly places: PlaceIndex;
   /** Who speaks for an id, whatever it is: the actor's record. */
   actorOf(id: string): LexiconActor | undefined;
@@ -96,7 +98,7 @@ export interface Lexicon {
 
 /** The gazetteer and our own places. */
 export interface PlaceIndex {
-  /** All places of that name, our own first, then by population. `name` in any spelling of case, diacritics, apostrophes. */
+  /** All places of that name: our own, then countries, then by population. `name` in any spelling of case, diacritics, apostrophes. */
   candidates(name: string): readonly LexiconPlace[];
   /** How many words from `at` on make the longest name of a place, 0 if none; `words` as `nameWords` gives them. */
   longestAt(words: readonly string[], at: number): number;
