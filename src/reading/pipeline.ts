@@ -9,7 +9,7 @@ import { quantitiesAnnotator } from "./quantities/quantities-annotator.ts";
 import { quotesAnnotator } from "./quotes/quotes.ts";
 import { runAnnotator } from "./run-annotator.ts";
 import { sentencesAnnotator } from "./sentences/sentences-annotator.ts";
-import { syntaxAnnotator } from "./syntax/syntax-annotator.ts";
+import { type ParsePredicate, syntaxAnnotator } from "./syntax/syntax-annotator.ts";
 import type { SyntaxModel } from "./syntax/syntax-model.ts";
 import { timesAnnotator } from "./times/times-annotator.ts";
 import { tokensAnnotator } from "./tokens/tokens-annotator.ts";
@@ -18,15 +18,17 @@ import { tokensAnnotator } from "./tokens/tokens-annotator.ts";
 export interface ReadingTools {
   readonly lexicon: Lexicon;
   readonly syntax: SyntaxModel;
+  /** Which sentences are parsed; all where absent. */
+  readonly parses?: ParsePredicate;
 }
 
 /** Reads an article: every layer, in order. Pure: the same article and tools give the same layers. */
-export function readDoc(article: Article, { lexicon, syntax }: ReadingTools): Doc {
+export function readDoc(article: Article, { lexicon, syntax, parses }: ReadingTools): Doc {
   const begin: Doc<never> = { article };
   const withTokens = runAnnotator(begin, tokensAnnotator);
   const withSentences = runAnnotator(withTokens, sentencesAnnotator);
   const withQuotes = runAnnotator(withSentences, quotesAnnotator);
-  const withSyntax = runAnnotator(withQuotes, syntaxAnnotator(syntax));
+  const withSyntax = runAnnotator(withQuotes, syntaxAnnotator(syntax, parses));
   const withQuantities = runAnnotator(withSyntax, quantitiesAnnotator);
   const withTimes = runAnnotator(withQuantities, timesAnnotator);
   const withActors = runAnnotator(withTimes, actorsAnnotator(lexicon));

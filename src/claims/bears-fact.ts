@@ -1,0 +1,81 @@
+import type { Doc } from "../model/doc.ts";
+import type { Sentence } from "../model/syntax.ts";
+import agreement from "./agreement/cues.json" with { type: "json" };
+import aid from "./aid/cues.json" with { type: "json" };
+import attack from "./attack/cues.json" with { type: "json" };
+import ceasefire from "./ceasefire/cues.json" with { type: "json" };
+import exchange from "./exchange/cues.json" with { type: "json" };
+import { relevanceOf } from "./relevance/relevance.ts";
+import sanctions from "./sanctions/cues.json" with { type: "json" };
+import talks from "./talks/cues.json" with { type: "json" };
+import threat from "./threat/cues.json" with { type: "json" };
+
+const TRIGGERS: ReadonlySet<string> = new Set([
+  ...agreement.nouns,
+  ...agreement.known,
+  ...aid.nouns,
+  ...attack.verbs,
+  ...attack.verbs_with_target,
+  ...attack.verbs_of_harm,
+  ...attack.nouns,
+  ...attack.nouns_with_actor,
+  ...attack.foils,
+  ...attack.fired,
+  ...ceasefire.nouns,
+  ...ceasefire.ending_verbs,
+  ...ceasefire.pause_nouns,
+  ...exchange.nouns,
+  ...exchange.verbs,
+  ...sanctions.nouns,
+  ...sanctions.verbs,
+  ...talks.nouns,
+  ...talks.verbs,
+  ...threat.verbs,
+  ...threat.nouns,
+]);
+/** Past forms that no ending gives away. */
+const IRREGULAR: ReadonlySet<string> = new Set([
+  "met",
+  "struck",
+  "shot",
+  "spoke",
+  "spoken",
+  "fought",
+  "broke",
+  "broken",
+  "slain",
+  "slew",
+  "overran",
+  "freed",
+  "brought",
+  "held",
+  "hit",
+  "fed",
+]);
+
+/** Whether a sentence may tell a fact: it concerns conflict or its diplomacy, and a word of it sets off a kind's finder. Others need no parse. */
+export function bearsFact(doc: Doc<"tokens" | "sentences">, sentence: Sentence): boolean {
+  if (sentence.section === "furniture" || sentence.section === "dateline") return false;
+  if (relevanceOf(doc).sentence(doc.sentences.indexOf(sentence)) < 0.5) return false;
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if (isTrigger(doc.tokens[token]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+/** Whether a word is a trigger or one of its inflected forms. */
+function isTrigger(word: string): boolean {
+  if (TRIGGERS.has(word) || IRREGULAR.has(word)) return true;
+  return stemsOf(word).some((stem) => TRIGGERS.has(stem));
+}
+
+function stemsOf(word: string): readonly string[] {
+  if (word.endsWith("ies")) return [`${word.slice(0, -3)}y`];
+  if (word.endsWith("es")) return [word.slice(0, -1), word.slice(0, -2)];
+  if (word.endsWith("s")) return [word.slice(0, -1)];
+  if (word.endsWith("ied")) return [`${word.slice(0, -3)}y`];
+  const ending = word.endsWith("ed") ? 2 : word.endsWith("ing") ? 3 : 0;
+  if (ending === 0) return [];
+  const stem = word.slice(0, -ending);
+  return [stem, `${stem}e`, stem.slice(0, -1)];
+}
