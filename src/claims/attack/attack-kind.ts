@@ -94,10 +94,14 @@ function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
   if (together) return a.status === b.status || a.status === "done";
   if (!valuesAgree(a.body.killed, b.body.killed) || !valuesAgree(a.body.wounded, b.body.wounded)) return false;
+  if (a.status !== b.status) return false;
   const sameDay = a.when?.edtf !== undefined && a.when.edtf === b.when?.edtf;
-  const samePlace = a.where.length > 0 && b.where.length > 0;
-  const vague = a.when === undefined || b.when === undefined;
-  return a.status === b.status && (sameDay || (samePlace && vague));
+  const samePlace = a.where.length > 0 && b.where.length > 0 && (a.when === undefined || b.when === undefined);
+  const sameSides =
+    a.body.attacker !== undefined &&
+    a.body.attacker === b.body.attacker &&
+    (a.when === undefined || b.when === undefined);
+  return sameDay || samePlace || (sameSides && a.body.target !== undefined && a.body.target === b.body.target);
 }
 
 function agreeing(a: string | undefined, b: string | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { governorsOf, isVerbal } from "../frame/governors.ts";
+import { type Governor, governorsOf, isVerbal } from "../frame/governors.ts";
 import { type ClauseModality, modalityOf } from "../frame/modality.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -11,6 +11,11 @@ const CALLING = new Set(cues.calling);
 const THREATENING = new Set(cues.threatening);
 const FEARED = new Set(cues.claimed);
 const FOILS = new Set(cues.foils);
+const SUPPOSING = new Set(cues.supposing);
+const CARRIED_ON = new Set(cues.carried_on);
+const ENDING = new Set(cues.ending);
+/** Relations through which a denial reaches the attack. */
+const GOVERNED = new Set(["obj", "ccomp", "xcomp", "obl"]);
 
 /**
  * How an attack stands: done, foiled, denied or planned; undefined where the words only wish, fear, threaten or suppose it
@@ -19,29 +24,51 @@ const FOILS = new Set(cues.foils);
 export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["attack"] | undefined {
   if (trigger.rule === "foil") return "foiled";
   const above = governorsOf(doc, trigger.token);
-  const carrier = isVerbal(doc, trigger.token)
-    ? modalityOf(doc, trigger.token)
-    : above[0]?.verbal === true
-      ? above[0].modality
-      : undefined;
   const near = above.slice(0, 2);
   if (near.some((governor) => FOILS.has(governor.lemma) && governor.by === "obj")) return "foiled";
-  if (above.some((governor) => DENYING.has(governor.lemma) && ["obj", "ccomp", "xcomp", "obl"].includes(governor.by)))
-    return "denied";
+  if (above.some((governor) => DENYING.has(governor.lemma) && GOVERNED.has(governor.by))) return "denied";
+  if (isUnreal(above)) return undefined;
+  const own = isVerbal(doc, trigger.token) ? modalityOf(doc, trigger.token) : undefined;
+  const carrier = own ?? (above[0]?.verbal === true ? above[0].modality : undefined);
+  if (carrier === undefined) return "done";
+  if (carrier.condition !== undefined && carrier.condition !== "until") return undefined;
+  if (carrier.negated) return undefined;
+  if (carrier.tense === "future" || isIntended(doc, trigger, carrier, near)) return "planned";
+  if (
+    own !== undefined &&
+    own.tense === "none" &&
+    isBare(doc, trigger.token) &&
+    !near.some((governor) => CARRIED_ON.has(governor.lemma))
+  )
+    return undefined;
+  return carrier.modal === undefined ? "done" : undefined;
+}
+
+/** Wished, feared, threatened, supposed, called for, or called to an end. */
+function isUnreal(above: readonly Governor[]): boolean {
+  const near = above.slice(0, 2);
   if (
     near.some(
       (governor) => FEARED.has(governor.lemma) || CALLING.has(governor.lemma) || THREATENING.has(governor.lemma),
     )
   )
-    return undefined;
-  if (carrier === undefined) return "done";
-  if (carrier.condition === "if" || carrier.condition === "unless") return undefined;
-  if (carrier.negated) return undefined;
-  if (isAhead(carrier) || (carrier.tense === "none" && near.some((governor) => PLANNING.has(governor.lemma))))
-    return "planned";
-  return carrier.modal === undefined ? "done" : undefined;
+    return true;
+  if (near.some((governor) => SUPPOSING.has(governor.lemma) && governor.by !== "nsubj" && governor.by !== "obl"))
+    return true;
+  const ended = near.find((governor) => ENDING.has(governor.lemma) && governor.by === "obj");
+  return ended !== undefined && ended.modality.tense !== "past";
 }
 
-function isAhead(modality: ClauseModality): boolean {
-  return modality.tense === "future";
+function isIntended(doc: Doc, trigger: AttackTrigger, carrier: ClauseModality, near: readonly Governor[]): boolean {
+  if (carrier.tense !== "none" && trigger.form === "verb") return false;
+  return near.some(
+    (governor) =>
+      PLANNING.has(governor.lemma) &&
+      governor.by !== "nsubj" &&
+      (trigger.form === "noun" || isBare(doc, trigger.token)),
+  );
+}
+
+function isBare(doc: Doc, token: number): boolean {
+  return doc.syntax.xpos[token] === "VB" || doc.syntax.xpos[token] === "VBG";
 }

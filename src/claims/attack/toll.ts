@@ -76,15 +76,20 @@ function countOf(doc: Doc, token: number, first: number, last: number): Quantity
 function besideOf(doc: Doc, token: number, first: number, last: number): Quantity | undefined {
   const after = doc.syntax.upos[token] === "VERB" || lemmaOf(doc, token) === "toll";
   const ahead = quantityAt(doc, token + 1, Math.min(last, token + 1 + REACH))?.value;
-  const behind = quantityAt(doc, Math.max(first, token - REACH), token)?.value;
+  const behind = quantitiesIn(doc, Math.max(first, token - REACH), token).at(-1)?.value;
   return after ? (ahead ?? behind) : (behind ?? ahead);
 }
 
-/** The first plain count (no money, percent or ordinal) among tokens `[first, last)`. */
+/** The first plain count among tokens `[first, last)`. */
 function quantityAt(doc: Doc, first: number, last: number): Mention<Quantity> | undefined {
+  return quantitiesIn(doc, first, last)[0];
+}
+
+/** The plain counts (no money, percent or ordinal) among tokens `[first, last)`. */
+function quantitiesIn(doc: Doc, first: number, last: number): readonly Mention<Quantity>[] {
   const start = doc.tokens[first]?.start ?? 0;
   const end = doc.tokens[Math.max(first, last - 1)]?.end ?? 0;
-  return doc.quantities.find(
+  return doc.quantities.filter(
     ({ value, ...span }) =>
       span.start < end &&
       span.end > start &&
