@@ -28,11 +28,12 @@ export function inverted(tree: Tree, random: () => number): Tree | undefined {
   const said = stretch(content).filter((index) => !isMark(index));
   const speaker = stretch(subject);
   const quoted = random() < 0.6;
+  const sign = random() < 0.2 ? "'" : '"';
   const order: (number | TreeWord)[] = [];
-  if (quoted) order.push(mark('"', "``", content));
+  if (quoted) order.push(mark(sign, "``", content));
   order.push(...said);
   order.push(mark(",", ",", verb));
-  if (quoted) order.push(mark('"', "''", content));
+  if (quoted) order.push(mark(sign, "''", content));
   if (words[subject]?.upos === "PRON" || random() < 0.5) order.push(...speaker, verb);
   else order.push(verb, ...speaker);
   order.push(mark(".", ".", verb));

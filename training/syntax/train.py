@@ -1,11 +1,10 @@
 """Trains the network that tags and parses; see models/syntax.md.
 
-python3 training/syntax/train.py [--cell lstm|sru] [--epochs 18] [--out NAME]
+python3 training/syntax/train.py [--epochs 18] [--out NAME]
 Reads training/syntax/out/*.i32 and inventory.json (written by write-examples.ts), writes out/NAME.npz.
 """
 import argparse
 import json
-import math
 import os
 import time
 
@@ -16,10 +15,9 @@ import torch.nn.functional as F
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "out")
 parser = argparse.ArgumentParser()
-parser.add_argument("--cell", default="lstm")
-parser.add_argument("--layers", type=int, default=2)
 parser.add_argument("--hidden", type=int, default=128)
 parser.add_argument("--word", type=int, default=100)
+parser.add_argument("--gram", type=int, default=48)
 parser.add_argument("--arc", type=int, default=128)
 parser.add_argument("--rel", type=int, default=128)
 parser.add_argument("--epochs", type=float, default=15)
@@ -40,30 +38,56 @@ SIZES = inventory["sizes"]
 AFFIXES = [("suffix", 32), ("ending", 16), ("prefix", 24), ("shape", 16)]
 
 
+def runs_of_letters():
+    """For each form the rows of its runs of letters, one list after another, and where each list begins and ends."""
+    flat = np.fromfile(os.path.join(HERE, "forms.i32"), dtype=np.int32)
+    rows, start, size, at = [], [], [], 0
+    while at < len(flat):
+        start.append(len(rows))
+        size.append(int(flat[at]))
+        rows += flat[at + 1 : at + 1 + flat[at]].tolist()
+        at += 1 + flat[at]
+    return torch.tensor(rows), torch.tensor(start), torch.tensor(size)
+
+
+GRAM_ROWS, GRAM_START, GRAM_SIZE = runs_of_letters()
+
+
 def sentences(name):
     flat = np.fromfile(os.path.join(HERE, name + ".i32"), dtype=np.int32)
     found, at = [], 0
     while at < len(flat):
         size = flat[at]
-        found.append(torch.from_numpy(flat[at + 1 : at + 1 + 8 * size].reshape(size, 8).astype(np.int64)))
-        at += 1 + 8 * size
+        found.append(torch.from_numpy(flat[at + 1 : at + 1 + 9 * size].reshape(size, 9).astype(np.int64)))
+        at += 1 + 9 * size
     return found
 
 
 def batches(data, words, shuffle):
-    """Sentences of equal length together, about `words` words a batch."""
-    by_length = {}
-    for sentence in data:
-        by_length.setdefault(len(sentence), []).append(sentence)
-    made = []
-    for length, group in by_length.items():
-        if shuffle:
-            group = [group[i] for i in np.random.permutation(len(group))]
-        step = max(1, words // length)
-        made += [torch.stack(group[i : i + step]) for i in range(0, len(group), step)]
+    """Sentences of about equal length together, about `words` words a batch."""
+    noise = np.random.uniform(0, 1.5, len(data)) if shuffle else np.zeros(len(data))
+    order = sorted(range(len(data)), key=lambda i: len(data[i]) + noise[i])
+    made, batch, count = [], [], 0
+    for i in order:
+        batch.append(data[i])
+        count += len(data[i])
+        if count >= words:
+            made.append(batch)
+            batch, count = [], 0
+    if batch:
+        made.append(batch)
     if shuffle:
         made = [made[i] for i in np.random.permutation(len(made))]
-    return made
+    return [collate(batch) for batch in made]
+
+
+def collate(batch):
+    """One table for the batch; rows past a sentence's end have -1 for tag, head and label."""
+    table = torch.zeros(len(batch), max(len(s) for s in batch), 9, dtype=torch.long)
+    table[:, :, 5:8] = -1
+    for row, sentence in enumerate(batch):
+        table[row, : len(sentence)] = sentence
+    return table, torch.tensor([len(s) for s in batch])
 
 
 class Shared(nn.Module):
@@ -76,55 +100,6 @@ class Shared(nn.Module):
         return x * mask
 
 
-@torch.jit.script
-def recur(z, f, r, vf, vr, bf, br):
-    """The recurrent part of a simple recurrent unit (Lei et al. 2018); time is the first axis."""
-    c = torch.zeros_like(z[0])
-    cells = []
-    resets = []
-    for t in range(z.size(0)):
-        gate = torch.sigmoid(f[t] + vf * c + bf)
-        reset = torch.sigmoid(r[t] + vr * c + br)
-        c = gate * c + (1 - gate) * z[t]
-        cells.append(c)
-        resets.append(reset)
-    return torch.stack(cells), torch.stack(resets)
-
-
-class Sru(nn.Module):
-    def __init__(self, size, hidden):
-        super().__init__()
-        self.hidden = hidden
-        self.plain = size == 2 * hidden
-        self.parts = 3 if self.plain else 4
-        self.inner = nn.Linear(size, 2 * self.parts * hidden, bias=False)
-        bound = math.sqrt(3.0 / size)
-        nn.init.uniform_(self.inner.weight, -bound, bound)
-        self.peep = nn.Parameter(torch.empty(2, 2, hidden).uniform_(-bound, bound))
-        self.bias = nn.Parameter(torch.zeros(2, 2, hidden))
-
-    def forward(self, x):
-        u = self.inner(x).transpose(0, 1).reshape(x.size(1), x.size(0), 2, self.parts, self.hidden)
-        sides = []
-        for side in (0, 1):
-            part = u[:, :, side] if side == 0 else u[:, :, side].flip(0)
-            c, r = recur(part[:, :, 0], part[:, :, 1], part[:, :, 2], self.peep[side, 0], self.peep[side, 1], self.bias[side, 0], self.bias[side, 1])
-            if side == 1:
-                c, r = c.flip(0), r.flip(0)
-            skip = x[:, :, side * self.hidden : (side + 1) * self.hidden].transpose(0, 1) if self.plain else u[:, :, side, 3]
-            sides.append(r * c + (1 - r) * skip)
-        return torch.cat(sides, 2).transpose(0, 1)
-
-
-class Lstm(nn.Module):
-    def __init__(self, size, hidden):
-        super().__init__()
-        self.inner = nn.LSTM(size, hidden, bidirectional=True, batch_first=True)
-
-    def forward(self, x):
-        return self.inner(x)[0]
-
-
 class Network(nn.Module):
     def __init__(self):
         super().__init__()
@@ -133,10 +108,13 @@ class Network(nn.Module):
         self.affix = nn.ModuleList(nn.Embedding(SIZES[name], size) for name, size in AFFIXES)
         for table in self.affix:
             nn.init.normal_(table.weight, 0, 0.3)
-        size = args.word + sum(size for _, size in AFFIXES)
-        cell = {"lstm": Lstm, "sru": Sru}[args.cell]
+        self.gram = nn.EmbeddingBag(SIZES["gram"], args.gram, mode="mean")
+        nn.init.normal_(self.gram.weight, 0, 0.5)
+        size = args.word + args.gram + sum(size for _, size in AFFIXES)
         wide = 2 * args.hidden
-        self.layers = nn.ModuleList(cell(size if i == 0 else wide, args.hidden) for i in range(args.layers))
+        self.layers = nn.ModuleList(
+            nn.LSTM(size if i == 0 else wide, args.hidden, bidirectional=True, batch_first=True) for i in range(2)
+        )
         self.shared = Shared()
         self.tag = nn.Linear(wide, TAGS)
         self.arc_dep = nn.Linear(wide, args.arc)
@@ -148,25 +126,37 @@ class Network(nn.Module):
         self.bilinear = nn.Parameter(torch.zeros(args.arc, args.arc))
         self.head_bias = nn.Parameter(torch.zeros(args.arc))
 
-    def forward(self, batch):
+    def gram_vectors(self, forms):
+        distinct, places = torch.unique(forms, return_inverse=True)
+        sizes = GRAM_SIZE[distinct]
+        offsets = torch.cumsum(sizes, 0) - sizes
+        within = torch.arange(int(sizes.sum())) - torch.repeat_interleave(offsets, sizes)
+        rows = GRAM_ROWS[torch.repeat_interleave(GRAM_START[distinct], sizes) + within]
+        return self.gram(rows, offsets)[places]
+
+    def forward(self, batch, lengths):
         words = batch[:, :, 0]
         if self.training:
             rare = torch.rand(words.shape) < 0.25 / (0.25 + COUNTS[words])
             words = words.masked_fill(rare, 0)
-        vectors = [self.word(words)] + [table(batch[:, :, 1 + i]) for i, table in enumerate(self.affix)]
+        vectors = [self.word(words), self.gram_vectors(batch[:, :, 8])]
+        vectors += [table(batch[:, :, 1 + i]) for i, table in enumerate(self.affix)]
         if self.training:
             keep = [(torch.rand(words.shape + (1,)) > 0.1).float() for _ in vectors]
             vectors = [v * k for v, k in zip(vectors, keep)]
         x = self.shared(torch.cat(vectors, 2))
         tags = None
         for index, layer in enumerate(self.layers):
-            x = self.shared(layer(x))
-            if index == max(0, len(self.layers) - 2):
+            packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+            x = self.shared(nn.utils.rnn.pad_packed_sequence(layer(packed)[0], batch_first=True)[0])
+            if index == 0:
                 tags = self.tag(x)
         rooted = torch.cat([self.root.expand(x.size(0), 1, -1), x], 1)
         dep = self.shared(F.relu(self.arc_dep(x)))
         head = self.shared(F.relu(self.arc_head(rooted)))
         arcs = dep @ self.bilinear @ head.transpose(1, 2) + (head @ self.head_bias).unsqueeze(1)
+        beyond = torch.arange(head.size(1)).unsqueeze(0) > lengths.unsqueeze(1)
+        arcs = arcs.masked_fill(beyond.unsqueeze(1), -1e9)
         return tags, arcs, self.rel_dep(x), self.rel_head(rooted)
 
     def labels(self, rel_dep, rel_head, heads):
@@ -174,15 +164,13 @@ class Network(nn.Module):
         return self.rel_out(self.shared(F.relu(rel_dep + chosen)))
 
 
-def loss_of(network, batch):
-    tags, arcs, rel_dep, rel_head = network(batch)
+def loss_of(network, batch, lengths):
+    tags, arcs, rel_dep, rel_head = network(batch, lengths)
     heads = batch[:, :, 6]
-    labels = network.labels(rel_dep, rel_head, heads)
-    flat = lambda scores: scores.reshape(-1, scores.size(2))
-    tag_loss = F.cross_entropy(flat(tags), batch[:, :, 5].reshape(-1), ignore_index=-1)
-    arc_loss = F.cross_entropy(flat(arcs), heads.reshape(-1))
-    label_loss = F.cross_entropy(flat(labels), batch[:, :, 7].reshape(-1), ignore_index=-1)
-    return tag_loss + arc_loss + label_loss
+    labels = network.labels(rel_dep, rel_head, heads.clamp(min=0))
+    parts = ((tags, batch[:, :, 5]), (arcs, heads), (labels, batch[:, :, 7]))
+    loss = sum(F.cross_entropy(s.reshape(-1, s.size(2)), gold.reshape(-1), ignore_index=-1, reduction="sum") for s, gold in parts)
+    return loss / lengths.sum()
 
 
 UPOS = [tag.split(" ")[0] for tag in inventory["tags"]]
@@ -193,14 +181,15 @@ def score(network, data):
     network.eval()
     total = upos = uas = las = 0
     with torch.no_grad():
-        for batch in batches(data, 4000, False):
-            tags, arcs, rel_dep, rel_head = network(batch)
+        for batch, lengths in batches(data, 4000, False):
+            tags, arcs, rel_dep, rel_head = network(batch, lengths)
             for i in range(batch.size(1)):
                 arcs[:, i, i + 1] = -1e9
             guess = arcs.argmax(2)
             labels = network.labels(rel_dep, rel_head, guess).argmax(2)
-            right = guess == batch[:, :, 6]
-            total += right.numel()
+            real = batch[:, :, 6] >= 0
+            right = real & (guess == batch[:, :, 6])
+            total += real.sum().item()
             uas += right.sum().item()
             las += (right & (labels == batch[:, :, 7])).sum().item()
             gold = batch[:, :, 5]
@@ -218,27 +207,28 @@ done = 0
 average = {name: value.detach().clone() for name, value in network.state_dict().items()}
 started = time.time()
 while done < steps:
-    for batch in batches([s for s in train if len(s) <= 120], args.batch, True):
+    for batch, lengths in batches([s for s in train if len(s) <= 120], args.batch, True):
         if done >= steps:
             break
         rate = args.rate * min(1.0, (done + 1) / 100) * (1 - done / steps)
         for group in optimizer.param_groups:
             group["lr"] = rate
         optimizer.zero_grad()
-        loss = loss_of(network, batch)
+        loss = loss_of(network, batch, lengths)
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 5.0)
         optimizer.step()
         done += 1
-        if done % 100 == 0:
+        if done % 10 == 0:
+            keep = min(0.97, 1 - 10 / done)
             with torch.no_grad():
                 for name, value in network.state_dict().items():
-                    average[name].mul_(0.9).add_(value, alpha=0.1) if done > 1000 else average[name].copy_(value)
+                    average[name].mul_(keep).add_(value, alpha=1 - keep)
         if done % 500 == 0:
             print("step %d of %d, %.0f s, loss %.3f, dev %s" % (done, steps, time.time() - started, loss.item(), score(network, dev)), flush=True)
-print("dev", score(network, dev), "gum", score(network, gum), flush=True)
-raw = {name: value.clone() for name, value in network.state_dict().items()}
-network.load_state_dict(average)
-print("averaged: dev", score(network, dev), "gum", score(network, gum), flush=True)
-network.load_state_dict(raw)
-np.savez(os.path.join(HERE, args.out + ".npz"), args=json.dumps(vars(args)), **{n: v.numpy() for n, v in raw.items()})
+last = {name: value.clone() for name, value in network.state_dict().items()}
+for name, state in (("", average), ("-last", last)):
+    network.load_state_dict(state)
+    print(args.out + name, "dev", score(network, dev), "gum", score(network, gum), flush=True)
+    numbers = {n: v.numpy() for n, v in state.items()}
+    np.savez(os.path.join(HERE, args.out + name + ".npz"), args=json.dumps(vars(args)), **numbers)

@@ -4,9 +4,3 @@ export function hashText(text: string, from = 0, to = text.length): number {
   for (let index = from; index < to; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash;
 }
-
-/** Mixes one more number into a hash. */
-export function mix(hash: number, value: number): number {
-  const mixed = Math.imul(hash ^ value, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
-}

@@ -1,18 +1,12 @@
 import type { Annotator, Doc } from "../../model/doc.ts";
 import { ROOT, type Sentence, type Syntax, UNPARSED } from "../../model/syntax.ts";
-import { hashText } from "./hashing.ts";
 import { lemmaOf } from "./lemma.ts";
-import { parseWords } from "./parse.ts";
-import { parseInput } from "./parse-features.ts";
+import type { Guess } from "./network.ts";
+import { LONGEST } from "./network-memory.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
-import { tagWords } from "./tag.ts";
-import { wordForm } from "./word-form.ts";
 
 /** Which sentences are parsed; the others are tagged only. */
 export type ParsePredicate = (doc: Doc<"tokens" | "sentences">, sentence: Sentence) => boolean;
-
-/** Longest stretch of words that is read as one sentence; longer ones are read piece by piece. */
-const LONGEST = 160;
 
 interface Columns {
   readonly upos: string[];
@@ -22,7 +16,7 @@ interface Columns {
   readonly label: string[];
 }
 
-/** The annotator that tags every sentence and parses those for which `parses` holds (all, unless told). */
+/** The annotator that tags every sentence and parses those for which `parses` holds (all, unless told); very long ones are read piece by piece. */
 export function syntaxAnnotator(
   model: SyntaxModel,
   parses: ParsePredicate = () => true,
@@ -37,14 +31,32 @@ export function syntaxAnnotator(
 function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses: ParsePredicate): Syntax {
   const words = doc.tokens.map((token) => token.text);
   const columns = untouched(words);
-  for (const sentence of doc.sentences) {
-    const parse = parses(doc, sentence);
-    const last = Math.min(sentence.last, words.length);
-    for (let from = Math.max(0, sentence.first); from < last; from += LONGEST) {
-      readStretch(model, words.slice(from, Math.min(last, from + LONGEST)), from, parse, columns);
-    }
+  const stretches = doc.sentences.flatMap((sentence) => stretchesOf(sentence, words, parses(doc, sentence)));
+  for (const parse of [true, false]) {
+    const chosen = stretches.filter((stretch) => stretch.parse === parse);
+    const guesses = model.network.read(
+      chosen.map((stretch) => stretch.words),
+      parse,
+    );
+    for (const [index, guess] of guesses.entries()) write(model, columns, chosen[index]!, guess);
   }
   return columns;
+}
+
+/** A run of words that is read as one sentence, and the index of its first. */
+interface Stretch {
+  readonly from: number;
+  readonly words: readonly string[];
+  readonly parse: boolean;
+}
+
+function stretchesOf(sentence: Sentence, words: readonly string[], parse: boolean): Stretch[] {
+  const stretches: Stretch[] = [];
+  const last = Math.min(sentence.last, words.length);
+  for (let from = Math.max(0, sentence.first); from < last; from += LONGEST) {
+    stretches.push({ from, words: words.slice(from, Math.min(last, from + LONGEST)), parse });
+  }
+  return stretches;
 }
 
 /** Columns in which no word has been read: what stands in no sentence stays `X`. */
@@ -58,26 +70,14 @@ function untouched(words: readonly string[]): Columns {
   };
 }
 
-function readStretch(
-  model: SyntaxModel,
-  words: readonly string[],
-  from: number,
-  parse: boolean,
-  columns: Columns,
-): void {
-  const tags = tagWords(model.tagger, words);
-  words.forEach((word, index) => {
+function write(model: SyntaxModel, columns: Columns, { from, words }: Stretch, { tags, heads, labels }: Guess): void {
+  for (const [index, word] of words.entries()) {
     const [upos = "X", xpos = "FW"] = (model.tags[tags[index]!] ?? "X FW").split(" ");
     columns.upos[from + index] = upos;
     columns.xpos[from + index] = xpos;
     columns.lemma[from + index] = lemmaOf(model.lemmas, word, upos, xpos);
-  });
-  if (!parse) return;
-  const hashes = Int32Array.from(words, (word) => hashText(wordForm(word).lower));
-  const state = parseWords(model.parser, model.labels.length, parseInput(hashes, tags), words.length);
-  words.forEach((_, index) => {
-    const head = state.head[index]!;
-    columns.head[from + index] = head === words.length ? ROOT : head + from;
-    columns.label[from + index] = model.labels[state.label[index]!] ?? "dep";
-  });
+    if (heads === undefined || labels === undefined) continue;
+    columns.head[from + index] = heads[index] === 0 ? ROOT : from + heads[index]! - 1;
+    columns.label[from + index] = model.labels[labels[index]!] ?? "dep";
+  }
 }

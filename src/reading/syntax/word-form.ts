@@ -4,20 +4,53 @@ const QUOTES = new Set(['"', "“", "”", "„", "«", "»", "``", "''", "‟",
 const SINGLE_QUOTES = new Set(["'", "’", "‘", "`", "‛"]);
 const DASHES = new Set(["-", "–", "—", "--", "‑", "―", "---"]);
 
-/** What a word looks like to the models: one spelling for all quotation marks, dashes and apostrophes, every digit a 0. */
+/** What a word looks like to the network: one spelling for all quotation marks, dashes and apostrophes, every digit a 0. */
 export interface WordForm {
   /** Lower case. */
   readonly lower: string;
-  /** With its capitals. */
-  readonly cased: string;
-  /** Which letters are capitals, digits or marks, without repeats: "Kyiv" is `Xx`, "F-16" is `X-d`. */
+  /** Which letters are capitals, digits or marks, without long repeats: "Kyiv" is `Xx`, "F-16" is `X-d`. */
   readonly shape: string;
+}
+
+/** How many rows each table of word parts has; a part's row is its hash, cut to the table. */
+export interface PartSizes {
+  readonly suffix: number;
+  readonly ending: number;
+  readonly prefix: number;
+  readonly shape: number;
+  /** Runs of three and four letters. */
+  readonly gram: number;
 }
 
 /** The form of a word: "“" becomes `"`, "2025" becomes `0000`. */
 export function wordForm(text: string): WordForm {
   const cased = spelling(text);
-  return { lower: cased.toLowerCase(), cased, shape: shapeOf(cased) };
+  return { lower: cased.toLowerCase(), shape: shapeOf(cased) };
+}
+
+/** The rows of a word's parts: its last three letters, last two, first three, and its shape. */
+export function partRows({ lower, shape }: WordForm, sizes: PartSizes): readonly [number, number, number, number] {
+  const { length } = lower;
+  return [
+    hashText(lower, Math.max(0, length - 3), length) & (sizes.suffix - 1),
+    hashText(lower, Math.max(0, length - 2), length) & (sizes.ending - 1),
+    hashText(lower, 0, Math.min(3, length)) & (sizes.prefix - 1),
+    hashText(shape) & (sizes.shape - 1),
+  ];
+}
+
+/** Most runs of letters that are looked at in a word. */
+const MOST_GRAMS = 24;
+
+/** The rows of a word's runs of three and four letters, its beginning and end marked: "<co", "con", …; at least one. */
+export function gramRows({ lower }: WordForm, sizes: PartSizes): number[] {
+  const marked = `<${lower}>`;
+  const rows: number[] = [];
+  for (let from = 0; from + 3 <= marked.length && rows.length < MOST_GRAMS; from++) {
+    rows.push(hashText(marked, from, from + 3) & (sizes.gram - 1));
+    if (from + 4 <= marked.length) rows.push(hashText(marked, from, from + 4) & (sizes.gram - 1));
+  }
+  return rows.length > 0 ? rows : [0];
 }
 
 function spelling(text: string): string {
@@ -44,26 +77,4 @@ function letterKind(letter: string): string {
   const lower = letter.toLowerCase();
   if (letter !== lower) return "X";
   return letter.toUpperCase() === lower ? letter : "x";
-}
-
-/** How far a sentence is written in capitals like a title: 0 hardly, 1 partly, 2 mostly, 3 in capitals throughout. */
-export function titleCase(forms: readonly WordForm[]): number {
-  let words = 0;
-  let capitals = 0;
-  let shouted = 0;
-  for (const { shape } of forms) {
-    if (!shape.includes("x") && !shape.includes("X")) continue;
-    words++;
-    if (shape.startsWith("X")) capitals++;
-    if (shape.startsWith("X") && !shape.includes("x")) shouted++;
-  }
-  if (words === 0) return 0;
-  if (words > 2 && shouted / words > 0.8) return 3;
-  return capitals / words > 0.65 ? 2 : capitals / words > 0.4 ? 1 : 0;
-}
-
-/** Hashes of a word's end or beginning of up to `length` letters. */
-export function affixHash(lower: string, length: number, side: "start" | "end"): number {
-  if (side === "start") return hashText(lower, 0, Math.min(length, lower.length));
-  return hashText(lower, Math.max(0, lower.length - length), lower.length);
 }
