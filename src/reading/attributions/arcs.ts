@@ -17,14 +17,19 @@ const NONE: readonly number[] = [];
 
 /** The arcs of a document, with the dependents of each word in order. */
 export function arcsOf(doc: Doc<"tokens" | "syntax">): Arcs {
+  return arcsFrom({ tokens: doc.tokens, ...doc.syntax });
+}
+
+/** Arcs with their way downward made new. */
+export function arcsFrom(arcs: Omit<Arcs, "children">): Arcs {
   const children: number[][] = [];
-  doc.syntax.head.forEach((head, token) => {
+  arcs.head.forEach((head, token) => {
     if (head < 0) return;
     const list = children[head];
     if (list === undefined) children[head] = [token];
     else list.push(token);
   });
-  return { tokens: doc.tokens, ...doc.syntax, children };
+  return { ...arcs, children };
 }
 
 /** Dependents of a word. */

@@ -1,7 +1,9 @@
 import type { Annotator, Attribution, Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
+import { arcsOf } from "./arcs.ts";
 import { directSayings, type Saying } from "./direct.ts";
 import { indirectSayings } from "./indirect.ts";
+import { repaired } from "./repair.ts";
 import { spanOf, trimmed } from "./token-range.ts";
 
 type Needs = "tokens" | "sentences" | "quotes" | "syntax" | "actors";
@@ -15,9 +17,10 @@ export const attributionsAnnotator: Annotator<Needs, "attributions"> = {
 
 /** The attributions of a document, in the order of their content. */
 export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
-  const direct = directSayings(doc);
+  const arcs = repaired(arcsOf(doc));
+  const direct = directSayings(doc, arcs);
   const taken = direct.flatMap((saying) => [...saying.content, saying.cue]);
-  const indirect = indirectSayings(doc, taken).map((found) => ({
+  const indirect = indirectSayings(doc, arcs, taken).map((found) => ({
     ...(found.source === undefined ? {} : { source: found.source }),
     cue: found.words,
     content: found.content,

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../model/syntax.ts";
 import { type Arcs, childrenOf, childWith, extent, marker } from "./arcs.ts";
+import { nounPhraseBefore } from "./noun-phrases.ts";
 import { isPassive, nounPhrase, sourceHead } from "./sources.ts";
 import { type TokenRange, trimmed } from "./token-range.ts";
 
@@ -79,7 +80,12 @@ function verbCandidates(arcs: Arcs, verb: number, sentence: Sentence): readonly 
   if (object !== undefined && clause === undefined) {
     add("obj", base, [{ first: extent(arcs, object).first, last: rightEdge(arcs, verb, object) }]);
   }
-  if (oblique !== undefined && object === undefined && clause === undefined && !passive) {
+  if (
+    oblique !== undefined &&
+    object === undefined &&
+    clause === undefined &&
+    (!passive || marker(arcs, oblique, "case") !== "by")
+  ) {
     const inner = extent(arcs, oblique, (child) => arcs.head[child] === oblique && arcs.label[child] === "case");
     add("prep", `${base} ${marker(arcs, oblique, "case")}`, [
       { first: inner.first, last: Math.max(inner.last, rightEdge(arcs, verb, oblique)) },
@@ -113,9 +119,15 @@ function lemmaAt(arcs: Arcs, token: number): string {
 /** The source of a cue, where it does not lie inside what is said. */
 function sourceFor(arcs: Arcs, verb: number, content: readonly TokenRange[]): TokenRange | undefined {
   const head = sourceHead(arcs, verb);
-  if (head === undefined || content.some((range) => range.first <= head && head < range.last)) return undefined;
-  return nounPhrase(arcs, head);
+  const inside = (token: number) => content.some((range) => range.first <= token && token < range.last);
+  if (head !== undefined && !inside(head)) return nounPhrase(arcs, head);
+  const finite = FINITE.has(arcs.xpos[verb] ?? "") || childWith(arcs, verb, "aux") !== undefined;
+  if (!finite || isPassive(arcs, verb)) return undefined;
+  const words = nounPhraseBefore(arcs.tokens, verb, 0);
+  return words === undefined || inside(words.last - 1) ? undefined : words;
 }
+
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 
 /** The verb with the auxiliaries, negation and adverbs before it and its particle. */
 function cueWords(arcs: Arcs, verb: number): TokenRange {

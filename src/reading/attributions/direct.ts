@@ -1,7 +1,9 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Token } from "../../model/syntax.ts";
+import type { Arcs } from "./arcs.ts";
 import { isCapital, isPronoun } from "./noun-phrases.ts";
 import { type Quotation, quotationsOf } from "./quotations.ts";
+import { sourceOf } from "./sources.ts";
 import type { SpeechTag } from "./speech-tags.ts";
 import { type TokenRange, trimmed } from "./token-range.ts";
 
@@ -22,8 +24,8 @@ interface Group {
 }
 
 /** Quotations with their speech tags: one saying for each tag, with all the quotations that it covers. */
-export function directSayings(doc: Read): readonly Saying[] {
-  const quotations = quotationsOf(doc);
+export function directSayings(doc: Read, arcs: Arcs): readonly Saying[] {
+  const quotations = quotationsOf(doc, arcs);
   const groups: Group[] = [];
   let pending: Quotation[] = [];
   for (const [index, quotation] of quotations.entries()) {
@@ -33,7 +35,7 @@ export function directSayings(doc: Read): readonly Saying[] {
     if (group !== undefined && sharesTag(doc, quotation, group, previous)) join(group, quotation);
     else if (tag !== undefined) {
       const waiting = pending.filter((other) => other.paragraph >= quotation.paragraph - 8);
-      groups.push(begin(doc, quotation, tag, waiting, freeStart(quotations, index, group), group));
+      groups.push(begin(arcs, quotation, tag, waiting, freeStart(quotations, index, group), group));
       pending = [];
     } else if (group !== undefined && pending.length === 0 && continues(doc, quotation, group)) join(group, quotation);
     else
@@ -77,7 +79,7 @@ function join(group: Group, quotation: Quotation): void {
 }
 
 function begin(
-  doc: Read,
+  arcs: Arcs,
   quotation: Quotation,
   tag: SpeechTag,
   pending: readonly Quotation[],
@@ -86,7 +88,7 @@ function begin(
 ): Group {
   const trails = tag === quotation.trailing && quotation.leading === undefined;
   const first = trails ? start : quotation.outer.first;
-  const source = tag.source ?? (tag.form === "participle" ? subjectOf(doc, quotation, tag, group) : undefined);
+  const source = tag.source ?? (tag.form === "participle" ? subjectOf(arcs, quotation, tag, group) : undefined);
   return {
     tag,
     source,
@@ -113,9 +115,11 @@ function freeStart(quotations: readonly Quotation[], index: number, group: Group
 }
 
 /** Who speaks in `…, he said, adding: "…"`: the speaker of the same sentence's first tag, else the sentence's subject. */
-function subjectOf(doc: Read, quotation: Quotation, tag: SpeechTag, group: Group | undefined): TokenRange | undefined {
+function subjectOf(arcs: Arcs, quotation: Quotation, tag: SpeechTag, group: Group | undefined): TokenRange | undefined {
   if (group !== undefined && group.last.after.first === quotation.before.first) return group.source;
-  return firstPhrase(doc.tokens, { first: quotation.before.first, last: tag.cue.first });
+  return (
+    sourceOf(arcs, tag.cue.first) ?? firstPhrase(arcs.tokens, { first: quotation.before.first, last: tag.cue.first })
+  );
 }
 
 /** The first name or pronoun of a stretch with the capitals that follow it. */

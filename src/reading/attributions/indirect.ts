@@ -1,5 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
-import { type Arcs, arcsOf } from "./arcs.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { accordingIn, colonIn } from "./according.ts";
+import type { Arcs } from "./arcs.ts";
 import { type Candidate, candidatesIn, type Frame } from "./candidates.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TokenRange } from "./token-range.ts";
@@ -30,15 +32,16 @@ const PRIORITY: readonly Frame[] = [
 /** Reported speech, thought and attitude in parsed sentences, outermost first: nothing inside what is already attributed. */
 export function indirectSayings(
   doc: Doc<"tokens" | "sentences" | "syntax">,
+  arcs: Arcs,
   taken: readonly TokenRange[],
 ): readonly Candidate[] {
-  const arcs = arcsOf(doc);
   const free = new Uint8Array(doc.tokens.length);
   for (const range of taken) free.fill(1, range.first, range.last);
   const chosen: Candidate[] = [];
   for (const sentence of doc.sentences) {
-    const found = candidatesIn(arcs, sentence).filter(isListed);
-    for (const candidate of [...found].sort((a, b) => outerFirst(arcs, a, b))) {
+    const listed = candidatesIn(arcs, sentence).filter(isListed);
+    const outermost = [...(isHeading(sentence) ? colonIn(arcs, sentence) : []), ...accordingIn(arcs, sentence)];
+    for (const candidate of [...outermost, ...[...listed].sort((a, b) => outerFirst(arcs, a, b))]) {
       if (clashes(candidate, free)) continue;
       free[candidate.cue] = 1;
       for (const range of candidate.content) free.fill(1, range.first, range.last);
@@ -46,6 +49,11 @@ export function indirectSayings(
     }
   }
   return chosen;
+}
+
+/** A title, or the first line of a text that has none. */
+function isHeading(sentence: Sentence): boolean {
+  return sentence.section === "title" || sentence.first === 0;
 }
 
 function outerFirst(arcs: Arcs, a: Candidate, b: Candidate): number {

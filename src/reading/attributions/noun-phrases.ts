@@ -15,6 +15,16 @@ export function isBetween(token: Token | undefined): boolean {
   return token !== undefined && (AUXILIARIES.has(token.lower) || ADVERBS.has(token.lower) || isManner(token.lower));
 }
 
+/** "on Sunday", "this week" between subject and verb. */
+function isTimeWord(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? "";
+  if (TIMES.has(lower)) return true;
+  return TIME_LEADS.has(lower) && TIMES.has(tokens[at + 1]?.lower ?? "");
+}
+
+const TIMES: ReadonlySet<string> = new Set(speech.times);
+const TIME_LEADS: ReadonlySet<string> = new Set(["on", "this", "last", "late", "early", "in"]);
+
 function isManner(lower: string): boolean {
   return lower.length > 4 && lower.endsWith("ly");
 }
@@ -25,7 +35,7 @@ function isManner(lower: string): boolean {
  */
 export function nounPhraseBefore(tokens: readonly Token[], verb: number, floor: number): TokenRange | undefined {
   let last = verb;
-  while (last > floor && isBetween(tokens[last - 1])) last -= 1;
+  while (last > floor && (isBetween(tokens[last - 1]) || isTimeWord(tokens, last - 1))) last -= 1;
   const insertion = insertionBefore(tokens, last, floor);
   const end = insertion ?? last;
   const first = phraseStart(tokens, end, floor, insertion !== undefined || tokens[last - 1]?.text === ",");

@@ -1,4 +1,5 @@
 import type { Doc, Quote } from "../../model/doc.ts";
+import type { Arcs } from "./arcs.ts";
 import { leadingTag, type SpeechTag, trailingTag } from "./speech-tags.ts";
 import { type TokenRange, tokenAt } from "./token-range.ts";
 
@@ -19,10 +20,10 @@ export interface Quotation extends TokenRange {
 type Read = Doc<"tokens" | "sentences" | "quotes">;
 
 /** The outermost quotations of a document, each with its sentence's words and speech tags. */
-export function quotationsOf(doc: Read): readonly Quotation[] {
+export function quotationsOf(doc: Read, arcs: Arcs): readonly Quotation[] {
   const quotes = doc.quotes.filter((quote) => quote.level === 1);
   const bounds = quotes.map((quote) => boundsOf(doc, quote));
-  return bounds.map((bound, index) => withTags(doc, quotes[index], bound, bounds[index - 1], bounds[index + 1]));
+  return bounds.map((bound, index) => withTags(doc, arcs, quotes[index], bound, bounds[index - 1], bounds[index + 1]));
 }
 
 interface Bounds extends TokenRange {
@@ -37,6 +38,7 @@ function boundsOf(doc: Read, quote: Quote): Bounds {
 
 function withTags(
   doc: Read,
+  arcs: Arcs,
   quote: Quote | undefined,
   bounds: Bounds,
   previous: Bounds | undefined,
@@ -52,9 +54,8 @@ function withTags(
     first: bounds.outer.last,
     last: Math.min(closing?.last ?? 0, next?.outer.first ?? doc.tokens.length),
   };
-  const leading = before.last > before.first ? leadingTag(doc.tokens, before) : undefined;
-  const trailing =
-    after.last > after.first && mayTrail(doc, bounds, after) ? trailingTag(doc.tokens, after) : undefined;
+  const leading = before.last > before.first ? leadingTag(arcs, before) : undefined;
+  const trailing = after.last > after.first && mayTrail(doc, bounds, after) ? trailingTag(arcs, after) : undefined;
   return {
     ...bounds,
     closed: quote?.closed ?? true,

@@ -1,8 +1,11 @@
 import { type Arcs, childrenOf, childWith, extent, marker } from "./arcs.ts";
+import speech from "./speech.json" with { type: "json" };
 import { type TokenRange, trimmed } from "./token-range.ts";
 
 const SUBJECTS = ["nsubj", "nsubj:pass", "nsubj:outer", "csubj"];
 const CLIMBS: ReadonlySet<string> = new Set(["xcomp", "conj", "advcl", "ccomp", "parataxis", "acl"]);
+const TIMES: ReadonlySet<string> = new Set(speech.times);
+const RECORDS: ReadonlySet<string> = new Set(speech.nouns);
 
 /**
  * Who says, by the arcs: the subject of the verb; of a verb without one ("adding that …", "and vowed to …") the subject of the clause
@@ -13,32 +16,67 @@ export function sourceOf(arcs: Arcs, verb: number): TokenRange | undefined {
   return head === undefined ? undefined : nounPhrase(arcs, head);
 }
 
-/** The head word of who says. */
+/** The head word of who says; days and weeks say nothing. */
 export function sourceHead(arcs: Arcs, verb: number): number | undefined {
   const agent = agentOf(arcs, verb);
   if (agent !== undefined) return agent;
   if (isPassive(arcs, verb)) return undefined;
   let at = verb;
-  for (let steps = 0; steps < 6; steps += 1) {
-    const subject = childWith(arcs, at, ...SUBJECTS);
-    if (subject !== undefined) return at !== verb && isPassive(arcs, at) ? (agentOf(arcs, at) ?? subject) : subject;
-    const object = at === verb ? undefined : controller(arcs, at, verb);
-    if (object !== undefined) return object;
-    const label = arcs.label[at] ?? "";
-    const head = arcs.head[at] ?? -1;
-    if (head < 0 || !CLIMBS.has(label.split(":")[0] ?? "")) return undefined;
-    if (label === "acl")
-      return arcs.upos[head] === "NOUN" || arcs.upos[head] === "PROPN" || arcs.upos[head] === "PRON" ? head : undefined;
-    if (label === "ccomp" && arcs.xpos[at] !== "VBG") return undefined;
-    at = head;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const subject = subjectAt(arcs, at, verb);
+    if (subject !== undefined) return subject;
+    const next = governorOf(arcs, at, verb);
+    if (next === undefined || typeof next === "object") return next?.found;
+    at = next;
   }
   return undefined;
 }
 
-/** "asked Mali to call …": the object of a governing verb, not its subject, does what the infinitive says. */
-function controller(arcs: Arcs, governor: number, verb: number): number | undefined {
-  if (arcs.label[verb] !== "xcomp" || arcs.head[verb] !== governor) return undefined;
-  return childWith(arcs, governor, "obj", "iobj");
+function subjectAt(arcs: Arcs, at: number, verb: number): number | undefined {
+  const subject = childrenOf(arcs, at).find(
+    (child) => SUBJECTS.includes(arcs.label[child] ?? "") && !isTime(arcs, child),
+  );
+  if (subject !== undefined) return at !== verb && isPassive(arcs, at) ? (agentOf(arcs, at) ?? subject) : subject;
+  if (at === verb || arcs.label[verb] !== "xcomp" || arcs.head[verb] !== at) return undefined;
+  return childWith(arcs, at, "obj", "iobj");
+}
+
+/** The word whose subject is to be taken instead, or the source itself where the climb ends in one. */
+function governorOf(arcs: Arcs, at: number, verb: number): number | { readonly found: number } | undefined {
+  const label = arcs.label[at] ?? "";
+  const head = arcs.head[at] ?? -1;
+  if (head < 0) return undefined;
+  if (label === "acl") return throughNoun(arcs, at, head);
+  if (!CLIMBS.has(label.split(":")[0] ?? "") || (label === "ccomp" && arcs.xpos[at] !== "VBG" && at === verb))
+    return undefined;
+  return label === "acl:relcl" ? undefined : head;
+}
+
+/** "protesters chanting": the noun; "an effort to persuade", "a statement saying", and what stands after a comma: who makes it. */
+function throughNoun(arcs: Arcs, verb: number, noun: number): number | { readonly found: number } | undefined {
+  const infinitive = marker(arcs, verb, "mark") !== "" || marker(arcs, verb, "case") !== "";
+  const apart = arcs.tokens[verb - 1]?.text === ",";
+  const record = RECORDS.has(arcs.tokens[noun]?.lower ?? "");
+  if (!infinitive && !apart && !record) return isTime(arcs, noun) ? clauseOf(arcs, noun) : { found: noun };
+  const owner = childWith(arcs, noun, "nmod:poss");
+  if (owner !== undefined && !apart) return { found: owner };
+  return clauseOf(arcs, noun) ?? { found: noun };
+}
+
+/** The verb of the clause that a noun stands in. */
+function clauseOf(arcs: Arcs, noun: number): number | undefined {
+  let at = noun;
+  for (let steps = 0; steps < 8; steps += 1) {
+    if (SUBJECTS.includes(arcs.label[at] ?? "")) return undefined;
+    at = arcs.head[at] ?? -1;
+    if (at < 0) return undefined;
+    if (arcs.upos[at] === "VERB" || childWith(arcs, at, "nsubj") !== undefined) return at;
+  }
+  return undefined;
+}
+
+function isTime(arcs: Arcs, token: number): boolean {
+  return TIMES.has(arcs.tokens[token]?.lower ?? "");
 }
 
 function agentOf(arcs: Arcs, verb: number): number | undefined {

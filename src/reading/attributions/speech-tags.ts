@@ -1,5 +1,6 @@
-import type { Token } from "../../model/syntax.ts";
+import type { Arcs } from "./arcs.ts";
 import { isBetween, isCapital, isPronoun, nounPhraseAfter, nounPhraseBefore } from "./noun-phrases.ts";
+import { nounPhrase, sourceHead } from "./sources.ts";
 import speech from "./speech.json" with { type: "json" };
 import { speechLemma } from "./speech-verbs.ts";
 import { type TokenRange, trimmed } from "./token-range.ts";
@@ -16,69 +17,109 @@ const PHRASAL: ReadonlySet<string> = new Set(speech.phrasal);
 const NOUNS: ReadonlySet<string> = new Set(speech.nouns);
 
 /** The tag that follows a quotation: tokens `[first, last)` from its closing mark to the sentence's end or the next quotation. */
-export function trailingTag(tokens: readonly Token[], range: TokenRange): SpeechTag | undefined {
+export function trailingTag(arcs: Arcs, range: TokenRange): SpeechTag | undefined {
   let first = range.first;
-  while (first < range.last && [",", "—", "–", "-", "--"].includes(tokens[first]?.text ?? "")) first += 1;
-  if (tokens[first]?.lower === "according" && tokens[first + 1]?.lower === "to")
-    return according(tokens, first, range.last);
-  return inverted(tokens, first, range.last) ?? regular(tokens, first, range.last);
+  while (first < range.last && [",", "—", "–", "-", "--"].includes(arcs.tokens[first]?.text ?? "")) first += 1;
+  if (arcs.tokens[first]?.lower === "according" && arcs.tokens[first + 1]?.lower === "to")
+    return according(arcs, first, range.last);
+  return inverted(arcs, first, range.last) ?? regular(arcs, first, range.last);
 }
 
 /** `according to X`: the phrase after it is the source. */
-export function according(tokens: readonly Token[], at: number, ceiling: number): SpeechTag | undefined {
-  const source = nounPhraseAfter(tokens, at + 1, ceiling);
+export function according(arcs: Arcs, at: number, ceiling: number): SpeechTag | undefined {
+  const source = nounPhraseAfter(arcs.tokens, at + 1, ceiling);
   return source && { source, cue: { first: at, last: at + 2 }, form: "according" };
 }
 
-function inverted(tokens: readonly Token[], first: number, last: number): SpeechTag | undefined {
+function inverted(arcs: Arcs, first: number, last: number): SpeechTag | undefined {
   let verb = first;
-  while (verb < last && isBetween(tokens[verb])) verb += 1;
-  if (!isCue(tokens, verb) || tokens[verb]?.lower.endsWith("ing")) return undefined;
-  const source = nounPhraseAfter(tokens, verb, last);
+  while (verb < last && isBetween(arcs.tokens[verb])) verb += 1;
+  if (!isCue(arcs, verb) || arcs.tokens[verb]?.lower.endsWith("ing")) return undefined;
+  const source = afterVerb(arcs, verb, last);
   return source && { source, cue: { first, last: verb + 1 }, form: "inverted" };
 }
 
-function regular(tokens: readonly Token[], first: number, last: number): SpeechTag | undefined {
-  const verb = firstCue(tokens, first, last) ?? wouldBeCue(tokens, first, last);
+function regular(arcs: Arcs, first: number, last: number): SpeechTag | undefined {
+  const verb = firstCue(arcs, first, last) ?? wouldBeCue(arcs, first, last);
   if (verb === undefined || verb === first) return undefined;
-  const source = nounPhraseBefore(tokens, verb, first);
-  return source && { source, cue: cueRange(tokens, source.last, verb), form: "finite" };
+  const source = beforeVerb(arcs, verb, first);
+  return source && { source, cue: cueRange(arcs, source.last, verb), form: "finite" };
 }
 
-function cueRange(tokens: readonly Token[], from: number, verb: number): TokenRange {
+/** Who speaks before a verb: by the arcs where they agree with the place, else by the words. */
+function beforeVerb(arcs: Arcs, verb: number, floor: number): TokenRange | undefined {
+  const earlier = coordinated(arcs, verb, floor);
+  if (earlier !== undefined) return beforeVerb(arcs, earlier, floor);
+  const words = nounPhraseBefore(arcs.tokens, verb, floor);
+  const head = sourceHead(arcs, verb);
+  if (head === undefined || head >= verb || head < floor) return words;
+  if (RELATIVE.has(arcs.tokens[head]?.lower ?? "") && head < verb - 4) return words;
+  const phrase = nounPhrase(arcs, head);
+  return phrase.first >= floor && phrase.last <= verb ? phrase : words;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(["who", "which", "that"]);
+
+/** "said A and added: B": the verb of speech before, whose speaker goes on. */
+function coordinated(arcs: Arcs, verb: number, floor: number): number | undefined {
+  let at = verb - 1;
+  while (at > floor && isBetween(arcs.tokens[at])) at -= 1;
+  if (!COORDINATORS.has(arcs.tokens[at]?.lower ?? "")) return undefined;
+  for (let before = at - 1; before > floor; before -= 1)
+    if (isCue(arcs, before) && isFiniteHere(arcs, before, floor)) return before;
+  return undefined;
+}
+
+const COORDINATORS: ReadonlySet<string> = new Set(["and", "but", "then", "or"]);
+
+/** Who speaks after an inverted verb. */
+function afterVerb(arcs: Arcs, verb: number, ceiling: number): TokenRange | undefined {
+  const words = nounPhraseAfter(arcs.tokens, verb, ceiling);
+  if (words !== undefined) return words;
+  const head = sourceHead(arcs, verb);
+  return head === undefined || head <= verb || head >= ceiling ? undefined : nounPhrase(arcs, head);
+}
+
+function cueRange(arcs: Arcs, from: number, verb: number): TokenRange {
   let first = verb;
-  while (first > from && isBetween(tokens[first - 1])) first -= 1;
-  return { first, last: PHRASAL.has(pairAt(tokens, verb)) ? verb + 2 : verb + 1 };
+  while (first > from && isBetween(arcs.tokens[first - 1])) first -= 1;
+  return { first, last: PHRASAL.has(pairAt(arcs, verb)) ? verb + 2 : verb + 1 };
 }
 
-function pairAt(tokens: readonly Token[], at: number): string {
-  return `${tokens[at]?.lower ?? ""} ${tokens[at + 1]?.lower ?? ""}`;
+function pairAt(arcs: Arcs, at: number): string {
+  return `${arcs.tokens[at]?.lower ?? ""} ${arcs.tokens[at + 1]?.lower ?? ""}`;
 }
 
 /** Whether a verb of speech (or a phrase such as "went on") stands at a token. */
-export function isCue(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
+export function isCue(arcs: Arcs, at: number): boolean {
+  const token = arcs.tokens[at];
   return (
     token !== undefined &&
     !isCapital(token) &&
-    (speechLemma(token.lower) !== undefined || PHRASAL.has(pairAt(tokens, at)))
+    mayBeVerb(arcs.upos[at]) &&
+    (speechLemma(token.lower) !== undefined || PHRASAL.has(pairAt(arcs, at)))
   );
 }
 
+/** Tagged a verb, or not tagged at all. */
+function mayBeVerb(upos: string | undefined): boolean {
+  return upos === "VERB" || upos === "AUX" || upos === "X" || upos === undefined;
+}
+
 /** The first finite verb of speech of a stretch; nouns that look like one ("the report said") are passed by. */
-function firstCue(tokens: readonly Token[], first: number, last: number): number | undefined {
+function firstCue(arcs: Arcs, first: number, last: number): number | undefined {
   for (let at = first; at < last && at - first < 45; at += 1) {
-    if (isCue(tokens, at) && isFiniteHere(tokens, at, first)) return at;
+    if (isCue(arcs, at) && isFiniteHere(arcs, at, first)) return at;
   }
   return undefined;
 }
 
-function isFiniteHere(tokens: readonly Token[], at: number, first: number): boolean {
-  const before = tokens[at - 1];
+function isFiniteHere(arcs: Arcs, at: number, first: number): boolean {
+  const before = arcs.tokens[at - 1];
   if (at === first || before === undefined) return false;
-  if (tokens[at]?.lower.endsWith("ing")) return ["is", "was", "are", "were", "been", "'s"].includes(before.lower);
+  if (arcs.tokens[at]?.lower.endsWith("ing")) return ["is", "was", "are", "were", "been", "'s"].includes(before.lower);
   if (NOUN_BEFORE.has(before.lower)) return false;
-  return !(NOUNS.has(tokens[at]?.lower ?? "") && isCue(tokens, at + 1));
+  return !(NOUNS.has(arcs.tokens[at]?.lower ?? "") && isCue(arcs, at + 1));
 }
 
 const NOUN_BEFORE: ReadonlySet<string> = new Set([
@@ -104,11 +145,11 @@ const NOUN_BEFORE: ReadonlySet<string> = new Set([
 ]);
 
 /** `," he mused`: right after a quotation, a pronoun or name with any verb form is a tag. */
-function wouldBeCue(tokens: readonly Token[], first: number, last: number): number | undefined {
+function wouldBeCue(arcs: Arcs, first: number, last: number): number | undefined {
   for (let at = first + 1; at < Math.min(last, first + 5); at += 1) {
-    const before = tokens[at - 1];
+    const before = arcs.tokens[at - 1];
     if (before === undefined || !(isCapital(before) || isPronoun(before.lower))) continue;
-    if (/^[a-z]{3,}ed$/.test(tokens[at]?.text ?? "")) return at;
+    if (/^[a-z]{3,}ed$/.test(arcs.tokens[at]?.text ?? "")) return at;
   }
   return undefined;
 }
@@ -117,38 +158,41 @@ function wouldBeCue(tokens: readonly Token[], first: number, last: number): numb
  * The tag that leads to a quotation: tokens `[first, last)` from the sentence's start (or the quotation before) to the opening mark.
  * It must end with the verb, a comma after the verb's clause, or a colon.
  */
-export function leadingTag(tokens: readonly Token[], range: TokenRange): SpeechTag | undefined {
-  const mark = tokens[range.last - 1]?.text;
+export function leadingTag(arcs: Arcs, range: TokenRange): SpeechTag | undefined {
+  const mark = arcs.tokens[range.last - 1]?.text;
   const colon = mark === ":";
   const edge = colon || mark === "," || mark === "—" || mark === "–" ? range.last - 1 : range.last;
-  const verb = lastCue(tokens, range.first, edge, edge === range.last);
-  if (verb === undefined) return colon ? colonTag(tokens, range) : undefined;
-  if (tokens[verb]?.lower.endsWith("ing") && !isProgressive(tokens, verb)) {
+  const verb = lastCue(arcs, range.first, edge, edge === range.last, colon);
+  if (verb === undefined) return colon ? colonTag(arcs, range) : undefined;
+  if (arcs.tokens[verb]?.lower.endsWith("ing") && !isProgressive(arcs, verb)) {
     return { cue: { first: verb, last: verb + 1 }, form: "participle" };
   }
-  const source = nounPhraseBefore(tokens, verb, range.first);
-  if (source !== undefined) return { source, cue: cueRange(tokens, source.last, verb), form: "finite" };
-  return colon ? colonTag(tokens, range) : { cue: { first: verb, last: verb + 1 }, form: "participle" };
+  const source = beforeVerb(arcs, verb, range.first);
+  if (source !== undefined) return { source, cue: cueRange(arcs, source.last, verb), form: "finite" };
+  return colon ? colonTag(arcs, range) : { cue: { first: verb, last: verb + 1 }, form: "participle" };
 }
 
-function isProgressive(tokens: readonly Token[], at: number): boolean {
-  return ["is", "was", "are", "were", "been", "'s"].includes(tokens[at - 1]?.lower ?? "");
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+
+function isProgressive(arcs: Arcs, at: number): boolean {
+  return ["is", "was", "are", "were", "been", "'s"].includes(arcs.tokens[at - 1]?.lower ?? "");
 }
 
 /** The last verb of speech before a quotation; directly before it where no comma or colon parts them. */
-function lastCue(tokens: readonly Token[], first: number, last: number, adjacent: boolean): number | undefined {
+function lastCue(arcs: Arcs, first: number, last: number, adjacent: boolean, colon: boolean): number | undefined {
   const lowest = Math.max(first, last - (adjacent ? 1 : 40));
   for (let at = last - 1; at >= lowest; at -= 1) {
-    if (tokens[at]?.text === ";") return undefined;
-    if (isCue(tokens, at) && !NOUN_BEFORE.has(tokens[at - 1]?.lower ?? "")) return at;
+    if (arcs.tokens[at]?.text === ";") return undefined;
+    if (isCue(arcs, at) && !NOUN_BEFORE.has(arcs.tokens[at - 1]?.lower ?? "")) return at;
+    if (!colon && FINITE.has(arcs.xpos[at] ?? "")) return undefined;
   }
   return undefined;
 }
 
 /** `Envoy: "…"` or `From the minister's statement: "…"`: what stands before the colon is the source where it is short. */
-function colonTag(tokens: readonly Token[], range: TokenRange): SpeechTag | undefined {
-  const source = trimmed(tokens, { first: range.first, last: range.last - 1 });
+function colonTag(arcs: Arcs, range: TokenRange): SpeechTag | undefined {
+  const source = trimmed(arcs.tokens, { first: range.first, last: range.last - 1 });
   const cue = { first: range.last - 1, last: range.last };
   if (source.last - source.first > 12 || source.last <= source.first) return { cue, form: "colon" };
-  return isCapital(tokens[source.first]) ? { source, cue, form: "colon" } : { cue, form: "colon" };
+  return isCapital(arcs.tokens[source.first]) ? { source, cue, form: "colon" } : { cue, form: "colon" };
 }
