@@ -9,6 +9,7 @@ import { sentenceAt } from "../frame/graph.ts";
 import { relevanceOf } from "../relevance/relevance.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
+import { hostOf, ownerOf } from "./harm-host.ts";
 import { phraseAttack } from "./phrase-attack.ts";
 import { sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { tollIn } from "./toll.ts";
@@ -33,16 +34,14 @@ export const attackKind: ClaimKind<"attack"> = {
 
 function findAttacks(doc: Doc): readonly AttackFinding[] {
   const triggers = attackTriggers(doc);
-  return triggers.flatMap((trigger) => findingOf(doc, trigger, triggers) ?? []);
+  const hosts = new Map(triggers.map((trigger) => [trigger.token, hostOf(doc, trigger, triggers)]));
+  return triggers.flatMap((trigger) => {
+    if (hosts.get(trigger.token) !== undefined) return [];
+    return findingOf(doc, trigger, (token) => ownerOf(token, triggers, hosts) === trigger.token) ?? [];
+  });
 }
 
-/** Whether no other trigger stands nearer to a word of harm than this one. */
-function isNearest(token: number, trigger: AttackTrigger, triggers: readonly AttackTrigger[]): boolean {
-  const own = Math.abs(trigger.token - token);
-  return triggers.every((other) => Math.abs(other.token - token) >= own);
-}
-
-function findingOf(doc: Doc, trigger: AttackTrigger, triggers: readonly AttackTrigger[]): AttackFinding | undefined {
+function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => boolean): AttackFinding | undefined {
   const sentence = sentenceAt(doc, trigger.token);
   if (sentence === undefined || sentence.section === "furniture") return undefined;
   if (relevanceOf(doc).sentence(doc.sentences.indexOf(sentence)) < 0.5) return undefined;
@@ -50,7 +49,7 @@ function findingOf(doc: Doc, trigger: AttackTrigger, triggers: readonly AttackTr
   if (status === undefined) return undefined;
   const parts = findingParts(doc, trigger.token);
   const sides = trigger.form === "verb" ? sidesOfVerb(doc, trigger.token) : sidesOfNoun(doc, trigger.token);
-  const toll = tollIn(doc, sentence.first, sentence.last, (token) => isNearest(token, trigger, triggers));
+  const toll = tollIn(doc, sentence.first, sentence.last, owns);
   const target = sides.target ?? parts.where[0]?.territory;
   const attacker = sides.attacker ?? (target === undefined ? undefined : opponentOf(doc, sentence, target));
   const body = {

@@ -2,6 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import { figureOf, type Quantity } from "../../model/quantity.ts";
 import type { Mention } from "../../model/span.ts";
 import { dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import { actorOfToken } from "../frame/phrase-actors.ts";
 import words from "./toll.cues.json" with { type: "json" };
 
 /** Dead and wounded as a sentence gives them, with their bounds. */
@@ -68,8 +69,19 @@ function countOf(doc: Doc, token: number, first: number, last: number): Quantity
     );
     const found = quantityAt(doc, inside[0] ?? noun, (inside.at(-1) ?? noun) + 1);
     if (found !== undefined) return found.value;
+    if (isOnePerson(doc, noun)) return { least: 1, most: 1 };
   }
   return besideOf(doc, token, first, last);
+}
+
+/** "a driver", "Captain Reed": one person, if nobody is joined to it. */
+function isOnePerson(doc: Doc, noun: number): boolean {
+  if (dependents(doc, noun, ["conj"]).length > 0) return false;
+  const article = dependents(doc, noun, ["det"]).some((child) =>
+    ["a", "an", "one", "another"].includes(doc.tokens[child]?.lower ?? ""),
+  );
+  const named = doc.syntax.upos[noun] === "PROPN" && actorOfToken(doc, noun)?.value.kind === "person";
+  return (article && doc.syntax.xpos[noun] === "NN") || named;
 }
 
 /** The plain count nearest to a word of harm on either side: "leaving 12 dead", "death toll rose to 31". */

@@ -1,0 +1,34 @@
+import type { Doc } from "../../model/doc.ts";
+import { caseOf, dependents, relationOf } from "../frame/graph.ts";
+import type { AttackTrigger } from "./attack-triggers.ts";
+
+/** Relations by which "killing 12" hangs on the attack that it tells the toll of. */
+const TELLING = new Set(["advcl", "acl", "conj", "ccomp", "parataxis", "xcomp"]);
+
+/**
+ * The attack whose toll a word of harm tells: the attack that it hangs on ("shelled the town, killing 12"), that is its subject
+ * ("the strike killed 12") or its means ("12 were killed in a strike"). Undefined where the word tells an attack of its own.
+ */
+export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly AttackTrigger[]): number | undefined {
+  if (trigger.rule !== "harm") return undefined;
+  const isTrigger = (token: number): boolean => triggers.some((other) => other.token === token && other !== trigger);
+  const head = doc.syntax.head[trigger.token] ?? -1;
+  if (TELLING.has(relationOf(doc, trigger.token)) && isTrigger(head)) return head;
+  const subject = dependents(doc, trigger.token, ["nsubj"]).find((child) => isTrigger(child));
+  if (subject !== undefined) return subject;
+  return dependents(doc, trigger.token, ["obl", "nmod"]).find(
+    (child) => isTrigger(child) && ["in", "by", "during", "after", "from", "as"].includes(caseOf(doc, child)),
+  );
+}
+
+/** The trigger to which a word of harm belongs: its host, itself where it is a trigger, else the nearest one. */
+export function ownerOf(
+  token: number,
+  triggers: readonly AttackTrigger[],
+  hosts: ReadonlyMap<number, number | undefined>,
+): number | undefined {
+  if (hosts.has(token)) return hosts.get(token) ?? token;
+  const free = triggers.filter((trigger) => hosts.get(trigger.token) === undefined);
+  const nearest = free.toSorted((a, b) => Math.abs(a.token - token) - Math.abs(b.token - token))[0];
+  return nearest?.token;
+}
