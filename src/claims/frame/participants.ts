@@ -2,7 +2,7 @@ import type { ActorRef } from "../../model/actor.ts";
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
-import { governorsOf, subjectTokenOf } from "./governors.ts";
+import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import cues from "./participants.cues.json" with { type: "json" };
 import { phraseActors } from "./phrase-actors.ts";
@@ -15,6 +15,7 @@ export interface Participants {
 
 const MEDIATING = new Set(cues.mediating);
 const MEDIATOR_NOUNS = new Set(cues.mediator_nouns);
+const MEASURES = new Set(cues.measures);
 const PARTY_KINDS = new Set(["state", "group", "organisation", "body", "person", "population"]);
 
 /** The parties and mediators that the words around a trigger name. */
@@ -54,9 +55,16 @@ function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
     ),
   );
   const named = [...own, ...between.flatMap((child) => phraseActors(doc, child))];
-  const verb = governorsOf(doc, noun).find((governor) => governor.verbal);
+  const verb = carrierOf(doc, noun);
   const beside = verb === undefined ? [] : besideVerb(doc, verb.token, verb.by);
   return refs(distinctPrincipals(named) >= 2 ? named : [...named, ...beside]);
+}
+
+/** The verb that the noun hangs on, directly or through a noun of measure ("a round of talks", "part in the talks"). */
+function carrierOf(doc: Doc, noun: number): Governor | undefined {
+  const [first, second] = governorsOf(doc, noun);
+  if (first === undefined || first.verbal) return first;
+  return MEASURES.has(first.lemma) && second?.verbal === true ? second : undefined;
 }
 
 function ownersOf(doc: Doc, noun: number): readonly Mention<ActorRef>[] {

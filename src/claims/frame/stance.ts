@@ -87,6 +87,9 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
     const listed = kindCues[governor.lemma] ?? listedStance(governor);
     const plain = listed === "happened" || listed === "ongoing";
+    // An infinitive ("a proposal to hold talks") takes the stance of the word above it.
+    if (plain && governor.verbal && governor.modality.tense === "none" && governorsOf(doc, governor.token).length > 0)
+      continue;
     if (listed !== undefined && !(plain && governor.verbal && governor.modality.tense !== "none")) {
       return { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
     }

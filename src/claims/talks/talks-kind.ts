@@ -5,9 +5,10 @@ import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { sentenceAt } from "../frame/graph.ts";
+import { caseOf, dependents, sentenceAt } from "../frame/graph.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import { relevanceOf } from "../relevance/relevance.ts";
 import cues from "./cues.json" with { type: "json" };
 import { formatOf, levelOf } from "./level.ts";
@@ -40,14 +41,17 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 /** Meetings, rounds, visits, summits and calls between parties or with a mediator. */
 export const talksKind: ClaimKind<"talks"> = { kind: "talks", find: findTalks, same: sameTalks, phrase: phraseTalks };
 
-/** Talks whose parties the sentence does not name take those of the talks told last before them. */
+/** Talks whose parties the sentence does not name take those of the talks told last before them, else first after. */
 function findTalks(doc: Doc): readonly TalksFinding[] {
-  const found: TalksFinding[] = [];
-  for (const trigger of talksTriggers(doc)) {
-    const before = found.findLast((finding) => finding.body.parties.length > 1);
-    found.push(...findingsOf(doc, trigger, before));
-  }
-  return found;
+  const triggers = talksTriggers(doc);
+  const named = triggers.flatMap((trigger) => findingsOf(doc, trigger, undefined));
+  return triggers.flatMap((trigger) => {
+    const start = doc.tokens[trigger.token]?.start ?? 0;
+    const before =
+      named.findLast((finding) => finding.trigger.start < start) ??
+      named.find((finding) => finding.trigger.start > start);
+    return findingsOf(doc, trigger, before);
+  });
 }
 
 function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | undefined): readonly TalksFinding[] {
@@ -57,20 +61,20 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   const { parties, mediators } = participantsOf(doc, trigger.token);
   const rounds = roundsOf(doc, trigger.token);
   const people = parties.flatMap(membersOf).filter((actor) => actor.kind === "person");
-  const named = [...new Set(parties.map(principalOf))];
+  const named = [...new Set([...parties.map(principalOf), ...visited(doc, trigger)])];
   const parts = findingParts(doc, trigger.token);
+  const { stance } = stanceOf(doc, trigger.token, KIND_STANCES);
+  const status = STATUS_OF[stance];
   const inherits =
     named.length < 2 &&
     before !== undefined &&
-    cues.strong_nouns.includes(trigger.lemma) &&
+    isStrong(trigger) &&
     named.every((name) => before.body.parties.includes(name));
   const names = inherits ? before.body.parties : named;
-  if (names.length < 2 || (inherits && rounds.length === 0 && parts.when === undefined && parts.where.length === 0))
-    return [];
-  const { stance } = stanceOf(doc, trigger.token, KIND_STANCES);
+  if (names.length < 2 || (inherits && !tellsMore(rounds, status, parts))) return [];
   const finding: TalksFinding = {
     kind: "talks",
-    status: STATUS_OF[stance],
+    status,
     body: {
       parties: names,
       people: people.map((person) => person.name),
@@ -85,6 +89,29 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     confidence: 0.6,
   };
   return rounds.length === 0 ? [finding] : rounds.map((round) => ({ ...finding, body: { ...finding.body, round } }));
+}
+
+function isStrong(trigger: TalksTrigger): boolean {
+  return cues.strong_nouns.includes(trigger.lemma);
+}
+
+/** Talks without parties of their own are a fact only when the words tell a round, a day, a place or that they were stopped or refused. */
+function tellsMore(
+  rounds: readonly number[],
+  status: Status,
+  parts: Pick<TalksFinding, "where"> & { readonly when?: unknown },
+): boolean {
+  if (rounds.length > 0 || status === "postponed" || status === "cancelled") return true;
+  return status !== "refused" && (parts.when !== undefined || parts.where.length > 0);
+}
+
+/** "visited Baku", "a visit to Beirut": the state or territory that a guest goes to, where it is not his own. */
+function visited(doc: Doc, trigger: TalksTrigger): readonly string[] {
+  if (trigger.lemma !== "visit") return [];
+  const heads = dependents(doc, trigger.token, ["obj", "nmod", "obl"]).filter((child) =>
+    ["", "to"].includes(caseOf(doc, child)),
+  );
+  return heads.flatMap((head) => sidesOfPhrase(doc, head)).slice(0, 3);
 }
 
 function namesOf(actors: readonly ActorRef[], parties: readonly string[]): readonly string[] {

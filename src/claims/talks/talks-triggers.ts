@@ -28,7 +28,15 @@ export function talksTriggers(doc: Doc): readonly TalksTrigger[] {
   return found;
 }
 
+/** "call" and "conversation" count with a partner, or as a phone call. */
+function isCall(doc: Doc, noun: number): boolean {
+  const kinds = dependents(doc, noun, ["compound", "amod"]).map((child) => doc.tokens[child]?.lower ?? "");
+  if (kinds.some((kind) => ["phone", "telephone", "video", "conference"].includes(kind))) return true;
+  return dependents(doc, noun, ["nmod"]).some((child) => ["with", "between"].includes(caseOf(doc, child)));
+}
+
 function verbFits(doc: Doc, verb: number, lemma: string): boolean {
+  if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0;
   const partner = dependents(doc, verb, ["obl", "obj"]).some((child) => {
     const preposition = caseOf(doc, child);
     const fits =
@@ -53,6 +61,7 @@ function nounFits(doc: Doc, noun: number): boolean {
   const head = doc.syntax.head[noun] ?? -1;
   if (relation === "nmod" && lemmaOf(doc, head) === "round") return false;
   if (relation === "compound") return false;
+  if (lemmaOf(doc, noun) === "call" && !isCall(doc, noun)) return false;
   return (
     lemmaOf(doc, noun) !== "round" ||
     dependents(doc, noun, ["nmod"]).length > 0 ||
