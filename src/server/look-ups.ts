@@ -84,7 +84,9 @@ export function lastDay(thread: Thread): string | undefined {
 
 /** The EDTF value of a thread's preferred date or deadline. */
 export function dateOf(thread: Thread): string | undefined {
-  return (fieldOf(thread, "date") ?? fieldOf(thread, "deadline"))?.values[0].value;
+  const [first, second] =
+    thread.kind === "deadline" ? (["deadline", "date"] as const) : (["date", "deadline"] as const);
+  return (fieldOf(thread, first) ?? fieldOf(thread, second))?.values[0].value;
 }
 
 /** Dates agree where their days overlap; anything else where it is equal. */

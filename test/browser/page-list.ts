@@ -5,13 +5,37 @@ export interface ListedPage {
 }
 
 const P = "/p/russia-ukraine";
+const JULY = "asOf=2025-07-22";
 
-/** Every page of the sample server, with a thread and a report found through its own pages. */
-export async function pageList(_url: string): Promise<readonly ListedPage[]> {
+/** Every page of the sample server; addresses with hashes in them are found through the lists that link to them. */
+export async function pageList(url: string): Promise<readonly ListedPage[]> {
+  const threads = await linksOf(`${url}${P}/threads`);
+  const reports = await linksOf(`${url}${P}/reports`);
   return [
     { name: "home", path: "/" },
     { name: "overview", path: P },
-    { name: "overview-july", path: `${P}?asOf=2025-07-22` },
+    { name: "overview-july", path: `${P}?${JULY}` },
+    { name: "threads", path: `${P}/threads` },
+    { name: "thread-talks", path: `${linkTo(threads, "Third round of talks")}` },
+    { name: "thread-july-talks", path: `${linkTo(threads, "Third round of talks")}?${JULY}` },
+    { name: "thread-deadline", path: linkTo(threads, "United States to Russia") },
+    { name: "thread-attack", path: linkTo(threads, "Attack on Zaporizhzhia") },
+    { name: "reports", path: `${P}/reports` },
+    { name: "report", path: linkTo(reports, "Ukraine and Russia to meet in Istanbul") },
     { name: "not-found", path: "/nowhere" },
   ];
+}
+
+type Link = readonly [address: string, words: string];
+
+async function linksOf(address: string): Promise<readonly Link[]> {
+  const html = await (await fetch(address)).text();
+  const links = html.matchAll(/<a href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g);
+  return [...links].map(([, href = "", words = ""]) => [href, words.replace(/<[^>]*>/g, "")] as const);
+}
+
+function linkTo(links: readonly Link[], words: string): string {
+  const found = links.find(([, text]) => text.includes(words));
+  if (found === undefined) throw new Error(`no link says "${words}"; see the sample's claims in test/browser/sample`);
+  return found[0];
 }

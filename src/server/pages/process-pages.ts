@@ -1,5 +1,15 @@
 import { overviewPage } from "./overview/overview-page.tsx";
 import type { ProcessPage } from "./page.ts";
+import { reportListPage } from "./report/report-list-page.tsx";
+import { reportPage } from "./report/report-page.tsx";
+import { threadListPage } from "./thread/thread-list-page.tsx";
+import { threadPage } from "./thread/thread-page.tsx";
 
 /** Every page of a process, in the order of the tabs. `draw` gets the desk and the parts of the address. */
-export const processPages: readonly ProcessPage[] = [{ path: "", tab: "overview", draw: overviewPage }];
+export const processPages: readonly ProcessPage[] = [
+  { path: "", tab: "overview", draw: overviewPage },
+  { path: "threads", tab: "threads", draw: threadListPage },
+  { path: "threads/:thread", tab: "threads", draw: threadPage },
+  { path: "reports", tab: "reports", draw: reportListPage },
+  { path: "reports/:article", tab: "reports", draw: reportPage },
+];

@@ -1,0 +1,24 @@
+import type { Thread } from "../../../model/thread.ts";
+import type { Desk } from "../../desk.ts";
+import { dateOf } from "../../look-ups.ts";
+import { edtfShort } from "../../words/date-words.ts";
+import { threadTitle } from "../../words/thread-title.ts";
+import { State } from "./badges.tsx";
+import { KindIcon } from "./icon.tsx";
+
+/** A thread in one line: icon, title, date, state. */
+export function ThreadLine({ desk, thread }: { readonly desk: Desk; readonly thread: Thread }) {
+  const date = dateOf(thread);
+  return (
+    <span class="thread-line">
+      <KindIcon kind={thread.kind} />
+      <a href={desk.to(`threads/${thread.id}`)}>
+        <bdi>{threadTitle(thread)}</bdi>
+      </a>
+      <span class="facts">
+        {date === undefined ? null : <span>{edtfShort(date, desk.day)}</span>}
+        <State state={thread.state} />
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Claim } from "../../../model/claim.ts";
+import type { Desk } from "../../desk.ts";
+import type { Numbered } from "../../marks.ts";
+import { claimFacts, claimSentence } from "../../words/claim-words.ts";
+import { plainDate } from "../../words/date-words.ts";
+import { fieldName, standingWords } from "../../words/labels.ts";
+import { threadTitle } from "../../words/thread-title.ts";
+import { voiceWords } from "../../words/voice-words.ts";
+import { KindLabel, State } from "../parts/badges.tsx";
+
+/** One claim: what it says slot by slot, by whose word, how sure, in which thread, and what people did to it. */
+export function ClaimCard({ desk, numbered }: { readonly desk: Desk; readonly numbered: Numbered }) {
+  const { claim, number } = numbered;
+  const thread = desk.threadByClaim.get(claim.id);
+  return (
+    <article class={`claim k-${claim.kind}`} id={`c-${claim.id}`} data-claim={claim.id}>
+      <p class="facts">
+        <a class="claim-number" href={`#w-${claim.id}`} title="To its words in the text">
+          <span class="unseen">Words of claim </span>
+          {number}
+        </a>
+        <KindLabel kind={claim.kind} />
+        <State state={claim.status} />
+      </p>
+      <h3>
+        <bdi>{claimSentence(claim)}</bdi>
+      </h3>
+      <dl class="slots">
+        {claimFacts(claim).map(({ name, words }) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{words}</bdi>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{fieldName("voice")}</dt>
+          <dd>
+            <bdi>{voiceWords(claim.voice)}</bdi>
+          </dd>
+        </div>
+      </dl>
+      {thread === undefined ? null : (
+        <p class="by">
+          Thread: <a href={desk.to(`threads/${thread.id}`)}>{threadTitle(thread)}</a>
+        </p>
+      )}
+      <History claim={claim} />
+      <details class="reading">
+        <summary>How it was read</summary>
+        <p>
+          Rule <code>{claim.rule}</code> on the word “<bdi>{claim.trigger.words}</bdi>”, {standingWords(claim.standing)}
+          . {confidenceWords(claim)}
+        </p>
+      </details>
+    </article>
+  );
+}
+
+function confidenceWords({ confidence, corrections }: Claim): string {
+  if (corrections?.some(({ act }) => act === "confirm" || act === "add") === true) return "A person vouches for it.";
+  return `Of what this rule reads, ${Math.round(confidence * 100)} in 100 were right when it was last measured.`;
+}
+
+const ACTS = { confirm: "confirmed", amend: "amended", add: "added" } as const;
+
+/** What people did to the claim, with what it said before. */
+function History({ claim }: { readonly claim: Claim }) {
+  if (claim.corrections === undefined || claim.corrections.length === 0) return null;
+  return (
+    <ul class="history">
+      {claim.corrections.map(({ act, by, at, why, slot, before }) => (
+        <li>
+          {ACTS[act]} by <bdi>{by}</bdi> on {plainDate(at.slice(0, 10))}
+          {slot === undefined ? null : `: ${fieldName(slot).toLowerCase()}, before ${JSON.stringify(before ?? null)}`}
+          {why === undefined ? null : (
+            <>
+              {" — "}
+              <bdi>{why}</bdi>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

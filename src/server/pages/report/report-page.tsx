@@ -1,0 +1,124 @@
+import type { Article, ArticleId } from "../../../model/article.ts";
+import type { Claim } from "../../../model/claim.ts";
+import type { Desk } from "../../desk.ts";
+import type { Numbered } from "../../marks.ts";
+import { longDate } from "../../words/date-words.ts";
+import { countWords } from "../../words/list-words.ts";
+import { notFoundPage } from "../error-pages.tsx";
+import type { Page } from "../page.ts";
+import { DemoTag } from "../parts/badges.tsx";
+import { Empty } from "../parts/empty.tsx";
+import { ClaimCard } from "./claim-card.tsx";
+import { MarkedText } from "./marked-text.tsx";
+import { OtherVersions } from "./other-versions.tsx";
+
+/** The page of one report: its text with the marked words, and beside it what was read in them. */
+export async function reportPage(desk: Desk, params: Readonly<Record<string, string>>): Promise<Page> {
+  const id = params["article"] as ArticleId;
+  const held = await desk.world.store.article(id);
+  if (held === undefined) return notFoundPage("The record holds no such report.", desk.to("reports"));
+  const article = held.article.article;
+  const mine = desk.dossier.told.filter((told) => told.article.id === id).map(({ claim }) => claim);
+  const known = new Set(mine.map((claim) => claim.id));
+  const outside = (held.reading?.claims ?? []).filter(
+    (claim) => !known.has(claim.id) && !desk.dossier.rejected.some((rejected) => rejected.id === claim.id),
+  );
+  const rejected = desk.dossier.rejected.filter((claim) => claim.cites[0].article === id);
+  const numbered = numberedInOrder(mine);
+  return {
+    title: article.title || "Untitled report",
+    body: (
+      <div class="report">
+        <article class="report-text">
+          <ReportHead article={article} />
+          <MarkedText article={article} claims={numbered} />
+          <OtherVersions desk={desk} article={article} />
+        </article>
+        <section class="report-claims" aria-labelledby="claims">
+          <h2 id="claims">What was read in it</h2>
+          {numbered.length === 0 ? (
+            <NothingRead article={article} failure={held.failure} outside={outside.length} />
+          ) : null}
+          <ol class="claims">
+            {numbered.map((one) => (
+              <li>
+                <ClaimCard desk={desk} numbered={one} />
+              </li>
+            ))}
+          </ol>
+          <Others claims={rejected} title="Rejected by a person" />
+          <Others claims={outside} title="Read in it, but outside of this process or this day" />
+        </section>
+      </div>
+    ),
+  };
+}
+
+/** Claims numbered in the order of their words. */
+export function numberedInOrder(claims: readonly Claim[]): readonly Numbered[] {
+  return [...claims]
+    .sort((a, b) => a.cites[0].start - b.cites[0].start || a.trigger.start - b.trigger.start)
+    .map((claim, index) => ({ claim, number: index + 1 }));
+}
+
+function ReportHead({ article }: { readonly article: Article }) {
+  const { outlet, published, author, url, demo } = article;
+  return (
+    <header>
+      <p class="facts">
+        <strong>
+          <bdi>{outlet ?? "No outlet"}</bdi>
+        </strong>
+        <span>{published === undefined ? "No date of publication" : longDate(published)}</span>
+        {author === undefined ? null : (
+          <span>
+            <bdi>{author}</bdi>
+          </span>
+        )}
+        {demo === true ? <DemoTag /> : null}
+        {url === undefined || !/^https?:\/\//.test(url) || demo === true ? null : (
+          <a href={url} rel="noreferrer">
+            At its source
+          </a>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function NothingRead(props: {
+  readonly article: Article;
+  readonly failure: string | undefined;
+  readonly outside: number;
+}) {
+  const { article, failure, outside } = props;
+  if (failure !== undefined) return <Empty>Reading this report failed, and the report was kept: {failure}</Empty>;
+  if (!article.language.startsWith("en")) {
+    return <Empty>This report is in another language ({article.language}). It is kept, but not read yet.</Empty>;
+  }
+  return (
+    <Empty>
+      {outside === 0
+        ? "Nothing that the record follows was found in this report. Mark words in the text to add a claim."
+        : `None of its ${countWords(outside, "claim")} belongs to this process on this day.`}
+    </Empty>
+  );
+}
+
+function Others({ claims, title }: { readonly claims: readonly Claim[]; readonly title: string }) {
+  if (claims.length === 0) return null;
+  return (
+    <details class="others">
+      <summary>
+        {title} ({claims.length})
+      </summary>
+      <ul>
+        {claims.map((claim) => (
+          <li>
+            <bdi>{claim.cites[0].words}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,139 @@
+import type { Field, Given, Giver, Thread } from "../../../model/thread.ts";
+import type { Desk } from "../../desk.ts";
+import { shortDate } from "../../words/date-words.ts";
+import { fieldName, ruleWords } from "../../words/labels.ts";
+import { countWords } from "../../words/list-words.ts";
+import { valueWords } from "../../words/value-words.ts";
+import { voiceInSentence } from "../../words/voice-words.ts";
+
+/** Each field with all its values, who gave them, which is preferred and why. */
+export function Fields({ desk, thread }: { readonly desk: Desk; readonly thread: Thread }) {
+  return (
+    <section aria-labelledby="known">
+      <h2 id="known">What is known, and by whom</h2>
+      <dl class="fields">
+        {thread.fields.map((field) => (
+          <div class={field.disputed ? "field disputed" : "field"}>
+            <dt>{fieldName(field.name)}</dt>
+            <dd>
+              {field.holds === "many" ? (
+                <ManyValues desk={desk} field={field} />
+              ) : (
+                <OneValue desk={desk} field={field} />
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Values that exclude each other: the preferred one with the reason, then those that stand, then those that were overtaken. */
+function OneValue({ desk, field }: { readonly desk: Desk; readonly field: Field }) {
+  const several = field.values.length > 1;
+  return (
+    <ul class="values">
+      {field.values.map((given, index) => (
+        <li class={`value ${given.standing}`}>
+          <p>
+            <span class="value-words">
+              <bdi>{valueWords(field, given)}</bdi>
+            </span>{" "}
+            {several || field.rule === "pinned" ? (
+              <span class="value-note">
+                {index === 0 ? `preferred: ${ruleWords(field.rule)}` : noteOf(field, given)}
+              </span>
+            ) : null}
+          </p>
+          <Givers desk={desk} given={given} open={field.disputed} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function noteOf(field: Field, given: Given): string {
+  if (given.standing !== "superseded") return field.disputed ? "disputes it" : "also told";
+  const by = field.values.find(({ value }) => value === given.supersededBy);
+  return by === undefined ? "overtaken" : `overtaken by ${valueWords(field, by)}`;
+}
+
+/** Values that stand side by side, in one line, with their givers behind a click. */
+function ManyValues({ desk, field }: { readonly desk: Desk; readonly field: Field }) {
+  return (
+    <>
+      <p class="value-words">
+        {field.values.map((given, index) => (
+          <>
+            {index === 0 ? "" : ", "}
+            <bdi>{valueWords(field, given)}</bdi>
+          </>
+        ))}
+      </p>
+      <details class="givers">
+        <summary>
+          {countWords(new Set(field.values.flatMap(({ by }) => by.map(({ article }) => article))).size, "report")}
+        </summary>
+        <ul>
+          {field.values.map((given) => (
+            <li>
+              <strong>
+                <bdi>{valueWords(field, given)}</bdi>
+              </strong>
+              {": "}
+              <GiverList desk={desk} given={given} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+const FEW = 2;
+
+function Givers({ desk, given, open }: { readonly desk: Desk; readonly given: Given; readonly open: boolean }) {
+  if (given.by.length <= FEW) {
+    return (
+      <p class="givers">
+        <GiverList desk={desk} given={given} />
+      </p>
+    );
+  }
+  return (
+    <details class="givers" open={open}>
+      <summary>
+        {countWords(given.by.length, "report")}, {countWords(given.origins, "independent origin")}
+      </summary>
+      <p>
+        <GiverList desk={desk} given={given} />
+      </p>
+    </details>
+  );
+}
+
+function GiverList({ desk, given }: { readonly desk: Desk; readonly given: Given }) {
+  return (
+    <>
+      {given.by.map((giver, index) => (
+        <>
+          {index === 0 ? "" : "; "}
+          <GiverLink desk={desk} giver={giver} />
+        </>
+      ))}
+    </>
+  );
+}
+
+function GiverLink({ desk, giver }: { readonly desk: Desk; readonly giver: Giver }) {
+  const { voice, outlet, published, article, claim } = giver;
+  const who = voiceInSentence(voice, outlet);
+  const where = voice.kind === "outlet" || outlet === undefined ? "" : ` in ${outlet}`;
+  return (
+    <a href={desk.to(`reports/${article}#c-${claim}`)}>
+      <bdi>{who + where}</bdi>
+      {published === undefined ? "" : `, ${shortDate(published, desk.day)}`}
+    </a>
+  );
+}

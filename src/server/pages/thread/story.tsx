@@ -1,0 +1,49 @@
+import type { Step, Thread } from "../../../model/thread.ts";
+import type { Desk } from "../../desk.ts";
+import { plainDate } from "../../words/date-words.ts";
+import { partWords, stateName } from "../../words/labels.ts";
+import { State } from "../parts/badges.tsx";
+import { SourceLine, Words } from "../parts/source.tsx";
+
+/** The steps of a happening in the order of telling, each with its words and its source. */
+export function Story({ desk, thread }: { readonly desk: Desk; readonly thread: Thread }) {
+  return (
+    <section aria-labelledby="story">
+      <h2 id="story">How it was told</h2>
+      <ol class="story">
+        {thread.steps.map((step) => (
+          <li class={`told told-${step.part}`}>
+            <StepItem desk={desk} step={step} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function StepItem({ desk, step }: { readonly desk: Desk; readonly step: Step }) {
+  const told = desk.told.get(step.claim);
+  const moved = step.from !== undefined && step.from !== step.to;
+  return (
+    <>
+      <p class="told-head">
+        <time datetime={step.published}>{step.published === undefined ? "undated" : plainDate(step.published)}</time>
+        <span class="told-part">{partWords(step.part)}</span>
+        {step.part === "repeats" ? null : (
+          <span class="facts">
+            {moved ? <span>{stateName(step.from ?? "")} →</span> : null}
+            <State state={step.to} />
+          </span>
+        )}
+      </p>
+      {told === undefined ? (
+        <p class="empty">The claim of this step is not in sight on this day.</p>
+      ) : (
+        <>
+          <Words desk={desk} told={told} />
+          <SourceLine desk={desk} told={told} />
+        </>
+      )}
+    </>
+  );
+}
