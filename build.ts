@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { engineVersion } from "./src/app/engine-reader.ts";
@@ -26,7 +26,7 @@ function upToDate(): boolean {
 async function buildProgram(): Promise<void> {
   await build({
     entryPoints: ["src/cli/main.ts"],
-    outfile: OUT,
+    outfile: `${OUT}.new`,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -38,7 +38,10 @@ async function buildProgram(): Promise<void> {
     define: { "process.env.DRAGOMAN_ENGINE": JSON.stringify(engineVersion()) },
     logLevel: "warning",
   });
-  chmodSync(OUT, 0o755);
+  // Put in place whole: another build or a running test never sees half a program.
+  chmodSync(`${OUT}.new`, 0o755);
+  renameSync(`${OUT}.new.map`, `${OUT}.map`);
+  renameSync(`${OUT}.new`, OUT);
 }
 
 async function buildBrowserCode(): Promise<void> {
