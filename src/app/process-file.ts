@@ -18,6 +18,8 @@ export function processFromText(text: string, where: string): Process {
   const result = processShape.safeParse(named);
   if (result.success) return result.data as unknown as Process;
   const [issue] = result.error.issues;
+  if (named.id === "")
+    throw new Error(`${where} is no definition of a process: id: give a name, or an id such as lakes-2025`);
   const slot = issue?.path.join(".") || "the whole";
   throw new Error(`${where} is no definition of a process: ${slot}: ${issue?.message ?? "not understood"}`);
 }
