@@ -8,7 +8,8 @@ const YEAR_LEADS = new Set(words.yearLeads);
 /** Whether a proposal is a time in its surroundings: a bare four-digit number must be a year. */
 export function keeps(doc: Doc<"tokens">, run: Run, at: number, found: Found): boolean {
   const { meaning } = found;
-  if (meaning.kind === "calendar" && meaning.year !== undefined && found.next === at + 1) return isYear(doc, run, at);
+  if (meaning.kind === "calendar" && meaning.year !== undefined && meaning.month === undefined && found.next === at + 1)
+    return isYear(doc, run, at);
   return true;
 }
 

@@ -4,7 +4,7 @@ import days from "./named-days.json" with { type: "json" };
 import type { Run } from "./runs.ts";
 
 /** How many tokens on either side may name what the day is known for. */
-const NEAR = 6;
+const NEAR = 12;
 
 /** The year of a day that goes by its date alone: "the October 7 attack". */
 export function namedYear(doc: Doc<"tokens">, run: Run, from: number, meaning: CalendarMeaning): number | undefined {

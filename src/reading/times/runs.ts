@@ -12,7 +12,7 @@ export interface Run {
 
 /** No time expression is longer, and no run costs more than its length. */
 const LONGEST = 60;
-const MARKS = new Set(["-", "–", "—", ",", "'", "’", "/", ":", "‘", "‑", "."]);
+const MARKS = new Set(["-", "–", "—", ",", "'", "’", "/", ":", "‘", "‑", ".", "(", ")", "[", "]"]);
 
 /** The runs of a document, in order; one pass over the tokens. */
 export function runsOf(doc: Doc<"tokens" | "sentences">): readonly Run[] {

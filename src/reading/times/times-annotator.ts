@@ -5,6 +5,7 @@ import type { Atom } from "./atoms.ts";
 import { boundBefore } from "./bound.ts";
 import { RULES } from "./grammar/compose.ts";
 import type { Found, Meaning } from "./grammar/meaning.ts";
+import { secondDay } from "./grammar/second-day.ts";
 import { hostDay } from "./host-day.ts";
 import { keeps } from "./keeps.ts";
 import { namedYear } from "./named-days.ts";
@@ -65,7 +66,9 @@ function proposalsOf(doc: Doc<"tokens" | "sentences">, run: Run): readonly Propo
     const best = proposeAt(run, at);
     if (best !== undefined && keeps(doc, run, at, best)) {
       out.push(named(doc, best));
-      at = best.next;
+      const second = secondDay(run.atoms, best);
+      if (second !== undefined) out.push({ ...best, ...second });
+      at = second?.next ?? best.next;
     } else at++;
   }
   return out;

@@ -1,4 +1,5 @@
 import type { Atom } from "../atoms.ts";
+import words from "../words.json" with { type: "json" };
 import type { Shade } from "./meaning.ts";
 import { after, lowerAt } from "./walk.ts";
 
@@ -13,7 +14,25 @@ export function clockAt(atoms: readonly Atom[], at: number): Clock | undefined {
   const bare = namedClockAt(atoms, at) ?? figureClockAt(atoms, at);
   if (bare === undefined) return undefined;
   const zone = zoneAt(atoms, bare.next);
-  return zone === undefined ? bare : { ...bare, zone: zone.zone, next: zone.next };
+  const zoned = zone === undefined ? bare : { ...bare, zone: zone.zone, next: zone.next };
+  return { ...zoned, next: skipOtherZone(atoms, zoned.next) };
+}
+
+/** "(5:30 p.m. GMT)" after a clock tells the same moment in another zone. */
+function skipOtherZone(atoms: readonly Atom[], at: number): number {
+  if (lowerAt(atoms, at) !== "(" && lowerAt(atoms, at) !== "[") return at;
+  const other = figureClockAt(atoms, at + 1);
+  if (other === undefined) return at;
+  const next = zoneAt(atoms, other.next)?.next ?? other.next;
+  return lowerAt(atoms, next) === ")" || lowerAt(atoms, next) === "]" ? next + 1 : at;
+}
+
+const LEADS = new Set(words.clockLeads);
+
+/** Whether a clock of figures alone ("14:30") is one: the word before leads it, or a day or zone stands by it. */
+export function isLedClock(atoms: readonly Atom[], at: number, next: number): boolean {
+  const figures = next === at + 1 && atoms[at]?.digits !== undefined;
+  return !figures || LEADS.has(lowerAt(atoms, at - 1));
 }
 
 function namedClockAt(atoms: readonly Atom[], at: number): Clock | undefined {

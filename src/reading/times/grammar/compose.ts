@@ -1,6 +1,6 @@
 import type { Atom } from "../atoms.ts";
 import words from "../words.json" with { type: "json" };
-import { clockAt } from "./clock.ts";
+import { clockAt, isLedClock } from "./clock.ts";
 import { boundAt } from "./count.ts";
 import { monthDate, numericDate } from "./dates.ts";
 import { dayWord, holidayFinder, partOfDay, weekday } from "./days.ts";
@@ -94,6 +94,7 @@ function clockFirst(atoms: readonly Atom[], at: number): Found | undefined {
   const on = lowerAt(atoms, next) === "on" || lowerAt(atoms, next) === "," ? next + 1 : next;
   const day = longest(DAYS, atoms, on);
   if (day !== undefined) return { next: day.next, meaning: withShade(day.meaning, shade) };
+  if (!isLedClock(atoms, bound?.next ?? at, next)) return undefined;
   return { next, meaning: withShade({ kind: "period", unit: "D", shift: 0, focus: true }, shade) };
 }
 
@@ -159,7 +160,8 @@ function approximate(atoms: readonly Atom[], at: number): Found | undefined {
   if (mod === undefined || (mod === "" && !sometime) || mod.endsWith("_THAN") || lowerAt(atoms, at) === "over")
     return undefined;
   const span = longest([edged, ...SPANS], atoms, at + 1);
-  if (span === undefined || (span.meaning.kind === "period" && span.meaning.unit !== "Y" && !sometime))
+  const weekday = span?.meaning.kind === "calendar" && span.meaning.weekday !== undefined;
+  if (span === undefined || weekday || (span.meaning.kind === "period" && span.meaning.unit !== "Y" && !sometime))
     return undefined;
   return { next: span.next, meaning: mod === "" ? span.meaning : { ...span.meaning, mod: span.meaning.mod ?? mod } };
 }

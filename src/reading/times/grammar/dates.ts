@@ -54,10 +54,20 @@ function monthYear(atoms: readonly Atom[], at: number): Found | undefined {
   const skipped = lowerAt(atoms, at + 1) === "of" || lowerAt(atoms, at + 1) === "," ? at + 2 : at + 1;
   const year = yearAt(atoms, skipped);
   if (year !== undefined) return build({ month, year }, skipped + 1);
+  const paired = pairedYear(atoms, at);
+  if (paired !== undefined) return build({ month, year: paired }, at + 1);
   if (!stands(atoms, at)) return undefined;
   const shift = skipped === at + 2 ? undefined : atoms[at + 1]?.word.shift;
   const ofYear = shift !== undefined && lowerAt(atoms, at + 2) === "year";
   return ofYear ? build({ month, yearShift: shift }, at + 3) : build({ month }, at + 1);
+}
+
+/** "October and December 2024": the year of the second month is the first one's too. */
+function pairedYear(atoms: readonly Atom[], at: number): number | undefined {
+  const joins = ["and", "to", "or", "through", "-", "–"].includes(lowerAt(atoms, at + 1));
+  const first = atoms[at]?.word.month ?? 0;
+  const second = joins ? monthAt(atoms, at + 2) : undefined;
+  return second !== undefined && second > first ? yearAt(atoms, at + 3) : undefined;
 }
 
 /** Whether the bare word is the month: capital, and "May" and "March" only after a word that leads a time. */

@@ -65,7 +65,10 @@ export const partOfDay: Finder = (atoms, at) => {
   const lead = nextPart(atoms, at);
   if (lead !== undefined) return lead;
   const start = lower === "the" || lower === "this" || lower === "last" || mid ? at + 1 : at;
-  const index = isHyphen(atoms, start) ? start + 1 : start;
+  const hyphen = start > at && isHyphen(atoms, start);
+  // "a late-night show" is no time.
+  if (hyphen && lower !== "mid") return undefined;
+  const index = hyphen ? start + 1 : start;
   const part = atoms[index]?.word.part;
   if (part === undefined || index === at || atoms[index]?.lower.endsWith("s")) return undefined;
   const shift = lower === "last" ? -1 : 0;

@@ -81,6 +81,7 @@ const GRAINS: Readonly<Partial<Record<Unit, Grain>>> = {
   Q: "quarter",
   Y: "year",
   DECADE: "year",
+  CENTURY: "year",
 };
 
 /** "ten days ago", "a year earlier", "two weeks later", "in 50 days": a step from today or from the time last spoken of. */

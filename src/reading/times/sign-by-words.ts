@@ -1,0 +1,93 @@
+import type { Sentence, Token } from "../../model/syntax.ts";
+import type { Tense } from "./resolve/point.ts";
+import type { Sign } from "./tense.ts";
+import words from "./tense-words.json" with { type: "json" };
+
+const FUTURE = new Set(words.future);
+const LEADS = new Set(words.leads);
+const LEAD_NOUNS = new Set(words.lead_nouns);
+const COME_ABOUT = new Set(words.come_about);
+const MOVED = new Set(words.moved);
+const PAST = new Set(words.past);
+const STOPS = new Set(words.stops);
+const NOT_PAST = new Set(words.not_past);
+
+/** The tense that the nearest verb signs of the sentence tell, without a parse. */
+export function signByWords(tokens: readonly Token[], token: number, sentence: Sentence): Sign | undefined {
+  const before = signBefore(tokens, token, sentence);
+  // "Tuesday's raid": what the raid did comes after, not when it was.
+  if (before !== undefined || tokens[token + 1]?.lower === "'s") return before;
+  return signAfter(tokens, token, sentence);
+}
+
+/** The nearest verb sign before the token, back to a mark that parts clauses. */
+export function signBefore(tokens: readonly Token[], token: number, sentence: Sentence): Sign | undefined {
+  for (let i = token - 1; i >= sentence.first; i--) {
+    const lower = tokens[i]?.lower ?? "";
+    if (STOPS.has(lower)) return undefined;
+    if (lower === "to" && isInfinitive(tokens, i)) {
+      if (leadBefore(tokens, i, sentence)) return { tense: "future", soft: true };
+    }
+    const tense = signOf(tokens, i);
+    if (tense !== undefined) return { tense };
+  }
+  return undefined;
+}
+
+function signAfter(tokens: readonly Token[], token: number, sentence: Sentence): Sign | undefined {
+  for (let i = token + 1; i < sentence.last; i++) {
+    const lower = tokens[i]?.lower ?? "";
+    if (STOPS.has(lower)) return undefined;
+    if (lower === "to" && LEADS.has(tokens[i - 1]?.lower ?? "") && isInfinitive(tokens, i)) return { tense: "future" };
+    const tense = signOf(tokens, i);
+    if (tense !== undefined && !(LEADS.has(lower) && tokens[i + 1]?.lower === "to")) return { tense };
+  }
+  return undefined;
+}
+
+function signOf(tokens: readonly Token[], i: number): Tense | undefined {
+  const lower = tokens[i]?.lower ?? "";
+  if (FUTURE.has(lower)) return "future";
+  if (PAST.has(lower)) return isWillBefore(tokens, i) ? "future" : "past";
+  if (lower.length > 4 && lower.endsWith("ed") && !NOT_PAST.has(lower))
+    return isWillBefore(tokens, i) ? "future" : "past";
+  return undefined;
+}
+
+/** "will be held": the participle of a verb group that lies ahead. */
+function isWillBefore(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower;
+  return (
+    before === "be" &&
+    (FUTURE.has(tokens[i - 2]?.lower ?? "") || tokens[i - 2]?.lower === "to" || FUTURE.has(tokens[i - 3]?.lower ?? ""))
+  );
+}
+
+/** "to" before a word in lower case that is no determiner. */
+function isInfinitive(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]?.text ?? "";
+  return /^[a-z]/.test(next) && !["the", "a", "an", "his", "their", "its", "her", "this", "that"].includes(next);
+}
+
+/**
+ * Whether the infinitive at `i` points ahead: a word that does leads it ("agreed to"), it is what a noun is for
+ * ("a proposal to hold"), or it stands in a headline ("Envoys to meet Monday").
+ */
+function leadBefore(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  if (LEAD_NOUNS.has(tokens[i - 1]?.lower ?? "")) return true;
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 3); k--) {
+    if (LEADS.has(tokens[k]?.lower ?? "")) return true;
+  }
+  if (COME_ABOUT.has(tokens[i + 1]?.lower ?? "") && !isMovedBefore(tokens, i, sentence)) return true;
+  return (
+    sentence.section === "title" || (i - sentence.first <= 5 && !/[.!?]$/.test(tokens[sentence.last - 1]?.text ?? ""))
+  );
+}
+
+/** "flew to Doha to meet": the purpose of a thing done. */
+function isMovedBefore(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  for (let k = i - 1; k >= Math.max(sentence.first, i - 10); k--) {
+    if (MOVED.has(tokens[k]?.lower ?? "")) return true;
+  }
+  return false;
+}
