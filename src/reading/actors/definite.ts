@@ -1,7 +1,7 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Draft, Reader } from "./reader.ts";
 import cues from "./reference.cues.json" with { type: "json" };
-import { isCapital } from "./row.ts";
+import { isCapital, isJoint } from "./row.ts";
 import { isSubject, principalRef, recent, type Story } from "./story.ts";
 import words from "./words.cues.json" with { type: "json" };
 
@@ -9,6 +9,7 @@ const SORTS: Readonly<Record<string, readonly string[]>> = cues.sorts;
 const SORT_ADJECTIVES = new Set(cues.sortAdjectives);
 const BY_NAME = new Set(cues.sortsByName);
 const STATE_OFFICES = new Set(cues.stateOffices);
+const STATE_BODIES: Readonly<Record<string, string>> = cues.stateBodies;
 const UNNAMED = new Set(words.kin);
 
 /** Whose "the foreign ministry" is: the same body met before, else that of the state last spoken of. */
@@ -73,11 +74,31 @@ export function sortAgain(reader: Reader, story: Story, at: number): Draft | und
   if (row.words[at] !== "the" || isCapital(row, at + 1)) return undefined;
   for (let head = at + 1; head <= at + 3; head++) {
     const noun = row.words[head] ?? "";
+    const body = head === at + 1 && Object.hasOwn(STATE_BODIES, noun) ? stateBody(reader, story, at, head) : undefined;
+    if (body !== undefined) return body;
     const kinds = Object.hasOwn(SORTS, noun) ? SORTS[noun] : undefined;
     if (kinds !== undefined) return sortDraft(reader, story, at, head, kinds);
     if (!SORT_ADJECTIVES.has(noun)) return undefined;
   }
   return undefined;
+}
+
+/** "the army", "the government": that met before, else that of the state of which the last sentences speak. */
+function stateBody(reader: Reader, story: Story, at: number, head: number): Draft | undefined {
+  const { row } = reader;
+  const next = row.words[head + 1] ?? "";
+  if (next === "of" || row.upos[head + 1] === "NOUN" || row.upos[head + 1] === "PROPN" || isJoint(row, head + 1))
+    return undefined;
+  const noun = row.words[head] ?? "";
+  const id = `/${STATE_BODIES[noun]}`;
+  const earlier = lastOf(story, (each) => each.value.kind === "body" && each.value.id.endsWith(id));
+  const owner = stateBefore(reader, story, at);
+  if (earlier !== undefined && (owner === undefined || earlier.value.of === owner.name)) {
+    return { from: at, to: head + 1, head, value: earlier.value, rule: "actors/body-again" };
+  }
+  if (owner === undefined || owner.kind !== "state") return undefined;
+  const value: ActorRef = { id: `${owner.id}${id}`, name: `${owner.name}'s ${noun}`, kind: "body", of: owner.name };
+  return { from: at, to: head + 1, head, value, rule: "actors/state-body" };
 }
 
 function sortDraft(
@@ -115,6 +136,8 @@ export function withOwner(reader: Reader, story: Story, draft: Draft): Draft {
   if (value.kind !== "person" || value.of !== undefined) return draft;
   const known = story.owners.get(value.id);
   if (known !== undefined) return { ...draft, value: { ...value, of: known } };
+  const vatican = value.office === "pope" ? reader.lexicon.states.get("VAT")?.name : undefined;
+  if (vatican !== undefined) return { ...draft, value: { ...value, of: vatican } };
   if (!STATE_OFFICES.has(value.office?.split(" ").at(-1) ?? "")) return draft;
   const owner = stateBefore(reader, story, draft.from);
   if (owner === undefined || owner.kind !== "state") return draft;

@@ -9,6 +9,7 @@ const SPEECH = new Set(words.speech);
 const HEADS = new Set([...words.officeHeads, ...words.kin, ...words.described]);
 const HONORIFICS = new Set(["mr", "mrs", "ms", "miss", "dr", "gen", "col", "lt", "maj", "capt", "sgt", "prof"]);
 const DETERMINERS = new Set(["a", "an", "the", "his", "her", "their", "its", "another", "one", "whose"]);
+const PLACE_FIRST = new Set(words.placeFirst);
 const SITES = new Set(words.sites);
 const PLACING = new Set([
   "in",
@@ -31,6 +32,8 @@ export function hasEvidence(reader: Reader, run: NameRun): boolean {
   const last = run.parts.at(-1) ?? run.from;
   if (SITES.has(row.words[last] ?? "") || SITES.has(row.words[run.to] ?? "") || row.words[run.from - 1] === "the")
     return false;
+  if (PLACE_FIRST.has(row.words[first] ?? "") && !reader.lexicon.givenNames.has(row.words[first] ?? ""))
+    return isAge(reader, run.to) || isSpoken(reader, run);
   const given = reader.lexicon.givenNames.has(row.words[first] ?? "");
   if (!given && isListed(reader, run)) return false;
   if (isAge(reader, run.to)) return true;

@@ -5,7 +5,7 @@ import words from "./words.cues.json" with { type: "json" };
 
 const HEADS = new Set(words.officeHeads);
 const NOT_NAMES = new Set(words.notNames);
-const LINKS = new Set(["and", "&", ",", "of"]);
+const LINKS = new Set(["and", "&"]);
 const LONGEST = 6;
 
 /**
@@ -46,7 +46,7 @@ function qualifies(reader: Reader, at: number, next: number): boolean {
   const { row } = reader;
   const word = row.words[next] ?? "";
   if (isJoint(row, next)) return true;
-  if (LINKS.has(word)) return next > at && word !== "of" && isCapital(row, next + 1) && isCapital(row, next - 1);
+  if (LINKS.has(word)) return next > at && isCapital(row, next + 1) && isCapital(row, next - 1);
   if (reader.found[next] !== undefined || reader.lexicon.surnames.has(word)) return false;
   if (isCapital(row, next)) return !NOT_NAMES.has(word) && isCapital(row, at);
   if (row.shapes[next] !== Shape.lower || next - at > 1) return false;

@@ -21,7 +21,13 @@ export interface OrganisationRun {
  */
 export function organisationAt(reader: Reader, at: number): OrganisationRun | undefined {
   const { row } = reader;
-  if (!isCapital(row, at) || isFunctionWord(reader, at) || bodyNounAt(reader, at) !== undefined) return undefined;
+  if (
+    !isCapital(row, at) ||
+    reader.headline[row.sentenceOf[at] ?? 0] === true ||
+    isFunctionWord(reader, at) ||
+    bodyNounAt(reader, at) !== undefined
+  )
+    return undefined;
   let head = -1;
   let to = at;
   let next = at;

@@ -47,6 +47,7 @@ function headAt(
   affiliation: Affiliation | undefined,
   depth: number,
 ): Phrase | undefined {
+  if (reader.row.sentenceOf[start] !== reader.row.sentenceOf[at]) return undefined;
   const first = adjectivesEnd(reader, start);
   // Adjectives may belong to the title itself ("deputy foreign minister"), so the earliest start that fits is taken.
   for (let p = start; p <= first; p++) {
@@ -211,7 +212,7 @@ function officePhrase(
 /** "the minister" with nothing more; a single capitalised word is a name ("the Economist") unless it is a high office. */
 function isDefinite(reader: Reader, at: number, to: number): boolean {
   const { row } = reader;
-  if (row.words[at - 1] !== "the") return false;
+  if (row.words[at - 1] !== "the" || reader.headline[row.sentenceOf[at] ?? 0] === true) return false;
   return (
     to - at > 1 ||
     row.shapes[at] === Shape.lower ||

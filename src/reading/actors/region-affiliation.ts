@@ -31,7 +31,7 @@ export interface LooseAffiliation {
 /** "Lowry governor", "Lowry region's head": the state that the region lies in, where an office or a body follows. */
 export function regionAt(reader: Reader, at: number): LooseAffiliation | undefined {
   const { row, lexicon } = reader;
-  if (!isCapital(row, at)) return undefined;
+  if (!isCapital(row, at) || !mayLead(reader, at + 1)) return undefined;
   const length = lexicon.places.longestAt(row.words.slice(at, at + 4), 0);
   if (length === 0) return undefined;
   let end = at + length;
@@ -48,6 +48,16 @@ function leadsToOffice(reader: Reader, at: number): boolean {
     const word = row.words[i] ?? "";
     if (HEADS.has(word) || lexicon.officeNames.has(word) || lexicon.bodyNounNames.has(word)) return true;
     if (!isJoint(row, i) && row.shapes[i] === 0) return false;
+  }
+  return false;
+}
+
+/** Whether an office or a body stands within a few words: seldom, and cheap to see. */
+function mayLead(reader: Reader, at: number): boolean {
+  const { row, lexicon } = reader;
+  for (let i = at; i < at + 6; i++) {
+    const word = row.words[i] ?? "";
+    if (HEADS.has(word) || lexicon.officeNames.has(word) || lexicon.bodyNounNames.has(word)) return true;
   }
   return false;
 }

@@ -27,5 +27,7 @@ function isPlaceBySyntax(reader: Reader, draft: Draft): boolean {
     if (before === "from") return label === "obl" && !GETTING.has(lemma);
     return label === "obl" || STATE_NOUNS.has(lemma);
   }
-  return label === "nsubj:pass" || label === "compound" || label === "list";
+  return (
+    label === "nsubj:pass" || label === "list" || (label === "compound" && head > draft.head && head <= draft.head + 2)
+  );
 }

@@ -63,6 +63,8 @@ function twoPrincipals(reader: Reader, story: Story, at: number): Pair | undefin
     const ref = principalRef(draft);
     if (ref === undefined || draft.rule === "actors/located" || NEVER.has(ref.name)) continue;
     const distance = here - (reader.row.sentenceOf[draft.from] ?? 0);
+    // Who mediates "between the two countries" is neither of them.
+    if (distance === 0 && reader.row.words[at - 1] === "between") continue;
     const kept = weights.get(ref.name) ?? { ref, weight: 0 };
     kept.weight += 1 / (1 + distance);
     weights.set(ref.name, kept);

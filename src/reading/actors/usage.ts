@@ -23,11 +23,12 @@ export function usageOf(row: Row, from: number, to: number, town = true): Usage 
   const after = usageAfter(row, to, town);
   if (after !== undefined) return after;
   if (start - 1 < first) return "open";
-  if (INSIDE.has(before))
+  if (!town && row.upos[to] === "NOUN" && row.sentenceOf[to] === row.sentenceOf[from]) return "open";
+  if (INSIDE.has(before) && (town || before !== "including"))
     return before === "over" || before === "through" || before === "at" ? softInside(row, start, before) : "place";
   if (before === "to" || before === "from")
     return MOVES.has(lastContent(row, start - 1, first)) ? "place" : "government";
-  if (before === "on") return TOWARD.has(lastContent(row, start - 1, first)) ? "government" : "open";
+  if (before === "on") return TOWARD.has(lastContent(row, start - 1, first)) ? "government" : town ? "place" : "open";
   if (before === "of") return PARTS.has(row.words[start - 2] ?? "") ? "place" : "open";
   if (before === "between" || before === "with" || before === "by" || before === "for" || before === "against")
     return "government";

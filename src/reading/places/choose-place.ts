@@ -55,5 +55,7 @@ function scoreOf(place: LexiconPlace, weights: CountryWeights, beside: string | 
   const near = place.country === undefined ? 0 : (weights.get(place.country) ?? 0);
   const named =
     beside !== undefined && (place.country === beside || place.region?.toLowerCase() === beside.toLowerCase()) ? 10 : 0;
-  return people + own + 4 * near + named;
+  // A bare name is the town before the region, district or country that is called after it.
+  const town = place.precision === "town" ? 1.5 : place.precision === "district" ? -1 : 0;
+  return people + own + 4 * near + named + town;
 }

@@ -13,11 +13,11 @@ export function countryAt(reader: PlaceReader, at: number): PlaceDraft | undefin
   )
     return undefined;
   for (const entry of lexicon.names.get(row.words[at] ?? "") ?? []) {
-    if (entry.actor.kind !== "state" || entry.form !== "name") continue;
+    if (entry.actor.kind !== "state" || entry.form !== "name" || entry.name === "Palestinians") continue;
     let to = at;
     for (const word of entry.words) if (row.words[to] === word) to++;
     if (to - at !== entry.words.length) continue;
-    if (usageOf(row, at, to) === "government") return undefined;
+    if (!isPlaceUse(reader, at, to)) return undefined;
     const { iso2, name } = entry.actor.record;
     const place = lexicon.places.candidates(name).find((each) => each.precision === "country");
     const shown = textOf(row, reader.text, at, to);
@@ -28,10 +28,20 @@ export function countryAt(reader: PlaceReader, at: number): PlaceDraft | undefin
       value: {
         name: shown === shown.toUpperCase() ? name : shown,
         precision: "country",
+        territory: entry.actor.record.name,
         ...(iso2 === undefined ? {} : { country: iso2 }),
         ...(place === undefined ? {} : { latitude: place.latitude, longitude: place.longitude }),
       },
     };
   }
   return undefined;
+}
+
+/** "in Freedonia", and "strikes on Freedonia", "bombed Freedonia": not a subject or an owner. */
+function isPlaceUse(reader: PlaceReader, at: number, to: number): boolean {
+  const { row } = reader;
+  const usage = usageOf(row, at, to, false);
+  if (usage !== "open") return usage === "place";
+  const before = row.words[at - 1] === "the" ? row.words[at - 2] : row.words[at - 1];
+  return before === "on" || before === "of" || before === "from";
 }

@@ -32,8 +32,7 @@ function draftAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
   const site = siteAt(reader, at);
   if (site !== undefined) return widen(reader, site);
   if (reader.cover[at] === Cover.actor) return undefined;
-  const known = gazetteerAt(reader, at);
-  const country = known === undefined || reader.cover[at] === Cover.state ? countryAt(reader, at) : undefined;
-  const found = country ?? known ?? unknownAt(reader, at);
+  const found =
+    reader.cover[at] === Cover.state ? countryAt(reader, at) : (gazetteerAt(reader, at) ?? unknownAt(reader, at));
   return found === undefined ? undefined : widen(reader, found);
 }

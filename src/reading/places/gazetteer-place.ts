@@ -5,26 +5,29 @@ import { usageOf } from "../actors/usage.ts";
 import { choosePlace } from "./choose-place.ts";
 import { Cover, type PlaceDraft, type PlaceReader } from "./place-reader.ts";
 import cues from "./places.cues.json" with { type: "json" };
+import { territoryOf } from "./territory.ts";
 
 const LOCATIVE = new Set(cues.locative);
 const STRONG = new Set(cues.strong);
 const KINDS = new Set(cues.kinds);
 const COMPASS = new Set(cues.compass);
+const NOT_PLACES = new Set(cues.notPlaces);
 const LONGEST = 6;
 
 /** A place of the gazetteer whose longest name begins at the token, where the words around allow for one. */
 export function gazetteerAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
+  const first = reader.row.words[at] ?? "";
   const words: string[] = [];
   const ends: number[] = [];
   gather(reader, at, words, ends);
   const length = reader.lexicon.places.longestAt(words, 0);
   const to = length === 0 ? 0 : (ends[length - 1] ?? 0);
-  if (to === 0) return undefined;
+  if (to === 0 || (length === 1 && (COMPASS.has(first) || NOT_PLACES.has(first)))) return undefined;
   const name = textOf(reader.row, reader.text, at, to);
   const beside = countryBeside(reader, to);
   const place = choosePlace(candidatesOf(reader, words.slice(0, length), name), reader.weights, beside);
   if (place === undefined || !isPlaceHere(reader, at, to, place, beside !== undefined)) return undefined;
-  const value = reader.settled.get(name) ?? refOf(name, place);
+  const value = reader.settled.get(name) ?? refOf(reader, name, place);
   reader.settled.set(name, value);
   return { from: at, to, value, rule: "places/gazetteer" };
 }
@@ -51,7 +54,8 @@ function gather(reader: PlaceReader, at: number, words: string[], ends: number[]
 }
 
 /** Reference to a place of the gazetteer under the name that the text gives it. */
-export function refOf(name: string, place: LexiconPlace): PlaceRef {
+export function refOf(reader: PlaceReader, name: string, place: LexiconPlace): PlaceRef {
+  const territory = territoryOf(reader, place);
   return {
     name,
     precision: place.precision,
@@ -59,6 +63,7 @@ export function refOf(name: string, place: LexiconPlace): PlaceRef {
     longitude: place.longitude,
     ...(place.country === undefined ? {} : { country: place.country }),
     ...(place.geonames === undefined ? {} : { geonames: place.geonames }),
+    ...(territory === undefined ? {} : { territory }),
   };
 }
 
@@ -90,6 +95,13 @@ function isPlaceHere(reader: PlaceReader, at: number, to: number, place: Lexicon
   if (section === "dateline") return true;
   if (STRONG.has(before) || KINDS.has(before) || usage === "place") return !continuesAsName(reader, at, to, beside);
   if (beside && !continuesAsName(reader, at, to, beside)) return true;
+  if (
+    section === "title" &&
+    isCapital(row, to) &&
+    place.id.startsWith("g") &&
+    (place.ambiguous === true || (place.population ?? 0) < 200_000)
+  )
+    return false;
   const near = place.country !== undefined && (reader.weights.get(place.country) ?? 0) > 0.15;
   if (continuesAsName(reader, at, to, beside)) return false;
   if (place.ambiguous === true) return LOCATIVE.has(before) && near;

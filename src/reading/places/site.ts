@@ -3,6 +3,7 @@ import { isCapital, isJoint, Shape, textOf } from "../actors/row.ts";
 import { choosePlace } from "./choose-place.ts";
 import { Cover, capitalRunEnd, type PlaceDraft, type PlaceReader } from "./place-reader.ts";
 import cues from "./places.cues.json" with { type: "json" };
+import { territoryOf } from "./territory.ts";
 
 const PREFIXES: Readonly<Record<string, string>> = cues.prefixes;
 const ALONE = new Set(cues.sitesAlone);
@@ -35,6 +36,7 @@ export function siteAt(reader: PlaceReader, at: number): PlaceDraft | undefined 
     const prefixed = afterPrefix(reader, at, first as PlacePrecision);
     if (prefixed !== undefined) return prefixed;
   }
+  if (row.sentences[row.sentenceOf[at] ?? 0]?.section === "title" && !isKnown(reader, at)) return undefined;
   const end = capitalRunEnd(reader, at);
   for (let p = at + 1; p <= end; p++) {
     const noun = nounAt(reader, p);
@@ -105,12 +107,14 @@ function placed(
   const near =
     bare?.country === undefined ? whole !== undefined : whole !== undefined || (weights.get(bare.country) ?? 0) > 0.1;
   if (bare === undefined || !near) return { name, precision };
+  const territory = territoryOf(reader, bare);
   return {
     name,
     precision: whole?.precision ?? precision,
     latitude: bare.latitude,
     longitude: bare.longitude,
     ...(bare.country === undefined ? {} : { country: bare.country }),
+    ...(territory === undefined ? {} : { territory }),
     ...(whole?.geonames === undefined ? {} : { geonames: whole.geonames }),
   };
 }
