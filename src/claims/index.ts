@@ -5,6 +5,7 @@ import { ceasefireKind } from "./ceasefire/ceasefire-kind.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
 import { exchangeKind } from "./exchange/exchange-kind.ts";
 import { sanctionsKind } from "./sanctions/sanctions-kind.ts";
+import { statementKind } from "./statement/statement-kind.ts";
 import { talksKind } from "./talks/talks-kind.ts";
 import { threatKind } from "./threat/threat-kind.ts";
 
@@ -18,4 +19,5 @@ export const claimKinds: readonly AnyClaimKind[] = [
   sanctionsKind,
   aidKind,
   attackKind,
+  statementKind,
 ] as unknown as readonly AnyClaimKind[];

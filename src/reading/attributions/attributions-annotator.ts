@@ -4,6 +4,7 @@ import { arcsOf } from "./arcs.ts";
 import { directSayings, type Saying } from "./direct.ts";
 import { indirectSayings } from "./indirect.ts";
 import { repaired } from "./repair.ts";
+import { type Speaker, speakerOf } from "./speakers.ts";
 import { spanOf, trimmed } from "./token-range.ts";
 
 type Needs = "tokens" | "sentences" | "quotes" | "syntax" | "actors";
@@ -29,17 +30,43 @@ export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
     ...direct.map((saying) => attributionOf(doc, saying, "attributions/direct")),
     ...indirect.map((saying) => attributionOf(doc, saying, "attributions/indirect")),
   ];
-  return all.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  return withSpeakers(
+    doc,
+    all.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)),
+  );
+}
+
+/** Names the speakers in the order of the text, so that pronouns and "the official" can go on with the speaker before. */
+function withSpeakers(doc: Doc<Needs>, attributions: readonly Attribution[]): readonly Attribution[] {
+  const before: Speaker[] = [];
+  return attributions.map((attribution) => {
+    const speaker = speakerOf(doc, attribution.source[0], before);
+    if (speaker.speaker !== undefined) before.push(speaker);
+    return { ...attribution, ...speaker };
+  });
 }
 
 function attributionOf(doc: Doc<Needs>, saying: Saying, rule: string): Attribution {
   const spans = (ranges: readonly (Saying["cue"] | undefined)[]): readonly Span[] =>
     ranges.flatMap((range) => (range === undefined ? [] : (spanOf(doc.tokens, range) ?? [])));
+  const content = spans(saying.content);
   return {
     source: spans([saying.source && trimmed(doc.tokens, saying.source)]),
     cue: spans([saying.cue]),
-    content: spans(saying.content),
-    directness: "direct",
+    content,
+    directness: directnessOf(doc, content),
     rule,
   };
+}
+
+/** Direct where nearly all of the words stand in quotation marks, mixed where some do. */
+function directnessOf(doc: Doc<"quotes">, content: readonly Span[]): Attribution["directness"] {
+  const length = content.reduce((sum, span) => sum + span.end - span.start, 0);
+  let quoted = 0;
+  for (const quote of doc.quotes) {
+    if (quote.level !== 1) continue;
+    for (const span of content)
+      quoted += Math.max(0, Math.min(span.end, quote.end) - Math.max(span.start, quote.start));
+  }
+  return quoted === 0 ? "indirect" : quoted >= 0.8 * length ? "direct" : "mixed";
 }

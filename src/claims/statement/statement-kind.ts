@@ -1,0 +1,134 @@
+import type { ClaimOf, Finding } from "../../model/claim.ts";
+import type { Attribution, Doc, Quote } from "../../model/doc.ts";
+import type { Span } from "../../model/span.ts";
+import type { ClaimKind } from "../claim-kind.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { relevanceOf } from "../relevance/relevance.ts";
+import { aboutOf } from "./about.ts";
+import { outlookOf } from "./outlook.ts";
+import { isTitle, type QuotedPiece, quotedPieces, wordCount } from "./quoted-pieces.ts";
+import { type StatementSpeaker, statementSpeaker } from "./statement-speaker.ts";
+
+type StatementFinding = Finding<"statement">;
+
+const SHORTEST = 3;
+
+/** What is quoted word for word, of three words or more, with its speaker: one for each quoted sentence. */
+export const statementKind: ClaimKind<"statement"> = {
+  kind: "statement",
+  find: findStatements,
+  same: (a, b) => normal(a.body.quote) === normal(b.body.quote),
+  phrase: phraseStatement,
+};
+
+function findStatements(doc: Doc): readonly StatementFinding[] {
+  if (relevanceOf(doc).article < 0.5) return [];
+  const quotes = doc.quotes.filter((quote) => quote.level === 1);
+  const found: StatementFinding[] = [];
+  for (const [attribution, own] of byAttribution(doc, quotes)) {
+    const speaker = statementSpeaker(attribution);
+    if (speaker === undefined) continue;
+    for (const piece of quotedPieces(doc, own)) {
+      if (isStatement(doc, piece)) found.push(findingOf(doc, attribution, speaker, piece));
+    }
+  }
+  return withoutRepeats(found);
+}
+
+function isStatement(doc: Doc, piece: QuotedPiece): boolean {
+  if (wordCount(piece.words) < SHORTEST || isTitle(piece.words)) return false;
+  return relevanceOf(doc).sentence(sentenceIndex(doc, piece.spans[0])) >= 0.5;
+}
+
+function sentenceIndex(doc: Doc, span: Span): number {
+  return doc.sentences.findIndex((sentence) => sentence.end > span.start);
+}
+
+/** Each outermost quotation under the innermost attribution whose content holds it. */
+function byAttribution(doc: Doc, quotes: readonly Quote[]): ReadonlyMap<Attribution, Quote[]> {
+  const groups = new Map<Attribution, Quote[]>();
+  for (const quote of quotes) {
+    const attribution = holderOf(doc, quote);
+    if (attribution === undefined) continue;
+    const group = groups.get(attribution);
+    if (group === undefined) groups.set(attribution, [quote]);
+    else group.push(quote);
+  }
+  return groups;
+}
+
+function holderOf(doc: Doc, quote: Quote): Attribution | undefined {
+  let best: Attribution | undefined;
+  for (const attribution of doc.attributions) {
+    const holds = attribution.content.some((span) => shared(span, quote) > 0.6 * (quote.end - quote.start));
+    if (holds && (best === undefined || lengthOf(attribution) < lengthOf(best))) best = attribution;
+  }
+  return best;
+}
+
+function shared(a: Span, b: Span): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
+}
+
+function lengthOf(attribution: Attribution): number {
+  return attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
+}
+
+function findingOf(
+  doc: Doc,
+  attribution: Attribution,
+  speaker: StatementSpeaker,
+  piece: QuotedPiece,
+): StatementFinding {
+  const cue = attribution.cue[0] ?? piece.spans[0];
+  const token = doc.tokens.findIndex((candidate) => candidate.end > cue.start);
+  const { when, where } = findingParts(doc, token);
+  const about = aboutOf(doc, piece.spans[0]);
+  const { name, affiliation } = speaker;
+  const direct = attribution.directness === "direct";
+  return {
+    kind: "statement",
+    status: "said",
+    body: {
+      speaker: name,
+      ...(affiliation === undefined ? {} : { affiliation }),
+      quote: piece.words,
+      ...(about === undefined ? {} : { about }),
+      outlook: outlookOf(piece.words),
+    },
+    evidence: piece.spans,
+    trigger: piece.spans[0],
+    voice: speaker.voice,
+    standing: "said",
+    ...(when === undefined ? {} : { when }),
+    where,
+    rule: direct ? "statement/quotation" : "statement/fragment",
+    confidence: direct ? 0.9 : 0.8,
+  };
+}
+
+/** A fragment whose words all stand in a fuller quotation of the report repeats it. */
+function withoutRepeats(found: readonly StatementFinding[]): readonly StatementFinding[] {
+  const quotes = found.map((finding) => normal(finding.body.quote));
+  return found.filter(
+    (_, index) =>
+      !quotes.some(
+        (other, at) =>
+          at !== index &&
+          other.includes(quotes[index] ?? "") &&
+          (other.length > (quotes[index] ?? "").length || at < index),
+      ),
+  );
+}
+
+function normal(quote: string): string {
+  return quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function phraseStatement(claim: ClaimOf<"statement">): string {
+  const { speaker, quote } = claim.body;
+  return `${speaker} said: “${quote}”`;
+}

@@ -1,0 +1,123 @@
+import type { ActorKind, ActorRef } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import { type Mention, overlaps, type Span } from "../../model/span.ts";
+import speech from "./speech.json" with { type: "json" };
+
+/** Whom a source means: the actor, and for one without a name the words that describe him. */
+export interface Speaker {
+  readonly speaker?: ActorRef;
+  readonly description?: string;
+}
+
+type Read = Doc<"tokens" | "actors">;
+
+const RANK: Readonly<Record<ActorKind, number>> = {
+  person: 0,
+  body: 1,
+  organisation: 2,
+  group: 3,
+  outlet: 4,
+  unnamed: 5,
+  state: 6,
+  population: 7,
+};
+const RECORDS: ReadonlySet<string> = new Set(speech.nouns);
+const NOBODY: ReadonlySet<string> = new Set([
+  "who",
+  "which",
+  "that",
+  "i",
+  "we",
+  "you",
+  "one",
+  "some",
+  "many",
+  "others",
+]);
+
+/** Reads whom a source means; `before` are the speakers of the attributions before it, nearest last. */
+export function speakerOf(doc: Read, source: Span | undefined, before: readonly Speaker[]): Speaker {
+  if (source === undefined) return {};
+  const words = doc.article.text.slice(source.start, source.end);
+  const mention = bestMention(doc, source);
+  if (mention === undefined) return unresolved(words, before);
+  const actor = mention.value;
+  if (actor.kind === "person" || standsFor(words, doc.article.text.slice(mention.start, mention.end)))
+    return named(actor, words);
+  if (isPersonal(words)) return { speaker: unnamed(words, actor), description: withoutArticle(words) };
+  return named(actor, words);
+}
+
+function named(actor: ActorRef, words: string): Speaker {
+  return actor.kind === "unnamed" ? { speaker: actor, description: withoutArticle(words) } : { speaker: actor };
+}
+
+function bestMention(doc: Read, source: Span): Mention<ActorRef> | undefined {
+  let best: Mention<ActorRef> | undefined;
+  for (const mention of mentionsIn(doc, source)) {
+    if (best === undefined || rank(mention) < rank(best)) best = mention;
+  }
+  return best;
+}
+
+/** Owners ("his lawyer") say nothing themselves: a possessive pronoun is left out. */
+function mentionsIn(doc: Read, source: Span): readonly Mention<ActorRef>[] {
+  return doc.actors.filter(
+    (mention) =>
+      overlaps(mention, source) && !POSSESSIVE.has(doc.article.text.slice(mention.start, mention.end).toLowerCase()),
+  );
+}
+
+const POSSESSIVE: ReadonlySet<string> = new Set(["his", "her", "their", "its", "my", "our"]);
+
+function rank(mention: Mention<ActorRef>): number {
+  return RANK[mention.value.kind] * 10000 + mention.start / 1e6;
+}
+
+/** The mention is the whole source, but for articles and marks: the state or body itself speaks. */
+function standsFor(source: string, mention: string): boolean {
+  return withoutArticle(source).length - withoutArticle(mention).length <= 3;
+}
+
+/** "a Kremlin spokesman", "Israeli officials": people who speak for the actor that the phrase names. */
+function isPersonal(words: string): boolean {
+  const lower = words.toLowerCase();
+  return speech.people.some((noun) => lower.includes(noun));
+}
+
+function unnamed(words: string, actor: ActorRef): ActorRef {
+  const name = withoutArticle(words);
+  return { id: `unnamed:${name.toLowerCase()}`, name, kind: "unnamed", of: actor.of ?? actor.name };
+}
+
+/** Pronouns and "the expert" go on with the speaker before; "the statement" with whoever spoke last; others are kept by their words. */
+function unresolved(words: string, before: readonly Speaker[]): Speaker {
+  const lower = words.toLowerCase();
+  const bare = withoutArticle(lower);
+  if (lower === "he" || lower === "she") return before.findLast((speaker) => isPerson(speaker)) ?? {};
+  if (lower === "it" || RECORDS.has(bare)) return before.at(-1) ?? {};
+  if (lower === "they") return before.findLast((speaker) => !isPerson(speaker)) ?? {};
+  if (NOBODY.has(lower)) return {};
+  if (lower.startsWith("the ") && !bare.includes(" ") && speech.people.some((noun) => bare.endsWith(noun))) {
+    const person = before.findLast((speaker) => isPerson(speaker));
+    if (person !== undefined) return person;
+  }
+  return { description: withoutArticle(words), speaker: bareActor(words) };
+}
+
+function bareActor(words: string): ActorRef {
+  const name = withoutArticle(words);
+  return { id: `unnamed:${name.toLowerCase()}`, name, kind: "unnamed" };
+}
+
+function isPerson({ speaker }: Speaker): boolean {
+  return speaker?.kind === "person" || (speaker?.kind === "unnamed" && isPersonal(speaker.name));
+}
+
+/** A phrase without its article. */
+export function withoutArticle(words: string): string {
+  for (const article of ["the ", "The ", "a ", "A ", "an ", "An "]) {
+    if (words.startsWith(article)) return words.slice(article.length);
+  }
+  return words;
+}
