@@ -7,7 +7,7 @@ const PRECISIONS: Readonly<Record<string, PlacePrecision>> = { t: "town", d: "di
 
 /**
  * Looks places up in the gazetteer's text without taking it apart: a line a place, an empty line, then a sorted line
- * `key TAB line,line,…` a name (`training/lexicon/build-gazetteer.ts` writes it). `own` places come first.
+ * `key TAB line,line,…` a name, with `TAB w` where the name is a word too (`training/lexicon/build-gazetteer.ts` writes it). `own` places come first.
  */
 export function indexPlaces(
   text: string,
@@ -27,18 +27,16 @@ export function indexPlaces(
   const placeAt = (line: number): LexiconPlace => {
     const known = made.get(line);
     if (known) return known;
-    const place = Object.freeze(parsePlace(records[line] ?? "", personal));
+    const place = Object.freeze(parsePlace(records[line] ?? ""));
     made.set(line, place);
     return place;
   };
   const listed = (key: string): readonly LexiconPlace[] => {
     const line = keys[lowerBound(keys, `${key}\t`)];
-    return line?.startsWith(`${key}\t`)
-      ? line
-          .slice(key.length + 1)
-          .split(",")
-          .map((at) => placeAt(Number(at)))
-      : [];
+    if (!line?.startsWith(`${key}\t`)) return [];
+    const [, lines = "", flag] = line.split("\t");
+    const places = lines.split(",").map((at) => placeAt(Number(at)));
+    return flag === "w" || personal(key) ? places.map((place) => ({ ...place, ambiguous: true })) : places;
   };
   const known = (key: string): boolean =>
     ownByKey.has(key) || (keys[lowerBound(keys, `${key}\t`)]?.startsWith(`${key}\t`) ?? false);
@@ -114,9 +112,9 @@ function lowerBound(lines: readonly string[], key: string): number {
   return low;
 }
 
-/** A line of the gazetteer: GeoNames id, name, country, region, precision, latitude, longitude, population, flag, other names. */
-function parsePlace(line: string, personal: (key: string) => boolean): LexiconPlace {
-  const [id = "", name = "", country, region, precision = "t", latitude, longitude, population, flag, others] =
+/** A line of the gazetteer: GeoNames id, name, country, region, precision, latitude, longitude, population, other names. */
+function parsePlace(line: string): LexiconPlace {
+  const [id = "", name = "", country, region, precision = "t", latitude, longitude, population, others] =
     line.split("\t");
   return {
     id: `g${id}`,
@@ -129,6 +127,5 @@ function parsePlace(line: string, personal: (key: string) => boolean): LexiconPl
     precision: PRECISIONS[precision] ?? "town",
     ...(population ? { population: Number(population) } : {}),
     ...(/^\d+$/.test(id) ? { geonames: Number(id) } : {}),
-    ...(flag === "w" || personal(nameKey(name)) ? { ambiguous: true } : {}),
   };
 }

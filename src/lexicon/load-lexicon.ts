@@ -28,6 +28,7 @@ export interface LexiconFiles {
   readonly outlets: readonly LexiconOutlet[];
   readonly places: readonly LexiconPlace[];
   readonly givenNames: readonly string[];
+  readonly familyNames: readonly string[];
   readonly ordinaryWords: readonly string[];
   readonly gazetteer: string;
   readonly version: string;
@@ -61,6 +62,7 @@ export function readLexicon(directory: string = lexiconDirectory): LexiconFiles 
     outlets: json("outlets.json"),
     places: json("places.json"),
     givenNames: json("given-names.json"),
+    familyNames: json("family-names.json"),
     ordinaryWords: json("ordinary-words.json"),
     gazetteer: gunzipSync(bytes("gazetteer.tsv.gz")).toString("utf8"),
     version: hash.digest("hex").slice(0, 12),

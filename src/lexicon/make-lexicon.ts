@@ -14,6 +14,7 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
   const byIso2 = new Map(files.states.flatMap((state) => (state.iso2 ? [[state.iso2, state] as const] : [])));
   const surnames = indexSurnames(files.people);
   const givenNames = new Set(files.givenNames.map(foldWord));
+  const familyNames = new Set(files.familyNames.map(foldWord));
   const ordinaryWords = new Set(files.ordinaryWords);
   const tenures = indexTenures(files.people);
   const outlets = indexOutlets(files.outlets);
@@ -40,7 +41,11 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
     ),
     givenNames,
     ordinaryWords,
-    places: indexPlaces(files.gazetteer, files.places, (key) => surnames.has(key) || givenNames.has(key)),
+    places: indexPlaces(
+      files.gazetteer,
+      files.places,
+      (key) => surnames.has(key) || givenNames.has(key) || familyNames.has(key),
+    ),
     actorOf: (id) => byActorId.get(id),
     stateOfCountry: (iso2) => byIso2.get(iso2),
     officeHolders: (of, office, date) => {

@@ -1,4 +1,5 @@
 import type { LexiconActor, NameEntry, NameForm, WordIndex } from "../model/lexicon.ts";
+import type { Demonyms } from "../model/lexicon-records.ts";
 import { nameWords } from "../model/name-words.ts";
 
 /** The names of one actor with the way in which each means it. */
@@ -9,8 +10,7 @@ export function namesOf(actor: LexiconActor): readonly (readonly [string, NameFo
     case "state":
       return [
         ...names,
-        ...actor.record.demonyms.adjectives.map((name) => [name, "adjective"] as const),
-        ...actor.record.demonyms.people.map((name) => [name, "people"] as const),
+        ...demonymsOf(actor.record.demonyms),
         ...actor.record.seats.map((name) => [name, "capital"] as const),
         ...actor.record.metonyms.map((name) => [name, "metonym"] as const),
       ];
@@ -21,6 +21,13 @@ export function namesOf(actor: LexiconActor): readonly (readonly [string, NameFo
     default:
       return names;
   }
+}
+
+function demonymsOf({ adjectives, people }: Demonyms): readonly (readonly [string, NameForm])[] {
+  return [
+    ...adjectives.map((name) => [name, "adjective"] as const),
+    ...people.map((name) => [name, "people"] as const),
+  ];
 }
 
 /** Acronyms and the like ("US", "LeT", "SPLM-N") count only in just their letters; "us" and "let" are words. */

@@ -27,7 +27,15 @@ interface Row {
   readonly longitude: number;
   readonly population: number;
   readonly names: readonly string[];
+  readonly capital?: boolean;
 }
+
+/** Days and months, which a word list has in lower case only by chance. */
+const CALENDAR = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
 
 const { values } = parseArgs({ options: { packages: { type: "string" }, words: { type: "string" } } });
 const packages = values.packages ?? "node_modules";
@@ -59,6 +67,7 @@ function cityRow(city: City): Row {
     longitude: city.longitude,
     population: city.population,
     names: spellingsOf(city),
+    capital: city.feature === "PPLC",
   };
 }
 
@@ -141,14 +150,17 @@ function middleOf(shape: Shape): [number, number] {
 /** Before another of the same key: countries, then by population, but a town before the region that is called after it. */
 function rankOf(row: Row, townsOfKey: boolean): number {
   if (row.precision === "c") return 1e12;
+  if (row.capital) return row.population * 50;
   return row.precision === "r" && townsOfKey ? row.population / 1e4 : row.population;
 }
 
 function written(all: readonly Row[]): string {
   const byKey = new Map<string, number[]>();
   all.forEach((row, line) => {
-    for (const key of new Set([row.name, ...row.names].map(nameKey))) {
+    const own = nameKey(row.name);
+    for (const key of new Set([own, ...row.names.map(nameKey)])) {
       if (key === "" || (key.length < 3 && row.population < 50_000)) continue;
+      if (key !== own && row.precision === "t" && (words.has(key) || CALENDAR.has(key))) continue;
       const held = byKey.get(key);
       if (held) held.push(line);
       else byKey.set(key, [line]);
@@ -164,20 +176,26 @@ function written(all: readonly Row[]): string {
       round(row.latitude),
       round(row.longitude),
       row.population || "",
-      words.has(nameKey(row.name)) ? "w" : "",
       row.names.join("|"),
     ].join("\t"),
   );
   const index = [...byKey].map(([key, held]) => {
     const sameCountry = (row: Row) =>
-      held.some((line) => all[line]!.precision === "t" && all[line]!.country === row.country);
+      held.some(
+        (line) => all[line]!.precision === "t" && all[line]!.country === row.country && inside(all[line]!, row),
+      );
     const rank = (line: number) => rankOf(all[line]!, sameCountry(all[line]!));
+    const flag = words.has(key) || CALENDAR.has(key) ? "\tw" : "";
     return `${key}\t${held
       .sort((a, b) => rank(b) - rank(a))
       .slice(0, 12)
-      .join(",")}`;
+      .join(",")}${flag}`;
   });
   return `${lines.join("\n")}\n\n${index.sort((a, b) => (a < b ? -1 : 1)).join("\n")}\n`;
+}
+
+function inside(town: Row, region: Row): boolean {
+  return town.region === region.name || region.names.includes(town.region);
 }
 
 function round(degrees: number): number {

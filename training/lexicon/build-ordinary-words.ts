@@ -14,6 +14,12 @@ import { nameKey } from "../../src/model/name-words.ts";
 
 const { values } = parseArgs({ options: { words: { type: "string" } } });
 const words = new Set(readFileSync(values.words ?? "/usr/share/dict/american-english", "utf8").split("\n"));
+/** Capitalised words that a name may be mistaken for. */
+const CAPITALISED =
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december muslim hindi christian".split(
+    " ",
+  );
+for (const word of CAPITALISED) words.add(word);
 const files = readLexicon();
 const names = [
   ...files.people.flatMap((person) => person.surnames),

@@ -51,7 +51,7 @@ export function readCities(file: string): City[] {
       const cells = line.split("\t");
       return {
         id: cells[0] ?? "",
-        name: english(cells[8] ?? "", cells[1] ?? "")[0] ?? cells[1] ?? "",
+        name: english(cells[8] ?? "", cells[1] ?? "")[0] ?? plain(cells[8] ?? "", cells[1] ?? ""),
         alternates: [cells[1] ?? "", cells[2] ?? "", ...(cells[3] ?? "").split(",")],
         latitude: Number(cells[4]),
         longitude: Number(cells[5]),
@@ -72,6 +72,19 @@ export function keepCity(city: City): boolean {
   return city.population >= (CONFLICT.has(city.country) ? 5_000 : 15_000);
 }
 
+/** Words with capitals, with articles and prepositions between them. */
+const SPELLING =
+  /^(?:\p{Lu}[\p{Script=Latin}\p{M}'’‘ʼ]{2,}|al|el|ed|ad|an|ar|as|at|az|ash|ez|de|la|du|of|on)(?:[ -](?:\p{Lu}[\p{Script=Latin}\p{M}'’‘ʼ]+|al|el|ed|ad|an|ar|as|at|az|ash|ez|de|la|du|of|on))*$/u;
+
+/** Countries whose names GeoNames writes with the marks of a transliteration, which news leaves out. */
+const MARKED = new Set(
+  "PS IL LB SY IQ IR YE SA AE OM QA KW BH JO EG SD LY AF PK IN ET ER SO TM UZ TJ KG KZ".split(" "),
+);
+
+function plain(country: string, name: string): string {
+  return MARKED.has(country) ? name.normalize("NFD").replace(/[\p{M}‘’ʻʼ]/gu, "") : name;
+}
+
 /** Other spellings that English news may use: Latin letters, and near enough to the name to be one of its transliterations. */
 export function spellingsOf(city: City): string[] {
   const own = nameKey(city.name);
@@ -79,7 +92,7 @@ export function spellingsOf(city: City): string[] {
   const kept = new Map<string, string>();
   for (const name of city.alternates) {
     const key = nameKey(name);
-    if (!/^\p{Lu}[\p{Script=Latin}\p{M}'’‘ʼ -]{3,}$/u.test(name) || /^\p{Lu}+$/u.test(name)) continue;
+    if (!SPELLING.test(name) || /^\p{Lu}+$/u.test(name)) continue;
     if (key === own || kept.has(key) || kept.size >= wanted || distance(own, key) > own.length * 0.34) continue;
     kept.set(key, name);
   }
