@@ -19,7 +19,9 @@ export function weighAid(a: Weighed, b: Weighed, note: Note): void {
   note((STAGES[a.claim.status] ?? "stopped") === (STAGES[b.claim.status] ?? "stopped") ? "same stage" : "other stage");
   noteTimes(a, b, note, 1);
   if (a.claim.status === "requested" && b.claim.status === "requested") noteAskers(a, b, note);
-  noteSlot(amountsIn(a.claim.body.amount), amountsIn(b.claim.body.amount), note, "same figure", "other figure");
+  const [left, right] = [amountsIn(a.claim.body.amount), amountsIn(b.claim.body.amount)];
+  noteSlot(left, right, note, "same figure", "other figure");
+  if (left.length > 0 !== right.length > 0) note("one figure");
   notePlaces(a, b, note);
   noteWords(a, b, note);
 }

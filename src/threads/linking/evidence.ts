@@ -55,6 +55,8 @@ export type EvidenceName =
   | "other people"
   | "same mediator"
   | "other mediator"
+  | "same voice"
+  | "other voice"
   | "same asker"
   | "other asker"
   | "asker unknown"
@@ -131,9 +133,15 @@ export function noteWords(a: Weighed, b: Weighed, note: Note): void {
   const cosine = cosineOf(a.weighed, b.weighed);
   note("words", cosine);
   if (cosine < 0.02) note("no words");
-  noteSlot(a.subject, b.subject, note, "same subject", "other subject");
+  if (a.subject.length > 0 && b.subject.length > 0) noteTopics(cosineOf(a.topic, b.topic), note);
+  noteSlot(a.voice, b.voice, note, "same voice", "other voice");
   noteSlot(a.names, b.names, note, "same names", "other names");
   if (shared(a.numbers, b.numbers) > 0) note("same numbers");
+}
+
+function noteTopics(cosine: number, note: Note): void {
+  if (cosine === 0) note("other subject");
+  else note("same subject", cosine);
 }
 
 /** Who asks, of what is asked; nothing where neither is a wish. */

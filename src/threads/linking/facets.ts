@@ -34,6 +34,8 @@ export interface Facets {
   readonly names: Bag;
   /** Who demands, offers or asks, where the report credits someone. */
   readonly asker: Bag;
+  /** Who is credited with the information. */
+  readonly voice: Bag;
   /** Numbers in the words, for tolls and loads. */
   readonly numbers: Bag;
 }
@@ -65,7 +67,8 @@ export function facetsOf(told: Told): Facets {
     subject: bagOf(...slots.subject),
     said: bagOf(...words).filter((word) => !besides.has(word)),
     names: namesIn(words, besides),
-    asker: askerOf(claim),
+    asker: ASKED.has(claim.status) ? voiceOf(claim) : [],
+    voice: voiceOf(claim),
     numbers: bag(words.flatMap((text) => text.replace(/(\d),(?=\d{3})/g, "$1").match(/\d+/g) ?? [])),
   };
 }
@@ -164,8 +167,7 @@ function listOf(value: string | undefined): readonly string[] {
 
 const ASKED: ReadonlySet<string> = new Set(["demanded", "proposed", "requested", "threatened", "undecided"]);
 
-function askerOf(claim: Claim): Bag {
-  if (!ASKED.has(claim.status) || claim.voice.kind === "outlet") return [];
-  const { voice } = claim;
+function voiceOf({ voice }: Claim): Bag {
+  if (voice.kind === "outlet") return [];
   return bagOf(voice.name, voice.actor?.name, voice.actor?.of);
 }

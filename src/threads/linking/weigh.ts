@@ -9,28 +9,37 @@ export interface WeighedBag {
 /** Facets with their report's words weighed. */
 export interface Weighed extends Facets {
   readonly weighed: WeighedBag;
+  /** The free slots' words, weighed likewise. */
+  readonly topic: WeighedBag;
   /** How many happenings of these parties a single report tells at most, as a logarithm: where much goes on, likeness means less. */
   readonly crowd: number;
 }
 
 /** Weighs each claim's words by rarity: a word that every report has tells nothing of which happening is meant. */
 export function weighAll(facets: readonly Facets[]): readonly Weighed[] {
-  const reports = new Map<string, Set<string>>();
-  for (const { said, told } of facets) {
-    for (const word of said) {
-      const known = reports.get(word);
-      if (known === undefined) reports.set(word, new Set([told.article.id]));
-      else known.add(told.article.id);
-    }
-  }
-  const total = new Set(facets.map(({ told }) => told.article.id)).size;
-  const rarity = (word: string): number => Math.log((total + 30) / ((reports.get(word)?.size ?? 0) + 0.5));
+  const saidRarity = rarityIn(facets, ({ said }) => said);
+  const topicRarity = rarityIn(facets, ({ subject }) => subject);
   const crowds = crowdsOf(facets);
   return facets.map((item) => ({
     ...item,
-    weighed: scaled(item.said, rarity),
+    weighed: scaled(item.said, saidRarity),
+    topic: scaled(item.subject, topicRarity),
     crowd: Math.log(crowds.get(sceneOf(item)) ?? 1),
   }));
+}
+
+/** How rare a word is among the reports: high for one that few have. */
+function rarityIn(facets: readonly Facets[], bagIn: (item: Facets) => readonly string[]): (word: string) => number {
+  const reports = new Map<string, Set<string>>();
+  for (const item of facets) {
+    for (const word of bagIn(item)) {
+      const known = reports.get(word);
+      if (known === undefined) reports.set(word, new Set([item.told.article.id]));
+      else known.add(item.told.article.id);
+    }
+  }
+  const total = new Set(facets.map(({ told }) => told.article.id)).size;
+  return (word) => Math.log((total + 30) / ((reports.get(word)?.size ?? 0) + 0.5));
 }
 
 function crowdsOf(facets: readonly Facets[]): ReadonlyMap<string, number> {
