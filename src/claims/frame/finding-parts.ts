@@ -22,7 +22,7 @@ export function findingParts(doc: Doc, token: number): FindingParts {
   const sentence = sentenceAt(doc, token);
   const at = doc.tokens[token] ?? { start: 0, end: 0 };
   const when = openEnded(timeFor(doc, token)?.value, doc.article.published);
-  const where = placeFor(doc, token)?.value;
+  const where = placeOf(doc, token);
   return {
     evidence: [sentence === undefined ? spanOf(at) : spanOf(sentence)],
     trigger: spanOf(at),
@@ -30,6 +30,16 @@ export function findingParts(doc: Doc, token: number): FindingParts {
     ...(when === undefined || when.idle === true ? {} : { when }),
     where: where === undefined ? [] : [where],
   };
+}
+
+/** The place of a trigger; a state that stands there as an actor ("Iran-US talks") is no place. */
+function placeOf(doc: Doc, token: number): PlaceRef | undefined {
+  const place = placeFor(doc, token);
+  if (place === undefined || place.value.precision !== "country") return place?.value;
+  const acts = doc.actors.some(
+    (actor) => actor.start === place.start && actor.end === place.end && actor.rule !== "actors/located",
+  );
+  return acts ? undefined : place.value;
 }
 
 /** "since 18 March" lasts until the report's day. */

@@ -43,6 +43,7 @@ function tenseOf(
   words: readonly string[],
 ): ClauseModality["tense"] {
   if (words.some((word) => FUTURE_MODALS.has(word))) return "future";
+  if (words.some((word) => MODALS.has(word))) return "present";
   const tag = doc.syntax.xpos[verb] ?? "";
   const finite = auxiliaries.find((token) => /^VB[DPZ]$/.test(doc.syntax.xpos[token] ?? ""));
   if (finite !== undefined) {

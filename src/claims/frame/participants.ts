@@ -5,7 +5,7 @@ import type { Mention } from "../../model/span.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import cues from "./participants.cues.json" with { type: "json" };
-import { phraseActors } from "./phrase-actors.ts";
+import { actorOfToken, phraseActors } from "./phrase-actors.ts";
 
 /** Who takes part in a happening between sides, and who brings them together. */
 export interface Participants {
@@ -68,13 +68,31 @@ function carrierOf(doc: Doc, noun: number): Governor | undefined {
 }
 
 function ownersOf(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
-  return childrenOf(doc, noun)
-    .filter(
-      (child) =>
-        ["amod", "compound", "nmod:poss", "nmod"].includes(doc.syntax.label[child] ?? "") &&
-        ["", "of"].includes(caseOf(doc, child).replace(/['’]s?/, "")),
+  const owners = childrenOf(doc, noun).filter(
+    (child) =>
+      ["amod", "compound", "nmod:poss", "nmod"].includes(doc.syntax.label[child] ?? "") &&
+      ["", "of"].includes(caseOf(doc, child).replace(/['’]s?/, "")),
+  );
+  return [...owners.flatMap((child) => phraseActors(doc, child)), ...before(doc, noun)];
+}
+
+/** Names that stand right before the noun with nothing but modifiers between, whatever the arcs say: "Iran-US nuclear talks". */
+function before(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
+  const found: Mention<ActorRef>[] = [];
+  for (let token = noun - 1; token >= noun - 6 && token >= 0; token--) {
+    const actor = actorOfToken(doc, token);
+    if (actor !== undefined) found.unshift(actor);
+    else if (
+      !["ADJ", "NOUN", "PROPN", "PUNCT"].includes(doc.syntax.upos[token] ?? "") ||
+      !isInner(doc.tokens[token]?.text ?? "")
     )
-    .flatMap((child) => phraseActors(doc, child));
+      break;
+  }
+  return found.length > 1 ? found : [];
+}
+
+function isInner(word: string): boolean {
+  return word === "-" || word === "–" || /^\p{L}/u.test(word);
 }
 
 /** The subject of "held talks", and the partner in "held talks with B" where the phrase hangs on the verb. */

@@ -85,6 +85,8 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
   for (const [index, governor] of governorsOf(doc, token).slice(0, NEAR).entries()) {
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
+    const marked = index === 0 ? ofPreposition(governor) : undefined;
+    if (marked?.firm === true) return { stance: marked.stance };
     const listed = kindCues[governor.lemma] ?? listedStance(governor);
     const plain = listed === "happened" || listed === "ongoing";
     // An infinitive ("a proposal to hold talks") takes the stance of the word above it.
@@ -93,8 +95,7 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
     if (listed !== undefined && !(plain && governor.verbal && governor.modality.tense !== "none")) {
       return { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
     }
-    const marked = index === 0 ? ofPreposition(governor) : undefined;
-    if (marked !== undefined) return { stance: marked };
+    if (marked !== undefined) return { stance: marked.stance };
     if (governor.verbal && governor.modality.tense !== "none")
       return withAdjective(doc, token, ofVerb(governor), governor);
   }
@@ -149,14 +150,14 @@ function withAdjective(doc: Doc, token: number, stance: Stance, governor: Govern
   return { stance: adjective === undefined || weak ? stance : adjective, by: governor.lemma, token: governor.token };
 }
 
-function ofPreposition(governor: Governor): Stance | undefined {
+/** What the preposition before the trigger says; firm where it decides by itself ("after talks"). */
+function ofPreposition(governor: Governor): { readonly stance: Stance; readonly firm: boolean } | undefined {
   if (governor.by !== "obl" && governor.by !== "advcl" && governor.by !== "nmod") return undefined;
   const word = governor.preposition.split(" ")[0] ?? "";
-  if (word === "after" || word === "following" || word === "since") return "happened";
-  if (BEFORE_PLANNED.has(word)) return "planned";
-  return BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past"
-    ? "happened"
-    : undefined;
+  if (word === "after" || word === "following" || word === "since") return { stance: "happened", firm: true };
+  if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
+  const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";
+  return during ? { stance: "happened", firm: false } : undefined;
 }
 
 function ofAdjectives(doc: Doc, token: number): Stance | undefined {

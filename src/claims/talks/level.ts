@@ -38,6 +38,6 @@ export function formatOf(doc: Doc, sentence: Sentence, trigger: TalksTrigger, ha
   if (cues.calls.includes(trigger.lemma) || words.includes("phone") || words.includes("telephone")) return "call";
   if (cues.visits.includes(trigger.lemma)) return "visit";
   if (words.includes("online") || words.includes("videoconference") || words.includes("virtual")) return "online";
-  const faceToFace = ["meet", "meeting", "summit", "round", "session", "host", "receive"].includes(trigger.lemma);
+  const faceToFace = ["meet", "meeting", "summit", "session", "host", "receive"].includes(trigger.lemma);
   return faceToFace || hasPlace ? "meeting" : "unspecified";
 }

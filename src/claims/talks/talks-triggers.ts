@@ -28,6 +28,16 @@ export function talksTriggers(doc: Doc): readonly TalksTrigger[] {
   return found;
 }
 
+/** "round of Iran-US talks": the round was named a few words before, whatever the arcs say. */
+function followsRound(doc: Doc, noun: number): boolean {
+  if (lemmaOf(doc, noun) === "round") return false;
+  for (let token = noun - 1; token > noun - 7 && token > 0; token--) {
+    if (doc.tokens[token]?.lower === "of") return ["round", "rounds"].includes(doc.tokens[token - 1]?.lower ?? "");
+    if (!["ADJ", "NOUN", "PROPN", "PUNCT", "DET"].includes(doc.syntax.upos[token] ?? "")) return false;
+  }
+  return false;
+}
+
 /** "call" and "conversation" count with a partner, or as a phone call. */
 function isCall(doc: Doc, noun: number): boolean {
   const kinds = dependents(doc, noun, ["compound", "amod"]).map((child) => doc.tokens[child]?.lower ?? "");
@@ -60,7 +70,7 @@ function nounFits(doc: Doc, noun: number): boolean {
   const relation = relationOf(doc, noun);
   const head = doc.syntax.head[noun] ?? -1;
   if (relation === "nmod" && lemmaOf(doc, head) === "round") return false;
-  if (relation === "compound") return false;
+  if (relation === "compound" || followsRound(doc, noun)) return false;
   if (lemmaOf(doc, noun) === "call" && !isCall(doc, noun)) return false;
   return (
     lemmaOf(doc, noun) !== "round" ||
