@@ -22,6 +22,10 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "thread-attack", path: linkTo(threads, "Attack on Zaporizhzhia") },
     { name: "reports", path: `${P}/reports` },
     { name: "report", path: linkTo(reports, "Ukraine and Russia to meet in Istanbul") },
+    { name: "calendar", path: `${P}/calendar?month=2025-07` },
+    { name: "clocks", path: `${P}/clocks` },
+    { name: "statements", path: `${P}/statements` },
+    { name: "search", path: `${P}/search?q=istanbul+talks` },
     { name: "not-found", path: "/nowhere" },
   ];
 }

@@ -25,9 +25,10 @@ export type TabName =
   | "brief"
   | "review";
 
-/** One page of a process: its path below the process, the tab that it belongs to, and what draws it. */
+/** One page of a process: its path below the process, the tab that it belongs to where there is one, and what draws it. */
 export interface ProcessPage {
   readonly path: string;
-  readonly tab: TabName;
+  /** Absent where no tab leads to it. */
+  readonly tab?: TabName;
   readonly draw: (desk: Desk, params: Readonly<Record<string, string>>) => Page | Promise<Page>;
 }

@@ -1,15 +1,23 @@
+import { calendarPage } from "./calendar/calendar-page.tsx";
+import { clocksPage } from "./clocks/clocks-page.tsx";
 import { overviewPage } from "./overview/overview-page.tsx";
 import type { ProcessPage } from "./page.ts";
 import { reportListPage } from "./report/report-list-page.tsx";
 import { reportPage } from "./report/report-page.tsx";
+import { searchPage } from "./search/search-page.tsx";
+import { statementsPage } from "./statements/statements-page.tsx";
 import { threadListPage } from "./thread/thread-list-page.tsx";
 import { threadPage } from "./thread/thread-page.tsx";
 
 /** Every page of a process, in the order of the tabs. `draw` gets the desk and the parts of the address. */
 export const processPages: readonly ProcessPage[] = [
   { path: "", tab: "overview", draw: overviewPage },
+  { path: "calendar", tab: "calendar", draw: calendarPage },
+  { path: "clocks", tab: "clocks", draw: clocksPage },
+  { path: "statements", tab: "statements", draw: statementsPage },
   { path: "threads", tab: "threads", draw: threadListPage },
   { path: "threads/:thread", tab: "threads", draw: threadPage },
   { path: "reports", tab: "reports", draw: reportListPage },
   { path: "reports/:article", tab: "reports", draw: reportPage },
+  { path: "search", draw: searchPage },
 ];

@@ -1,0 +1,63 @@
+import type { Child } from "hono/jsx";
+import type { Desk } from "../../desk.ts";
+
+/** A row of filters: an ordinary form, so that every choice has an address. */
+export function Filters(props: {
+  readonly desk: Desk;
+  readonly path: string;
+  readonly label?: string;
+  readonly children?: Child;
+}) {
+  const { desk, path, label = "Show", children } = props;
+  return (
+    <form class="filters" method="get" action={desk.to(path).split("?")[0]}>
+      {desk.ask.asOf === undefined ? null : <input type="hidden" name="asOf" value={desk.ask.asOf} />}
+      {children}
+      <button type="submit">{label}</button>
+      <a href={desk.to(path)}>Clear</a>
+    </form>
+  );
+}
+
+/** One choice among names; nothing chosen means all. */
+export function Choice(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (string | readonly [string, string])[];
+  readonly all?: string;
+}) {
+  const { name, label, value, options, all = "All" } = props;
+  return (
+    <label class="choice">
+      <span>{label}</span>
+      <select name={name}>
+        <option value="">{all}</option>
+        {options.map((option) => {
+          const [key, words] = typeof option === "string" ? [option, option] : option;
+          return (
+            <option value={key} selected={key === value}>
+              {words}
+            </option>
+          );
+        })}
+      </select>
+    </label>
+  );
+}
+
+/** A stretch of time by its first and last day, either open. */
+export function Period({ from, to }: { readonly from: string; readonly to: string }) {
+  return (
+    <>
+      <label class="choice">
+        <span>From</span>
+        <input type="date" name="from" value={from} />
+      </label>
+      <label class="choice">
+        <span>To</span>
+        <input type="date" name="to" value={to} />
+      </label>
+    </>
+  );
+}

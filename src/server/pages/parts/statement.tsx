@@ -1,0 +1,45 @@
+import type { ClaimOf } from "../../../model/claim.ts";
+import type { Told } from "../../../model/thread.ts";
+import type { Desk } from "../../desk.ts";
+import { State } from "./badges.tsx";
+import { claimAddress, SourceLine } from "./source.tsx";
+
+/** A statement: the exact words, who spoke, for whom, on what, in what tone, and where it was reported. */
+export function Statement({ desk, told }: { readonly desk: Desk; readonly told: Told<ClaimOf<"statement">> }) {
+  const { claim } = told;
+  const { speaker, affiliation, quote, about, outlook } = claim.body;
+  const full = claim.cites[0].words;
+  return (
+    <article class="statement k-statement">
+      <p class="facts">
+        <a class="speaker" href={desk.to("actors", { name: speaker })}>
+          <bdi>{speaker || "Unnamed"}</bdi>
+        </a>
+        {affiliation === undefined ? null : <span>{affiliation}</span>}
+        {about === undefined ? null : <span>on {about}</span>}
+        {outlook === "neutral" ? null : <State state={outlook} />}
+      </p>
+      <blockquote class="words k-statement">
+        <a href={claimAddress(desk, told)}>
+          <bdi>
+            <QuoteIn full={full} quote={quote} />
+          </bdi>
+        </a>
+      </blockquote>
+      <SourceLine desk={desk} told={told} />
+    </article>
+  );
+}
+
+/** The words of the report with the speaker's own words set off in them. */
+function QuoteIn({ full, quote }: { readonly full: string; readonly quote: string }) {
+  const at = quote === "" ? -1 : full.indexOf(quote);
+  if (at === -1) return <>{full}</>;
+  return (
+    <>
+      {full.slice(0, at)}
+      <q class="own">{quote}</q>
+      {full.slice(at + quote.length)}
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ClaimOf } from "../../../model/claim.ts";
+import type { Told } from "../../../model/thread.ts";
+import type { Desk } from "../../desk.ts";
+import { longDate } from "../../words/date-words.ts";
+import { countWords } from "../../words/list-words.ts";
+import type { Page } from "../page.ts";
+import { Empty } from "../parts/empty.tsx";
+import { Choice, Filters, Period } from "../parts/filters.tsx";
+import { Pager, pageOf } from "../parts/pager.tsx";
+import { Statement } from "../parts/statement.tsx";
+
+const PER_PAGE = 60;
+
+export type ToldStatement = Told<ClaimOf<"statement">>;
+
+/** All statements of a process, in the speaker's exact words, the newest first; filtered by speaker, side, topic and time. */
+export function statementsPage(desk: Desk): Page {
+  const all = statementsOf(desk);
+  const { speaker = "", side = "", topic = "", from = "", to = "" } = desk.ask.query;
+  const matching = all.filter(
+    ({ claim: { body }, article: { published = "" } }) =>
+      (speaker === "" || body.speaker === speaker) &&
+      (side === "" || body.affiliation === side) &&
+      (topic === "" || body.about === topic) &&
+      (from === "" || published >= from) &&
+      (to === "" || published <= to),
+  );
+  const shown = pageOf(desk, matching, PER_PAGE);
+  const days = [...new Set(shown.map(({ article }) => article.published ?? ""))];
+  const choices = (pick: (told: ToldStatement) => string | undefined) =>
+    [...new Set(all.map(pick).filter((name): name is string => name !== undefined && name !== ""))].sort();
+  return {
+    title: "Statements",
+    body: (
+      <>
+        <header class="lead">
+          <h1>Statements</h1>
+          <p class="standfirst">Who said what, in the exact words of the reports.</p>
+        </header>
+        <Filters desk={desk} path="statements">
+          <Choice name="speaker" label="Speaker" value={speaker} options={choices(({ claim }) => claim.body.speaker)} />
+          <Choice
+            name="side"
+            label="Speaks for"
+            value={side}
+            options={choices(({ claim }) => claim.body.affiliation)}
+          />
+          <Choice name="topic" label="Topic" value={topic} options={choices(({ claim }) => claim.body.about)} />
+          <Period from={from} to={to} />
+        </Filters>
+        <p class="count" aria-live="polite">
+          {countWords(matching.length, "statement")}
+        </p>
+        {matching.length === 0 ? <Empty>No statement fits. Choose less, or stand on a later day.</Empty> : null}
+        {days.map((day) => (
+          <section aria-label={day === "" ? "Undated" : longDate(day)}>
+            <h2 class="day-title">{day === "" ? "Undated" : longDate(day)}</h2>
+            <ul class="statements">
+              {shown
+                .filter(({ article }) => (article.published ?? "") === day)
+                .map((told) => (
+                  <li>
+                    <Statement desk={desk} told={told} />
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+        <Pager
+          desk={desk}
+          path="statements"
+          query={{ speaker, side, topic, from, to }}
+          count={matching.length}
+          perPage={PER_PAGE}
+        />
+      </>
+    ),
+  };
+}
+
+/** The statements of a dossier, the newest first. */
+export function statementsOf(desk: Desk): readonly ToldStatement[] {
+  return desk.dossier.told.filter((told): told is ToldStatement => told.claim.kind === "statement").toReversed();
+}
