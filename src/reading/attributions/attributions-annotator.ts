@@ -2,6 +2,7 @@ import type { Annotator, Attribution, Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import { arcsOf } from "./arcs.ts";
 import { directSayings, type Saying } from "./direct.ts";
+import { fragmentSayings } from "./fragments.ts";
 import { indirectSayings } from "./indirect.ts";
 import { repaired } from "./repair.ts";
 import { type Speaker, speakerOf } from "./speakers.ts";
@@ -26,7 +27,10 @@ export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
     cue: found.words,
     content: found.content,
   }));
+  const covered = [...taken, ...indirect.flatMap((saying) => saying.content)];
+  const fragments = fragmentSayings(doc, arcs, covered);
   const all = [
+    ...fragments.map((saying) => attributionOf(doc, saying, "attributions/fragment")),
     ...direct.map((saying) => attributionOf(doc, saying, "attributions/direct")),
     ...indirect.map((saying) => attributionOf(doc, saying, "attributions/indirect")),
   ];

@@ -40,8 +40,12 @@ export function speakerOf(doc: Read, source: Span | undefined, before: readonly 
   if (source === undefined) return {};
   const words = doc.article.text.slice(source.start, source.end);
   const mention = bestMention(doc, source);
-  if (mention === undefined) return unresolved(words, before);
+  if (mention === undefined) return unresolved(doc, source, words, before);
   const actor = mention.value;
+  if (isDefinite(words) && (mention.rule === "actors/office-alone" || actor.kind === "unnamed")) {
+    const known = sameSide(doc, source, actor) ?? personBefore(words, before);
+    if (known !== undefined) return known;
+  }
   if (actor.kind === "person" || standsFor(words, doc.article.text.slice(mention.start, mention.end)))
     return named(actor, words);
   if (isPersonal(words)) return { speaker: unnamed(words, actor), description: withoutArticle(words) };
@@ -91,18 +95,48 @@ function unnamed(words: string, actor: ActorRef): ActorRef {
 }
 
 /** Pronouns and "the expert" go on with the speaker before; "the statement" with whoever spoke last; others are kept by their words. */
-function unresolved(words: string, before: readonly Speaker[]): Speaker {
+function unresolved(doc: Read, source: Span, words: string, before: readonly Speaker[]): Speaker {
   const lower = words.toLowerCase();
   const bare = withoutArticle(lower);
-  if (lower === "he" || lower === "she") return before.findLast((speaker) => isPerson(speaker)) ?? {};
+  if (lower === "he" || lower === "she")
+    return before.findLast((speaker) => isPerson(speaker)) ?? lastPerson(doc, source) ?? {};
   if (lower === "it" || RECORDS.has(bare)) return before.at(-1) ?? {};
   if (lower === "they") return before.findLast((speaker) => !isPerson(speaker)) ?? {};
   if (NOBODY.has(lower)) return {};
-  if (lower.startsWith("the ") && !bare.includes(" ") && speech.people.some((noun) => bare.endsWith(noun))) {
-    const person = before.findLast((speaker) => isPerson(speaker));
-    if (person !== undefined) return person;
-  }
+  const person = isDefinite(words) && !bare.includes(" ") ? personBefore(lower, before) : undefined;
+  if (person !== undefined) return person;
   return { description: withoutArticle(words), speaker: bareActor(words) };
+}
+
+/** "the envoy", "the top diplomat": one person, named before. */
+function isDefinite(words: string): boolean {
+  return words.toLowerCase().startsWith("the ") && !words.toLowerCase().endsWith("s");
+}
+
+function personBefore(words: string, before: readonly Speaker[]): Speaker | undefined {
+  const lower = words.toLowerCase();
+  if (!speech.people.some((noun) => lower.endsWith(noun))) return undefined;
+  return before.findLast(({ speaker }) => speaker?.kind === "person");
+}
+
+/** The person of the same side named last before a description ("the top Omani diplomat"). */
+function sameSide(doc: Read, source: Span, actor: ActorRef): Speaker | undefined {
+  const side = actor.of;
+  if (side === undefined) return undefined;
+  const known = doc.actors.findLast(
+    (mention) =>
+      mention.end <= source.start &&
+      mention.value.kind === "person" &&
+      mention.value.of === side &&
+      mention.rule !== "actors/office-alone",
+  );
+  return known && { speaker: known.value };
+}
+
+/** The person named last before a pronoun. */
+function lastPerson(doc: Read, source: Span): Speaker | undefined {
+  const known = doc.actors.findLast((mention) => mention.end <= source.start && mention.value.kind === "person");
+  return known && { speaker: known.value };
 }
 
 function bareActor(words: string): ActorRef {
