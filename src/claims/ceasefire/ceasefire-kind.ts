@@ -1,5 +1,6 @@
 import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
@@ -16,6 +17,9 @@ const NOUNS = new Set(cues.nouns);
 const PAUSES = new Set(cues.pause_nouns);
 const ENDING = new Set(cues.ending_verbs);
 const ENDED = new Set(cues.ended_nouns);
+const CALLING = new Set(cues.calling);
+const REFUSING = new Set(cues.refusing);
+const MADE = new Set(cues.made);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
   happened: "agreed",
@@ -64,21 +68,40 @@ function endingsOf(doc: Doc): readonly Candidate[] {
 
 function findingOf(doc: Doc, { token, sentence }: Candidate): readonly CeasefireFinding[] {
   const plain = NOUNS.has(lemmaOf(doc, token));
-  const { stance } = stanceOf(doc, token, KIND_STANCES);
-  // Other words than "ceasefire" count only where somebody calls for it, offers or refuses it.
-  if (!plain && !["demanded", "offered", "refused", "possible", "conditional"].includes(stance)) return [];
+  const { stance, by } = stanceOf(doc, token, KIND_STANCES);
+  // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
+  if (!plain && !(CALLING.has(by ?? "") || REFUSING.has(by ?? ""))) return [];
   const parties = sidesOrConflict(doc, token, sentence);
+  const finding: CeasefireFinding = {
+    kind: "ceasefire",
+    status: STATUS_OF[stance],
+    body: { parties, scope: scopeOf(doc, token), ...durationOf(doc, token) },
+    ...findingParts(doc, token),
+    standing: STANDING_OF[stance],
+    rule: plain ? "ceasefire/noun" : "ceasefire/end-of-fighting",
+    confidence: plain ? 0.6 : 0.4,
+  };
+  const made = madeOf(doc, token);
+  if (made === undefined || finding.status === "agreed") return [finding];
+  const { when: _, ...undated } = finding;
+  const when = timeFor(doc, made)?.value;
   return [
+    undated,
     {
-      kind: "ceasefire",
-      status: STATUS_OF[stance],
-      body: { parties, scope: scopeOf(doc, token), ...durationOf(doc, token) },
-      ...findingParts(doc, token),
-      standing: STANDING_OF[stance],
-      rule: plain ? "ceasefire/noun" : "ceasefire/end-of-fighting",
-      confidence: plain ? 0.6 : 0.4,
+      ...undated,
+      status: "agreed",
+      standing: "happened",
+      rule: "ceasefire/made",
+      ...(when === undefined ? {} : { when }),
     },
   ];
+}
+
+/** "the ceasefire established in January": the participle that tells how an older truce came about. */
+function madeOf(doc: Doc, token: number): number | undefined {
+  return dependents(doc, token, ["acl"]).find(
+    (child) => MADE.has(lemmaOf(doc, child)) && doc.syntax.xpos[child] === "VBN",
+  );
 }
 
 function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scope"] {

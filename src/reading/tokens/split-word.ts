@@ -3,6 +3,7 @@ import words from "./words.json" with { type: "json" };
 
 const PREFIXES = new Set(words.prefixes);
 const ABBREVIATIONS = new Set(words.abbreviations);
+const WHOLE = words.whole;
 /** Longest run of characters that is looked at as one word; longer runs are cut, so that no input costs more than its length. */
 const LONGEST = 200;
 const LETTER = /\p{L}/u;
@@ -90,10 +91,16 @@ function pointJoins(text: string, at: number, i: number, end: number): boolean {
 function hyphenJoins(text: string, at: number, i: number, end: number): boolean {
   if (i + 1 >= end || !isWordCharacter(text, i + 1)) return false;
   const first = text.slice(at, i);
-  if (PREFIXES.has(first.toLowerCase())) return true;
+  if (PREFIXES.has(first.toLowerCase()) || isWhole(text, at, i)) return true;
   // Dates "2025-07-22", and letters with figures "F-16", "S-300", "Kh-101" are one word.
   if (/^\d{4}(?:-\d\d)?$/.test(first) && /^\d\d(?:\D|$)/.test(text.slice(i + 1, i + 4))) return true;
   return /^[A-Za-z]{1,4}$/.test(first) && isUpper(text.charCodeAt(at)) && isDigit(text.charCodeAt(i + 1));
+}
+
+/** Words that stay whole across their hyphen: "cease-fire". */
+function isWhole(text: string, at: number, hyphen: number): boolean {
+  const around = text.slice(at, hyphen + 8).toLowerCase();
+  return WHOLE.some((word) => around.startsWith(word) && word[hyphen - at] === "-");
 }
 
 function cutMark(text: string, at: number, end: number, out: Token[]): number {
