@@ -1,10 +1,13 @@
 import type { Doc, Layers } from "../../model/doc.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
 import { isCapital } from "../actors/row.ts";
+import { againAt } from "./again.ts";
 import { countryAt } from "./country.ts";
 import { gazetteerAt } from "./gazetteer-place.ts";
 import { Cover, type PlaceDraft, type PlaceReader, placeReaderOf } from "./place-reader.ts";
+import { seatAt } from "./seat.ts";
 import { siteAt } from "./site.ts";
+import { soilAt } from "./soil.ts";
 import { unknownAt } from "./unknown-place.ts";
 import { widen } from "./widen.ts";
 
@@ -14,7 +17,7 @@ export function findPlaces(doc: Doc<"tokens" | "sentences" | "syntax" | "actors"
   const drafts: PlaceDraft[] = [];
   let at = 0;
   while (at < reader.row.tokens.length) {
-    const draft = draftAt(reader, at);
+    const draft = draftAt(reader, at) ?? againAt(reader, at, drafts);
     if (draft !== undefined) drafts.push(draft);
     at = Math.max(at + 1, draft?.to ?? 0);
   }
@@ -31,6 +34,8 @@ function draftAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
   if (!isCapital(reader.row, at) && word !== "al" && word !== "el") return undefined;
   const site = siteAt(reader, at);
   if (site !== undefined) return widen(reader, site);
+  const seat = soilAt(reader, at) ?? seatAt(reader, at);
+  if (seat !== undefined) return seat;
   if (reader.cover[at] === Cover.actor) return undefined;
   const found =
     reader.cover[at] === Cover.state ? countryAt(reader, at) : (gazetteerAt(reader, at) ?? unknownAt(reader, at));

@@ -4,13 +4,14 @@ import type { Mention, Span } from "../../model/span.ts";
 import { ROOT, UNPARSED } from "../../model/syntax.ts";
 import cues from "./place-for.cues.json" with { type: "json" };
 
-type Read = Pick<Doc, "tokens" | "sentences" | "syntax" | "places">;
+type Read = Pick<Doc, "article" | "tokens" | "sentences" | "syntax" | "places">;
 type PlaceMention = Mention<PlaceRef>;
 
 const IN = new Set(cues.in);
 const ON = new Set(cues.on);
 const NOT = new Set(cues.not);
 const CLAUSES = new Set(cues.clauses);
+const APART = new Set(cues.apart);
 const SKIPPED = new Set(cues.skipped);
 const FINEST: Readonly<Record<PlaceRef["precision"], number>> = {
   site: 0,
@@ -28,16 +29,41 @@ const FINEST: Readonly<Record<PlaceRef["precision"], number>> = {
 export function placeFor(doc: Read, token: number): PlaceMention | undefined {
   const sentence = doc.sentences.find((each) => each.first <= token && token < each.last);
   if (sentence === undefined || sentence.section === "dateline") return undefined;
+  const places = placesIn(doc, sentence);
+  const scores = places.map((place) => scoreOf(doc, token, place, sentence.first, sentence.last));
+  // "Lowry in Freedonia", "Lowry, Freedonia": the first stands for both.
+  for (let i = places.length - 1; i > 0; i--) {
+    if (!holds(doc, places[i] as PlaceMention, places[i - 1] as PlaceMention)) continue;
+    const whole = scores[i] ?? 0;
+    scores[i - 1] = Math.max(scores[i - 1] ?? 0, whole > 0 ? whole + 0.1 : 0);
+    scores[i] = 0;
+  }
   let best: PlaceMention | undefined;
   let top = 0;
-  for (const place of placesIn(doc, sentence)) {
-    const score = scoreOf(doc, token, place, sentence.first, sentence.last);
+  scores.forEach((score, i) => {
     if (score > top) {
-      best = place;
+      best = places[i];
       top = score;
     }
-  }
+  });
   return best;
+}
+
+/** Whether the second place follows the first as that in which it lies, or owns it: "Freedonia's Lowry province". */
+function holds(doc: Read, whole: PlaceMention, part: PlaceMention): boolean {
+  const between = textBetween(doc, part.end, whole.start);
+  return (
+    between === ", " ||
+    between === " in " ||
+    between === " in the " ||
+    between === ", in " ||
+    between === ", in the " ||
+    between === " ("
+  );
+}
+
+function textBetween(doc: Read, start: number, end: number): string {
+  return end - start > 12 || end < start ? "" : doc.article.text.slice(start, end);
 }
 
 /** The places inside a span, in the order of the text. */
@@ -61,7 +87,7 @@ function scoreOf(doc: Read, trigger: number, place: PlaceMention, first: number,
   const preposition = prepositionBefore(doc, from, first);
   const inside = IN.has(preposition);
   const on = ON.has(preposition);
-  if (NOT.has(preposition)) return 0;
+  if (NOT.has(preposition) || (doc.tokens[to]?.lower === "'s" && trigger !== to + 1)) return 0;
   const owns = trigger >= to && trigger - to <= 3 && doc.syntax.head[to - 1] === trigger;
   const beside = owns || (trigger === to && preposition !== "");
   const object = preposition === "" && from > trigger && from - trigger <= 3;
@@ -131,10 +157,21 @@ function ancestors(doc: Read, trigger: number): ReadonlyMap<number, number> {
   let cost = 0;
   for (let step = 0; step < 6 && at >= 0; step++) {
     heads.set(at, cost);
-    cost += CLAUSES.has(doc.syntax.label[at] ?? "") ? 3 : 1.2;
+    cost += CLAUSES.has(doc.syntax.label[at] ?? "") || standsApart(doc, at) ? 3 : 1.2;
     at = doc.syntax.head[at] ?? ROOT;
   }
   return heads;
+}
+
+/** "in response to the attack", "after the strike": what governs such a noun happens elsewhere. */
+function standsApart(doc: Read, noun: number): boolean {
+  const label = doc.syntax.label[noun] ?? "";
+  if (label !== "obl" && label !== "nmod") return false;
+  for (let i = Math.max(0, noun - 8); i < noun; i++) {
+    if (doc.syntax.head[i] === noun && (doc.syntax.label[i] === "case" || doc.syntax.label[i] === "mark"))
+      return APART.has(doc.tokens[i]?.lower ?? "");
+  }
+  return false;
 }
 
 function nearness(doc: Read, trigger: number, from: number, to: number): number {
