@@ -49,6 +49,11 @@ function openStore(data: string): Store {
   return openSqlite(join(data, "record.sqlite"));
 }
 
+/** Whether `--data` names a database server instead of a folder. */
+export function isAddress(data: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(data);
+}
+
 const DEMO = "corpus/istanbul-2025";
 
 /** A new record, or one whose making was cut short. */
