@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { holdLock } from "../record/sqlite/hold-lock.ts";
 import { defaultDataFolder } from "./data-folder.ts";
@@ -16,10 +16,13 @@ export interface ServerHold {
  */
 export function holdServer(data: string = defaultDataFolder()): ServerHold {
   if (isAddress(data)) return { listening: () => {}, release: () => {} };
+  makeFolder(data);
   const note = join(data, "server.json");
   const release = holdLock(join(data, "server.lock"));
   if (release === undefined) {
-    throw new Error(`another Dragoman serves ${data} already${whereOf(note)}; use that one, or give another folder with --data`);
+    throw new Error(
+      `another Dragoman serves ${data} already${whereOf(note)}; use that one, or give another folder with --data`,
+    );
   }
   return {
     listening: (url) => writeFileSync(note, JSON.stringify({ url, pid: process.pid })),
@@ -28,6 +31,18 @@ export function holdServer(data: string = defaultDataFolder()): ServerHold {
       release();
     },
   };
+}
+
+function makeFolder(data: string): void {
+  try {
+    mkdirSync(data, { recursive: true });
+  } catch (error) {
+    throw new Error(`the data folder ${data} cannot be made (${reasonOf(error)}); give another one with --data`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
 }
 
 /** Where the other server said that it listens. */

@@ -16,7 +16,7 @@ export interface OpenOptions {
   readonly data?: string | undefined;
   readonly now?: () => string;
   readonly reader?: Reader;
-  /** Whether a new record gets the demo process; yes where absent. */
+  /** Whether a new record gets the demo process; where absent, unless the environment has `DRAGOMAN_DEMO=no`. */
   readonly demo?: boolean;
   /** Told while the demo's reports are read. */
   readonly onProgress?: (done: number) => void;
@@ -37,7 +37,7 @@ export async function openRecord(options: OpenOptions = {}): Promise<OpenWorld> 
     close: () => store.close(),
   };
   try {
-    if (options.demo !== false && (await lacksDemo(store))) await addDemo(world, options.onProgress);
+    if ((options.demo ?? DEMO_WANTED) && (await lacksDemo(store))) await addDemo(world, options.onProgress);
   } catch (error) {
     await store.close();
     throw error;
@@ -55,6 +55,8 @@ export function isAddress(data: string): boolean {
 }
 
 const DEMO = "corpus/istanbul-2025";
+/** For those who want a record without the demo process, and for tests. */
+const DEMO_WANTED = process.env["DRAGOMAN_DEMO"] !== "no";
 
 /** A new record, or one whose making was cut short. */
 async function lacksDemo(store: Store): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { holdServer } from "../app/hold-server.ts";
 import { openRecord } from "../app/open-record.ts";
 import { serve } from "../server/serve.ts";
 import { print, startProgress } from "./terminal.ts";
@@ -18,16 +19,19 @@ export function serveCommand(): Command {
     .option("--host <name>", "address to listen on", "127.0.0.1");
   return withDataOption(command).action(async ({ data, port, host }: ServeCommandOptions) => {
     const number = portOf(port);
+    const hold = holdServer(data);
     const progress = startProgress("making the record: demo report");
     const world = await openRecord({ data, onProgress: (done) => progress.step(done) });
     progress.end();
     try {
       const running = await serve(world, { port: number, host });
+      hold.listening(running.url);
       print(`Dragoman serves ${world.store.name} on ${running.url} (Ctrl-C stops it)`);
       await interrupted();
       await running.close();
     } finally {
       await world.close();
+      hold.release();
     }
   });
 }

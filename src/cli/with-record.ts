@@ -21,9 +21,7 @@ export async function withRecord<Value>(
   work: (world: OpenWorld) => Promise<Value>,
 ): Promise<Value> {
   const progress = startProgress("making the record: demo report");
-  // A record without the demo process, for those who want none, and for tests.
-  const demo = process.env["DRAGOMAN_DEMO"] !== "no";
-  const world = await openRecord({ data: options.data, demo, onProgress: (done) => progress.step(done) });
+  const world = await openRecord({ data: options.data, onProgress: (done) => progress.step(done) });
   progress.end();
   try {
     return await work(world);
