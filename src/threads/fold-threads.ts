@@ -4,6 +4,7 @@ import { asOn } from "./as-on.ts";
 import type { Facets } from "./linking/facets.ts";
 import { link } from "./linking/link.ts";
 import { threadOf } from "./thread-of.ts";
+import { tieThreads } from "./ties/tie-threads.ts";
 
 /** What a fold may be told besides its claims. */
 export interface FoldOptions {
@@ -16,7 +17,7 @@ export interface FoldOptions {
  * day on which they were first reported, then by id.
  */
 export function foldThreads(told: readonly Told[], options: FoldOptions = {}): readonly Thread[] {
-  const threads = link(told).map((group) => threadOf(group as unknown as NonEmpty<Facets>));
+  const threads = tieThreads(link(told).map((group) => threadOf(group as unknown as NonEmpty<Facets>)));
   const dated = options.today === undefined ? threads : threads.map((thread) => asOn(thread, options.today as string));
   return [...dated].sort((a, b) => compare(a.opened ?? "", b.opened ?? "") || compare(a.id, b.id));
 }

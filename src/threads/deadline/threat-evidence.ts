@@ -8,7 +8,13 @@ export function weighThreat(a: Weighed, b: Weighed, note: Note): void {
   if (a.claim.kind !== b.claim.kind) note("threat and sanctions");
   noteSides(a, b, note);
   if (a.claim.status !== b.claim.status) note("other stage");
-  noteTimes(a, b, note, 7);
+  if (hasClock(a) && hasClock(b)) note("both clocks");
+  else noteTimes(a, b, note, 7);
   noteAskers(a, b, note);
   noteWords(a, b, note);
+}
+
+/** A threat with a time limit: the same one is told again for weeks, and its day may be moved. */
+function hasClock({ claim }: Weighed): boolean {
+  return claim.kind === "threat" && (claim.body.deadline !== undefined || claim.body.within !== undefined);
 }

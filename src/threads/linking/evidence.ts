@@ -39,6 +39,7 @@ export type EvidenceName =
   | "day apart"
   | "days apart"
   | "far apart"
+  | "sharply apart"
   | "dated near report"
   | "dated far from report"
   | "dated outside"
@@ -86,7 +87,8 @@ export type EvidenceName =
   | "same scope"
   | "campaign and day"
   | "only one relief"
-  | "threat and sanctions";
+  | "threat and sanctions"
+  | "both clocks";
 
 /** Who takes part, each set of names as lower-case canonical names. */
 export function noteParties(a: Bag, b: Bag, note: Note): void {

@@ -20,7 +20,9 @@ function noteStated(a: Weighed, b: Weighed, note: Note, slack: number): void {
   if (gap === 0) note(meetingOf(Math.min(lengthOf(a), lengthOf(b)), Math.max(lengthOf(a), lengthOf(b))));
   else if (gap === 1) note("day apart");
   else note("days apart", Math.min(1, gap / 7));
-  if (gap > Math.max(1, slack)) note("far apart", Math.min(3, (gap - slack) / 14));
+  if (gap <= Math.max(1, slack)) return;
+  note("far apart", Math.min(3, (gap - slack) / 14));
+  if (lengthOf(a) <= 2 && lengthOf(b) <= 2) note("sharply apart");
 }
 
 /** How two stretches that meet compare in length. */
