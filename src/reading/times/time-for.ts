@@ -32,14 +32,26 @@ export function timeFor(doc: TimedDoc, token: number): Mention<TimeValue> | unde
 
 /** The mentions of a sentence that can date something: resolved, no ages, no repetitions. */
 export function datesIn(doc: TimedDoc, sentence: Sentence): readonly Mention<TimeValue>[] {
-  return doc.times.filter(
-    ({ start, value }) =>
-      start >= sentence.start &&
-      start < sentence.end &&
-      value.edtf !== undefined &&
-      value.idle !== true &&
-      value.type !== "SET",
-  );
+  const out: Mention<TimeValue>[] = [];
+  for (let i = firstFrom(doc.times, sentence.start); i < doc.times.length; i++) {
+    const mention = doc.times[i];
+    if (mention === undefined || mention.start >= sentence.end) break;
+    const { edtf, idle, type } = mention.value;
+    if (edtf !== undefined && idle !== true && type !== "SET") out.push(mention);
+  }
+  return out;
+}
+
+/** Index of the first mention that begins at `start` or later. */
+function firstFrom(times: readonly Mention<TimeValue>[], start: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {

@@ -63,7 +63,9 @@ function proposalsOf(doc: Doc<"tokens" | "sentences">, run: Run): readonly Propo
   const out: Proposal[] = [];
   let at = 0;
   while (at < run.atoms.length) {
-    const best = proposeAt(run, at);
+    const atom = run.atoms[at];
+    const starts = atom?.digits !== undefined || atom?.word.starts === true;
+    const best = starts ? proposeAt(run, at) : undefined;
     if (best !== undefined && keeps(doc, run, at, best)) {
       out.push(named(doc, best));
       const second = secondDay(run.atoms, best);

@@ -54,6 +54,8 @@ export interface Word {
   readonly ordinal?: number;
   /** May open, or be, a time expression by itself; a run of words without one is not looked at. */
   readonly head?: true;
+  /** May be the first word of a time expression. */
+  readonly starts?: true;
 }
 
 const HEADS = [
@@ -92,7 +94,9 @@ function buildVocabulary(): ReadonlyMap<string, Word> {
   addFacet(out, "scale", numbers.scales, false);
   addFacet(out, "ordinal", numbers.ordinals, false);
   for (const word of words.phraseHead) out.set(word, { ...out.get(word), head: true });
+  for (const [word, value] of out) out.set(word, { ...value, starts: true });
   for (const word of words.glue) if (!out.has(word)) out.set(word, {});
+  for (const word of words.starters) out.set(word, { ...out.get(word), starts: true });
   return out;
 }
 

@@ -13,6 +13,7 @@ export function secondDay(atoms: readonly Atom[], found: Found): (Found & { read
   const follower = atoms[next + 2];
   const counts =
     follower !== undefined && (follower.word.unit ?? follower.word.scale ?? follower.word.month) !== undefined;
-  if (day.digits > daysInMonth(2000, meaning.month) || follower?.joined === true || counts) return undefined;
+  const glued = follower?.joined === true && !/^[.,;:)]/.test(follower.lower);
+  if (day.digits > daysInMonth(2000, meaning.month) || glued || counts) return undefined;
   return { from: next + 1, next: next + 2, meaning: { ...meaning, day: day.digits } };
 }

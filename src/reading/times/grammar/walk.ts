@@ -7,6 +7,9 @@ export function lowerAt(atoms: readonly Atom[], at: number): string {
 
 /** Index after the words of `phrase` (parted by spaces) if they stand at `at`, else undefined. */
 export function after(atoms: readonly Atom[], at: number, phrase: string): number | undefined {
+  // Most phrases fail at their first word, which needs no cutting.
+  const first = atoms[at]?.lower;
+  if (first === undefined || !phrase.startsWith(first)) return undefined;
   let next = at;
   for (const word of phrase.split(" ")) {
     if (lowerAt(atoms, next) !== word) return undefined;
