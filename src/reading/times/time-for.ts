@@ -3,18 +3,24 @@ import type { Mention } from "../../model/span.ts";
 import type { Sentence, Syntax, Token } from "../../model/syntax.ts";
 import type { TimeValue } from "../../model/time.ts";
 import boundaries from "./boundaries.json" with { type: "json" };
+import { lastingFor } from "./lasting-for.ts";
+import { closed } from "./open-ends.ts";
 import { pathCost } from "./path-cost.ts";
+import { tokensOfSpan } from "./tokens-of-span.ts";
 
 /** What `timeFor` reads; syntax is used where it is there. */
 export type TimedDoc = Doc<"tokens" | "sentences" | "times"> & Partial<Pick<Layers, "syntax">>;
 
 /** Beyond this cost a time dates something else. */
-const TOO_FAR = 14;
+const TOO_FAR = 24;
+/** A time that opens its sentence dates what the sentence tells, unless another time stands nearer. */
+const FRONTED = 5;
 const BOUNDARIES: Readonly<Record<string, number>> = boundaries;
 
 /**
  * The time mention that dates the event whose trigger is token `token`: one that hangs on the trigger or on its clause,
- * else the nearest in the sentence that stands in no other clause. Undefined where none is near enough.
+ * else the nearest in the sentence, else the length that the event has lasted ("an 11-week blockade"). An open end is
+ * closed: "since 18 March" lasts until the report's day. Undefined where nothing in the sentence is near enough.
  */
 export function timeFor(doc: TimedDoc, token: number): Mention<TimeValue> | undefined {
   const sentence = sentenceAt(doc.sentences, token);
@@ -27,7 +33,7 @@ export function timeFor(doc: TimedDoc, token: number): Mention<TimeValue> | unde
     best = mention;
     least = cost;
   }
-  return best;
+  return best === undefined ? lastingFor(doc, token, sentence) : closed(doc, best, token, sentence);
 }
 
 /** The mentions of a sentence that can date something: resolved, no ages, no repetitions. */
@@ -71,11 +77,13 @@ function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | u
 function costOf(doc: TimedDoc, mention: Mention<TimeValue>, token: number, sentence: Sentence): number {
   // "two days after the raid" dates the raid, not what stands before.
   if (mention.rule === "times/event-offset" && (doc.tokens[token]?.start ?? 0) < mention.start) return TOO_FAR;
-  const [first, last] = tokenRange(doc.tokens, mention, sentence);
+  const [first, last] = tokensOfSpan(doc.tokens, mention, sentence);
   if (token >= first && token < last) return TOO_FAR;
   const near = distanceCost(doc.tokens, first, last, token);
+  const stepped = mention.rule === "times/event-offset";
+  const fronted = first <= sentence.first + 2 || stepped ? FRONTED : TOO_FAR;
   const path = doc.syntax === undefined ? undefined : syntaxCost(doc.syntax, first, last, token);
-  return path === undefined ? near : path * 2 + near / 4;
+  return Math.min(fronted + near / 20, path === undefined ? near : path * 2 + near / 4);
 }
 
 function syntaxCost(syntax: Syntax, first: number, last: number, token: number): number | undefined {
@@ -84,18 +92,6 @@ function syntaxCost(syntax: Syntax, first: number, last: number, token: number):
     if (head < first || head >= last) return pathCost(syntax, i, token);
   }
   return undefined;
-}
-
-function tokenRange(
-  tokens: readonly Token[],
-  mention: Mention<TimeValue>,
-  sentence: Sentence,
-): readonly [number, number] {
-  let first = sentence.first;
-  while (first < sentence.last && (tokens[first]?.end ?? 0) <= mention.start) first++;
-  let last = first;
-  while (last < sentence.last && (tokens[last]?.start ?? 0) < mention.end) last++;
-  return [first, last];
 }
 
 /** Tokens between the two, those that part clauses counting more; a time after its event is likelier than one before. */
