@@ -111,15 +111,25 @@ function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scope"] {
   return words.some((word) => cues.full.includes(word)) ? "full" : "unspecified";
 }
 
-/** "a 30-day ceasefire", "a truce of 60 days". */
+/** "a 30-day ceasefire", "a truce of 60 days", "a ceasefire for three days": a length that touches the noun. */
 function durationOf(doc: Doc, token: number): { readonly duration?: string } {
   const at = doc.tokens[token];
   if (at === undefined) return {};
-  const near = doc.times.find(
-    ({ value, start, end }) =>
-      value.duration !== undefined && start >= at.start - 40 && end <= at.end + 30 && !value.duration.includes("X"),
-  );
-  return near?.value.duration === undefined ? {} : { duration: near.value.duration };
+  for (const { value, start, end } of doc.times) {
+    if (value.duration === undefined || value.duration.includes("X")) continue;
+    const between =
+      end <= at.start
+        ? doc.article.text.slice(end, at.start)
+        : start >= at.end
+          ? doc.article.text.slice(at.end, start)
+          : "";
+    const touches =
+      end <= at.start
+        ? /^[\s-]*(?:[\p{L}-]+ ){0,2}$/u.test(between) && between.length < 30
+        : /^\s(?:of|for|lasting)\s(?:at least\s)?$/.test(between);
+    if (touches) return { duration: value.duration };
+  }
+  return {};
 }
 
 function sameCeasefire(a: CeasefireFinding, b: CeasefireFinding): boolean {

@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import type { NonEmpty, Span } from "../../model/span.ts";
-import type { TimeValue } from "../../model/time.ts";
+import { addDays, daysBetween, type TimeValue } from "../../model/time.ts";
 import type { Voice } from "../../model/voice.ts";
 import { placeFor } from "../../reading/places/place-for.ts";
 import { timeFor } from "../../reading/times/time-for.ts";
@@ -40,6 +40,25 @@ function placeOf(doc: Doc, token: number): PlaceRef | undefined {
     (actor) => actor.start === place.start && actor.end === place.end && actor.rule !== "actors/located",
   );
   return acts ? undefined : place.value;
+}
+
+/** A plan lies ahead: a bare weekday that was read as past is that of the week to come. */
+export function aheadOf(when: TimeValue | undefined, published: string | undefined): TimeValue | undefined {
+  if (when?.edtf === undefined || published === undefined || when.stated || !/^\d{4}-\d\d-\d\d$/.test(when.edtf))
+    return when;
+  const behind = daysBetween(when.edtf, published);
+  return behind > 0 && behind < 7
+    ? { ...when, edtf: addDays(when.edtf, 7), timex: addDays(when.edtf, 7), direction: "future" }
+    : when;
+}
+
+/** What was done lies behind: a bare month that was read as the next one is that of the last year or of this. */
+export function behindOf(when: TimeValue | undefined, published: string | undefined): TimeValue | undefined {
+  if (when?.edtf === undefined || published === undefined || when.stated || !/^\d{4}-\d\d(?:-\d\d)?$/.test(when.edtf))
+    return when;
+  if (when.edtf.slice(0, 7) <= published.slice(0, 7)) return when;
+  const edtf = `${Number(when.edtf.slice(0, 4)) - 1}${when.edtf.slice(4)}`;
+  return { ...when, edtf, timex: edtf, direction: "past" };
 }
 
 /** "since 18 March" lasts until the report's day. */

@@ -81,3 +81,25 @@ export function lemmaOf(doc: Doc, token: number): string {
 export function isParsed(doc: Doc, token: number): boolean {
   return (doc.syntax.head[token] ?? -2) >= -1;
 }
+
+/** The head of the noun phrase that "of" joins to the noun right before it ("threats of severe sanctions"), whatever the arcs say. */
+export function ofPhrase(doc: Doc, noun: number): number | undefined {
+  if (doc.tokens[noun + 1]?.lower !== "of") return undefined;
+  let head: number | undefined;
+  for (let token = noun + 2; token < Math.min(noun + 9, doc.tokens.length); token++) {
+    const tag = doc.syntax.upos[token] ?? "";
+    if (tag === "NOUN" || tag === "PROPN") head = token;
+    else if (!["DET", "ADJ", "NUM", "PUNCT", "ADV"].includes(tag) || doc.tokens[token]?.text === ",") break;
+  }
+  return head;
+}
+
+/** The noun that "of" joins a noun phrase to ("threats" for "sanctions" in "threats of severe sanctions"), whatever the arcs say. */
+export function ownerByOf(doc: Doc, noun: number): number | undefined {
+  for (let token = noun - 1; token > Math.max(0, noun - 8); token--) {
+    if (doc.tokens[token]?.lower === "of") return doc.syntax.upos[token - 1] === "NOUN" ? token - 1 : undefined;
+    if (!["DET", "ADJ", "NUM", "PUNCT", "ADV", "NOUN", "PROPN"].includes(doc.syntax.upos[token] ?? ""))
+      return undefined;
+  }
+  return undefined;
+}

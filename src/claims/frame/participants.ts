@@ -16,6 +16,7 @@ export interface Participants {
 const MEDIATING = new Set(cues.mediating);
 const MEDIATOR_NOUNS = new Set(cues.mediator_nouns);
 const MEASURES = new Set(cues.measures);
+const TELLERS = new Set(cues.tellers);
 const PARTY_KINDS = new Set(["state", "group", "organisation", "body", "person", "population"]);
 
 /** The parties and mediators that the words around a trigger name. */
@@ -57,7 +58,15 @@ function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   const named = [...own, ...between.flatMap((child) => phraseActors(doc, child))];
   const verb = carrierOf(doc, noun);
   const beside = verb === undefined ? [] : besideVerb(doc, verb.token, verb.by);
-  return refs(distinctPrincipals(named) >= 2 ? named : [...named, ...beside]);
+  if (distinctPrincipals(named) >= 2) return refs(named);
+  // Who only announces or welcomes talks stands for a side, but is not at the table himself.
+  const teller = verb !== undefined && TELLERS.has(verb.lemma);
+  return [...refs(named), ...(teller ? refs(beside).map(sideOf) : refs(beside))];
+}
+
+/** The side that a person or body speaks for, without the person. */
+function sideOf(actor: ActorRef): ActorRef {
+  return actor.of === undefined ? actor : { id: actor.of, name: actor.of, kind: "state" };
 }
 
 /** The verb that the noun hangs on, directly or through a noun of measure ("a round of talks", "part in the talks"). */

@@ -1,5 +1,8 @@
 import type { Attribution, Doc } from "../../model/doc.ts";
 import type { Voice } from "../../model/voice.ts";
+import sayers from "./sayers.cues.json" with { type: "json" };
+
+const SAYERS: ReadonlySet<string> = new Set(sayers);
 
 /** Who is credited with the words at a token: the innermost attribution whose content holds it, else the outlet. */
 export function voiceAt(doc: Doc, token: number): Voice {
@@ -10,7 +13,8 @@ export function voiceAt(doc: Doc, token: number): Voice {
   if (speaker !== undefined && speaker.kind !== "unnamed")
     return { kind: "named", name: speaker.name, actor: speaker, ...relay };
   const name = description ?? speaker?.name ?? sourceWords(doc, attribution);
-  if (name === undefined) return { kind: "outlet", ...relay };
+  if (name === undefined || !maySay(name, speaker !== undefined && speaker.kind !== "unnamed"))
+    return { kind: "outlet", ...relay };
   return { kind: "unnamed", name, ...(speaker === undefined ? {} : { actor: speaker }), ...relay };
 }
 
@@ -29,6 +33,13 @@ export function attributionAt(doc: Doc, token: number): Attribution | undefined 
     }
   }
   return best;
+}
+
+/** Whether a description is of somebody who can say things: it holds a name, or a word for people or bodies that speak ("discussions" do not). */
+function maySay(name: string, isActor: boolean): boolean {
+  if (isActor) return true;
+  const words = name.split(/\s+/);
+  return words.some((word, index) => SAYERS.has(word.toLowerCase()) || (index > 0 && /^\p{Lu}/u.test(word)));
 }
 
 function sourceWords(doc: Doc, attribution: Attribution): string | undefined {

@@ -6,10 +6,11 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf, relationOf, subtree } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
+import { conditionOf } from "../threat/condition.ts";
 import cues from "./cues.json" with { type: "json" };
 
 type SanctionsFinding = Finding<"sanctions">;
@@ -47,10 +48,17 @@ export const sanctionsKind: ClaimKind<"sanctions"> = {
   phrase: phraseSanctions,
 };
 
-function findingOf(doc: Doc, { token }: Candidate): readonly SanctionsFinding[] {
+function findingOf(doc: Doc, { token, sentence }: Candidate): readonly SanctionsFinding[] {
   if (relationOf(doc, token) === "compound") return [];
   const verbal = doc.syntax.upos[token] === "VERB";
-  const read = verbal ? ({ stance: stanceOf(doc, token).stance } as StanceRead) : stanceOf(doc, token, KIND_STANCES);
+  const owner = ownerByOf(doc, token);
+  const threatened = owner !== undefined && ["threat", "warning"].includes(lemmaOf(doc, owner));
+  if (threatened && conditionOf(doc, sentence).within !== undefined) return []; // a threat with a clock is of the kind `threat`
+  const read: StanceRead = threatened
+    ? { stance: "threatened", by: "threat" }
+    : verbal
+      ? ({ stance: stanceOf(doc, token).stance } as StanceRead)
+      : stanceOf(doc, token, KIND_STANCES);
   const target = targetOf(doc, token, verbal);
   const issuer = issuersOf(doc, token, verbal, read).filter((name) => name !== target);
   if (issuer.length === 0 && target === undefined) return [];

@@ -4,8 +4,9 @@ import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
-import { findingParts } from "../frame/finding-parts.ts";
+import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { caseOf, dependents, sentenceAt } from "../frame/graph.ts";
+import { joinedTimes } from "../frame/joined-times.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -62,9 +63,9 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   const rounds = roundsOf(doc, trigger.token);
   const people = parties.flatMap(membersOf).filter((actor) => actor.kind === "person");
   const named = [...new Set([...parties.map(principalOf), ...visited(doc, trigger)])];
-  const parts = findingParts(doc, trigger.token);
   const { stance } = stanceOf(doc, trigger.token, KIND_STANCES);
   const status = STATUS_OF[stance];
+  const parts = partsOf(doc, trigger.token, status);
   const inherits =
     named.length < 2 &&
     before !== undefined &&
@@ -88,7 +89,16 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     rule: `talks/${trigger.form}${inherits ? "-inherited" : ""}`,
     confidence: 0.6,
   };
+  const days = status === "held" && rounds.length === 0 ? joinedTimes(doc, trigger.token, parts.when) : [];
+  if (days.length > 1) return days.map((day) => ({ ...finding, when: behindOf(day, doc.article.published) ?? day }));
   return rounds.length === 0 ? [finding] : rounds.map((round) => ({ ...finding, body: { ...finding.body, round } }));
+}
+
+function partsOf(doc: Doc, token: number, status: Status): ReturnType<typeof findingParts> {
+  const { when: read, ...parts } = findingParts(doc, token);
+  const { published } = doc.article;
+  const when = status === "planned" ? aheadOf(read, published) : status === "held" ? behindOf(read, published) : read;
+  return when === undefined ? parts : { ...parts, when };
 }
 
 function isStrong(trigger: TalksTrigger): boolean {

@@ -6,7 +6,7 @@ import { valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, ofPhrase, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { conditionOf } from "./condition.ts";
@@ -72,8 +72,9 @@ interface Action {
 /** The harm that is threatened: the infinitive, the object or the "of" phrase, when it names a harm. */
 function actionOf(doc: Doc, trigger: number, lemma: string): Action | undefined {
   const wanted = lemma === "vow" ? PLEDGED : HARM;
-  for (const child of childrenOf(doc, trigger)) {
-    const relation = relationOf(doc, child);
+  const joined = ofPhrase(doc, trigger);
+  for (const child of [...childrenOf(doc, trigger), ...(joined === undefined ? [] : [joined])]) {
+    const relation = child === joined ? "nmod" : relationOf(doc, child);
     if (!["xcomp", "ccomp", "obj", "obl", "nmod", "acl", "amod", "compound", "parataxis"].includes(relation)) continue;
     if (relation === "obl" && !["of", "with", "against"].includes(caseOf(doc, child))) continue;
     const tokens = subtree(doc, child, (under) => relationOf(doc, under) === "advcl");
