@@ -1,6 +1,7 @@
 import type { Annotator, Attribution, Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import { arcsOf } from "./arcs.ts";
+import { clauseTags } from "./clause-tags.ts";
 import { directSayings, type Saying } from "./direct.ts";
 import { fragmentSayings } from "./fragments.ts";
 import { indirectSayings } from "./indirect.ts";
@@ -29,9 +30,11 @@ export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
   }));
   const covered = [...taken, ...indirect.flatMap((saying) => saying.content)];
   const fragments = fragmentSayings(doc, arcs, covered);
+  const tagged = clauseTags(doc, arcs, [...covered, ...fragments.flatMap((saying) => saying.content)]);
   const all = [
     ...fragments.map((saying) => attributionOf(doc, saying, "attributions/fragment")),
     ...direct.map((saying) => attributionOf(doc, saying, "attributions/direct")),
+    ...tagged.map((saying) => attributionOf(doc, saying, "attributions/tag")),
     ...indirect.map((saying) => attributionOf(doc, saying, "attributions/indirect")),
   ];
   return withSpeakers(

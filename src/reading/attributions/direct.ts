@@ -105,7 +105,7 @@ function freeStart(quotations: readonly Quotation[], index: number, group: Group
     const here = quotations[at];
     const previous = quotations[at - 1];
     if (here === undefined || here.before.last <= here.before.first) return first;
-    const bounded = previous !== undefined && previous.after.first === here.before.first;
+    const bounded = previous !== undefined && parts(previous, here);
     if (bounded && (previous === group?.last || previous.trailing !== undefined)) return first;
     first = here.before.first;
     if (!bounded) return first;
@@ -116,10 +116,15 @@ function freeStart(quotations: readonly Quotation[], index: number, group: Group
 
 /** Who speaks in `…, he said, adding: "…"`: the speaker of the same sentence's first tag, else the sentence's subject. */
 function subjectOf(arcs: Arcs, quotation: Quotation, tag: SpeechTag, group: Group | undefined): TokenRange | undefined {
-  if (group !== undefined && group.last.after.first === quotation.before.first) return group.source;
+  if (group !== undefined && parts(group.last, quotation)) return group.source;
   return (
     sourceOf(arcs, tag.cue.first) ?? firstPhrase(arcs.tokens, { first: quotation.before.first, last: tag.cue.first })
   );
+}
+
+/** The words after the first quotation are the words before the second: both stand in one sentence. */
+function parts(first: Quotation, second: Quotation): boolean {
+  return first.after.last > first.after.first && first.after.first === second.before.first;
 }
 
 /** The first name or pronoun of a stretch with the capitals that follow it. */

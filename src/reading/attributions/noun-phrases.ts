@@ -219,12 +219,26 @@ export function isPronoun(lower: string): boolean {
   return PRONOUNS.has(lower);
 }
 
+const COORDINATORS: ReadonlySet<string> = new Set([
+  "and",
+  "but",
+  "or",
+  "then",
+  "when",
+  "if",
+  "that",
+  "the",
+  "while",
+  "also",
+]);
+
 /** A phrase that can name a speaker: a capital, a pronoun or a noun; no phrase of marks, and no verb of speech alone. */
 function hasName(tokens: readonly Token[], range: TokenRange): boolean {
   for (let at = range.first; at < range.last; at += 1) {
     const token = tokens[at];
     if (token === undefined) continue;
-    if (isCapital(token) || isPronoun(token.lower)) return true;
+    if ((isCapital(token) && !COORDINATORS.has(token.lower)) || isPronoun(token.lower)) return true;
+    if (COORDINATORS.has(token.lower)) continue;
     if (/^[a-z]{3,}/.test(token.text) && speechLemma(token.lower) === undefined && !isBetween(token)) return true;
   }
   return false;

@@ -39,29 +39,59 @@ const NOBODY: ReadonlySet<string> = new Set([
 export function speakerOf(doc: Read, source: Span | undefined, before: readonly Speaker[]): Speaker {
   if (source === undefined) return {};
   const words = doc.article.text.slice(source.start, source.end);
+  const several = statesIn(doc, source);
+  if (several !== undefined) return { speaker: several };
+  const goesOn = continued(words, before);
+  if (goesOn !== undefined) return goesOn;
   const mention = bestMention(doc, source);
   if (mention === undefined) return unresolved(doc, source, words, before);
   const actor = mention.value;
   if (isDefinite(words) && (mention.rule === "actors/office-alone" || actor.kind === "unnamed")) {
-    const known = sameSide(doc, source, actor) ?? personBefore(words, before);
+    const known = /\p{Lu}/u.test(words.slice(1))
+      ? sameSide(doc, source, actor)
+      : (personBefore(words, before) ?? sameSide(doc, source, actor));
     if (known !== undefined) return known;
   }
-  if (actor.kind === "person" || standsFor(words, doc.article.text.slice(mention.start, mention.end)))
-    return named(actor, words);
+  const named = doc.article.text.slice(mention.start, mention.end);
+  if (actor.kind === "person" || standsFor(words, named)) return asNamed(actor, words);
   if (isPersonal(words)) return { speaker: unnamed(words, actor), description: withoutArticle(words) };
-  return named(actor, words);
+  return asNamed(actor, words);
 }
 
-function named(actor: ActorRef, words: string): Speaker {
+/** "it said" goes on with the body that spoke before. */
+function continued(words: string, before: readonly Speaker[]): Speaker | undefined {
+  if (words.toLowerCase() !== "it") return undefined;
+  return before.findLast((speaker) => !isPerson(speaker));
+}
+
+/** "Chad, Mali and Niger": states that speak together. */
+function statesIn(doc: Read, source: Span): ActorRef | undefined {
+  const inside = mentionsIn(doc, source);
+  const names = [...new Set(inside.flatMap(({ value }) => (value.members ?? [value]).map((member) => member.name)))];
+  const states = inside.flatMap(({ value }) => value.members ?? [value]).every((actor) => actor.kind === "state");
+  if (names.length < 2 || !states || isPersonal(doc.article.text.slice(source.start, source.end))) return undefined;
+  const name = names.join(", ");
+  return { id: `states:${name.toLowerCase()}`, name, kind: "state", members: inside.map(({ value }) => value) };
+}
+
+function asNamed(actor: ActorRef, words: string): Speaker {
   return actor.kind === "unnamed" ? { speaker: actor, description: withoutArticle(words) } : { speaker: actor };
 }
 
 function bestMention(doc: Read, source: Span): Mention<ActorRef> | undefined {
+  const inside = mentionsIn(doc, source);
+  const heads = inside.filter((mention) => !owns(doc.article.text, mention, source));
   let best: Mention<ActorRef> | undefined;
-  for (const mention of mentionsIn(doc, source)) {
+  for (const mention of heads.length > 0 ? heads : inside.filter(({ value }) => value.kind !== "person")) {
     if (best === undefined || rank(mention) < rank(best)) best = mention;
   }
   return best;
+}
+
+/** "Trump's envoy": an owner inside the source is not who speaks. */
+function owns(text: string, mention: Span, source: Span): boolean {
+  const after = text.slice(mention.end, mention.end + 2);
+  return mention.end < source.end - 2 && (after === "'s" || after === "’s");
 }
 
 /** Owners ("his lawyer") say nothing themselves: a possessive pronoun is left out. */

@@ -1,0 +1,45 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import type { Arcs } from "./arcs.ts";
+import type { Saying } from "./direct.ts";
+import speech from "./speech.json" with { type: "json" };
+import { trailingTag } from "./speech-tags.ts";
+import { speechLemma } from "./speech-verbs.ts";
+import { type TokenRange, trimmed } from "./token-range.ts";
+
+/** Sentences without quotation marks that end with their tag ("The talks will resume, said Ana Ruiz."), read by their words alone. */
+export function clauseTags(
+  doc: Doc<"tokens" | "sentences">,
+  arcs: Arcs,
+  taken: readonly TokenRange[],
+): readonly Saying[] {
+  return doc.sentences.flatMap((sentence) => tagOf(arcs, sentence, taken) ?? []);
+}
+
+const SHORTEST = 4;
+const LONGEST_REST = 12;
+
+function tagOf(arcs: Arcs, sentence: Sentence, taken: readonly TokenRange[]): Saying | undefined {
+  for (let comma = sentence.last - 3; comma > sentence.first + SHORTEST; comma -= 1) {
+    if (arcs.tokens[comma]?.text !== ",") continue;
+    const tag = trailingTag(arcs, { first: comma, last: sentence.last });
+    if (tag?.source === undefined || !isAtOnce(comma, tag.source.first, tag.cue.first)) continue;
+    if (!isCore(arcs, tag.cue) || sentence.last - Math.max(tag.source.last, tag.cue.last) > LONGEST_REST) continue;
+    const content = trimmed(arcs.tokens, { first: sentence.first, last: comma });
+    const clash = taken.some((range) => range.first < sentence.last && content.first < range.last);
+    return clash ? undefined : { source: tag.source, cue: tag.cue, content: [content] };
+  }
+  return undefined;
+}
+
+const CORE: ReadonlySet<string> = new Set(speech.core);
+
+function isCore(arcs: Arcs, cue: TokenRange): boolean {
+  const lemma = speechLemma(arcs.tokens[cue.last - 1]?.lower ?? "");
+  return lemma !== undefined && CORE.has(lemma);
+}
+
+/** The tag begins right behind its comma. */
+function isAtOnce(comma: number, source: number, cue: number): boolean {
+  return Math.min(source, cue) - comma <= 2;
+}
