@@ -1,5 +1,7 @@
+import { actorsPage } from "./actors/actors-page.tsx";
 import { calendarPage } from "./calendar/calendar-page.tsx";
 import { clocksPage } from "./clocks/clocks-page.tsx";
+import { mapPage } from "./map/map-page.tsx";
 import { overviewPage } from "./overview/overview-page.tsx";
 import type { ProcessPage } from "./page.ts";
 import { reportListPage } from "./report/report-list-page.tsx";
@@ -8,10 +10,14 @@ import { searchPage } from "./search/search-page.tsx";
 import { statementsPage } from "./statements/statements-page.tsx";
 import { threadListPage } from "./thread/thread-list-page.tsx";
 import { threadPage } from "./thread/thread-page.tsx";
+import { timelinePage } from "./timeline/timeline-page.tsx";
 
 /** Every page of a process, in the order of the tabs. `draw` gets the desk and the parts of the address. */
 export const processPages: readonly ProcessPage[] = [
   { path: "", tab: "overview", draw: overviewPage },
+  { path: "timeline", tab: "timeline", draw: timelinePage },
+  { path: "map", tab: "map", draw: mapPage },
+  { path: "actors", tab: "actors", draw: actorsPage },
   { path: "calendar", tab: "calendar", draw: calendarPage },
   { path: "clocks", tab: "clocks", draw: clocksPage },
   { path: "statements", tab: "statements", draw: statementsPage },

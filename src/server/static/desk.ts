@@ -1,3 +1,5 @@
 import { followDay } from "./follow-day.ts";
+import { liveTimeline } from "./timeline.ts";
 
 followDay();
+liveTimeline();

@@ -169,7 +169,7 @@ function Marked({ text, marks }: { readonly text: string; readonly marks: readon
     if (start < at) return [];
     const before = text.slice(at, start);
     at = end;
-    return [<>{before}</>, <mark>{text.slice(start, end)}</mark>];
+    return [before, <mark>{text.slice(start, end)}</mark>];
   });
   return (
     <bdi>

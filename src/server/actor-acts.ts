@@ -1,0 +1,103 @@
+import type { Claim } from "../model/claim.ts";
+import { actorsOf } from "../model/claim-actors.ts";
+import type { Thread, Told } from "../model/thread.ts";
+import type { Desk } from "./desk.ts";
+
+/** What one actor does to another in a claim. */
+export type ActName = "meets" | "threatens" | "helps" | "sanctions" | "attacks";
+
+/** Something between two actors; `meets` has no direction. */
+export interface Act {
+  readonly act: ActName;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a claim says that its actors do to one another. */
+export function actsOf(claim: Claim): readonly Act[] {
+  switch (claim.kind) {
+    case "talks":
+      return pairs(claim.body.parties).map(([from, to]) => ({ act: "meets", from, to }));
+    case "threat":
+      return between("threatens", [claim.body.issuer], claim.body.target);
+    case "aid":
+      return between("helps", claim.body.donor, claim.body.recipient);
+    case "sanctions":
+      return between("sanctions", claim.body.issuer, claim.body.target);
+    case "attack":
+      return between("attacks", [claim.body.attacker], claim.body.target);
+    default:
+      return [];
+  }
+}
+
+function between(act: ActName, from: readonly (string | undefined)[], to: string | undefined): readonly Act[] {
+  if (to === undefined || to === "") return [];
+  return from.flatMap((name) => (name === undefined || name === "" || name === to ? [] : [{ act, from: name, to }]));
+}
+
+function pairs(names: readonly string[]): readonly (readonly [string, string])[] {
+  const sorted = [...new Set(names)].sort();
+  return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b) => [a, b] as const));
+}
+
+/** How often an actor is named, in which part, and when last. */
+export interface ActorCount {
+  readonly name: string;
+  /** Whom a speaker speaks for, where statements say so. */
+  readonly of?: string;
+  readonly claims: number;
+  readonly statements: number;
+  readonly last: string;
+}
+
+/** All actors of a dossier, those named most first: in slots, as people of talks and as speakers. */
+export function actorCounts(desk: Desk): readonly ActorCount[] {
+  const counts = new Map<string, { of?: string; claims: number; statements: number; last: string }>();
+  for (const { claim, article } of desk.dossier.told) {
+    for (const name of namesIn(claim)) {
+      const held = counts.get(name) ?? { claims: 0, statements: 0, last: "" };
+      const speaks = claim.kind === "statement" && claim.body.speaker === name;
+      if (speaks && claim.body.affiliation !== undefined) held.of = claim.body.affiliation;
+      held.claims += 1;
+      held.statements += speaks ? 1 : 0;
+      held.last = [held.last, article.published ?? ""].sort()[1] ?? "";
+      counts.set(name, held);
+    }
+  }
+  return [...counts].map(([name, held]) => ({ name, ...held })).sort((a, b) => b.claims - a.claims);
+}
+
+/** Every name in a claim: its actors and, for talks, the people. */
+export function namesIn(claim: Claim): readonly string[] {
+  const people = claim.kind === "talks" ? claim.body.people : [];
+  return [...new Set([...actorsOf(claim), ...people])].filter((name) => name !== "");
+}
+
+/** Claims that name an actor, the newest first. */
+export function claimsNaming(desk: Desk, name: string): readonly Told[] {
+  return desk.dossier.told.filter(({ claim }) => namesIn(claim).includes(name)).toReversed();
+}
+
+/** Threads in which an actor takes part, of some kinds, the newest first. */
+export function threadsNaming(desk: Desk, name: string, kinds: readonly Thread["kind"][]): readonly Thread[] {
+  return desk.threads
+    .filter((thread) => kinds.includes(thread.kind))
+    .filter((thread) =>
+      thread.fields.some(
+        ({ name: field, values }) => ACTOR_FIELDS.has(field) && values.some(({ value }) => value === name),
+      ),
+    )
+    .sort((a, b) => ((a.begins ?? a.last ?? "") < (b.begins ?? b.last ?? "") ? 1 : -1));
+}
+
+const ACTOR_FIELDS: ReadonlySet<string> = new Set([
+  "parties",
+  "people",
+  "mediators",
+  "issuer",
+  "target",
+  "donor",
+  "recipient",
+  "attacker",
+]);

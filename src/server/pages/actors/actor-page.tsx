@@ -1,0 +1,162 @@
+import type { ClaimOf } from "../../../model/claim.ts";
+import type { Thread, ThreadKindName, Told } from "../../../model/thread.ts";
+import { actorCounts, claimsNaming, threadsNaming } from "../../actor-acts.ts";
+import type { Desk } from "../../desk.ts";
+import { shortDate } from "../../words/date-words.ts";
+import { countWords } from "../../words/list-words.ts";
+import { notFoundPage } from "../error-pages.tsx";
+import type { Page } from "../page.ts";
+import { Statement } from "../parts/statement.tsx";
+import { ThreadLine } from "../parts/thread-line.tsx";
+
+const STATEMENTS = 40;
+const THREADS = 15;
+
+const PARTS: readonly (readonly [string, readonly ThreadKindName[]])[] = [
+  ["Meetings", ["talks", "leaders"]],
+  ["Threats made and received", ["deadline"]],
+  ["Sanctions", ["sanctions"]],
+  ["Exchanges, truces, agreements", ["exchange", "ceasefire", "agreement"]],
+  ["Aid", ["aid"]],
+  ["Attacks", ["attack"]],
+];
+
+type ToldStatement = Told<ClaimOf<"statement">>;
+
+/** The page of one actor: what it said, in exact words, over time; its tone; its meetings, threats made and received, aid and attacks. */
+export function actorPage(desk: Desk, name: string): Page {
+  const claims = claimsNaming(desk, name);
+  const count = actorCounts(desk).find((one) => one.name === name);
+  if (count === undefined) return notFoundPage(`The record does not name “${name}” by this day.`, desk.to("actors"));
+  const said = claims.filter((told): told is ToldStatement => told.claim.kind === "statement");
+  const own = said.filter(({ claim }) => claim.body.speaker === name);
+  const statements = own.length > 0 ? own : said.filter(({ claim }) => claim.body.affiliation === name);
+  const parts = PARTS.map(([title, kinds]) => [title, threadsNaming(desk, name, kinds)] as const).filter(
+    ([, threads]) => threads.length > 0,
+  );
+  return {
+    title: name,
+    body: (
+      <>
+        <header class="lead">
+          <p class="kicker">
+            <a href={desk.to("actors")}>Actors</a>
+          </p>
+          <h1>
+            <bdi>{name}</bdi>
+          </h1>
+          <p class="facts big">
+            {count.of === undefined ? null : (
+              <span>
+                speaks for <a href={desk.to("actors", { name: count.of })}>{count.of}</a>
+              </span>
+            )}
+            <span>{countWords(claims.length, "claim")}</span>
+            <span>{countWords(statements.length, "statement")}</span>
+          </p>
+        </header>
+        <div class={parts.length === 0 ? "" : "front"}>
+          <div>
+            <Outlook desk={desk} statements={statements} />
+            <Statements desk={desk} statements={statements} name={name} />
+          </div>
+          {parts.length === 0 ? null : (
+            <div class="front-side">
+              {parts.map(([title, threads]) => (
+                <Part desk={desk} title={title} threads={threads} />
+              ))}
+            </div>
+          )}
+        </div>
+      </>
+    ),
+  };
+}
+
+function Statements(props: {
+  readonly desk: Desk;
+  readonly statements: readonly ToldStatement[];
+  readonly name: string;
+}) {
+  const { desk, statements, name } = props;
+  if (statements.length === 0) return <p class="empty">No statement of this actor was read by this day.</p>;
+  const topics = [...new Set(statements.map(({ claim }) => claim.body.about).filter((about) => about !== undefined))];
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said">In their own words</h2>
+      {topics.length < 2 ? null : (
+        <p class="choices">
+          {topics.slice(0, 12).map((topic) => (
+            <a href={desk.to("statements", { speaker: name, topic })}>{topic}</a>
+          ))}
+        </p>
+      )}
+      <ul class="statements">
+        {statements.slice(0, STATEMENTS).map((told) => (
+          <li>
+            <Statement desk={desk} told={told} />
+          </li>
+        ))}
+      </ul>
+      {statements.length <= STATEMENTS ? null : (
+        <p>
+          <a href={desk.to("statements", { speaker: name })}>All {statements.length} statements</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const HEIGHT = { hopeful: 0, neutral: 1, sceptical: 2 } as const;
+
+/** The tone of each statement over time: hopeful above the line, sceptical below it. */
+function Outlook({ desk, statements }: { readonly desk: Desk; readonly statements: readonly ToldStatement[] }) {
+  const dated = statements.filter(({ article }) => article.published !== undefined).toReversed();
+  if (dated.length < 2) return null;
+  const step = 680 / dated.length;
+  return (
+    <section aria-labelledby="tone">
+      <h2 id="tone">Tone, statement by statement</h2>
+      <svg class="tone" viewBox="0 0 760 96" role="img" aria-label="The statements below carry the same tones as words">
+        {(["hopeful", "neutral", "sceptical"] as const).map((tone) => (
+          <g>
+            <line x1="76" x2="760" y1={16 + HEIGHT[tone] * 26} y2={16 + HEIGHT[tone] * 26} />
+            <text x="0" y={20 + HEIGHT[tone] * 26}>
+              {tone}
+            </text>
+          </g>
+        ))}
+        {dated.map(({ claim, article }, index) => (
+          <a href={desk.to(`reports/${article.id}#c-${claim.id}`)}>
+            <title>{`${article.published}: ${claim.body.quote.slice(0, 120)}`}</title>
+            <circle class={claim.body.outlook} cx={84 + index * step} cy={16 + HEIGHT[claim.body.outlook] * 26} r="6" />
+          </a>
+        ))}
+        <text x="76" y="92">
+          {shortDate(dated[0]?.article.published ?? "")}
+        </text>
+        <text x="756" y="92" text-anchor="end">
+          {shortDate(dated.at(-1)?.article.published ?? "")}
+        </text>
+      </svg>
+    </section>
+  );
+}
+
+function Part(props: { readonly desk: Desk; readonly title: string; readonly threads: readonly Thread[] }) {
+  const { desk, title, threads } = props;
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <span class="quiet">{threads.length}</span>
+      </h2>
+      <ul class="lines">
+        {threads.slice(0, THREADS).map((thread) => (
+          <li>
+            <ThreadLine desk={desk} thread={thread} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { type GeoProjection, geoMercator, geoPath } from "d3-geo";
+import { anchorOf, type Spot } from "../../places.ts";
+import { countWords } from "../../words/list-words.ts";
+import { loadWorldShapes } from "../../world-shapes.ts";
+
+const WIDTH = 1000;
+const HEIGHT = 620;
+const CLUSTER = 26;
+
+/** Spots that would lie on one another, drawn as one. */
+interface Cluster {
+  readonly x: number;
+  readonly y: number;
+  readonly spots: readonly Spot[];
+}
+
+/** The map itself: countries, and a mark for each place in the colour of what happened there most. */
+export function MapDrawing({ spots }: { readonly spots: readonly Spot[] }) {
+  const projection = projectionFor(spots);
+  const path = geoPath(projection);
+  const { countries, borders } = loadWorldShapes();
+  const near = countries.features.filter((country) => inSight(path.bounds(country)));
+  return (
+    <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label="Map; the list beside it says the same">
+      <rect class="sea" width={WIDTH} height={HEIGHT} />
+      {near.map((country) => (
+        <path class="land" d={path(country) ?? ""}>
+          <title>{country.properties.name}</title>
+        </path>
+      ))}
+      <path class="borders" d={path(borders) ?? ""} />
+      {clustersOf(spots, projection).map((cluster) => (
+        <ClusterMark cluster={cluster} />
+      ))}
+    </svg>
+  );
+}
+
+/** Fits the places with room around them; the world where there is none; never closer than some eight degrees. */
+function projectionFor(spots: readonly Spot[]): GeoProjection {
+  const points = spots.map(({ place }) => [place.longitude, place.latitude] as [number, number]);
+  const padded = points.flatMap(([x, y]) => [
+    [Math.max(-175, x - 8), Math.max(-75, y - 5)] as [number, number],
+    [Math.min(175, x + 8), Math.min(80, y + 5)] as [number, number],
+  ]);
+  const around = {
+    type: "MultiPoint",
+    coordinates:
+      padded.length > 0
+        ? padded
+        : [
+            [-150, -55],
+            [170, 72],
+          ],
+  } as const;
+  const projection = geoMercator().fitExtent(
+    [
+      [20, 20],
+      [WIDTH - 20, HEIGHT - 20],
+    ],
+    around as never,
+  );
+  return projection
+    .clipExtent([
+      [-20, -20],
+      [WIDTH + 20, HEIGHT + 20],
+    ])
+    .precision(0.4);
+}
+
+function inSight([[left, top], [right, bottom]]: [[number, number], [number, number]]): boolean {
+  return right >= 0 && left <= WIDTH && bottom >= 0 && top <= HEIGHT;
+}
+
+function clustersOf(spots: readonly Spot[], projection: GeoProjection): readonly Cluster[] {
+  const clusters: { x: number; y: number; spots: Spot[] }[] = [];
+  for (const spot of spots) {
+    const [x, y] = projection([spot.place.longitude, spot.place.latitude]) ?? [0, 0];
+    const near = clusters.find((cluster) => Math.hypot(cluster.x - x, cluster.y - y) < CLUSTER);
+    if (near === undefined) clusters.push({ x: Math.round(x), y: Math.round(y), spots: [spot] });
+    else near.spots.push(spot);
+  }
+  return clusters;
+}
+
+function ClusterMark({ cluster }: { readonly cluster: Cluster }) {
+  const { x, y, spots } = cluster;
+  const threads = spots.flatMap((spot) => spot.threads);
+  const [first] = spots;
+  if (first === undefined) return null;
+  const exact = spots.some(({ place }) => ["site", "town", "district"].includes(place.precision));
+  const radius = (exact ? 6 : 18) + 3 * Math.sqrt(threads.length);
+  const name = spots.length === 1 ? first.place.name : `${first.place.name} and ${spots.length - 1} near it`;
+  return (
+    <a href={`#spot-${anchorOf(first.place.name)}`} class={`spot k-${kindOf(threads)} ${exact ? "exact" : "area"}`}>
+      <title>{`${name}: ${countWords(threads.length, "happening")}${exact ? "" : ", somewhere in this area"}`}</title>
+      <circle cx={x} cy={y} r={radius} />
+      {threads.length > 1 ? (
+        <text class="spot-count" x={x} y={y + 4} text-anchor="middle">
+          {threads.length}
+        </text>
+      ) : null}
+      <text class="spot-name" x={x + radius + 4} y={y + 4}>
+        {name}
+      </text>
+    </a>
+  );
+}
+
+/** The kind of most of the threads. */
+function kindOf(threads: readonly { readonly kind: string }[]): string {
+  const counts = new Map<string, number>();
+  for (const { kind } of threads) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "talks";
+}

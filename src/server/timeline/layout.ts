@@ -1,0 +1,90 @@
+import type { ThreadKindName } from "../../model/thread.ts";
+import type { TimelineItem, TimeWindow } from "./item.ts";
+
+/** An item with its place on the drawing, in pixels. */
+export interface Placed {
+  readonly item: TimelineItem;
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+  /** Its title fits beside it. */
+  readonly labelled: boolean;
+}
+
+/** A lane of one kind, with where it begins and how high it is. */
+export interface Lane {
+  readonly kind: ThreadKindName;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** A timeline laid out for a width and a window. */
+export interface Layout {
+  readonly lanes: readonly Lane[];
+  readonly placed: readonly Placed[];
+  readonly height: number;
+}
+
+export const ROW = 22;
+export const MARK = 12;
+export const TOP = 34;
+const PAD = 8;
+/** Room for the name of a lane above its items, where there is none beside them. */
+const HEAD = 14;
+const MOST_ROWS = 7;
+const CHARACTER = 6.4;
+const LONGEST_LABEL = 300;
+
+/**
+ * Lays out items in lanes by kind. Within a lane each item takes the first row in which it and its title fit;
+ * where all rows are full it goes on the last one without its title. Items must be sorted by `from`.
+ */
+export function layOut(
+  items: readonly TimelineItem[],
+  kinds: readonly ThreadKindName[],
+  window: TimeWindow,
+  left: number,
+  width: number,
+): Layout {
+  const head = left === 0 ? HEAD : 0;
+  const scale = (width - left) / (window.to - window.from);
+  const placed: Placed[] = [];
+  const lanes: Lane[] = [];
+  let y = TOP;
+  for (const kind of kinds) {
+    const ends: number[] = [];
+    for (const item of items) {
+      if (item.kind !== kind || item.to <= window.from || item.from >= window.to) continue;
+      placed.push(place(item, window, left, scale, width, ends, y + PAD + head));
+    }
+    const height = Math.max(1, ends.length) * ROW + 2 * PAD + head;
+    lanes.push({ kind, y, height });
+    y += height;
+  }
+  return { lanes, placed, height: y };
+}
+
+function place(
+  item: TimelineItem,
+  window: TimeWindow,
+  left: number,
+  scale: number,
+  width: number,
+  ends: number[],
+  top: number,
+): Placed {
+  const x = Math.max(left, left + (item.from - window.from) * scale);
+  const end = Math.min(width, left + (item.to - window.from) * scale);
+  const wide = Math.max(MARK, end - x);
+  const label = Math.min(LONGEST_LABEL, item.title.length * CHARACTER) + 14;
+  const full = x + wide + label;
+  let row = ends.findIndex((taken) => taken <= x);
+  if (row === -1) row = ends.length < MOST_ROWS ? ends.length : -1;
+  if (row === -1) {
+    const last = MOST_ROWS - 1;
+    ends[last] = Math.max(ends[last] ?? 0, x + wide + 2);
+    return { item, x, width: wide, y: top + last * ROW, labelled: false };
+  }
+  ends[row] = full;
+  return { item, x, width: wide, y: top + row * ROW, labelled: true };
+}
