@@ -10,7 +10,7 @@ export interface ActorRef {
   readonly id: string;
   readonly name: string;
   readonly kind: ActorKind;
-  /** A person's fullest name as this report spells it, where that is not `name`: `Abbas Araqchi`. */
+  /** The name as this report has it, where that is not `name`: `Abbas Araqchi`, `IDF`. */
   readonly written?: string;
   readonly of?: string;
   /** The office as the text or the lexicon gives it, such as `foreign minister`. */

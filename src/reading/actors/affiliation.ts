@@ -3,13 +3,17 @@ import type { NameEntry } from "../../model/lexicon.ts";
 import { entryRef } from "./actor-ref.ts";
 import { chooseEntry } from "./meaning.ts";
 import { organisationAt } from "./organisation-name.ts";
-import { organisationRef } from "./organisation-ref.ts";
+import { organisationRef, slugOf } from "./organisation-ref.ts";
+import peoples from "./peoples.cues.json" with { type: "json" };
 import type { Reader } from "./reader.ts";
 import { peopleAdjectiveAt, regionAt } from "./region-affiliation.ts";
-import { isJoint } from "./row.ts";
+import { isCapital, isJoint, Shape, textOf } from "./row.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const RUN_BY = new Set(words.runBy);
+const STAFF = new Set(words.staffOffices);
+const NOT_NAMES = new Set(words.notNames);
+const PEOPLES = new Set(peoples.adjectives);
 const SHADES = new Set(words.shadeOf);
 
 /** The actor that opens a phrase and that the rest belongs to: "Freedonian …", "Freedonia's …", "Houthi-run …". */
@@ -66,10 +70,47 @@ function namedAt(reader: Reader, at: number): Named | undefined {
   }
   const entry = found === undefined ? undefined : chooseEntry(reader, found.from, found.to);
   if (found === undefined || entry === undefined) return looseAt(reader, at);
-  return { nameEnd: found.to, actor: entryRef(reader, entry), entry, adjective: entry.form === "adjective" };
+  const actor = asWritten(reader, entryRef(reader, entry), found.from, found.to);
+  return { nameEnd: found.to, actor, entry, adjective: entry.form === "adjective" };
+}
+
+/** Bodies and organisations keep the name that the text gives them: `IDF`. */
+function asWritten(reader: Reader, actor: ActorRef, from: number, to: number): ActorRef {
+  if (actor.kind === "state" || actor.kind === "population") return actor;
+  const written = textOf(reader.row, reader.text, from, to);
+  return written === actor.name ? actor : { ...actor, written };
+}
+
+/** "Open Doors activist", "Harbour director": capitals of no known name before a lower-case office are whom it serves. */
+function employerAt(reader: Reader, at: number): Named | undefined {
+  const { row } = reader;
+  if (!isCapital(row, at) || reader.found[at] !== undefined || reader.headline[row.sentenceOf[at] ?? 0])
+    return undefined;
+  let to = at;
+  while (isCapital(row, to) && row.sentenceOf[to] === row.sentenceOf[at]) to++;
+  if (to - at > 4 || row.shapes[to] !== Shape.lower || !STAFF.has(row.words[to] ?? "") || !isEmployer(reader, at, to))
+    return undefined;
+  const name = textOf(row, reader.text, at, to);
+  const value: ActorRef = { id: slugOf(name), name, kind: "organisation" };
+  reader.people.organisations.set(name.toLowerCase(), value);
+  return { nameEnd: to, actor: value, adjective: false };
+}
+
+function isEmployer(reader: Reader, at: number, to: number): boolean {
+  const { row, lexicon } = reader;
+  if (
+    NOT_NAMES.has(row.words[at] ?? "") ||
+    lexicon.givenNames.has(row.words[at] ?? "") ||
+    lexicon.surnames.has(row.words[to - 1] ?? "")
+  )
+    return false;
+  if (reader.people.bySurname.has(row.words[to - 1] ?? "") || PEOPLES.has(row.words[to - 1] ?? "")) return false;
+  return to - at > 1 || reader.people.organisations.has(row.tokens[at]?.lower ?? "");
 }
 
 function looseAt(reader: Reader, at: number): Named | undefined {
+  const employer = employerAt(reader, at);
+  if (employer !== undefined) return employer;
   const people = peopleAdjectiveAt(reader, at);
   if (people !== undefined) return { ...people, adjective: true, loose: "people" };
   const region = reader.found[at] === undefined ? regionAt(reader, at) : undefined;

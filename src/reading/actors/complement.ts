@@ -10,7 +10,8 @@ export function complementEnd(reader: Reader, at: number): number {
   if (!LINKS.has(row.words[at] ?? "")) return at;
   for (let i = at + 2; i < at + 9 && row.sentenceOf[i] === row.sentenceOf[at]; i++) {
     const word = row.words[i] ?? "";
-    if (isCapital(row, i) && lexicon.givenNames.has(word) && isCapital(row, i + 1)) return i;
+    if (isCapital(row, i) && lexicon.givenNames.has(word) && isCapital(row, i + 1) && row.words[i - 1] !== "the")
+      return i;
     if (!isCapital(row, i) && !INNER.has(word) && row.shapes[i] !== Shape.lower) return at;
   }
   return at;

@@ -31,7 +31,7 @@ function lastOf(story: Story, fits: (draft: Draft) => boolean): Draft | undefine
 }
 
 /** The state or group that the last sentences speak of, subjects first. */
-function stateBefore(reader: Reader, story: Story, at: number): ActorRef | undefined {
+export function stateBefore(reader: Reader, story: Story, at: number): ActorRef | undefined {
   const near = recent(reader, story, at, 2);
   const subject = near.find((draft) => principalRef(draft) !== undefined && isSubject(reader, draft));
   const found =

@@ -43,7 +43,12 @@ export function hasEvidence(reader: Reader, run: NameRun): boolean {
   const particle = run.parts.some((part) => row.shapes[part] === 1);
   if (isSpoken(reader, run)) return !isPlace(reader, run);
   if (particle && !isPlace(reader, run)) return true;
-  if (isDescribed(reader, run) || isHonoured(reader, row.words[last] ?? "") || isSpeaker(reader, run))
+  if (
+    isDescribed(reader, run) ||
+    isHonoured(reader, row.words[last] ?? "") ||
+    standsAlone(reader, row.words[last] ?? "") ||
+    isSpeaker(reader, run)
+  )
     return !isPlace(reader, run);
   const draft = {
     from: run.from,
@@ -53,6 +58,21 @@ export function hasEvidence(reader: Reader, run: NameRun): boolean {
     rule: "",
   };
   return appositionAt(reader, draft) !== undefined;
+}
+
+/** A given name alone, where a verb of speech, an age or a description is beside it: "Alfa, a nurse, said". */
+export function isGivenAlone(reader: Reader, run: NameRun): boolean {
+  const { row, lexicon } = reader;
+  const word = row.words[run.from] ?? "";
+  if (
+    !lexicon.givenNames.has(word) ||
+    reader.found[run.from] !== undefined ||
+    row.words[run.from - 1] === "the" ||
+    isPlace(reader, run)
+  )
+    return false;
+  if (lexicon.officeNames.has(word) || row.upos[run.from] === "VERB" || row.upos[run.from] === "AUX") return false;
+  return isSpoken(reader, run) || isAge(reader, run.to) || (isDescribed(reader, run) && row.upos[run.from] === "PROPN");
 }
 
 function isListed(reader: Reader, run: NameRun): boolean {
@@ -109,6 +129,32 @@ function isHonoured(reader: Reader, surname: string): boolean {
     }
     names = made;
     honoured.set(reader.found, names);
+  }
+  return names.has(surname);
+}
+
+const alone = new WeakMap<Reader["found"], ReadonlySet<string>>();
+
+/** Whether the text elsewhere has the family name alone as a subject or an owner. */
+function standsAlone(reader: Reader, surname: string): boolean {
+  let names = alone.get(reader.found);
+  if (names === undefined) {
+    const { row, doc } = reader;
+    const made = new Set<string>();
+    for (let i = 0; i < row.tokens.length; i++) {
+      if (row.shapes[i] !== Shape.capital || reader.found[i] !== undefined) continue;
+      if (
+        isCapital(row, i - 1) ||
+        isCapital(row, i + 1) ||
+        row.words[i - 1] === "the" ||
+        (row.tokens[i]?.text.length ?? 0) < 4
+      )
+        continue;
+      if (doc.syntax.upos[i] === "PROPN" && (doc.syntax.label[i] ?? "").startsWith("nsubj"))
+        made.add(row.words[i] ?? "");
+    }
+    names = made;
+    alone.set(reader.found, names);
   }
   return names.has(surname);
 }

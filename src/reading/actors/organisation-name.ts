@@ -93,7 +93,8 @@ function isOwnName(reader: Reader, at: number, next: number): boolean {
 /** Whether the capitals after "and" run on to a head noun, so that one name holds both halves. */
 function joinsHead(reader: Reader, from: number, next: number): boolean {
   if (reader.found[next] !== undefined || reader.found[from] !== undefined) return false;
-  if (reader.row.words[from - 1] !== "the") return false;
+  const before = reader.row.words[from - 1] ?? "";
+  if (before !== "the" && before !== "'s" && before !== "of") return false;
   for (let i = next; i < next + 4 && isCapital(reader.row, i); i++) if (isHead(reader, i)) return true;
   return false;
 }

@@ -7,6 +7,7 @@ import words from "./words.cues.json" with { type: "json" };
 
 const FEMALE = new Set(words.female);
 const MALE = new Set(words.male);
+const SITES = new Set(words.sites);
 const HONORIFICS = new Set(words.honorifics);
 
 /** What stands before a name: whom the person speaks for, in what office; `titled` where a title proves that a name follows. */
@@ -29,6 +30,7 @@ export function personAt(reader: Reader, at: number, context: NameContext): Draf
   const known = knownBySurname(reader, run, context.of, titled);
   if (known !== undefined)
     return draftOf(reader, at, known.to, withContext(known.value, context), "actors/surname", sex);
+  if (run.parts.length > 1 && SITES.has(reader.row.words[run.parts.at(-1) ?? 0] ?? "")) return undefined;
   if (!titled || reader.headline[reader.row.sentenceOf[start] ?? 0]) return undefined;
   return draftOf(reader, at, run.to, newPerson(reader, run, context), "actors/introduced", sex);
 }

@@ -6,6 +6,7 @@ import { complementEnd } from "./complement.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { officeNounAt } from "./office-noun.ts";
 import { officeRef } from "./office-ref.ts";
+import { organisationAt } from "./organisation-name.ts";
 import { slugOf } from "./organisation-ref.ts";
 import { personAt } from "./person.ts";
 import { bodyNounAt, type Draft, type Phrase, type Reader } from "./reader.ts";
@@ -50,6 +51,11 @@ function headAt(
   if (reader.row.sentenceOf[start] !== reader.row.sentenceOf[at]) return undefined;
   const first = adjectivesEnd(reader, start);
   // Adjectives may belong to the title itself ("deputy foreign minister"), so the earliest start that fits is taken.
+  const owned =
+    affiliation?.possessive === true && affiliation.loose === undefined
+      ? ownedOrganisation(reader, at, start, affiliation, depth)
+      : undefined;
+  if (owned !== undefined) return owned;
   for (let p = start; p <= first; p++) {
     if (p > start && isJoint(reader.row, p)) continue;
     const noun = affiliation === undefined ? undefined : nounAt(reader, p, affiliation.loose === "people");
@@ -71,6 +77,30 @@ function headAt(
     if (noun !== undefined && affiliation !== undefined) return nounPhrase(reader, at, noun, affiliation);
   }
   return undefined;
+}
+
+/** "Freedonia's Defence and Security Committee": a body of its own name that belongs to the owner. */
+function ownedOrganisation(
+  reader: Reader,
+  at: number,
+  start: number,
+  affiliation: Affiliation,
+  depth: number,
+): Phrase | undefined {
+  const run = organisationAt(reader, start);
+  if (run === undefined || affiliation.actor.kind !== "state" || reader.found[start] !== undefined) return undefined;
+  const name = textOf(reader.row, reader.text, run.from, run.to);
+  const value: ActorRef = {
+    id: `${affiliation.actor.id}/${slugOf(name)}`,
+    name,
+    kind: "body",
+    of: affiliation.actor.name,
+  };
+  return withOffice(
+    reader,
+    { from: at, to: run.to, head: run.head, value, rule: "actors/body", sort: reader.row.words[run.head] ?? "" },
+    depth,
+  );
 }
 
 function adjectivesEnd(reader: Reader, start: number): number {

@@ -64,7 +64,7 @@ function ranked(
 
 /** A known sex counts for; of an unknown one with a common given name, most are men in the news. */
 function sexScore(reader: Reader, draft: Draft, sex: Sex): number {
-  if (sexOf(reader, draft) !== undefined) return 1.5;
+  if (sexOf(reader, draft) !== undefined) return 0.4;
   const given = (draft.value.name.split(" ")[0] ?? "").toLowerCase();
   return sex === "female" && reader.lexicon.givenNames.has(given) ? -3 : 0;
 }

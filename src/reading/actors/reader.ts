@@ -73,6 +73,8 @@ export function readerOf(doc: Doc<"tokens" | "sentences" | "quotes" | "syntax">,
 
 /** Whether most of the longer words of a stretch are written with a capital. */
 function isHeadline(row: Row, first: number, last: number): boolean {
+  const end = row.tokens[last - 1]?.text;
+  if (end === "." || end === "”" || end === '"') return false;
   let long = 0;
   let capital = 0;
   for (let i = first; i < last; i++) {

@@ -1,3 +1,4 @@
+import { bareForcesAt } from "./bare-forces.ts";
 import { loneBody, loneOffice, sortAgain, withOwner } from "./definite.ts";
 import { surnamesAgain } from "./lone-name.ts";
 import { pronounAt } from "./pronoun.ts";
@@ -38,5 +39,10 @@ function settleAgain(reader: Reader, story: Story, draft: Draft): Draft | undefi
 
 function referringAt(reader: Reader, story: Story, at: number): Draft | undefined {
   if (reader.row.shapes[at] === 0) return undefined;
-  return pronounAt(reader, story, at) ?? sidesAt(reader, story, at) ?? sortAgain(reader, story, at);
+  return (
+    pronounAt(reader, story, at) ??
+    sidesAt(reader, story, at) ??
+    sortAgain(reader, story, at) ??
+    bareForcesAt(reader, story, at)
+  );
 }

@@ -1,5 +1,5 @@
 import { appositionAt } from "./apposition.ts";
-import { hasEvidence } from "./evidence.ts";
+import { hasEvidence, isGivenAlone } from "./evidence.ts";
 import { knownBySurname } from "./known-person.ts";
 import { meetPerson, newPerson, personAt, withContext } from "./person.ts";
 import { nameRunAt } from "./person-name.ts";
@@ -7,6 +7,7 @@ import { ownedByPerson, phraseAt } from "./phrase.ts";
 import { type Draft, officeAt, type Reader } from "./reader.ts";
 import { isCapital, Shape } from "./row.ts";
 import { settle } from "./settle.ts";
+import { metOrganisationAt, toldOrganisationAt } from "./told-organisation.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const HEADS = new Set(words.officeHeads);
@@ -60,7 +61,9 @@ function draftsAt(reader: Reader, at: number): Step | undefined {
   const phrase = phraseAt(reader, at);
   if (phrase !== undefined) return afterPhrase(reader, phrase);
   const person = personAt(reader, at, {}) ?? introduced(reader, at);
-  return person === undefined ? undefined : afterPerson(reader, person);
+  if (person !== undefined) return afterPerson(reader, person);
+  const organisation = metOrganisationAt(reader, at) ?? toldOrganisationAt(reader, at);
+  return organisation === undefined ? undefined : { drafts: [organisation], to: organisation.to };
 }
 
 /** Whether the longest name here is a person's. */
@@ -72,7 +75,8 @@ function personFirst(reader: Reader, at: number): boolean {
 function introduced(reader: Reader, at: number): Draft | undefined {
   if (NOT_NAMES.has(reader.row.words[at] ?? "") || reader.headline[reader.row.sentenceOf[at] ?? 0]) return undefined;
   const run = nameRunAt(reader, at);
-  if (run === undefined || run.parts.length < 2 || !hasEvidence(reader, run)) return undefined;
+  if (run === undefined || !(run.parts.length < 2 ? isGivenAlone(reader, run) : hasEvidence(reader, run)))
+    return undefined;
   const value = newPerson(reader, run, {});
   meetPerson(reader, value, undefined);
   return { from: at, to: run.to, head: run.to - 1, value, rule: "actors/introduced" };

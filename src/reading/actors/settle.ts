@@ -24,7 +24,7 @@ function isPlaceBySyntax(reader: Reader, draft: Draft): boolean {
   const label = syntax.label[draft.head] ?? "";
   if (label === "obl" || label === "nmod") {
     const lemma = syntax.lemma[head] ?? "";
-    if (before === "from") return label === "obl" && !GETTING.has(lemma);
+    if (before === "from") return label === "obl" ? !GETTING.has(lemma) : syntax.upos[head] === "PROPN";
     return label === "obl" || STATE_NOUNS.has(lemma);
   }
   return (

@@ -51,7 +51,7 @@ export function choosePlace(
 
 function scoreOf(place: LexiconPlace, weights: CountryWeights, beside: string | undefined): number {
   const people = Math.log10((place.population ?? 300) + 10);
-  const own = place.id.startsWith("g") ? 0 : 3;
+  const own = place.id.startsWith("g") ? 0 : 5;
   const near = place.country === undefined ? 0 : (weights.get(place.country) ?? 0);
   const named =
     beside !== undefined && (place.country === beside || place.region?.toLowerCase() === beside.toLowerCase()) ? 10 : 0;
