@@ -54,7 +54,7 @@ function entryOf(actor: LexiconActor, name: string, form: NameForm, ordinary: Re
   const words = nameWords(name).map((each) => each.word);
   const listed = "ambiguous" in actor.record ? (actor.record.ambiguous ?? []) : [];
   const exact = mustBeExact(name);
-  const plain = !exact && actor.kind !== "state" && words.length === 1 && ordinary.has(words[0] ?? "");
+  const plain = !exact && actor.kind === "outlet" && words.length === 1 && ordinary.has(words[0] ?? "");
   return { name, words, actor, form, exact, ambiguous: plain || listed.includes(name) };
 }
 

@@ -37,6 +37,13 @@ const CALENDAR = new Set(
   ),
 );
 
+/** Regions that are called after a point of the compass, which nobody means by the bare word. */
+const COMPASS = new Set(
+  "north south east west northern southern eastern western central centre capital federal northeast northwest southeast southwest".split(
+    " ",
+  ),
+);
+
 const { values } = parseArgs({ options: { packages: { type: "string" }, words: { type: "string" } } });
 const packages = values.packages ?? "node_modules";
 const words = new Set(
@@ -160,7 +167,8 @@ function written(all: readonly Row[]): string {
     const own = nameKey(row.name);
     for (const key of new Set([own, ...row.names.map(nameKey)])) {
       if (key === "" || (key.length < 3 && row.population < 50_000)) continue;
-      if (key !== own && row.precision === "t" && (words.has(key) || CALENDAR.has(key))) continue;
+      if (key !== own && row.precision !== "c" && (words.has(key) || CALENDAR.has(key))) continue;
+      if (row.precision === "r" && COMPASS.has(key)) continue;
       const held = byKey.get(key);
       if (held) held.push(line);
       else byKey.set(key, [line]);

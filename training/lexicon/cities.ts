@@ -81,6 +81,11 @@ const MARKED = new Set(
   "PS IL LB SY IQ IR YE SA AE OM QA KW BH JO EG SD LY AF PK IN ET ER SO TM UZ TJ KG KZ".split(" "),
 );
 
+/** Other countries that do not write in Latin letters, so that news spells their towns in several ways. */
+const SCRIPTS = new Set(
+  "RU SA AE OM QA KW BH TM UZ TJ KG KZ CN TW MN KR IN BD NP LK TH LA GR BG RS MK TN DZ MA MR".split(" "),
+);
+
 function plain(country: string, name: string): string {
   return MARKED.has(country) ? name.normalize("NFD").replace(/[\p{M}‘’ʻʼ]/gu, "") : name;
 }
@@ -88,7 +93,7 @@ function plain(country: string, name: string): string {
 /** Other spellings that English news may use: Latin letters, and near enough to the name to be one of its transliterations. */
 export function spellingsOf(city: City): string[] {
   const own = nameKey(city.name);
-  const wanted = CONFLICT.has(city.country) || city.country === "RU" ? 8 : city.population >= 100_000 ? 4 : 0;
+  const wanted = CONFLICT.has(city.country) ? 8 : SCRIPTS.has(city.country) && city.population >= 15_000 ? 4 : 0;
   const kept = new Map<string, string>();
   for (const name of city.alternates) {
     const key = nameKey(name);
