@@ -24,9 +24,16 @@ export function closed(
   if (edtf === undefined || published === undefined || edtf.slice(0, 10) > published) return mention;
   const [first, last] = tokensOfSpan(doc.tokens, mention, sentence);
   const since = sinceBefore(doc, first, sentence);
-  if (since === undefined || (token > since && token < last + 3) || inWhenClause(doc, last, token)) return mention;
+  if (since === undefined) return mention;
+  if ((token > since && token < last + 3) || inWhenClause(doc, last, token))
+    return { ...mention, value: unbound(mention.value) };
   const [from = edtf] = edtf.split("/");
   return { ...mention, value: { ...mention.value, edtf: interval(from, published.slice(0, from.length)) } };
+}
+
+/** The value without its open end. */
+function unbound({ bound: _, ...value }: TimeValue): TimeValue {
+  return value;
 }
 
 /** Index of the "since" that governs a time which begins at token `first`. */
