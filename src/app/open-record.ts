@@ -29,7 +29,7 @@ export interface OpenWorld extends World {
 
 /** Opens the record of a data folder; one that is new is made, with the demo process in it. */
 export async function openRecord(options: OpenOptions = {}): Promise<OpenWorld> {
-  const store = openStore(options.data ?? defaultDataFolder());
+  const store = await openStore(options.data ?? defaultDataFolder());
   const world: OpenWorld = {
     now: options.now ?? (() => new Date().toISOString()),
     store,
@@ -45,8 +45,11 @@ export async function openRecord(options: OpenOptions = {}): Promise<OpenWorld> 
   return world;
 }
 
-function openStore(data: string): Store {
-  return openSqlite(join(data, "record.sqlite"));
+async function openStore(data: string): Promise<Store> {
+  if (!isAddress(data)) return openSqlite(join(data, "record.sqlite"));
+  // Loaded where it is used: most records are files.
+  const { openPostgres } = await import("../record/postgres/open-postgres.ts");
+  return openPostgres(data);
 }
 
 /** Whether `--data` names a database server instead of a folder. */

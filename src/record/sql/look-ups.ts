@@ -4,13 +4,14 @@ import type { ClaimId, ClaimKindName } from "../../model/claim.ts";
 import type { ArticleEntry, Recorded } from "../entry.ts";
 import type { ArticleQuery, ClaimPlace, ClaimQuery, HeldArticle, ReadArticle, ReadingQuery, Sight } from "../store.ts";
 import type { Database } from "./database.ts";
+import { NO_LIMIT } from "./no-limit.ts";
 import { parseEntry } from "./parse-entry.ts";
 
 type ArticleRecorded = ArticleEntry & Recorded;
 
 /** An article by id, with its latest reading within sight. */
 export async function findArticle({ tables }: Database, id: ArticleId, sight: Sight): Promise<HeldArticle | undefined> {
-  const upTo = sight.upTo ?? Number.MAX_SAFE_INTEGER;
+  const upTo = sight.upTo ?? NO_LIMIT;
   const latest = (kind: "article" | "reading" | "failure") =>
     tables
       .selectFrom("log")

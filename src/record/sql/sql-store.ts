@@ -14,6 +14,7 @@ import {
   findReadings,
   findUnread,
 } from "./look-ups.ts";
+import { NO_LIMIT } from "./no-limit.ts";
 import { parseEntry } from "./parse-entry.ts";
 import { patiently } from "./patiently.ts";
 
@@ -100,7 +101,7 @@ async function latest<Kind extends NewEntry["kind"]>(
   { tables }: Database,
   kind: Kind,
   key: string,
-  upTo = Number.MAX_SAFE_INTEGER,
+  upTo = NO_LIMIT,
 ): Promise<Extract<Entry, { readonly kind: Kind }> | undefined> {
   const row = await tables
     .selectFrom("log")
@@ -131,7 +132,7 @@ function correctionsOf(database: Database, upTo?: number): Promise<readonly (Cor
 async function allOf<Kind extends NewEntry["kind"]>(
   { tables }: Database,
   kind: Kind,
-  upTo = Number.MAX_SAFE_INTEGER,
+  upTo = NO_LIMIT,
 ): Promise<readonly Extract<Entry, { readonly kind: Kind }>[]> {
   const rows = await tables
     .selectFrom("log")
