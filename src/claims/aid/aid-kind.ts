@@ -17,6 +17,7 @@ type Status = ClaimStatuses["aid"];
 type What = ClaimBodies["aid"]["what"];
 
 const NOUNS = new Set(cues.nouns);
+const NOT_OF = new Set(cues.not_of);
 const GIVING = new Set([...cues.giving, ...cues.entering, ...cues.blocking]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
@@ -40,20 +41,37 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
 /** Military, humanitarian or financial help: asked for, pledged, delivered, blocked. */
 export const aidKind: ClaimKind<"aid"> = {
   kind: "aid",
-  find: (doc) => candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]).flatMap((candidate) => findingOf(doc, candidate)),
+  find: findAid,
   same: sameAid,
   phrase: phraseAid,
 };
 
-function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
+/** Aid for which a sentence names no recipient goes to the one that the report names most. */
+function findAid(doc: Doc): readonly AidFinding[] {
+  const candidates = candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]);
+  const named = candidates.flatMap((candidate) => findingOf(doc, candidate, undefined));
+  const usual = mostFrequent(named.map((finding) => finding.body.recipient ?? ""));
+  return candidates.flatMap((candidate) => findingOf(doc, candidate, usual));
+}
+
+function mostFrequent(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
   if (relationOf(doc, token) === "compound" && lemma !== "blockade") return [];
+  if (dependents(doc, token, ["compound", "amod"]).some((child) => NOT_OF.has(doc.tokens[child]?.lower ?? "")))
+    return [];
   const what = whatOf(doc, token, lemma);
   const above = governorsOf(doc, token).slice(0, 3);
   const moved = above.some((governor) => GIVING.has(governor.lemma));
   if (what === undefined || (!moved && !cues.strong.includes(lemma))) return [];
   const parts = findingParts(doc, token);
   const donor = donorOf(doc, token, above);
-  const recipient = recipientOf(doc, token, above) ?? parts.where[0]?.territory;
+  const recipient =
+    recipientOf(doc, token, above) ?? parts.where[0]?.territory ?? (moved || lemma === "blockade" ? usual : undefined);
   if (recipient === undefined || (donor.includes(recipient) && donor.length === 1)) return [];
   const stance = lemma === "blockade" ? "stopped" : stanceOf(doc, token, KIND_STANCES).stance;
   return [
