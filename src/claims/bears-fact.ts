@@ -32,6 +32,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...talks.verbs,
   ...threat.verbs,
   ...threat.nouns,
+  ...threat.acts,
 ]);
 /** Past forms that no ending gives away. */
 const IRREGULAR: ReadonlySet<string> = new Set([

@@ -7,6 +7,7 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { mostFrequent } from "../frame/most-frequent.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -50,14 +51,8 @@ export const aidKind: ClaimKind<"aid"> = {
 function findAid(doc: Doc): readonly AidFinding[] {
   const candidates = candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]);
   const named = candidates.flatMap((candidate) => findingOf(doc, candidate, undefined));
-  const usual = mostFrequent(named.map((finding) => finding.body.recipient ?? ""));
+  const usual = mostFrequent(named.flatMap((finding) => finding.body.recipient ?? []));
   return candidates.flatMap((candidate) => findingOf(doc, candidate, usual));
-}
-
-function mostFrequent(names: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1).sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {

@@ -7,6 +7,7 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf, relationOf, subtree } from "../frame/graph.ts";
+import { mostFrequent } from "../frame/most-frequent.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -18,6 +19,8 @@ type Status = ClaimStatuses["sanctions"];
 
 const NOUNS = new Set(cues.nouns);
 const VERBS = new Set(cues.verbs);
+const IMPOSING = new Set(cues.imposing);
+const TOPICS = new Set(cues.topics);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
   happened: "imposed",
@@ -40,15 +43,24 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
 /** Sanctions demanded, threatened, imposed, eased or lifted. */
 export const sanctionsKind: ClaimKind<"sanctions"> = {
   kind: "sanctions",
-  find: (doc) =>
-    [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...candidatesOf(doc, VERBS, ["VERB"])].flatMap((candidate) =>
-      findingOf(doc, candidate),
-    ),
+  find: findSanctions,
   same: sameSanctions,
   phrase: phraseSanctions,
 };
 
-function findingOf(doc: Doc, { token, sentence }: Candidate): readonly SanctionsFinding[] {
+/** Sanctions for which a sentence names no target hit the one that the report names most. */
+function findSanctions(doc: Doc): readonly SanctionsFinding[] {
+  const candidates = [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...candidatesOf(doc, VERBS, ["VERB"])];
+  const named = candidates.flatMap((candidate) => findingOf(doc, candidate, undefined));
+  const usual = mostFrequent(named.flatMap((finding) => finding.body.target ?? []));
+  return candidates.flatMap((candidate) => findingOf(doc, candidate, usual));
+}
+
+function findingOf(
+  doc: Doc,
+  { token, lemma, sentence }: Candidate,
+  usual: string | undefined,
+): readonly SanctionsFinding[] {
   if (relationOf(doc, token) === "compound") return [];
   const verbal = doc.syntax.upos[token] === "VERB";
   const owner = ownerByOf(doc, token);
@@ -59,7 +71,15 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Sanctions
     : verbal
       ? ({ stance: stanceOf(doc, token).stance } as StanceRead)
       : stanceOf(doc, token, KIND_STANCES);
-  const target = targetOf(doc, token, verbal);
+  if (
+    governorsOf(doc, token)
+      .slice(0, 4)
+      .some((governor) => TOPICS.has(governor.lemma) && governor.by === "nmod")
+  )
+    return [];
+  const own = targetOf(doc, token, verbal);
+  if (own === undefined && lemma === "tariff") return [];
+  const target = own ?? (lemma === "sanction" ? usual : undefined);
   const issuer = issuersOf(doc, token, verbal, read).filter((name) => name !== target);
   if (issuer.length === 0 && target === undefined) return [];
   return [
@@ -90,7 +110,9 @@ function issuersOf(doc: Doc, token: number, verbal: boolean, read: StanceRead): 
   ].flatMap((child) => phraseActors(doc, child));
   if (named.length > 0) return distinct(named.map((mention) => principalOf(mention.value)));
   if (["demanded", "refused"].includes(read.stance) && !verbal) return [];
-  const verb = verbal ? token : governorsOf(doc, token).find((governor) => governor.verbal)?.token;
+  const verb = verbal
+    ? token
+    : governorsOf(doc, token).find((governor) => governor.verbal && IMPOSING.has(governor.lemma))?.token;
   const subject = verb === undefined ? undefined : subjectTokenOf(doc, verb);
   return subject === undefined || subject === token
     ? []

@@ -5,7 +5,7 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { subjectTokenOf } from "../frame/governors.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, ofPhrase, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
@@ -18,15 +18,20 @@ const VERBS = new Set(cues.verbs);
 const NOUNS = new Set(cues.nouns);
 const HARM = new Set(cues.harm);
 const PLEDGED = new Set(cues.pledged_harm);
+const READY = new Set(cues.ready);
+const ACTS = new Set(cues.acts);
+const PLEDGED_ACTS = new Set(cues.pledged_acts);
 const SANCTIONS = new Set(cues.sanction_words);
 
 /** Warnings of harmful action, with or without a condition and a deadline. */
 export const threatKind: ClaimKind<"threat"> = {
   kind: "threat",
-  find: (doc) =>
-    [...candidatesOf(doc, VERBS, ["VERB"]), ...candidatesOf(doc, NOUNS, ["NOUN"])].flatMap((candidate) =>
+  find: (doc) => [
+    ...[...candidatesOf(doc, VERBS, ["VERB"]), ...candidatesOf(doc, NOUNS, ["NOUN"])].flatMap((candidate) =>
       findingOf(doc, candidate),
     ),
+    ...candidatesOf(doc, ACTS, ["VERB"]).flatMap((candidate) => conditionalOf(doc, candidate)),
+  ],
   same: (a, b) =>
     valuesAgree(a.body.issuer, b.body.issuer) &&
     valuesAgree(a.body.target, b.body.target) &&
@@ -63,6 +68,61 @@ function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly Th
   ];
 }
 
+/**
+ * A threat without the word: an actor will do harm, or is ready to, unless or if something happens ("we will respond if …");
+ * a vow to destroy somebody needs no condition.
+ */
+function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly ThreatFinding[] {
+  const modality = modalityOf(doc, token);
+  const above = governorsOf(doc, token)[0];
+  const ready = above !== undefined && READY.has(above.lemma) && above.by === "xcomp" && !above.modality.negated;
+  if (modality.negated || !(modality.tense === "future" || ready)) return [];
+  const carrier = ready ? above.token : token;
+  const bound = [token, carrier].some((verb) =>
+    dependents(doc, verb, ["advcl"]).some((clause) =>
+      ["if", "unless", "should"].some((word) => caseOf(doc, clause).split(" ").includes(word)),
+    ),
+  );
+  if (!bound && !(PLEDGED_ACTS.has(lemma) && modality.tense === "future")) return [];
+  const subject = subjectTokenOf(doc, carrier);
+  const actor = subject === undefined ? undefined : phraseActors(doc, subject)[0];
+  if (actor === undefined) return [];
+  const issuer = principalOf(actor.value);
+  const condition = conditionOf(doc, sentence);
+  const target = targetOf(doc, token, token, issuer) ?? conditionParty(doc, sentence, issuer);
+  const tokens = subtree(doc, token, (under) =>
+    ["advcl", "nsubj", "aux", "punct", "cc", "conj", "mark", "parataxis"].includes(relationOf(doc, under)),
+  );
+  const words = doc.article.text.slice(
+    doc.tokens[tokens[0] ?? token]?.start ?? 0,
+    doc.tokens[tokens[Math.min(tokens.length - 1, 12)] ?? token]?.end ?? 0,
+  );
+  return [
+    {
+      kind: "threat",
+      status: "threatened",
+      body: { action: words.replace(/\s+/g, " "), ...condition, issuer, ...(target === undefined ? {} : { target }) },
+      ...findingParts(doc, token),
+      standing: bound ? "conditional" : "threatened",
+      rule: bound ? "threat/conditional" : "threat/vow",
+      confidence: 0.5,
+    },
+  ];
+}
+
+/** Who must do what the condition asks: the first actor of the "if" clause who is not the issuer. */
+function conditionParty(doc: Doc, sentence: Candidate["sentence"], issuer: string): string | undefined {
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if (relationOf(doc, token) !== "advcl" || !["if", "unless"].includes(caseOf(doc, token).split(" ")[0] ?? ""))
+      continue;
+    const subject = dependents(doc, token, ["nsubj"])[0];
+    const actor = subject === undefined ? undefined : phraseActors(doc, subject)[0];
+    const name = actor === undefined ? undefined : principalOf(actor.value);
+    if (name !== undefined && name !== issuer) return name;
+  }
+  return undefined;
+}
+
 interface Action {
   readonly token: number;
   readonly words: string;
@@ -78,7 +138,8 @@ function actionOf(doc: Doc, trigger: number, lemma: string): Action | undefined 
     if (!["xcomp", "ccomp", "obj", "obl", "nmod", "acl", "amod", "compound", "parataxis"].includes(relation)) continue;
     if (relation === "obl" && !["of", "with", "against"].includes(caseOf(doc, child))) continue;
     const tokens = subtree(doc, child, (under) => relationOf(doc, under) === "advcl");
-    if (!tokens.some((token) => wanted.has(lemmaOf(doc, token)))) continue;
+    if (!tokens.some((token) => wanted.has(lemmaOf(doc, token))) && !(lemma === "threaten" && relation === "xcomp"))
+      continue;
     const start = doc.tokens[tokens[0] ?? child]?.start ?? 0;
     const end = doc.tokens[tokens[Math.min(tokens.length - 1, 14)] ?? child]?.end ?? 0;
     const words = doc.article.text
