@@ -15,15 +15,30 @@ export function isCount(tokens: readonly Token[], at: number, found: NumberFound
   const next = lowerAt(tokens, found.next);
   if (found.value.ordinal === true) return isRank(tokens, at, found, before, next);
   if (isLengthOfTime(tokens, found.next) || isDate(tokens, at, found.next)) return false;
-  if (AGE_WORDS.has(before) || LABELS.has(before) || isAge(tokens, at, found.next)) return false;
-  if (isYear(tokens, at, found)) return false;
+  const aged = AGE_WORDS.has(before) || (before === "between" && AGE_WORDS.has(lowerAt(tokens, at - 2)));
+  if (aged || LABELS.has(before) || isAge(tokens, at, found.next)) return false;
+  if (isYear(tokens, at, found) || isYearRange(found)) return false;
   if (lowerAt(tokens, at) === "one" && found.next === at + 1)
     return (
       !NOT_COUNTED.has(next) &&
       !["no", "this", "that", "any", "every", "each", "the"].includes(before) &&
       /^[a-z]/.test(next)
     );
-  return isSpelt(tokens, at) || !isLabel(tokens, at);
+  return isSpelt(tokens, at) || !(isLabel(tokens, at) || isNamed(tokens, at, next));
+}
+
+/** "2010-2013", "from 1972 to 1983": years, unless one of them is no whole year. */
+function isYearRange({ value }: NumberFound): boolean {
+  const { least, most } = value;
+  if (least === undefined || most === undefined || least === most) return false;
+  return [least, most].every((end) => Number.isInteger(end) && end >= 1500 && end <= 2100);
+}
+
+/** "Brigade 45", "Channel 12": a figure behind a name that counts nothing. */
+function isNamed(tokens: readonly Token[], at: number, next: string): boolean {
+  const before = tokens[at - 1];
+  const counts = /^[a-z]/.test(next) && !NOT_COUNTED.has(next);
+  return before !== undefined && !counts && /^\p{Lu}\p{Ll}/u.test(before.text) && /^\d+$/.test(lowerAt(tokens, at));
 }
 
 function isRank(tokens: readonly Token[], at: number, found: NumberFound, before: string, next: string): boolean {
@@ -41,7 +56,7 @@ function isRank(tokens: readonly Token[], at: number, found: NumberFound, before
 }
 
 function isLengthOfTime(tokens: readonly Token[], next: number): boolean {
-  let i = next;
+  let i = lowerAt(tokens, next) === "of" ? next + 1 : next;
   while (
     i < next + 3 &&
     ["-", "more", "full", "straight", "consecutive", "whole", "additional"].includes(lowerAt(tokens, i))
@@ -87,9 +102,16 @@ function isSpelt(tokens: readonly Token[], at: number): boolean {
 function isLabel(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const token = tokens[at];
+  // "won 3-0" is a score.
+  if (
+    lowerAt(tokens, at + 1) === "-" &&
+    /^\d/.test(lowerAt(tokens, at + 2)) &&
+    tokens[at + 1]?.end === tokens[at + 2]?.start
+  )
+    return true;
   if (before === undefined || token === undefined) return false;
   if (before.lower === "-" && before.end === token.start)
-    return /^[A-Za-z]/.test(tokens[at - 2]?.text ?? "") && tokens[at - 2]?.end === before.start;
+    return /^[A-Za-z0-9]/.test(tokens[at - 2]?.text ?? "") && tokens[at - 2]?.end === before.start;
   return before.text === "/" || before.text === ":" || before.text === "#";
 }
 

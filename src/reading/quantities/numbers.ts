@@ -71,6 +71,8 @@ function vagueAt(tokens: readonly Token[], at: number): NumberFound | undefined 
   }
   const grain = GRAINS[lower];
   if (grain === undefined || grain[0] === undefined) return undefined;
+  // "she scores twice" counts nothing.
+  if (lower === "scores" && lowerAt(tokens, at + 1) !== "of") return undefined;
   return { value: { least: grain[1], grain: grain[0] }, next: at + 1 };
 }
 

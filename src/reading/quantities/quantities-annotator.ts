@@ -46,7 +46,7 @@ interface QuantityFound {
 function quantityAt(tokens: readonly Token[], at: number, floor: number): QuantityFound | undefined {
   const number = numberAt(tokens, at);
   if (number === undefined) return undefined;
-  const range = rangeAfter(tokens, number) ?? eachAfter(tokens, number) ?? number;
+  const range = rangeAfter(tokens, at, number) ?? eachAfter(tokens, number) ?? number;
   const money = moneyAfter(tokens, range.next);
   const sign = signBefore(tokens, at, floor);
   const currency = sign?.currency ?? money?.currency;
@@ -91,9 +91,11 @@ function articleStart(tokens: readonly Token[], at: number, floor: number): numb
 }
 
 /** "10 to 12", "10-12", "between 10 and 12". */
-function rangeAfter(tokens: readonly Token[], number: NumberFound): NumberFound | undefined {
+function rangeAfter(tokens: readonly Token[], at: number, number: NumberFound): NumberFound | undefined {
   const mark = tokens[number.next]?.lower ?? "";
-  const between = mark === "and" && tokens[number.next - 2]?.lower === "between";
+  // "rose from 10 to 12" tells two counts.
+  if (tokens[at - 1]?.lower === "from" && mark === "to") return undefined;
+  const between = mark === "and" && tokens[at - 1]?.lower === "between";
   if (mark !== "to" && mark !== "-" && mark !== "–" && !between) return undefined;
   const last = figureAt(tokens, number.next + 1);
   const [from, to] = [number.value.least, last?.value.most];
