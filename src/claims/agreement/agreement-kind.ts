@@ -53,8 +53,12 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   if (parties.length === 0 && !cues.strong.includes(lemma)) return [];
   const parts = findingParts(doc, token);
   if (parties.length < 2 && parts.when === undefined) return [];
-  const { stance, by } = stanceOf(doc, token, KIND_STANCES);
+  const read = stanceOf(doc, token, KIND_STANCES);
+  const { by } = read;
+  const dated = ownYear(doc, token);
+  const stance = dated && !["cancelled", "violated", "ended"].includes(read.stance) ? "happened" : read.stance;
   const status = by === "sign" && stance === "happened" ? "signed" : STATUS_OF[stance];
+  if (parties.length < 2 && !dated && !["broken", "signed", "rejected"].includes(status)) return [];
   return [
     {
       kind: "agreement",
@@ -66,6 +70,11 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
       confidence: 0.5,
     },
   ];
+}
+
+/** "the 2015 nuclear deal": a year right before the noun tells that it was reached then. */
+function ownYear(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token).some((child) => child < token && /^(?:19|20)\d\d$/.test(doc.tokens[child]?.text ?? ""));
 }
 
 /** The noun phrase in its own words, at most eight of them: "memorandum on a future peace treaty". */

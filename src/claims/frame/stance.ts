@@ -81,7 +81,7 @@ const NEAR = 4;
 export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>> = {}): StanceRead {
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
   if (own?.negated === true) return { stance: "refused" };
-  const fromOwn = own === undefined ? undefined : ofModality(own);
+  const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
   for (const [index, governor] of governorsOf(doc, token).slice(0, NEAR).entries()) {
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
@@ -134,14 +134,16 @@ function ofVerb(governor: Governor): Stance {
   return governor.modality.negated ? "refused" : (ofModality(governor.modality) ?? "happened");
 }
 
-function ofModality(modality: ClauseModality): Stance | undefined {
+function ofModality(modality: ClauseModality, event = false): Stance | undefined {
   if (modality.condition === "if" || modality.condition === "unless") return "conditional";
   if (modality.tense === "future") return "planned";
   if (modality.modal === "should" || modality.modal === "must" || modality.modal === "ought") return "demanded";
   if (modality.modal !== undefined) return "possible";
   if (modality.tense === "present" && modality.progressive) return "ongoing";
   if (modality.tense === "past") return "happened";
-  return modality.tense === "present" ? "ongoing" : undefined;
+  // Headlines and captions tell what was done in the present: "Envoys meet in Doha", "hostages are freed".
+  if (modality.tense === "present") return modality.passive || event ? "happened" : "ongoing";
+  return undefined;
 }
 
 function withAdjective(doc: Doc, token: number, stance: Stance, governor: Governor): StanceRead {
