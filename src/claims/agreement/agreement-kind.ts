@@ -4,6 +4,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { childrenOf, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { participantsOf } from "../frame/participants.ts";
@@ -14,6 +15,7 @@ type AgreementFinding = Finding<"agreement">;
 type Status = ClaimStatuses["agreement"];
 
 const NOUNS = new Set([...cues.nouns, ...cues.known]);
+const OF_THE_PAIR = new Set(cues.of_the_pair);
 const NOT_OF = new Set(cues.not_of);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
@@ -49,7 +51,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
     .filter((child) => ["compound", "amod"].includes(relationOf(doc, child)))
     .map((child) => lemmaOf(doc, child));
   if (kinds.some((kind) => NOT_OF.has(kind))) return [];
-  const parties = [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+  const parties = partiesOf(doc, token, kinds);
   if (parties.length === 0 && !cues.strong.includes(lemma)) return [];
   const parts = findingParts(doc, token);
   if (parties.length < 2 && parts.when === undefined) return [];
@@ -70,6 +72,14 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
       confidence: 0.5,
     },
   ];
+}
+
+/** The parties that the words name; of "a nuclear deal" or "a peace agreement" else the adversaries that the report speaks of. */
+function partiesOf(doc: Doc, token: number, kinds: readonly string[]): readonly string[] {
+  const named = [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+  if (named.length > 1 || !kinds.some((kind) => OF_THE_PAIR.has(kind))) return named;
+  const pair = mainPairOf(doc);
+  return pair !== undefined && named.every((name) => pair.includes(name)) ? pair : named;
 }
 
 /** "the 2015 nuclear deal": a year right before the noun tells that it was reached then. */

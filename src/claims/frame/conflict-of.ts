@@ -38,6 +38,24 @@ export function conflictOf(doc: Doc, sentence: Sentence): Conflict | undefined {
   return best;
 }
 
+/** The pair of adversaries that a report as a whole speaks of most; undefined where no known pair is named. */
+export function mainPairOf(doc: Doc): readonly string[] | undefined {
+  const whole = wholeCounts(doc);
+  let best: Conflict | undefined;
+  let top = 3;
+  for (const conflict of conflicts as readonly Conflict[]) {
+    const counts = conflict.parties.map(
+      (party) => (whole.actors.get(party) ?? 0) + (whole.territories.get(party) ?? 0) / 4,
+    );
+    const score = Math.min(...counts) * 2 + Math.max(...counts) / 4;
+    if (score > top) {
+      best = conflict;
+      top = score;
+    }
+  }
+  return best?.parties;
+}
+
 /** The other side of the conflict that a sentence speaks of, for one named side or territory. */
 export function opponentOf(doc: Doc, sentence: Sentence, side: string): string | undefined {
   const conflict = conflictOf(doc, sentence);
