@@ -26,8 +26,9 @@ export async function openPostgres(address: string): Promise<Store> {
     connectionTimeoutMillis: TIMEOUT_MS,
     options: `-c search_path=${schema}`,
   });
-  // A connection that breaks while it is idle is replaced by the next query.
+  // A connection that breaks is replaced by the next query; the query that it was on fails by itself.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const database = databaseOf(pool, name);
   try {
     await migrate(database.tables, schema, name);
