@@ -1,5 +1,5 @@
 import type { Dossier } from "../model/dossier.ts";
-import { type Change, changesBetween } from "./changes-between.ts";
+import { type Change, changesBetween } from "../threads/changes-between.ts";
 import { dossierOf, type Moment } from "./dossier.ts";
 import type { World } from "./world.ts";
 
@@ -14,5 +14,5 @@ export interface Changes {
 export async function changesSince(world: World, process: string, from: Moment, to: Moment = {}): Promise<Changes> {
   const before = await dossierOf(world, process, from);
   const after = await dossierOf(world, process, to);
-  return { before, after, changes: changesBetween(before, after) };
+  return { before, after, changes: changesBetween(before.threads, after.threads) };
 }

@@ -107,7 +107,7 @@ test("what changed between two days, with the claims that changed it", async () 
   const { changes, after } = await changesSince(world, "istanbul", { asOf: "2025-07-22" }, { asOf: "2025-07-24" });
   const held = after.told.find(({ article }) => article.id === HELD.id)?.claim.id;
   expect(changes).toContainEqual(
-    expect.objectContaining({ kind: "state", before: "planned", after: "held", claims: [held] }),
+    expect.objectContaining({ change: "state", from: "planned", to: "held", claims: [held] }),
   );
   const none = await changesSince(world, "istanbul", { asOf: "2025-07-24" }, { asOf: "2025-07-24" });
   expect(none.changes).toEqual([]);

@@ -4,8 +4,9 @@ import type { Correction } from "../model/correction.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Process, ProcessId } from "../model/process.ts";
 import type { Told, ToldArticle } from "../model/thread.ts";
-import type { ArticleEntry } from "../record/entry.ts";
+import type { ArticleEntry, ReadingEntry, Recorded, ReportMarks } from "../record/entry.ts";
 import type { ReadArticle, Sight } from "../record/store.ts";
+import { originsOf, type SignedArticle, signed } from "../threads/origins/origins-of.ts";
 import { applyCorrections, inForce } from "./apply-corrections.ts";
 import { concerns, fallsInto } from "./concerns.ts";
 import { foldCorrected } from "./fold-corrected.ts";
@@ -80,11 +81,18 @@ function assemble(
   moment: Moment & Pick<Dossier, "upTo" | "day">,
 ): Dossier {
   const articles = new Map(near.map((article) => [article.id, article]));
-  const recordedAt = new Map(readings.map(({ reading }) => [reading.article, reading.recordedAt]));
+  const here = new Map(
+    readings.flatMap(({ reading }) => (articles.has(reading.article) ? [[reading.article, reading]] : [])),
+  );
+  const origins = originsOf(near.map((article) => signedArticle(article, here.get(article.id)?.marks)));
   const { standing, undone } = inForce(corrections.filter((correction) => touches(correction, process, articles)));
-  const claims = readings.flatMap(({ reading }) => (articles.has(reading.article) ? reading.claims : []));
+  const claims = [...here.values()].flatMap((reading) => reading.claims);
   const ofClaims = applyCorrections(claims, standing, articles);
-  const told = ofClaims.claims.flatMap((claim) => toldHere(process, claim, articles, recordedAt));
+  const told = ofClaims.claims.flatMap((claim): readonly Told[] => {
+    const article = articles.get(claim.cites[0].article);
+    if (article === undefined || !concerns(process, claim, article)) return [];
+    return [toldBy(claim, article, here.get(article.id), origins.get(article.id))];
+  });
   const ofThreads = foldCorrected(told, standing, articles, moment.day);
   const holders = new Set(told.map(({ article }) => article.id));
   return {
@@ -111,27 +119,42 @@ function touches({ act }: Correction, process: Process, articles: ReadonlyMap<Ar
   return articles.has(act.on.article);
 }
 
-function toldHere(
-  process: Process,
+/** A claim with what threads need to know of its report. */
+function toldBy(
   claim: Claim,
-  articles: ReadonlyMap<ArticleId, Article>,
-  recordedAt: ReadonlyMap<ArticleId, string>,
-): readonly Told[] {
-  const article = articles.get(claim.cites[0].article);
-  if (article === undefined || !concerns(process, claim, article)) return [];
-  const time = recordedAt.get(article.id);
-  return [{ claim, article: toldArticle(article), ...(time === undefined ? {} : { recordedAt: time }) }];
-}
-
-/** What threads need to know of a report. */
-function toldArticle({ id, title, outlet, published, publishedAt, url, demo }: Article): ToldArticle {
-  return {
+  article: Article,
+  reading: (ReadingEntry & Recorded) | undefined,
+  origin: string | undefined,
+): Told {
+  const { id, title, outlet, published, publishedAt, url, demo } = article;
+  const family = reading?.marks?.family;
+  const source: ToldArticle = {
     id,
     title,
     ...(outlet === undefined ? {} : { outlet }),
+    ...(family === undefined ? {} : { family }),
     ...(published === undefined ? {} : { published }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(url === undefined ? {} : { url }),
     ...(demo === undefined ? {} : { demo }),
+  };
+  return {
+    claim,
+    article: source,
+    ...(reading === undefined ? {} : { recordedAt: reading.recordedAt }),
+    ...(origin === undefined ? {} : { origin }),
+  };
+}
+
+/** A report with the marks that were made when it was read; made now where an old reading has none. */
+function signedArticle(article: Article, marks: ReportMarks | undefined): SignedArticle {
+  if (marks === undefined) return signed(article);
+  const { id, outlet, published, publishedAt } = article;
+  return {
+    id,
+    ...marks,
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(published === undefined ? {} : { published }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
   };
 }

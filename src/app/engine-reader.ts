@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { principalOf } from "../model/actor.ts";
+import type { Article } from "../model/article.ts";
 import { hashOf } from "../model/hash.ts";
+import type { ReportMarks } from "../record/entry.ts";
+import { signed } from "../threads/origins/origins-of.ts";
 import { projectFile } from "./project-file.ts";
 import { readArticle } from "./read-article.ts";
 import { loadReadingTools } from "./reading-tools.ts";
@@ -14,9 +17,15 @@ export function engineReader(): Reader {
     read(article) {
       const { doc, claims } = readArticle(article, loadReadingTools());
       const actors = doc.actors.flatMap(({ value }) => [value, ...(value.members ?? [])]).map(principalOf);
-      return { claims, actors: [...new Set(actors)].sort() };
+      return { claims, actors: [...new Set(actors)].sort(), marks: marksOf(article) };
     },
   };
+}
+
+function marksOf(article: Article): ReportMarks {
+  const outlet = article.outlet === undefined ? undefined : loadReadingTools().lexicon.outletOf(article.outlet);
+  const { signature, agency, family } = signed(article, outlet?.family);
+  return { signature, ...(agency === undefined ? {} : { agency }), ...(family === undefined ? {} : { family }) };
 }
 
 let version: string | undefined;
@@ -32,7 +41,9 @@ export function engineVersion(): string {
 
 /** Files that a reading depends on; weights count by size, for they are large and change whole. */
 function versionOfSources(): string {
-  const code = ["src/reading", "src/claims", "lexicon"].flatMap((folder) => filesIn(projectFile(folder)));
+  const code = ["src/reading", "src/claims", "src/threads/origins", "lexicon"].flatMap((folder) =>
+    filesIn(projectFile(folder)),
+  );
   const parts = code.filter((path) => !path.includes(".test.")).map((path) => hashOf(readFileSync(path, "utf8")));
   const weights = filesIn(projectFile("models")).map((path) => String(statSync(path).size));
   return hashOf([...parts, ...weights].join("\n")).slice(0, 12);

@@ -8,6 +8,7 @@ import { asOn } from "../threads/as-on.ts";
 import type { Facets } from "../threads/linking/facets.ts";
 import { byTelling, link } from "../threads/linking/link.ts";
 import { threadOf } from "../threads/thread-of.ts";
+import { tieThreads } from "../threads/ties/tie-threads.ts";
 import { findBound } from "./apply-corrections.ts";
 import { pinned } from "./pin-field.ts";
 
@@ -46,7 +47,7 @@ export function foldCorrected(
     note(correction, worked);
     if (worked) groups = act.kind === "split" ? split(groups, idsOf(found)) : merged(groups, idsOf(found));
   }
-  let threads = groups.map((group) => threadOf(group as unknown as NonEmpty<Facets>));
+  let threads = tieThreads(groups.map((group) => threadOf(group as unknown as NonEmpty<Facets>)));
   for (const correction of corrections) {
     if (correction.act.kind !== "pin" || !articles.has(correction.act.on.article)) continue;
     const target = threadWith(threads, claims, correction.act.on);

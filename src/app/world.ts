@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
+import type { ReportMarks } from "../record/entry.ts";
 import type { Store } from "../record/store.ts";
 
 /** Reads articles: the engine's version (code, lexicon, weights) and the pure function from an article to what it says. */
@@ -12,6 +13,7 @@ export interface Reader {
 export interface ReadClaims {
   readonly claims: readonly Claim[];
   readonly actors: readonly string[];
+  readonly marks?: ReportMarks;
 }
 
 /** Everything outside of the pure middle that a verb may need; tests give their own. */

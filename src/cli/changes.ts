@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import type { Change } from "../app/changes-between.ts";
 import { changesSince } from "../app/changes-since.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { preferredOf, valuesOf } from "../model/thread.ts";
+import type { Change } from "../threads/changes-between.ts";
 import { dayOption, instantOption } from "./moment-options.ts";
 import { print, printJson } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
@@ -50,12 +50,28 @@ function lineOf(change: Change, dossier: Dossier): string {
   return `${change.thread}  ${whatOf(change)}${aboutOf(change, dossier)}`;
 }
 
-function whatOf({ kind, field, before, after }: Change): string {
-  if (kind === "opened") return `new: ${after}`;
-  if (kind === "gone") return `gone: was ${before}`;
-  if (kind === "disputed") return `${field} is disputed: ${after} is preferred`;
-  if (kind === "settled") return `${field} is no longer disputed: ${after}`;
-  return `${field ?? kind}: ${before ?? "none"} → ${after}`;
+function whatOf(change: Change): string {
+  switch (change.change) {
+    case "opened":
+      return `new: ${change.state}`;
+    case "state":
+      return `${change.from} → ${change.to}`;
+    case "moved":
+    case "toll up":
+      return `${change.field}: ${change.from} → ${change.to}`;
+    case "value":
+      return `${change.field}: ${change.value}`;
+    case "contradiction":
+      return `${change.field} is disputed: ${change.values.join(" or ")}`;
+    case "settled":
+      return `${change.field} is no longer disputed: ${change.value}`;
+    case "clock":
+      return `due: ${change.from} → ${change.to}`;
+    case "grade":
+      return `borne out: ${change.from} → ${change.to}`;
+    case "gone":
+      return `gone${change.into === undefined ? "" : ` into ${change.into}`}`;
+  }
 }
 
 function aboutOf({ thread }: Change, dossier: Dossier): string {

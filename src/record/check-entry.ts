@@ -26,6 +26,12 @@ const claim = z.looseObject({
   cites: z.array(citation).min(1),
 });
 
+const marks = z.object({
+  signature: z.array(z.number()),
+  agency: z.string().optional(),
+  family: z.string().optional(),
+});
+
 /** What a process definition must hold; also the shape of a process file. */
 export const processShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "small letters, digits and hyphens, such as istanbul-2025"),
@@ -48,6 +54,7 @@ const entry = z.discriminatedUnion("kind", [
     engine: z.string().min(1),
     claims: z.array(claim),
     actors: names,
+    marks: marks.optional(),
   }),
   z.object({ kind: z.literal("failure"), article: id, engine: z.string(), message: z.string() }),
   z.object({ kind: z.literal("process"), process: processShape }),

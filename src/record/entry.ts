@@ -17,6 +17,17 @@ export interface ReadingEntry {
   readonly claims: readonly Claim[];
   /** Actors that the text names, claims or not, as canonical short names. */
   readonly actors: readonly string[];
+  readonly marks?: ReportMarks;
+}
+
+/** By what copies of a report and its publisher are known, so that its text need not be read again for it. */
+export interface ReportMarks {
+  /** MinHash signature of the text. */
+  readonly signature: readonly number[];
+  /** The agency that the text credits. */
+  readonly agency?: string;
+  /** The publisher to which the outlet belongs. */
+  readonly family?: string;
 }
 
 /** An article that the engine could not read, and why; the run went on. */
