@@ -47,7 +47,9 @@ function signAfter(tokens: readonly Token[], token: number, sentence: Sentence):
 
 function signOf(tokens: readonly Token[], i: number): Tense | undefined {
   const lower = tokens[i]?.lower ?? "";
-  if (FUTURE.has(lower)) return "future";
+  // What "had been due" was once ahead.
+  if (FUTURE.has(lower))
+    return lowerAt(tokens, i - 2) === "had" && lowerAt(tokens, i - 1) === "been" ? "past" : "future";
   if (PAST.has(lower)) return isWillBefore(tokens, i) ? "future" : "past";
   if (lower.length > 4 && lower.endsWith("ed") && !NOT_PAST.has(lower))
     return isWillBefore(tokens, i) ? "future" : "past";
@@ -90,4 +92,8 @@ function isMovedBefore(tokens: readonly Token[], i: number, sentence: Sentence):
     if (MOVED.has(tokens[k]?.lower ?? "")) return true;
   }
   return false;
+}
+
+function lowerAt(tokens: readonly Token[], i: number): string {
+  return tokens[i]?.lower ?? "";
 }

@@ -49,6 +49,10 @@ function figureClockAt(atoms: readonly Atom[], at: number): Clock | undefined {
   if (meridiem !== undefined && hours <= 12) {
     return { clock: format((hours % 12) + (meridiem === "pm" ? 12 : 0), minutes ?? 0), next: at + 2 };
   }
+  const inThe = atoms[after(atoms, at + 1, "in the") ?? -1]?.word.part;
+  if (minutes === undefined && hours >= 1 && hours <= 12 && inThe !== undefined) {
+    return { clock: format((hours % 12) + (inThe === "MO" ? 0 : 12), 0), next: at + 4 };
+  }
   const oclock = after(atoms, at + 1, "o ' clock") ?? after(atoms, at + 1, "o'clock");
   if (oclock !== undefined) return { clock: format(hours, 0), next: oclock };
   return minutes === undefined ? militaryAt(atoms, at) : { clock: format(hours, minutes), next: at + 1 };

@@ -3,6 +3,7 @@ import type { Atom } from "../atoms.ts";
 import words from "../words.json" with { type: "json" };
 import { leadOf } from "./lead.ts";
 import type { CalendarMeaning, Finder, Found } from "./meaning.ts";
+import { spokenYearAt } from "./spoken-year.ts";
 import { after, isHyphen, lowerAt } from "./walk.ts";
 
 const LEADS = new Set(words.monthLeads);
@@ -16,6 +17,8 @@ function shiftedMonth(atoms: readonly Atom[], at: number): Found | undefined {
   const lead = leadOf(atoms, at);
   const month = monthAt(atoms, lead.next);
   if (month === undefined || lead.shift === undefined) return undefined;
+  const day = dayAt(atoms, lead.next + 1);
+  if (day !== undefined && lead.shift === -1) return build({ month, day: day.day, shift: -1 }, day.next);
   return build({ month, shift: lead.shift }, lead.next + 1);
 }
 
@@ -54,6 +57,8 @@ function monthYear(atoms: readonly Atom[], at: number): Found | undefined {
   const skipped = lowerAt(atoms, at + 1) === "of" || lowerAt(atoms, at + 1) === "," ? at + 2 : at + 1;
   const year = yearAt(atoms, skipped);
   if (year !== undefined) return build({ month, year }, skipped + 1);
+  const spoken = spokenYearAt(atoms, skipped);
+  if (spoken !== undefined) return build({ month, year: spoken.year }, spoken.next);
   const paired = pairedYear(atoms, at);
   if (paired !== undefined) return build({ month, year: paired }, at + 1);
   if (!stands(atoms, at)) return undefined;

@@ -1,15 +1,15 @@
 import type { Atom } from "../atoms.ts";
-import { figureAt } from "./count.ts";
 import { yearAt } from "./dates.ts";
 import { leadOf } from "./lead.ts";
 import type { CalendarMeaning, Finder, Found } from "./meaning.ts";
+import { spokenYearAt } from "./spoken-year.ts";
 import { after, isHyphen, lowerAt, skipHyphen, skipThe } from "./walk.ts";
 
 /** "1998", "1998-99", "fiscal 1990", "the year 2000", "the 1989 period", "nineteen ninety-four". */
 export const year: Finder = (atoms, at) => {
   const start = skipYearLead(atoms, at);
   const found = yearAt(atoms, start) ?? undefined;
-  if (found === undefined) return spokenYear(atoms, start);
+  if (found === undefined) return spokenFound(atoms, start);
   if (followsFigure(atoms, start)) return undefined;
   if (["period", "quarter"].includes(lowerAt(atoms, start + 1)))
     return build({ year: found, likeFocus: true }, start + 2);
@@ -49,17 +49,9 @@ function rangeYear(atoms: readonly Atom[], at: number, first: number): { year: n
   return last !== undefined && last > first && last - first < 300 ? { year: last, next: at + 3 } : undefined;
 }
 
-/** "nineteen ninety-four", "two thousand four", as broadcasts are written down. */
-function spokenYear(atoms: readonly Atom[], at: number): Found | undefined {
-  const lower = lowerAt(atoms, at);
-  if (lower === "two" && lowerAt(atoms, at - 1) === "year") {
-    const thousand = after(atoms, at, "two thousand");
-    if (thousand !== undefined) return build({ year: 2000 }, thousand);
-  }
-  if (lower !== "nineteen" && lower !== "eighteen") return undefined;
-  const rest = figureAt(atoms, skipHyphen(atoms, at + 1));
-  if (rest?.value === undefined || rest.value < 10 || rest.value > 99) return undefined;
-  return build({ year: (lower === "nineteen" ? 1900 : 1800) + rest.value }, rest.next);
+function spokenFound(atoms: readonly Atom[], at: number): Found | undefined {
+  const spoken = spokenYearAt(atoms, at);
+  return spoken === undefined ? undefined : build({ year: spoken.year }, spoken.next);
 }
 
 /** "the 1990s", "the '80s", "the early 1980s", "the nineties". */
@@ -140,6 +132,8 @@ function withYear(atoms: readonly Atom[], parts: Omit<CalendarMeaning, "kind">, 
   const start = lowerAt(atoms, of) === "fiscal" ? of + 1 : of;
   const stated = yearAt(atoms, start);
   if (stated !== undefined) return build({ ...parts, year: stated }, start + 1);
+  const spoken = spokenYearAt(atoms, start);
+  if (spoken !== undefined) return build({ ...parts, year: spoken.year }, spoken.next);
   const article = skipThe(atoms, of);
   const shift = atoms[article]?.word.shift;
   if (of > next && shift !== undefined && lowerAt(atoms, article + 1) === "year")
