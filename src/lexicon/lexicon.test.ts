@@ -116,6 +116,10 @@ describe("looking up", () => {
     ["who is it", undefined],
     ["Volodymyr Zelenskyy", "volodymyr-zelensky name"],
     ["Sana’a", "YEM capital"],
+    ["Aleksey Likhachev", "alexei-likhachev name"],
+    ["Muhammad bin Salman", "mohammed-bin-salman name"],
+    ["Gerhard Schroeder", "gerhard-schroder name"],
+    ["Koizumi Shinjiro", "shinjiro-koizumi name"],
   ])("%s is %s", (text, id) => expect(found(text)).toBe(id));
 
   it.each([

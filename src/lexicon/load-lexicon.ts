@@ -29,6 +29,7 @@ export interface LexiconFiles {
   readonly places: readonly LexiconPlace[];
   readonly givenNames: readonly string[];
   readonly familyNames: readonly string[];
+  readonly spellings: readonly (readonly string[])[];
   readonly ordinaryWords: readonly string[];
   readonly gazetteer: string;
   readonly version: string;
@@ -63,6 +64,7 @@ export function readLexicon(directory: string = lexiconDirectory): LexiconFiles 
     places: json("places.json"),
     givenNames: json("given-names.json"),
     familyNames: json("family-names.json"),
+    spellings: json("spellings.json"),
     ordinaryWords: json("ordinary-words.json"),
     gazetteer: gunzipSync(bytes("gazetteer.tsv.gz")).toString("utf8"),
     version: hash.digest("hex").slice(0, 12),

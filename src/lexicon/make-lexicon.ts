@@ -1,9 +1,10 @@
 import type { BodyNounEntry, Lexicon, LexiconActor, OfficeEntry } from "../model/lexicon.ts";
 import type { LexiconOutlet, LexiconPerson } from "../model/lexicon-records.ts";
-import { foldWord, nameKey, nameWords } from "../model/name-words.ts";
+import { foldName, foldWord, nameKey } from "../model/name-words.ts";
 import { indexPlaces } from "./gazetteer.ts";
 import type { LexiconFiles } from "./load-lexicon.ts";
 import { byFirstWord, indexNames, mustBeExact } from "./name-index.ts";
+import { respellBy } from "./spellings.ts";
 import { heldOn, indexTenures } from "./tenures.ts";
 
 /** Indexes the records and freezes them. */
@@ -27,7 +28,7 @@ export function makeLexicon(files: LexiconFiles): Lexicon {
     outlets: byId(files.outlets),
     offices: byId(files.offices),
     bodyNouns: byId(files.bodyNouns),
-    names: indexNames(actors, ordinaryWords),
+    names: indexNames(actors, ordinaryWords, respellBy(files.spellings)),
     surnames,
     officeNames: byFirstWord(
       files.offices.flatMap((office) =>
@@ -75,7 +76,7 @@ function byId<Row extends { readonly id: string }>(records: readonly Row[]): Rea
 }
 
 function written(name: string) {
-  return { name, words: nameWords(name).map((each) => each.word), exact: mustBeExact(name) };
+  return { name, words: foldName(name), exact: mustBeExact(name) };
 }
 
 function indexSurnames(people: readonly LexiconPerson[]): ReadonlyMap<string, readonly LexiconPerson[]> {

@@ -1,6 +1,7 @@
 import type { LexiconActor, NameEntry, NameForm, WordIndex } from "../model/lexicon.ts";
 import type { Demonyms } from "../model/lexicon-records.ts";
-import { nameWords } from "../model/name-words.ts";
+import { foldName } from "../model/name-words.ts";
+import type { Respell } from "./spellings.ts";
 
 /** The names of one actor with the way in which each means it. */
 export function namesOf(actor: LexiconActor): readonly (readonly [string, NameForm])[] {
@@ -17,7 +18,7 @@ export function namesOf(actor: LexiconActor): readonly (readonly [string, NameFo
     case "group":
       return [...names, ...(actor.record.members ?? []).map((name) => [name, "adjective"] as const)];
     case "person":
-      return names.filter(([name]) => nameWords(name).length > 1);
+      return names.filter(([name]) => foldName(name).length > 1);
     default:
       return names;
   }
@@ -36,32 +37,49 @@ export function mustBeExact(name: string): boolean {
 }
 
 /** Every name of every actor by its first word, longest first; a name with several owners is ambiguous for each of them. */
-export function indexNames(actors: Iterable<LexiconActor>, ordinaryWords: ReadonlySet<string>): WordIndex<NameEntry> {
-  const entries = [...actors].flatMap((actor) =>
-    namesOf(actor).map(([name, form]) => entryOf(actor, name, form, ordinaryWords)),
-  );
-  const owners = new Map<string, Set<string>>();
-  for (const entry of entries) add(owners, entry.words.join(" "), entry.actor.record.id);
-  return byFirstWord(
-    entries.map((entry) => ({
-      ...entry,
-      ambiguous: entry.ambiguous || (owners.get(entry.words.join(" "))?.size ?? 0) > 1,
-    })),
-  );
+export function indexNames(
+  actors: Iterable<LexiconActor>,
+  ordinaryWords: ReadonlySet<string>,
+  respell: Respell,
+): WordIndex<NameEntry> {
+  const drafts: Draft[] = [];
+  for (const actor of actors) addEntries(drafts, actor, ordinaryWords, respell);
+  const owners = new Map<string, string>();
+  for (const { key, entry } of drafts) {
+    const owner = owners.get(key);
+    owners.set(key, owner === undefined || owner === entry.actor.record.id ? entry.actor.record.id : SEVERAL);
+  }
+  for (const { key, entry } of drafts) if (owners.get(key) === SEVERAL) entry.ambiguous = true;
+  return byFirstWord(drafts.map(({ entry }) => entry));
 }
 
-function entryOf(actor: LexiconActor, name: string, form: NameForm, ordinary: ReadonlySet<string>): NameEntry {
-  const words = nameWords(name).map((each) => each.word);
-  const listed = "ambiguous" in actor.record ? (actor.record.ambiguous ?? []) : [];
-  const exact = mustBeExact(name);
-  const plain = !exact && actor.kind === "outlet" && words.length === 1 && ordinary.has(words[0] ?? "");
-  return { name, words, actor, form, exact, ambiguous: plain || listed.includes(name) };
+/** An entry while it is not yet known whether its name has other owners. */
+interface Draft {
+  readonly key: string;
+  readonly entry: { -readonly [Field in keyof NameEntry]: NameEntry[Field] };
 }
 
-function add(owners: Map<string, Set<string>>, key: string, id: string): void {
-  const held = owners.get(key);
-  if (held) held.add(id);
-  else owners.set(key, new Set([id]));
+const SEVERAL = " ";
+
+/** An actor's entries; a person also under the other spellings of the name. */
+function addEntries(drafts: Draft[], actor: LexiconActor, ordinary: ReadonlySet<string>, respell: Respell): void {
+  const known = new Set<string>();
+  for (const [name, form] of namesOf(actor)) {
+    const words = foldName(name);
+    const listed = "ambiguous" in actor.record && actor.record.ambiguous?.includes(name) === true;
+    const exact = mustBeExact(name);
+    const plain = !exact && actor.kind === "outlet" && words.length === 1 && ordinary.has(words[0] ?? "");
+    const key = words.join(" ");
+    drafts.push({ key, entry: { name, words, actor, form, exact, ambiguous: plain || listed } });
+    known.add(key);
+    if (actor.kind !== "person") continue;
+    for (const spelling of respell(words, name)) {
+      const other = spelling.join(" ");
+      if (known.has(other)) continue;
+      known.add(other);
+      drafts.push({ key: other, entry: { name, words: spelling, actor, form, exact, ambiguous: false } });
+    }
+  }
 }
 
 /** Groups entries by their first word, the longest first and otherwise in the order given. */
@@ -76,6 +94,6 @@ export function byFirstWord<Entry extends { readonly words: readonly string[] }>
     if (held) held.push(entry);
     else index.set(first, [entry]);
   }
-  for (const held of index.values()) held.sort((a, b) => b.words.length - a.words.length);
+  for (const held of index.values()) if (held.length > 1) held.sort((a, b) => b.words.length - a.words.length);
   return index;
 }

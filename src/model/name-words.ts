@@ -51,11 +51,17 @@ export function nameWords(text: string): readonly NameWord[] {
   return words;
 }
 
+const SIMPLE = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+
+/** The folded words of a name. */
+export function foldName(name: string): readonly string[] {
+  if (SIMPLE.test(name)) return name.toLowerCase().split(/[ -]/);
+  return nameWords(name).map((each) => each.word);
+}
+
 /** The folded words of a name, joined by a space: the key under which indexes keep it. */
 export function nameKey(name: string): string {
-  return nameWords(name)
-    .map((each) => each.word)
-    .join(" ");
+  return foldName(name).join(" ");
 }
 
 /** Entries of a word index that match the longest run of words from `at` on; several where a name has several meanings. */
