@@ -1,4 +1,4 @@
-import { type Note, noteAskers, noteBase, noteParties, noteWords } from "../linking/evidence.ts";
+import { type Note, noteAskers, noteBase, noteParties } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 import { noteTimes } from "../linking/when.ts";
 
@@ -12,5 +12,4 @@ export function weighAgreement(a: Weighed, b: Weighed, note: Note): void {
   note((STAGES[a.claim.status] ?? 0) === (STAGES[b.claim.status] ?? 0) ? "same stage" : "other stage");
   noteTimes(a, b, note, 5);
   noteAskers(a, b, note);
-  noteWords(a, b, note);
 }

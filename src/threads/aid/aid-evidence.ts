@@ -1,4 +1,4 @@
-import { type Note, noteAskers, noteBase, notePlaces, noteSides, noteSlot, noteWords } from "../linking/evidence.ts";
+import { type Note, noteAskers, noteBase, notePlaces, noteSides, noteSlot } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 import { noteTimes } from "../linking/when.ts";
 import { bag } from "../linking/words.ts";
@@ -23,7 +23,6 @@ export function weighAid(a: Weighed, b: Weighed, note: Note): void {
   noteSlot(left, right, note, "same figure", "other figure");
   if (left.length > 0 !== right.length > 0) note("one figure");
   notePlaces(a, b, note);
-  noteWords(a, b, note);
 }
 
 function amountsIn(amount: string | undefined): readonly string[] {

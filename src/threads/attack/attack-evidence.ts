@@ -1,8 +1,8 @@
 import type { ClaimOf } from "../../model/claim.ts";
-import { type Note, noteBase, noteFigures, notePlaces, noteSides, noteWords } from "../linking/evidence.ts";
+import { type Note, noteBase, noteFigures, notePlaces, noteSides } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 import { lengthOf, noteTimes } from "../linking/when.ts";
-import { sideOf } from "../linking/words.ts";
+import { type Bag, sideOf } from "../linking/words.ts";
 
 /** Whether two claims tell of the same strike, campaign or tally: place, day, sides, weapon, toll. */
 export function weighAttack(a: Weighed, b: Weighed, note: Note): void {
@@ -14,24 +14,30 @@ export function weighAttack(a: Weighed, b: Weighed, note: Note): void {
   noteSpans(a, b, note);
   noteStages(a.claim, b.claim, note);
   noteFigures(a.claim.body.killed, b.claim.body.killed, note);
-  noteWords(a, b, note);
 }
 
 /** A place that is the target itself ("Gaza", struck by Israel) tells no strikes apart. */
 function noteWhere(a: Weighed, b: Weighed, note: Note): void {
-  const targets = [...a.targets, ...b.targets];
-  const isTarget = (place: string): boolean => targets.includes(sideOf(place));
-  const [left, right] = [a.places.some(isTarget), b.places.some(isTarget)];
+  const left = isTarget(a.places, a.targets, b.targets);
+  const right = isTarget(b.places, a.targets, b.targets);
   if (left && right) note("place is target");
   else if ((left && b.places.length > 0) || (right && a.places.length > 0)) note("part of target");
   else notePlaces(a, b, note);
 }
 
+function isTarget(places: Bag, targets: Bag, others: Bag): boolean {
+  for (const place of places) {
+    const side = sideOf(place);
+    if (targets.includes(side) || others.includes(side)) return true;
+  }
+  return false;
+}
+
 /** A day's strike is not the campaign that it belongs to. */
 function noteSpans(a: Weighed, b: Weighed, note: Note): void {
   if (!a.stated || !b.stated) return;
-  const [short, long] = [Math.min(lengthOf(a), lengthOf(b)), Math.max(lengthOf(a), lengthOf(b))];
-  if (long > 40 && short < 10) note("campaign and day");
+  const longest = Math.max(lengthOf(a), lengthOf(b));
+  if (longest > 40 && Math.min(lengthOf(a), lengthOf(b)) < 10) note("campaign and day");
 }
 
 function noteStages(a: ClaimOf<"attack">, b: ClaimOf<"attack">, note: Note): void {

@@ -1,13 +1,5 @@
 import { daysIn } from "../deadline/days-in.ts";
-import {
-  type Note,
-  noteAskers,
-  noteBase,
-  noteFigures,
-  noteParties,
-  notePlaces,
-  noteWords,
-} from "../linking/evidence.ts";
+import { type Note, noteAskers, noteBase, noteFigures, noteParties, notePlaces } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 import { gapOf, noteTimes } from "../linking/when.ts";
 
@@ -25,7 +17,6 @@ export function weighCeasefire(a: Weighed, b: Weighed, note: Note): void {
   if (scope !== "unspecified" && other !== "unspecified") note(scope === other ? "same scope" : "other scope");
   noteFigures(daysIn(a.claim.body.duration), daysIn(b.claim.body.duration), note);
   notePlaces(a, b, note);
-  noteWords(a, b, note);
 }
 
 /** A truce that was made, as against one that is called for. */

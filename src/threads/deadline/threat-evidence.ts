@@ -1,4 +1,4 @@
-import { type Note, noteAskers, noteBase, noteSides, noteWords } from "../linking/evidence.ts";
+import { type Note, noteAskers, noteBase, noteSides } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 import { noteTimes } from "../linking/when.ts";
 
@@ -11,7 +11,6 @@ export function weighThreat(a: Weighed, b: Weighed, note: Note): void {
   if (hasClock(a) && hasClock(b)) note("both clocks");
   else noteTimes(a, b, note, 7);
   noteAskers(a, b, note);
-  noteWords(a, b, note);
 }
 
 /** A threat with a time limit: the same one is told again for weeks, and its day may be moved. */

@@ -1,12 +1,4 @@
-import {
-  type Note,
-  noteAskers,
-  noteBase,
-  noteFigures,
-  noteParties,
-  notePlaces,
-  noteWords,
-} from "../linking/evidence.ts";
+import { type Note, noteAskers, noteBase, noteFigures, noteParties, notePlaces } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 import { noteTimes } from "../linking/when.ts";
 
@@ -21,7 +13,6 @@ export function weighExchange(a: Weighed, b: Weighed, note: Note): void {
   note(isWish(a) === isWish(b) ? "same stage" : "other stage");
   if (isWish(a) && isWish(b)) noteAskers(a, b, note);
   notePlaces(a, b, note);
-  noteWords(a, b, note);
 }
 
 function isWish({ claim }: Weighed): boolean {

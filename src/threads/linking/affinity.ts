@@ -17,8 +17,9 @@ import { weighSanctions } from "../sanctions/sanctions-evidence.ts";
 import sanctions from "../sanctions/weights.json" with { type: "json" };
 import { weighTalks } from "../talks/talks-evidence.ts";
 import talks from "../talks/weights.json" with { type: "json" };
-import type { Note, Weigh } from "./evidence.ts";
+import { type Note, noteWords, type Weigh } from "./evidence.ts";
 import type { Weighed } from "./weigh.ts";
+import { type Bag, shared } from "./words.ts";
 
 /** Kinds whose claims may be of one happening. */
 export type FamilyName = "talks" | "exchange" | "ceasefire" | "agreement" | "pressure" | "aid" | "attack" | "positions";
@@ -41,22 +42,26 @@ export type Weights = Readonly<Record<string, number>>;
 interface Scale {
   readonly weigh: Weigh;
   readonly weights: Weights;
+  readonly affinity: (a: Weighed, b: Weighed) => number;
 }
 
 const SCALES: Readonly<Record<ClaimKindName, Scale>> = {
-  talks: { weigh: weighTalks, weights: talks },
-  exchange: { weigh: weighExchange, weights: exchange },
-  ceasefire: { weigh: weighCeasefire, weights: ceasefire },
-  agreement: { weigh: weighAgreement, weights: agreement },
-  threat: { weigh: weighThreat, weights: threat },
-  sanctions: { weigh: weighSanctions, weights: sanctions },
-  aid: { weigh: weighAid, weights: aid },
-  attack: { weigh: weighAttack, weights: attack },
-  statement: { weigh: weighStatement, weights: statement },
+  talks: scale(weighTalks, talks),
+  exchange: scale(weighExchange, exchange),
+  ceasefire: scale(weighCeasefire, ceasefire),
+  agreement: scale(weighAgreement, agreement),
+  threat: scale(weighThreat, threat),
+  sanctions: scale(weighSanctions, sanctions),
+  aid: scale(weighAid, aid),
+  attack: scale(weighAttack, attack),
+  statement: scale(weighStatement, statement),
 };
 
 /** Weights of this size or beyond exclude: no other evidence outweighs them. */
 const EXCLUDES = -50;
+
+/** Below this the reports' words, which cost most to compare, cannot make one happening of two. */
+const HOPELESS = -7;
 
 /** The scale on which two claims of one family are weighed; those of different kinds go on the threats' scale. */
 export function scaleOf(a: Weighed, b: Weighed): Scale {
@@ -65,11 +70,26 @@ export function scaleOf(a: Weighed, b: Weighed): Scale {
 
 /** Evidence for (above 0) or against (below 0) two claims of one family being of one happening, as log odds; `-Infinity` where they cannot be. */
 export function affinityOf(a: Weighed, b: Weighed): number {
-  const { weigh, weights } = scaleOf(a, b);
+  if (areStrangers(a.sides, b.sides)) return Number.NEGATIVE_INFINITY;
+  return scaleOf(a, b).affinity(a, b);
+}
+
+/** Both name someone, and no one is named by both. */
+function areStrangers(a: Bag, b: Bag): boolean {
+  return a.length > 0 && b.length > 0 && shared(a, b) === 0;
+}
+
+/** A kind's scale; its affinity adds up the weights of what is noted, without making anything new for each pair. */
+function scale(weigh: Weigh, weights: Weights): Scale {
   let sum = 0;
   const note: Note = (name, amount = 1) => {
     sum += (weights[name] ?? 0) * amount;
   };
-  weigh(a, b, note);
-  return sum < EXCLUDES ? Number.NEGATIVE_INFINITY : sum;
+  const affinity = (a: Weighed, b: Weighed): number => {
+    sum = 0;
+    weigh(a, b, note);
+    if (sum > HOPELESS) noteWords(a, b, note);
+    return sum < EXCLUDES ? Number.NEGATIVE_INFINITY : sum;
+  };
+  return { weigh, weights, affinity };
 }

@@ -20,6 +20,8 @@ export interface Facets {
   readonly phase: Phase;
   /** Everyone who takes part, by role folded together: parties, issuer and target, attacker and target. */
   readonly parties: Bag;
+  /** The same with a territory and its rulers folded into one side. */
+  readonly sides: Bag;
   /** The acting side alone: issuer, donor, attacker; empty where unnamed or where the kind has none. */
   readonly doers: Bag;
   /** The side acted on: target, recipient. */
@@ -60,6 +62,7 @@ export function facetsOf(told: Told): Facets {
     stated: range !== undefined,
     phase,
     parties: bag([...slots.parties, ...slots.doers, ...slots.targets].map((name) => name.toLowerCase())),
+    sides: bag([...slots.parties, ...slots.doers, ...slots.targets].map(sideOf)),
     doers: bag(slots.doers.map(sideOf)),
     targets: bag(slots.targets.map(sideOf)),
     places,

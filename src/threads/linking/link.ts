@@ -1,39 +1,31 @@
 import type { Told } from "../../model/thread.ts";
+
+export { byTelling } from "./by-telling.ts";
+
 import { affinityOf, FAMILIES, type FamilyName } from "./affinity.ts";
+import { byTelling } from "./by-telling.ts";
 import { clusterOf } from "./cluster.ts";
 import { type Facets, facetsOf } from "./facets.ts";
+import { daysOf, lotsOf, stretchesOf } from "./partition.ts";
 import { type Weighed, weighAll } from "./weigh.ts";
 
-/** Groups claims by happening; each group in canonical order, the groups by their first claim. */
+/** Groups claims by happening; each group is in the order of telling. */
 export function link(told: readonly Told[]): readonly (readonly Facets[])[] {
   const families = new Map<FamilyName, Facets[]>();
   for (const item of [...told].sort(byTelling)) {
-    const family = FAMILIES[item.claim.kind];
-    families.set(family, [...(families.get(family) ?? []), facetsOf(item)]);
+    const name = FAMILIES[item.claim.kind];
+    const family = families.get(name);
+    if (family === undefined) families.set(name, [facetsOf(item)]);
+    else family.push(facetsOf(item));
   }
-  return [...families.values()].flatMap((facets) => groupsOf(weighAll(facets)));
-}
-
-function groupsOf(facets: readonly Weighed[]): readonly (readonly Facets[])[] {
-  const groups = clusterOf(facets.length, (a, b) => affinityOf(facets[a] as Weighed, facets[b] as Weighed));
-  return groups.map((group) => group.map((index) => facets[index] as Weighed));
-}
-
-/** Canonical order of claims: by the day of the report, its instant, the report, the place in it, the claim. */
-export function byTelling(a: Told, b: Told): number {
-  return (
-    compare(dayOf(a), dayOf(b)) ||
-    compare(a.article.publishedAt ?? "", b.article.publishedAt ?? "") ||
-    compare(a.article.id, b.article.id) ||
-    a.claim.cites[0].start - b.claim.cites[0].start ||
-    compare(a.claim.id, b.claim.id)
+  return [...families.values()].flatMap((family) =>
+    stretchesOf(daysOf(family)).flatMap((days) => lotsOf(days).flatMap((lot) => groupsOf(lot))),
   );
 }
 
-function dayOf(told: Told): string {
-  return told.article.published ?? (told.article.publishedAt ?? "").slice(0, 10);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Groups the claims of one lot. */
+export function groupsOf(lot: readonly Facets[]): readonly (readonly Facets[])[] {
+  const facets = weighAll(lot);
+  const groups = clusterOf(facets.length, (a, b) => affinityOf(facets[a] as Weighed, facets[b] as Weighed));
+  return groups.map((group) => group.map((index) => facets[index] as Weighed));
 }

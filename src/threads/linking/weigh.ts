@@ -2,8 +2,9 @@ import type { Facets } from "./facets.ts";
 
 /** A bag whose words are weighed by how rare they are among the reports at hand, scaled to length 1. */
 export interface WeighedBag {
-  readonly words: readonly string[];
-  readonly weights: readonly number[];
+  /** Numbers of the words, ascending; the numbering holds among the claims that were weighed together. */
+  readonly words: Int32Array;
+  readonly weights: Float64Array;
 }
 
 /** Facets with their report's words weighed. */
@@ -17,19 +18,21 @@ export interface Weighed extends Facets {
 
 /** Weighs each claim's words by rarity: a word that every report has tells nothing of which happening is meant. */
 export function weighAll(facets: readonly Facets[]): readonly Weighed[] {
-  const saidRarity = rarityIn(facets, ({ said }) => said);
-  const topicRarity = rarityIn(facets, ({ subject }) => subject);
+  const saidScale = scaleIn(facets, ({ said }) => said);
+  const topicScale = scaleIn(facets, ({ subject }) => subject);
   const crowds = crowdsOf(facets);
   return facets.map((item) => ({
     ...item,
-    weighed: scaled(item.said, saidRarity),
-    topic: scaled(item.subject, topicRarity),
+    weighed: scaled(item.said, saidScale),
+    topic: scaled(item.subject, topicScale),
     crowd: Math.log(crowds.get(sceneOf(item)) ?? 1),
   }));
 }
 
-/** How rare a word is among the reports: high for one that few have. */
-function rarityIn(facets: readonly Facets[], bagIn: (item: Facets) => readonly string[]): (word: string) => number {
+/** The number and the rarity of each word among the reports: rarity is high for a word that few have. */
+type Scale = ReadonlyMap<string, { readonly number: number; readonly rarity: number }>;
+
+function scaleIn(facets: readonly Facets[], bagIn: (item: Facets) => readonly string[]): Scale {
   const reports = new Map<string, Set<string>>();
   for (const item of facets) {
     for (const word of bagIn(item)) {
@@ -39,7 +42,8 @@ function rarityIn(facets: readonly Facets[], bagIn: (item: Facets) => readonly s
     }
   }
   const total = new Set(facets.map(({ told }) => told.article.id)).size;
-  return (word) => Math.log((total + 30) / ((reports.get(word)?.size ?? 0) + 0.5));
+  const rarity = (count: number): number => Math.log((total + 30) / (count + 0.5));
+  return new Map([...reports].map(([word, { size }], number) => [word, { number, rarity: rarity(size) }]));
 }
 
 function crowdsOf(facets: readonly Facets[]): ReadonlyMap<string, number> {
@@ -59,18 +63,21 @@ function sceneOf({ claim, doers, targets, parties }: Facets): string {
   return [claim.kind, doers, targets.length > 0 ? targets : parties].join("|");
 }
 
-function scaled(words: readonly string[], rarity: (word: string) => number): WeighedBag {
-  const raw = words.map(rarity);
-  const length = Math.hypot(...raw) || 1;
-  return { words, weights: raw.map((weight) => weight / length) };
+function scaled(bag: readonly string[], scale: Scale): WeighedBag {
+  const entries = bag.flatMap((word) => scale.get(word) ?? []).sort((a, b) => a.number - b.number);
+  const length = Math.hypot(...entries.map(({ rarity }) => rarity)) || 1;
+  return {
+    words: Int32Array.from(entries, ({ number }) => number),
+    weights: Float64Array.from(entries, ({ rarity }) => rarity / length),
+  };
 }
 
 /** Cosine of two weighed bags, 0 (no word in common) to 1 (the same words). */
 export function cosineOf(a: WeighedBag, b: WeighedBag): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
-    const left = a.words[i] ?? "";
-    const right = b.words[j] ?? "";
+    const left = a.words[i] ?? 0;
+    const right = b.words[j] ?? 0;
     if (left === right) sum += (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
     if (left <= right) i += 1;
     if (right <= left) j += 1;

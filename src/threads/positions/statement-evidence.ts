@@ -1,4 +1,4 @@
-import { type Note, noteBase, noteSides, noteWords } from "../linking/evidence.ts";
+import { type Note, noteBase, noteSides } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 
 /** Whether two statements are one speaker's on one topic. */
@@ -7,5 +7,4 @@ export function weighStatement(a: Weighed, b: Weighed, note: Note): void {
   noteBase(a, b, note);
   noteSides(a, b, note);
   if (a.claim.body.quote === b.claim.body.quote) note("same figure");
-  noteWords(a, b, note);
 }

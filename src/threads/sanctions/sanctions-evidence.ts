@@ -1,4 +1,4 @@
-import { type Note, noteAskers, noteBase, noteSides, noteWords } from "../linking/evidence.ts";
+import { type Note, noteAskers, noteBase, noteSides } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 import { noteTimes } from "../linking/when.ts";
 
@@ -21,7 +21,6 @@ export function weighSanctions(a: Weighed, b: Weighed, note: Note): void {
   if (isRelief(a) !== isRelief(b)) note("only one relief");
   noteTimes(a, b, note, 2);
   noteAskers(a, b, note);
-  noteWords(a, b, note);
 }
 
 function notePackages(a: number | undefined, b: number | undefined, note: Note): void {

@@ -1,5 +1,5 @@
 import type { ClaimOf } from "../../model/claim.ts";
-import { type Note, noteAskers, noteBase, noteParties, notePlaces, noteSlot, noteWords } from "../linking/evidence.ts";
+import { type Note, noteAskers, noteBase, noteParties, notePlaces, noteSlot } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 import { noteTimes } from "../linking/when.ts";
 import { bag } from "../linking/words.ts";
@@ -19,7 +19,6 @@ export function weighTalks(a: Weighed, b: Weighed, note: Note): void {
   noteSlot(mediators(a.claim), mediators(b.claim), note, "same mediator", "other mediator");
   if ((a.phase === "off") !== (b.phase === "off")) note("other stage");
   noteAskers(a, b, note);
-  noteWords(a, b, note);
 }
 
 /** Whether both give an ordinal: the same one outweighs a moved date. Of talks that are still awaited the next is mostly meant. */

@@ -1,0 +1,131 @@
+import type { ClaimId } from "../model/claim.ts";
+import type { NonEmpty } from "../model/span.ts";
+import type { Thread, Told } from "../model/thread.ts";
+import { FAMILIES, type FamilyName } from "./linking/affinity.ts";
+import { type Facets, facetsOf } from "./linking/facets.ts";
+import { byTelling, groupsOf } from "./linking/link.ts";
+import { anchorOf, type Day, lotsOf, stretchesOf } from "./linking/partition.ts";
+import { threadOf } from "./thread-of.ts";
+
+/** A fold that can grow: its claims by family and day, and the threads of each stretch of days. Never changed; growing makes another that shares most of it. */
+export interface Fold {
+  readonly families: ReadonlyMap<FamilyName, Family>;
+}
+
+interface Family {
+  readonly days: ReadonlyMap<number, readonly Facets[]>;
+  /** By first and last day. */
+  readonly stretches: ReadonlyMap<string, Stretch>;
+}
+
+interface Stretch {
+  readonly days: readonly Day[];
+  readonly threads: readonly Thread[];
+}
+
+/** What growing did: the new fold, the threads that it made anew, and those that are no more. */
+export interface Growth {
+  readonly fold: Fold;
+  readonly made: readonly Thread[];
+  readonly gone: readonly Thread[];
+}
+
+/** The fold of nothing. */
+export const EMPTY_FOLD: Fold = { families: new Map() };
+
+/**
+ * Adds claims to a fold and takes others out, folding again only the stretches that they touch. The threads are those
+ * that a fold of the whole set would give, before ties and the day's lapses (`tieThreads`, `asOn`).
+ */
+export function growFold(fold: Fold, added: readonly Told[], removed: ReadonlySet<ClaimId> = new Set()): Growth {
+  const fresh = familiesOf(added.filter(({ claim }) => !removed.has(claim.id)));
+  const families = new Map(fold.families);
+  const made: Thread[] = [];
+  const gone: Thread[] = [];
+  for (const name of new Set([...fresh.keys(), ...(removed.size > 0 ? fold.families.keys() : [])])) {
+    const before = fold.families.get(name) ?? { days: new Map(), stretches: new Map() };
+    const days = withClaims(withoutClaims(before.days, removed), fresh.get(name) ?? []);
+    const after = { days, stretches: stretchesAfter(days, before.stretches) };
+    families.set(name, after);
+    made.push(...newIn(after.stretches, before.stretches));
+    gone.push(...newIn(before.stretches, after.stretches));
+  }
+  return { fold: { families }, made, gone };
+}
+
+/** Threads of the stretches that the other fold does not have. */
+function newIn(stretches: ReadonlyMap<string, Stretch>, other: ReadonlyMap<string, Stretch>): readonly Thread[] {
+  return [...stretches].flatMap(([key, stretch]) => (other.get(key) === stretch ? [] : stretch.threads));
+}
+
+/** All threads of a fold, sorted as `foldThreads` sorts them. */
+export function threadsOf(fold: Fold): readonly Thread[] {
+  const threads = [...fold.families.values()].flatMap(({ stretches }) =>
+    [...stretches.values()].flatMap((stretch) => stretch.threads),
+  );
+  return threads.sort((a, b) => compare(a.opened ?? "", b.opened ?? "") || compare(a.id, b.id));
+}
+
+function familiesOf(told: readonly Told[]): ReadonlyMap<FamilyName, Facets[]> {
+  const families = new Map<FamilyName, Facets[]>();
+  for (const item of told) {
+    const name = FAMILIES[item.claim.kind];
+    const family = families.get(name);
+    if (family === undefined) families.set(name, [facetsOf(item)]);
+    else family.push(facetsOf(item));
+  }
+  return families;
+}
+
+type Days = ReadonlyMap<number, readonly Facets[]>;
+
+/** The days of a family with claims put in their place; a claim told again replaces itself. */
+function withClaims(days: Days, fresh: readonly Facets[]): Days {
+  const result = new Map(days);
+  for (const item of fresh) {
+    const day = anchorOf(item);
+    const others = (result.get(day) ?? []).filter(({ claim }) => claim.id !== item.claim.id);
+    result.set(
+      day,
+      [...others, item].sort((a, b) => byTelling(a.told, b.told)),
+    );
+  }
+  return result;
+}
+
+function withoutClaims(days: Days, removed: ReadonlySet<ClaimId>): Days {
+  if (removed.size === 0) return days;
+  const kept = [...days].map(([day, items]) => {
+    const rest = items.filter(({ claim }) => !removed.has(claim.id));
+    return [day, rest.length === items.length ? items : rest] as const;
+  });
+  return new Map(kept.filter(([, items]) => items.length > 0));
+}
+
+/** The stretches of the days; one whose days are the very ones of an old stretch is the old one. */
+function stretchesAfter(days: Days, before: ReadonlyMap<string, Stretch>): ReadonlyMap<string, Stretch> {
+  const ordered: readonly Day[] = [...days].sort(([a], [b]) => a - b);
+  return new Map(
+    stretchesOf(ordered).map((part) => {
+      const key = `${part[0]?.[0]} ${part.at(-1)?.[0]}`;
+      const old = before.get(key);
+      return [key, old !== undefined && haveSameDays(old.days, part) ? old : stretchOf(part)] as const;
+    }),
+  );
+}
+
+function haveSameDays(a: readonly Day[], b: readonly Day[]): boolean {
+  return a.length === b.length && a.every(([, items], index) => items === b[index]?.[1]);
+}
+
+function stretchOf(days: readonly Day[]): Stretch {
+  return { days, threads: lotsOf(days).flatMap(foldLot) };
+}
+
+function foldLot(items: readonly Facets[]): readonly Thread[] {
+  return groupsOf(items).map((group) => threadOf(group as unknown as NonEmpty<Facets>));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

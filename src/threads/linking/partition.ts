@@ -1,0 +1,84 @@
+import { byTelling } from "./by-telling.ts";
+import type { Facets } from "./facets.ts";
+
+/** Most claims that are weighed against one another; a family with more is parted first. */
+export const MOST = 240;
+
+/** A day, as a day number, with its claims in the order of telling. */
+export type Day = readonly [number, readonly Facets[]];
+
+/** The claims of a family by the day on which they lie; claims come in the order of telling. */
+export function daysOf(facets: readonly Facets[]): readonly Day[] {
+  const byDay = new Map<number, Facets[]>();
+  for (const item of facets) {
+    const day = anchorOf(item);
+    const known = byDay.get(day);
+    if (known === undefined) byDay.set(day, [item]);
+    else known.push(item);
+  }
+  return [...byDay].sort(([a], [b]) => a - b);
+}
+
+/**
+ * Parts the days of a family into stretches that are linked apart, cut where it is quietest. A function of the set
+ * alone, so that a new claim changes the stretch it falls into and seldom another. Small records are one stretch and
+ * lose nothing.
+ */
+export function stretchesOf(days: readonly Day[], most: number = MOST): readonly (readonly Day[])[] {
+  const count = days.reduce((sum, [, items]) => sum + items.length, 0);
+  if (count <= most || days.length <= 1) return [days];
+  const cut = cutOf(days, count);
+  return [...stretchesOf(days.slice(0, cut), most), ...stretchesOf(days.slice(cut), most)];
+}
+
+/** The lots of a stretch, each in the order of telling: one, but for a day too full, which is parted by who and where. */
+export function lotsOf(stretch: readonly Day[], most: number = MOST): readonly (readonly Facets[])[] {
+  const items = stretch.flatMap(([, day]) => day).sort((a, b) => byTelling(a.told, b.told));
+  if (items.length <= most) return [items];
+  return partBy(items, most, sceneOf).flatMap((scene) =>
+    partBy(scene, most, ({ places }) => places.join(" ")).flatMap((place) => inLots(place, most)),
+  );
+}
+
+/** Long stretches are told as they stand at the report; all else lies at its own first day. */
+export function anchorOf({ stated, from, to, published }: Facets): number {
+  return stated && to - from <= 62 ? from : published;
+}
+
+/** Where to cut: at the widest gap of the middle half of the claims, the most even one first. */
+function cutOf(days: readonly Day[], count: number): number {
+  let best = { cut: 1, gap: -1, skew: Number.POSITIVE_INFINITY };
+  let before = 0;
+  for (let cut = 1; cut < days.length; cut += 1) {
+    before += days[cut - 1]?.[1].length ?? 0;
+    const skew = Math.abs(before / count - 0.5);
+    const gap = skew > 0.25 ? 0 : (days[cut]?.[0] ?? 0) - (days[cut - 1]?.[0] ?? 0);
+    if (gap > best.gap || (gap === best.gap && skew < best.skew)) best = { cut, gap, skew };
+  }
+  return best.cut;
+}
+
+function sceneOf({ sides }: Facets): string {
+  return sides.join("|");
+}
+
+function partBy(
+  items: readonly Facets[],
+  most: number,
+  keyOf: (item: Facets) => string,
+): readonly (readonly Facets[])[] {
+  if (items.length <= most) return [items];
+  const parts = new Map<string, Facets[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = parts.get(key);
+    if (known === undefined) parts.set(key, [item]);
+    else known.push(item);
+  }
+  return [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+}
+
+function inLots(items: readonly Facets[], most: number): readonly (readonly Facets[])[] {
+  const lots = Math.ceil(items.length / most);
+  return Array.from({ length: lots }, (_, lot) => items.slice(lot * most, (lot + 1) * most));
+}
