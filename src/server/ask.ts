@@ -12,12 +12,16 @@ export interface Ask {
   /** The civil day that the reader asked for; absent where none, or no valid one, was. */
   readonly asOf?: string;
   readonly theme: Theme;
+  /** The name under which the reader last corrected. */
+  readonly by: string;
+  /** Goes into every form: a page of another site cannot know it. */
+  readonly token: string;
   /** Civil day on which this browser last looked at the process, where it remembers. */
   readonly lastVisit?: string;
 }
 
 /** Reads what a request asks for. What is not understood is left out: a page is never refused for its query. */
-export function askOf(context: Context): Ask {
+export function askOf(context: Context, token: string): Ask {
   const query = context.req.query();
   const asOf = query["asOf"];
   const theme = getCookie(context, "theme");
@@ -26,6 +30,8 @@ export function askOf(context: Context): Ask {
     path: context.req.path,
     query,
     ...(asOf !== undefined && isRealDay(asOf) ? { asOf } : {}),
+    token,
+    by: getCookie(context, "by") ?? "",
     theme: theme === "light" || theme === "dark" ? theme : "auto",
     ...(lastVisit !== undefined && isDay(lastVisit) ? { lastVisit } : {}),
   };

@@ -70,7 +70,7 @@ test("a form of our own is taken, and leads nowhere else", async () => {
     { Origin: "http://localhost" },
     { theme: "dark", token: TOKEN, back: "//elsewhere.invalid" },
   );
-  expect(answer.status).toBe(302);
+  expect(answer.status).toBe(303);
   expect(answer.headers.get("Location")).toBe("/");
 });
 

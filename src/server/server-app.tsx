@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { setCookie } from "hono/cookie";
 import { HTTPException } from "hono/http-exception";
 import type { World } from "../app/world.ts";
+import { actRoutes } from "./act-routes.ts";
 import { askOf } from "./ask.ts";
 import { loadAssets } from "./assets.ts";
 import { type Desk, DeskOpener } from "./desk.ts";
@@ -12,6 +12,7 @@ import { homePage } from "./pages/home-page.tsx";
 import { Layout } from "./pages/layout.tsx";
 import type { Page, TabName } from "./pages/page.ts";
 import { processPages } from "./pages/process-pages.ts";
+import { newProcessPage } from "./pages/setup/new-process-page.tsx";
 import { safeHeaders } from "./safety/headers.ts";
 import { knownHosts, sameOriginForms } from "./safety/same-origin.ts";
 import { hiddenShown } from "./safety/show-hidden.ts";
@@ -35,15 +36,7 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
     context.html(
       `<!doctype html>${(
         (
-          <Layout
-            title={page.title}
-            ask={askOf(context)}
-            assets={assets}
-            token={token}
-            desk={desk}
-            tab={tab}
-            wide={page.wide}
-          >
+          <Layout title={page.title} ask={askOf(context, token)} assets={assets} desk={desk} tab={tab} wide={page.wide}>
             {page.body}
           </Layout>
         )
@@ -63,14 +56,11 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
     });
   });
   app.get("/", async (context) => draw(context, homePage(await world.store.processes())));
-  app.post("/theme", async (context) => {
-    const { theme, back } = await context.req.parseBody();
-    setCookie(context, "theme", String(theme), { path: "/", sameSite: "Lax", httpOnly: true, maxAge: 31536000 });
-    return context.redirect(localAddress(back));
-  });
+  app.get("/new", (context) => draw(context, newProcessPage(askOf(context, token))));
+  app.route("/", actRoutes(world, draw));
   for (const page of processPages) {
     app.get(`/p/:process${page.path === "" ? "" : `/${page.path}`}`, async (context) => {
-      const desk = await desks.open(context.req.param("process") ?? "", askOf(context));
+      const desk = await desks.open(context.req.param("process") ?? "", askOf(context, token));
       if (desk === undefined) return draw(context, notFoundPage("There is no such process in this record.", "/"));
       return draw(context, await page.draw(desk, context.req.param()), desk, page.tab);
     });
@@ -82,9 +72,4 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
     return draw(context, failedPage(error.message));
   });
   return app;
-}
-
-/** An address of this server to go back to; anything else becomes the first page. */
-export function localAddress(address: unknown): string {
-  return typeof address === "string" && /^\/(?![/\\])/.test(address) ? address : "/";
 }

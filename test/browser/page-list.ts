@@ -1,3 +1,5 @@
+import { linkTo } from "./sample/links-in.ts";
+
 /** A page to look at: its name in file names, and its address. */
 export interface ListedPage {
   readonly name: string;
@@ -9,8 +11,8 @@ const JULY = "asOf=2025-07-22";
 
 /** Every page of the sample server; addresses with hashes in them are found through the lists that link to them. */
 export async function pageList(url: string): Promise<readonly ListedPage[]> {
-  const threads = await linksOf(`${url}${P}/threads`);
-  const reports = await linksOf(`${url}${P}/reports`);
+  const threads = await htmlOf(`${url}${P}/threads`);
+  const reports = await htmlOf(`${url}${P}/reports`);
   return [
     { name: "home", path: "/" },
     { name: "overview", path: P },
@@ -30,20 +32,14 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "clocks", path: `${P}/clocks` },
     { name: "statements", path: `${P}/statements` },
     { name: "search", path: `${P}/search?q=istanbul+talks` },
+    { name: "review", path: `${P}/review` },
+    { name: "corrections", path: `${P}/corrections` },
+    { name: "add-report", path: `${P}/add` },
+    { name: "new-process", path: "/new" },
     { name: "not-found", path: "/nowhere" },
   ];
 }
 
-type Link = readonly [address: string, words: string];
-
-async function linksOf(address: string): Promise<readonly Link[]> {
-  const html = await (await fetch(address)).text();
-  const links = html.matchAll(/<a href="([^"]+)"[^>]*>([\s\S]*?)<\/a>/g);
-  return [...links].map(([, href = "", words = ""]) => [href, words.replace(/<[^>]*>/g, "")] as const);
-}
-
-function linkTo(links: readonly Link[], words: string): string {
-  const found = links.find(([, text]) => text.includes(words));
-  if (found === undefined) throw new Error(`no link says "${words}"; see the sample's claims in test/browser/sample`);
-  return found[0];
+async function htmlOf(address: string): Promise<string> {
+  return (await fetch(address)).text();
 }

@@ -33,3 +33,20 @@ export function failedPage(message: string): Page {
     ),
   };
 }
+
+/** The page for a form that could not be done: why, and how to go on. */
+export function refusedPage(message: string): Page {
+  return {
+    title: "Not done",
+    status: 400,
+    body: (
+      <header class="lead">
+        <h1>That was not done</h1>
+        <p class="standfirst">
+          <bdi>{message.charAt(0).toUpperCase() + message.slice(1)}.</bdi>
+        </p>
+        <p>Go back in your browser to change what you entered: it is still there.</p>
+      </header>
+    ),
+  };
+}

@@ -5,14 +5,13 @@ import type { Desk } from "../desk.ts";
 import type { TabName } from "./page.ts";
 import { AsOfBar } from "./parts/as-of-bar.tsx";
 import { Icon } from "./parts/icon.tsx";
+import { Notice } from "./parts/notice.tsx";
 
 /** What the frame of every page needs beside its body. */
 export interface FrameProps {
   readonly title: string;
   readonly ask: Ask;
   readonly assets: Assets;
-  /** Goes into every form: a page of another site cannot know it. */
-  readonly token: string;
   readonly desk?: Desk | undefined;
   readonly tab?: TabName | undefined;
   readonly wide?: boolean | undefined;
@@ -54,6 +53,7 @@ export function Layout(props: FrameProps) {
         <Masthead {...props} />
         {desk === undefined ? null : <AsOfBar desk={desk} />}
         <main id="main" class={wide === true ? "wide" : ""} tabindex={-1}>
+          <Notice ask={ask} desk={desk} />
           {children}
         </main>
         <Foot demo={desk?.dossier.process.demo === true} />
@@ -62,7 +62,7 @@ export function Layout(props: FrameProps) {
   );
 }
 
-function Masthead({ desk, tab, ask, token }: FrameProps) {
+function Masthead({ desk, tab, ask }: FrameProps) {
   const process = desk?.dossier.process;
   return (
     <header class="mast">
@@ -88,7 +88,7 @@ function Masthead({ desk, tab, ask, token }: FrameProps) {
             </button>
           </form>
         )}
-        <ThemeSwitch ask={ask} token={token} />
+        <ThemeSwitch ask={ask} />
       </div>
       {desk === undefined ? null : <Tabs desk={desk} tab={tab} />}
     </header>
@@ -111,12 +111,12 @@ function Tabs({ desk, tab }: { readonly desk: Desk; readonly tab: TabName | unde
   );
 }
 
-function ThemeSwitch({ ask, token }: { readonly ask: Ask; readonly token: string }) {
+function ThemeSwitch({ ask }: { readonly ask: Ask }) {
   const next = ask.theme === "dark" ? "light" : "dark";
   const query = new URLSearchParams(ask.query).toString();
   return (
     <form class="theme" action="/theme" method="post">
-      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="token" value={ask.token} />
       <input type="hidden" name="back" value={`${ask.path}${query === "" ? "" : `?${query}`}`} />
       <button type="submit" class="plain" name="theme" value={next} title={`Switch to ${next} colours`}>
         <Icon name={next === "dark" ? "moon" : "sun"} />

@@ -1,12 +1,15 @@
 import { actorsPage } from "./actors/actors-page.tsx";
 import { calendarPage } from "./calendar/calendar-page.tsx";
 import { clocksPage } from "./clocks/clocks-page.tsx";
+import { correctionsPage } from "./correct/corrections-page.tsx";
 import { mapPage } from "./map/map-page.tsx";
 import { overviewPage } from "./overview/overview-page.tsx";
 import type { ProcessPage } from "./page.ts";
 import { reportListPage } from "./report/report-list-page.tsx";
 import { reportPage } from "./report/report-page.tsx";
+import { reviewPage } from "./review/review-page.tsx";
 import { searchPage } from "./search/search-page.tsx";
+import { addReportPage } from "./setup/add-report-page.tsx";
 import { statementsPage } from "./statements/statements-page.tsx";
 import { threadListPage } from "./thread/thread-list-page.tsx";
 import { threadPage } from "./thread/thread-page.tsx";
@@ -25,5 +28,8 @@ export const processPages: readonly ProcessPage[] = [
   { path: "threads/:thread", tab: "threads", draw: threadPage },
   { path: "reports", tab: "reports", draw: reportListPage },
   { path: "reports/:article", tab: "reports", draw: reportPage },
+  { path: "review", tab: "review", draw: reviewPage },
+  { path: "corrections", tab: "review", draw: correctionsPage },
+  { path: "add", tab: "reports", draw: addReportPage },
   { path: "search", draw: searchPage },
 ];

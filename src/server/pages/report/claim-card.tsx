@@ -6,6 +6,7 @@ import { plainDate } from "../../words/date-words.ts";
 import { fieldName, standingWords } from "../../words/labels.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { voiceWords } from "../../words/voice-words.ts";
+import { AmendForm, VerdictForm } from "../correct/claim-forms.tsx";
 import { KindLabel, State } from "../parts/badges.tsx";
 
 /** One claim: what it says slot by slot, by whose word, how sure, in which thread, and what people did to it. */
@@ -47,6 +48,10 @@ export function ClaimCard({ desk, numbered }: { readonly desk: Desk; readonly nu
         </p>
       )}
       <History claim={claim} />
+      <div class="acts no-print">
+        <VerdictForm desk={desk} claim={claim} anchor={`c-${claim.id}`} />
+        <AmendForm desk={desk} claim={claim} anchor={`c-${claim.id}`} />
+      </div>
       <details class="reading">
         <summary>How it was read</summary>
         <p>

@@ -8,7 +8,7 @@ export function MarkedText({ article, claims }: { readonly article: Article; rea
   const body = paragraphsOf(article.text).filter(({ start }) => title === undefined || start >= title.end);
   return (
     <>
-      <h1>
+      <h1 data-start={title?.start}>
         {title === undefined ? (
           <bdi>{article.title || "Untitled report"}</bdi>
         ) : (

@@ -4,6 +4,7 @@ import type { Desk } from "../../desk.ts";
 import type { Numbered } from "../../marks.ts";
 import { longDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
+import { AddClaimForm } from "../correct/add-claim-form.tsx";
 import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
 import { DemoTag } from "../parts/badges.tsx";
@@ -46,6 +47,7 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
               </li>
             ))}
           </ol>
+          <AddClaimForm desk={desk} article={article} />
           <Others claims={rejected} title="Rejected by a person" />
           <Others claims={outside} title="Read in it, but outside of this process or this day" />
         </section>

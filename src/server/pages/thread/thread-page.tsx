@@ -5,6 +5,7 @@ import { distanceWords, plainDate } from "../../words/date-words.ts";
 import { fieldName } from "../../words/labels.ts";
 import { countWords, listWords } from "../../words/list-words.ts";
 import { threadTitle } from "../../words/thread-title.ts";
+import { ThreadForms } from "../correct/thread-forms.tsx";
 import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
 import { DemoTag, GradeMeter, KindLabel, State } from "../parts/badges.tsx";
@@ -32,6 +33,7 @@ export function threadPage(desk: Desk, params: Readonly<Record<string, string>>)
           </div>
           <aside class="front-side">
             <Origins thread={thread} />
+            <ThreadForms desk={desk} thread={thread} />
             <Ties desk={desk} thread={thread} />
           </aside>
         </div>

@@ -1,0 +1,16 @@
+import { loadReadingTools } from "./reading-tools.ts";
+
+let names: readonly string[] | undefined;
+
+/** Canonical names of states, groups and organisations that the lexicon knows, sorted: what a person completes from when naming parties. */
+export function actorNames(): readonly string[] {
+  names ??= read();
+  return names;
+}
+
+function read(): readonly string[] {
+  const { lexicon } = loadReadingTools();
+  if (lexicon === undefined) return [];
+  const records = [...lexicon.states.values(), ...lexicon.groups.values(), ...lexicon.organisations.values()];
+  return [...new Set(records.map(({ name }) => name))].sort();
+}

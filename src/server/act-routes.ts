@@ -1,0 +1,66 @@
+import { type Context, Hono } from "hono";
+import { setCookie } from "hono/cookie";
+import type { World } from "../app/world.ts";
+import { addByForm } from "./acts/add-report.ts";
+import { correctByForm } from "./acts/correct.ts";
+import { formOf } from "./acts/form.ts";
+import { processByForm } from "./acts/new-process.ts";
+import { refusedPage } from "./pages/error-pages.tsx";
+import type { Page } from "./pages/page.ts";
+
+const A_YEAR = 31536000;
+
+/** Everything that a form may ask for. Each act ends with the address of a page, so that loading it again does nothing twice. */
+export function actRoutes(world: World, draw: (context: Context, page: Page) => Response): Hono {
+  const app = new Hono();
+  const guarded = async (context: Context, act: () => Promise<string>): Promise<Response> => {
+    try {
+      return context.redirect(await act(), 303);
+    } catch (error) {
+      return draw(context, refusedPage(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  app.post("/theme", async (context) => {
+    const form = await formOf(context);
+    remember(context, "theme", form.one("theme"));
+    return context.redirect(localAddress(form.one("back")), 303);
+  });
+  app.post("/new", (context) =>
+    guarded(context, async () => `/p/${(await processByForm(world, await formOf(context))).id}`),
+  );
+  app.post("/p/:process/add", (context) =>
+    guarded(context, async () => {
+      const [first, ...others] = await addByForm(world, await formOf(context));
+      const place = `/p/${context.req.param("process")}`;
+      const done = first?.isNew === false ? "known" : "added";
+      return others.length > 0 ? `${place}/reports?done=${done}` : `${place}/reports/${first?.article.id}?done=${done}`;
+    }),
+  );
+  app.post("/p/:process/correct", (context) =>
+    guarded(context, async () => {
+      const form = await formOf(context);
+      await correctByForm(world, context.req.param("process"), form);
+      if (form.one("by") !== "") remember(context, "by", form.one("by"));
+      return withDone(localAddress(form.one("back")), form.one("act"));
+    }),
+  );
+  return app;
+}
+
+function remember(context: Context, name: string, value: string): void {
+  setCookie(context, name, value.slice(0, 80), { path: "/", sameSite: "Lax", httpOnly: true, maxAge: A_YEAR });
+}
+
+/** An address of this server to go back to; anything else becomes the first page. */
+export function localAddress(address: string): string {
+  return /^\/(?![/\\])/.test(address) ? address : "/";
+}
+
+/** The same address with a note of what was done, for the line at the top of the page. */
+function withDone(address: string, done: string): string {
+  const [place = "/", anchor] = address.split("#");
+  const [path = "/", query = ""] = place.split("?");
+  const search = new URLSearchParams(query);
+  search.set("done", done);
+  return `${path}?${search}${anchor === undefined ? "" : `#${anchor}`}`;
+}

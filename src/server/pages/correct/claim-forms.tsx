@@ -1,0 +1,74 @@
+import { slotOf } from "../../../app/amend-claim.ts";
+import type { Claim } from "../../../model/claim.ts";
+import { claimSlots, claimStatuses, type SlotType } from "../../../model/claim-slots.ts";
+import type { Desk } from "../../desk.ts";
+import { fieldName } from "../../words/labels.ts";
+import { Author, HiddenFields } from "./hidden-fields.tsx";
+
+interface ClaimFormProps {
+  readonly desk: Desk;
+  readonly claim: Claim;
+  /** Where the page stands again after the act. */
+  readonly anchor: string;
+}
+
+/** Confirm or reject a claim: one press each. */
+export function VerdictForm({ desk, claim, anchor }: ClaimFormProps) {
+  return (
+    <form class="verdict" method="post" action={desk.to("correct").split("?")[0]}>
+      <HiddenFields desk={desk} anchor={anchor} />
+      <input type="hidden" name="claim" value={claim.id} />
+      <button type="submit" name="act" value="confirm" data-key="y">
+        Confirm
+      </button>
+      <button type="submit" name="act" value="reject" data-key="n">
+        Reject
+      </button>
+    </form>
+  );
+}
+
+/** Change one slot of a claim, or take its words out as a happening of their own. */
+export function AmendForm({ desk, claim, anchor }: ClaimFormProps) {
+  const id = `amend-${claim.id}`;
+  return (
+    <details class="correct no-print" data-key="e">
+      <summary>Amend</summary>
+      <form class="stack" method="post" action={desk.to("correct").split("?")[0]} data-amend="">
+        <HiddenFields desk={desk} anchor={anchor} />
+        <input type="hidden" name="claim" value={claim.id} />
+        <label class="choice">
+          <span>What</span>
+          <select name="slot">
+            {slotsOf(claim).map(([slot, now]) => (
+              <option value={slot} data-now={now}>
+                {`${fieldName(slot)}: ${now === "" ? "empty" : now}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="choice">
+          <span>Right is</span>
+          <input name="value" aria-describedby={`${id}-hint`} />
+        </label>
+        <p class="hint" id={`${id}-hint`}>
+          Names parted by commas; a date as 2025-07-23, 2025-07 or 2025-07-23/2025-07-25; empty takes the value away.
+          Status: {claimStatuses[claim.kind].join(", ")}.
+        </p>
+        <Author desk={desk} />
+        <button type="submit" name="act" value="amend">
+          Amend
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** Every slot of a claim that a person may change, with what it holds, as a person would write it. */
+function slotsOf(claim: Claim): readonly (readonly [string, string])[] {
+  const slots: Readonly<Record<string, SlotType>> = claimSlots[claim.kind];
+  return ["status", ...Object.keys(slots), "when", "where", "voice"].map((slot) => {
+    const now = slotOf(claim, slot);
+    return [slot, now === null ? "" : Array.isArray(now) ? now.join(", ") : String(now)] as const;
+  });
+}

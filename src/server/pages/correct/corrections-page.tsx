@@ -1,0 +1,125 @@
+import { type CorrectionState, correctionStates } from "../../../app/correction-states.ts";
+import type { BoundWords, CorrectionAct } from "../../../model/correction.ts";
+import type { Desk } from "../../desk.ts";
+import { plainDate } from "../../words/date-words.ts";
+import { fieldName, kindName } from "../../words/labels.ts";
+import type { Page } from "../page.ts";
+import { Empty } from "../parts/empty.tsx";
+import { HiddenFields } from "./hidden-fields.tsx";
+
+/** Every correction that people made in this record, the newest first, with what it has done and a way to take it back. */
+export async function correctionsPage(desk: Desk): Promise<Page> {
+  const states = (await correctionStates(desk.world))
+    .filter(({ correction }) => concerns(desk, correction.act))
+    .toReversed();
+  return {
+    title: "Corrections",
+    body: (
+      <>
+        <header class="lead">
+          <h1>Corrections</h1>
+          <p class="standfirst">
+            What people said of the machine’s reading. A correction outranks every report, survives a re-reading, and
+            can be undone. <a href={desk.to("review")}>Review what is least sure</a>
+          </p>
+        </header>
+        {states.length === 0 ? (
+          <Empty>Nothing was corrected yet. Each claim of a report can be confirmed, rejected or amended.</Empty>
+        ) : null}
+        <ol class="rows corrections">
+          {states.map((state) => (
+            <li id={`k-${state.correction.id}`}>
+              <CorrectionItem desk={desk} state={state} />
+            </li>
+          ))}
+        </ol>
+      </>
+    ),
+  };
+}
+
+/** An undoing belongs to no article; it is shown with all. */
+function concerns(desk: Desk, act: CorrectionAct): boolean {
+  if ("process" in act) return act.process === desk.dossier.process.id;
+  return (
+    act.kind === "undo" ||
+    desk.articles.has(act.on.article) ||
+    desk.dossier.rejected.some((claim) => claim.cites[0].article === act.on.article)
+  );
+}
+
+const VERBS: Readonly<Record<CorrectionAct["kind"], string>> = {
+  confirm: "Confirmed",
+  reject: "Rejected",
+  amend: "Amended",
+  add: "Added",
+  split: "Split",
+  merge: "Merged",
+  pin: "Pinned",
+  undo: "Undone",
+};
+
+function CorrectionItem({
+  desk,
+  state: { correction, state },
+}: {
+  readonly desk: Desk;
+  readonly state: CorrectionState;
+}) {
+  const { act, by, at, why, id } = correction;
+  return (
+    <article class={state === "in force" ? "" : "idle"}>
+      <h3>
+        {VERBS[act.kind]} {"on" in act && "kind" in act.on ? kindName(act.on.kind).toLowerCase() : ""}
+        {state === "in force" || state === "undoing" ? "" : ` (${state})`}
+      </h3>
+      <p>{detailOf(act)}</p>
+      <WordsOf desk={desk} act={act} />
+      <p class="by">
+        By <bdi>{by}</bdi> on {plainDate(at.slice(0, 10))}
+        {why === undefined ? null : (
+          <>
+            {": "}
+            <bdi>{why}</bdi>
+          </>
+        )}
+      </p>
+      {state !== "in force" ? null : (
+        <form method="post" action={desk.to("correct").split("?")[0]} class="no-print">
+          <HiddenFields desk={desk} anchor={`k-${id}`} />
+          <input type="hidden" name="correction" value={id} />
+          <button type="submit" name="act" value="undo">
+            Undo
+          </button>
+        </form>
+      )}
+    </article>
+  );
+}
+
+function detailOf(act: CorrectionAct): string {
+  if (act.kind === "amend") return `${fieldName(act.slot)}: ${written(act.before)} became ${written(act.value)}`;
+  if (act.kind === "pin") return `${fieldName(act.field)}: ${written(act.value)}`;
+  return act.kind === "undo" ? `Takes back correction ${act.correction.slice(0, 8)}` : "";
+}
+
+function written(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "nothing";
+  return Array.isArray(value) ? value.join(", ") || "nothing" : String(value);
+}
+
+function WordsOf({ desk, act }: { readonly desk: Desk; readonly act: CorrectionAct }) {
+  if (act.kind === "undo") return null;
+  const bound: readonly BoundWords[] = "article" in act.on ? [act.on] : act.on;
+  return (
+    <ul>
+      {bound.map(({ article, words }) => (
+        <li>
+          <a class="quoted" href={desk.to(`reports/${article}`)}>
+            “<bdi>{words}</bdi>”
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
