@@ -11,7 +11,7 @@ import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
 import { hostOf, ownerOf } from "./harm-host.ts";
 import { phraseAttack } from "./phrase-attack.ts";
-import { sidesOfNoun, sidesOfVerb } from "./sides.ts";
+import { sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { tollIn } from "./toll.ts";
 import { weaponsIn } from "./weapons.ts";
 
@@ -23,6 +23,8 @@ const STANDINGS: Readonly<Record<ClaimStatuses["attack"], Standing>> = {
   denied: "denied",
   planned: "planned",
 };
+
+const SIDES = { verb: sidesOfVerb, noun: sidesOfNoun, foil: sidesOfFoil } as const;
 
 /** Strikes, raids, shelling, bombings, battles and their tolls. */
 export const attackKind: ClaimKind<"attack"> = {
@@ -50,7 +52,7 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   const { when: read, ...rest } = findingParts(doc, trigger.token);
   const when = status === "planned" ? aheadOf(read, doc.article.published) : behindOf(read, doc.article.published);
   const parts = when === undefined ? rest : { ...rest, when };
-  const sides = trigger.form === "verb" ? sidesOfVerb(doc, trigger.token) : sidesOfNoun(doc, trigger.token);
+  const sides = SIDES[trigger.rule === "foil" ? "foil" : trigger.form](doc, trigger.token);
   const toll = tollIn(doc, sentence.first, sentence.last, owns);
   const target = sides.target ?? parts.where[0]?.territory;
   const attacker = sides.attacker ?? (target === undefined ? undefined : opponentOf(doc, sentence, target));
@@ -95,7 +97,7 @@ function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
   if (together) return a.status === b.status || a.status === "done";
   if (!valuesAgree(a.body.killed, b.body.killed) || !valuesAgree(a.body.wounded, b.body.wounded)) return false;
-  if (a.status !== b.status) return false;
+  if (a.status !== b.status || tellsToll(a) !== tellsToll(b)) return false;
   const sameDay = a.when?.edtf !== undefined && a.when.edtf === b.when?.edtf;
   const samePlace = a.where.length > 0 && b.where.length > 0 && (a.when === undefined || b.when === undefined);
   const sameSides =
@@ -103,6 +105,11 @@ function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
     a.body.attacker === b.body.attacker &&
     (a.when === undefined || b.when === undefined);
   return sameDay || samePlace || (sameSides && a.body.target !== undefined && a.body.target === b.body.target);
+}
+
+/** A toll and an attack told apart may be of different attacks: only the same sentence joins them. */
+function tellsToll(finding: AttackFinding): boolean {
+  return finding.body.killed !== undefined || finding.body.wounded !== undefined;
 }
 
 function agreeing(a: string | undefined, b: string | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { childrenOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** A word that may tell of an attack. */
@@ -20,6 +21,8 @@ const FOILS = new Set(cues.foils);
 const FIRED = new Set(cues.fired);
 const ARMS = new Set(cues.arms);
 const NOT_TARGETS = new Set(cues.not_targets);
+const CONTROL = new Set(cues.control_verbs);
+const WITH_PARTICLE = cues.with_particle as Readonly<Record<string, readonly string[]>>;
 const NOT_KINDS = new Set(cues.not_kinds);
 
 /** Every word of a report that may tell of an attack, in order of the text. */
@@ -43,8 +46,29 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
-  if (FIRED.has(lemma) && armed) return "arms";
+  if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return "arms";
+  if (hasParticle(doc, verb, lemma) && objects.length > 0) return "target";
   return WITH_TARGET.has(lemma) && objects.length > 0 ? "target" : undefined;
+}
+
+/** "fired at an ambulance", "fired into the courtyard". */
+function firesAt(doc: Doc, verb: number, lemma: string): boolean {
+  return (
+    lemma === "fire" &&
+    dependents(doc, verb, ["obl"]).some((child) =>
+      ["at", "into", "on", "toward", "towards"].includes(caseOf(doc, child)),
+    )
+  );
+}
+
+/** "pushed out", "blew up", "shot dead": a plain verb that its particle makes violent. */
+function hasParticle(doc: Doc, verb: number, lemma: string): boolean {
+  const particles = WITH_PARTICLE[lemma];
+  if (particles === undefined) return false;
+  return (
+    childrenOf(doc, verb).some((child) => particles.includes(doc.tokens[child]?.lower ?? "")) ||
+    particles.includes(doc.tokens[verb + 1]?.lower ?? "")
+  );
 }
 
 function isArms(doc: Doc, token: number): boolean {
@@ -54,12 +78,22 @@ function isArms(doc: Doc, token: number): boolean {
   );
 }
 
+/** "take control of the whole of Gaza": a verb of taking and a place. */
+function takesControl(doc: Doc, noun: number): boolean {
+  const verb = governorsOf(doc, noun)[0];
+  if (verb === undefined || verb.by !== "obj" || !CONTROL.has(verb.lemma)) return false;
+  return dependents(doc, noun, ["nmod"]).some(
+    (child) => ["of", "over"].includes(caseOf(doc, child)) && sidesOfPhrase(doc, child).length > 0,
+  );
+}
+
 function nounRule(doc: Doc, noun: number): string | undefined {
   const lemma = lemmaOf(doc, noun);
   const kinds = childrenOf(doc, noun).filter((child) => ["compound", "amod"].includes(relationOf(doc, child)));
   if (kinds.some((child) => NOT_KINDS.has(doc.tokens[child]?.lower ?? ""))) return undefined;
   if (relationOf(doc, noun) === "compound") return undefined;
   if (NOUNS.has(lemma)) return "noun";
+  if (lemma === "control") return takesControl(doc, noun) ? "control" : undefined;
   if (!WITH_ACTOR.has(lemma)) return undefined;
   const verb = governorsOf(doc, noun)[0];
   const military = kinds.some((child) =>

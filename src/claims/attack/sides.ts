@@ -14,7 +14,7 @@ export interface Sides {
   readonly struck?: number;
 }
 
-const SUPPORT = new Set(cues.support);
+const SUPPORT = new Set([...cues.support, ...cues.planning, ...cues.control_verbs]);
 const SUFFERED = new Set(cues.suffered);
 const AGAINST = new Set([
   "on",
@@ -124,4 +124,14 @@ function targetOf(doc: Doc, token: number | undefined): string | undefined {
 
 function side<Key extends string>(key: Key, name: string | undefined): { readonly [K in Key]?: string } {
   return (name === undefined ? {} : { [key]: name }) as { readonly [K in Key]?: string };
+}
+
+/** The sides of an attack that was beaten off: those whose arms were shot down, and those who did it. */
+export function sidesOfFoil(doc: Doc, verb: number): Sides {
+  const arms = dependents(doc, verb, ["obj", "nsubj:pass"])[0];
+  const passive = dependents(doc, verb, ["nsubj:pass"]).length > 0;
+  const defender = passive
+    ? dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by")
+    : subjectTokenOf(doc, verb);
+  return { ...side("attacker", actorOf(doc, arms)), ...side("target", actorOf(doc, defender)) };
 }
