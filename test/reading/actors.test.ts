@@ -22,7 +22,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["Rufus Firefly, an Omani envoy, arrived. [Firefly] was late.", "Rufus Firefly < Oman"],
   ["Rufus Firefly, an Omani envoy, arrived. Then [he] left.", "Rufus Firefly < Oman"],
   ["The [Lakeside Relief Foundation] said it would stay.", "Lakeside Relief Foundation"],
-  ["Oman and Qatar met again. [Both countries] were hopeful.", "both countries: Oman, Qatar"],
+  ["Oman and Qatar met again. [Both countries] were hopeful.", "Oman and Qatar: Oman, Qatar"],
   ["The delegates had lunch in Moscow.", ""],
 ];
 

@@ -1,7 +1,11 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Lexicon, NameEntry } from "../../model/lexicon.ts";
-import type { LexiconPerson } from "../../model/lexicon-records.ts";
+import type { LexiconGroup, LexiconPerson } from "../../model/lexicon-records.ts";
 import type { Reader } from "./reader.ts";
+import words from "./words.cues.json" with { type: "json" };
+
+const AGENCIES = new Set(words.agencies);
+const PARTY_STATES = new Set(words.partyStates);
 
 /** The reference to a person of the lexicon, with the office held on the day of the report. */
 export function personRef(reader: Reader, person: LexiconPerson): ActorRef {
@@ -37,7 +41,12 @@ export function principalName(lexicon: Lexicon, id: string): string | undefined 
   const actor = lexicon.actorOf(id);
   if (actor === undefined) return undefined;
   if (actor.kind === "body") return lexicon.states.get(actor.record.of)?.name ?? actor.record.name;
-  if (actor.kind === "organisation" && actor.record.of !== undefined && actor.record.kind === "part") {
+  if (
+    actor.kind === "organisation" &&
+    actor.record.of !== undefined &&
+    actor.record.kind === "part" &&
+    !AGENCIES.has(actor.record.name)
+  ) {
     return principalName(lexicon, actor.record.of) ?? actor.record.name;
   }
   if (actor.kind === "group" && actor.record.of !== undefined) {
@@ -45,7 +54,16 @@ export function principalName(lexicon: Lexicon, id: string): string | undefined 
     if (holder !== undefined)
       return holder.kind === "group" ? actor.record.name : principalName(lexicon, actor.record.of);
   }
+  if (actor.kind === "group") return partyState(lexicon, actor.record) ?? actor.record.name;
   return actor.record.name;
+}
+
+/** The state of a party of its parliament; a party to a war inside its country speaks for itself. */
+function partyState(lexicon: Lexicon, group: LexiconGroup): string | undefined {
+  const [country, other] = group.countries;
+  if (group.kind !== "party" || country === undefined || other !== undefined || !PARTY_STATES.has(country))
+    return undefined;
+  return lexicon.stateOfCountry(country)?.name;
 }
 
 /** The reference to what a lexicon entry names. */

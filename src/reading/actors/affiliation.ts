@@ -1,6 +1,7 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { NameEntry } from "../../model/lexicon.ts";
 import { entryRef } from "./actor-ref.ts";
+import { isGiven } from "./given.ts";
 import { chooseEntry } from "./meaning.ts";
 import { organisationAt } from "./organisation-name.ts";
 import { organisationRef, slugOf } from "./organisation-ref.ts";
@@ -100,7 +101,7 @@ function isEmployer(reader: Reader, at: number, to: number): boolean {
   const { row, lexicon } = reader;
   if (
     NOT_NAMES.has(row.words[at] ?? "") ||
-    lexicon.givenNames.has(row.words[at] ?? "") ||
+    isGiven(lexicon, row.words[at] ?? "") ||
     lexicon.surnames.has(row.words[to - 1] ?? "")
   )
     return false;

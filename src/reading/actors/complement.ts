@@ -1,3 +1,4 @@
+import { isGiven } from "./given.ts";
 import type { Reader } from "./reader.ts";
 import { isCapital, Shape } from "./row.ts";
 
@@ -10,8 +11,7 @@ export function complementEnd(reader: Reader, at: number): number {
   if (!LINKS.has(row.words[at] ?? "")) return at;
   for (let i = at + 2; i < at + 9 && row.sentenceOf[i] === row.sentenceOf[at]; i++) {
     const word = row.words[i] ?? "";
-    if (isCapital(row, i) && lexicon.givenNames.has(word) && isCapital(row, i + 1) && row.words[i - 1] !== "the")
-      return i;
+    if (isCapital(row, i) && isGiven(lexicon, word) && isCapital(row, i + 1) && row.words[i - 1] !== "the") return i;
     if (!isCapital(row, i) && !INNER.has(word) && row.shapes[i] !== Shape.lower) return at;
   }
   return at;

@@ -10,6 +10,7 @@ const SORT_ADJECTIVES = new Set(cues.sortAdjectives);
 const BY_NAME = new Set(cues.sortsByName);
 const STATE_OFFICES = new Set(cues.stateOffices);
 const STATE_BODIES: Readonly<Record<string, string>> = cues.stateBodies;
+const GENERIC = new Set(cues.generic);
 const UNNAMED = new Set(words.kin);
 
 /** Whose "the foreign ministry" is: the same body met before, else that of the state last spoken of. */
@@ -56,6 +57,7 @@ export function loneOffice(reader: Reader, story: Story, draft: Draft): Draft | 
       rule: "actors/office-again",
       ...(again.sex === undefined ? {} : { sex: again.sex }),
     };
+  if (GENERIC.has(sort)) return lastPerson(reader, story, draft);
   const owner = stateBefore(reader, story, draft.from);
   if (owner === undefined) return undefined;
   return { ...draft, value: { ...draft.value, name: `${owner.name}'s ${office}`, of: owner.name } };
@@ -143,4 +145,42 @@ export function withOwner(reader: Reader, story: Story, draft: Draft): Draft {
   if (owner === undefined || owner.kind !== "state") return draft;
   story.owners.set(value.id, owner.name);
   return { ...draft, value: { ...value, of: owner.name } };
+}
+
+/** "the expert", "the official": the person of whom the last sentences speak, subjects first. */
+function lastPerson(reader: Reader, story: Story, draft: Draft): Draft | undefined {
+  const people = recent(reader, story, draft.from, 2).filter((each) => each.value.kind === "person");
+  const found = people.find((each) => isSubject(reader, each)) ?? people.at(0);
+  return found === undefined
+    ? undefined
+    : {
+        ...draft,
+        value: found.value,
+        rule: "actors/person-again",
+        ...(found.sex === undefined ? {} : { sex: found.sex }),
+      };
+}
+
+/** "the Freedonian president" where the text names the holder: that person. */
+export function namedHolder(reader: Reader, story: Story, draft: Draft): Draft {
+  const { value } = draft;
+  const office = value.office ?? value.name;
+  const fits = (person: ActorRef): boolean =>
+    person.of === value.of && (person.id === value.id || holds(person.office, office));
+  const earlier = lastOf(
+    story,
+    (each) => each.value.kind === "person" && each.rule !== "actors/office" && fits(each.value),
+  );
+  if (earlier !== undefined)
+    return {
+      ...draft,
+      value: earlier.value,
+      rule: "actors/office-again",
+      ...(earlier.sex === undefined ? {} : { sex: earlier.sex }),
+    };
+  for (const people of reader.people.bySurname.values()) {
+    const named = people.find((person) => person.of === value.of && person.id === value.id);
+    if (named !== undefined) return { ...draft, value: named, rule: "actors/office-again" };
+  }
+  return draft;
 }

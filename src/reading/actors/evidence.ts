@@ -1,5 +1,6 @@
 import { foldWord } from "../../model/name-words.ts";
 import { appositionAt } from "./apposition.ts";
+import { isGiven } from "./given.ts";
 import type { NameRun } from "./person-name.ts";
 import type { Reader } from "./reader.ts";
 import { isCapital, Shape } from "./row.ts";
@@ -32,9 +33,9 @@ export function hasEvidence(reader: Reader, run: NameRun): boolean {
   const last = run.parts.at(-1) ?? run.from;
   if (SITES.has(row.words[last] ?? "") || SITES.has(row.words[run.to] ?? "") || row.words[run.from - 1] === "the")
     return false;
-  if (PLACE_FIRST.has(row.words[first] ?? "") && !reader.lexicon.givenNames.has(row.words[first] ?? ""))
+  if (PLACE_FIRST.has(row.words[first] ?? "") && !isGiven(reader.lexicon, row.words[first] ?? ""))
     return isAge(reader, run.to) || isSpoken(reader, run);
-  const given = reader.lexicon.givenNames.has(row.words[first] ?? "");
+  const given = isGiven(reader.lexicon, row.words[first] ?? "");
   if (!given && isListed(reader, run)) return false;
   if (isAge(reader, run.to)) return true;
   const placed = PLACING.has(row.words[run.from - 1] ?? "");
@@ -65,7 +66,7 @@ export function isGivenAlone(reader: Reader, run: NameRun): boolean {
   const { row, lexicon } = reader;
   const word = row.words[run.from] ?? "";
   if (
-    !lexicon.givenNames.has(word) ||
+    !isGiven(lexicon, word) ||
     reader.found[run.from] !== undefined ||
     row.words[run.from - 1] === "the" ||
     isPlace(reader, run)

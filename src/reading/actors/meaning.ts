@@ -1,4 +1,5 @@
 import type { NameEntry } from "../../model/lexicon.ts";
+import { isGiven } from "./given.ts";
 import type { Reader } from "./reader.ts";
 import { isCapital, Shape } from "./row.ts";
 import words from "./words.cues.json" with { type: "json" };
@@ -65,7 +66,7 @@ function isWord(entry: NameEntry): boolean {
 function isGivenName(reader: Reader, from: number, to: number): boolean {
   const { row, lexicon } = reader;
   if (to - from !== 1 || !isCapital(row, to) || row.sentenceOf[to] !== row.sentenceOf[from]) return false;
-  if (!lexicon.givenNames.has(row.words[from] ?? "") || row.shapes[to] !== Shape.capital) return false;
+  if (!isGiven(lexicon, row.words[from] ?? "") || row.shapes[to] !== Shape.capital) return false;
   const next = row.words[to] ?? "";
   return (
     reader.found[to] === undefined &&

@@ -2,10 +2,9 @@ import type { ActorRef } from "../../model/actor.ts";
 import type { BodyNounEntry } from "../../model/lexicon.ts";
 import { type Affiliation, affiliationAt } from "./affiliation.ts";
 import { nounAt } from "./collective.ts";
-import { complementEnd } from "./complement.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { officeNounAt } from "./office-noun.ts";
-import { officeRef } from "./office-ref.ts";
+import { officePhrase } from "./office-phrase.ts";
 import { organisationAt } from "./organisation-name.ts";
 import { slugOf } from "./organisation-ref.ts";
 import { personAt } from "./person.ts";
@@ -70,7 +69,7 @@ function headAt(
     const body = bodyPhrase(reader, at, p, affiliation, depth);
     const office = officeNounAt(reader, p);
     if (office !== undefined && (body === undefined || office.to > body.nounEnd)) {
-      const phrase = officePhrase(reader, at, office, affiliation?.actor, depth);
+      const phrase = officePhrase(reader, at, office, affiliation?.actor, depth, phraseAt);
       if (phrase !== undefined) return phrase;
     }
     if (body !== undefined) return body;
@@ -150,7 +149,8 @@ function withOffice(reader: Reader, body: Draft, depth: number): Phrase {
   const p = adjectivesEnd(reader, start);
   for (let q = start; q <= p; q++) {
     const office = officeNounAt(reader, q);
-    const phrase = office === undefined ? undefined : officePhrase(reader, body.from, office, body.value, depth);
+    const phrase =
+      office === undefined ? undefined : officePhrase(reader, body.from, office, body.value, depth, phraseAt);
     if (phrase !== undefined) return phrase;
     const noun = nounAt(reader, q);
     if (noun?.kind === "unnamed") return nounPhrase(reader, body.from, noun, { actor: body.value });
@@ -194,84 +194,6 @@ function loneBody(
     sort: row.words[to - 1] ?? "",
   };
   return { ...withOffice(reader, draft, depth), nounEnd: to };
-}
-
-/** An office with whom it serves and who holds it; without either it is left to a later step. */
-function officePhrase(
-  reader: Reader,
-  at: number,
-  office: {
-    readonly to: number;
-    readonly name: string;
-    readonly id: string;
-    readonly female?: boolean;
-    readonly male?: boolean;
-    readonly prefix: boolean;
-  },
-  owner: ActorRef | undefined,
-  depth: number,
-): Phrase | undefined {
-  const after = owner === undefined ? servedAfter(reader, office.to, depth) : undefined;
-  const served = owner ?? after?.actor;
-  const ownerEnd = after?.to ?? office.to;
-  const sex = office.female === true ? "female" : office.male === true ? "male" : undefined;
-  for (const end of new Set([office.to, ownerEnd, complementEnd(reader, office.to)])) {
-    const person = personAt(reader, end, {
-      ...(served === undefined ? {} : { of: served }),
-      ...(office.prefix ? {} : { office: office.name }),
-      ...(sex === undefined ? {} : { sex }),
-      titled: true,
-    });
-    const lone = end > office.to && person?.rule === "actors/introduced" && person.to === end + 1;
-    if (person !== undefined && !lone) return { drafts: [{ ...person, from: at }], to: person.to };
-  }
-  if (office.prefix || (served === undefined && !isDefinite(reader, at, office.to))) return undefined;
-  const value = officeRef(reader, at, office, served);
-  const draft: Draft = {
-    from: at,
-    to: ownerEnd,
-    head: office.to - 1,
-    value,
-    rule: served === undefined ? "actors/office-alone" : "actors/office",
-    sort: reader.row.words[office.to - 1] ?? "",
-    ...(sex === undefined ? {} : { sex }),
-  };
-  return { drafts: [draft], to: ownerEnd };
-}
-
-/** "the minister" with nothing more; a single capitalised word is a name ("the Economist") unless it is a high office. */
-function isDefinite(reader: Reader, at: number, to: number): boolean {
-  const { row } = reader;
-  if (row.words[at - 1] !== "the" || reader.headline[row.sentenceOf[at] ?? 0] === true) return false;
-  return (
-    to - at > 1 ||
-    row.shapes[at] === Shape.lower ||
-    reader.lexicon.officeNames.get(row.words[at] ?? "")?.some((each) => each.office.level === "leader") === true
-  );
-}
-
-/** "… of the army", "… for Freedonia's foreign ministry": whom an office serves. */
-function servedAfter(
-  reader: Reader,
-  at: number,
-  depth: number,
-): { readonly actor: ActorRef; readonly to: number } | undefined {
-  const { row } = reader;
-  const word = row.words[at];
-  if (word !== "of" && word !== "for" && word !== "at" && word !== "with" && word !== "to") return undefined;
-  if (depth > 2) return undefined;
-  const start = ["the", "its", "their"].includes(row.words[at + 1] ?? "") ? at + 2 : at + 1;
-  if (row.sentenceOf[start] !== row.sentenceOf[at]) return undefined;
-  const phrase = phraseAt(reader, start, depth + 1);
-  const draft = phrase?.drafts[0];
-  if (
-    draft === undefined ||
-    (draft.value.kind === "person" && draft.value.of === undefined) ||
-    draft.value.kind === "unnamed" ||
-    draft.rule === "actors/adjective"
-  )
-    return undefined;
-  return { actor: draft.value, to: draft.to };
 }
 
 /** What a person's name leads to: "Firefly's government", "the Firefly administration", "Firefly envoy Otis Driftwood". */

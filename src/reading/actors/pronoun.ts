@@ -1,3 +1,4 @@
+import { isGiven } from "./given.ts";
 import type { Draft, Reader, Sex } from "./reader.ts";
 import cues from "./reference.cues.json" with { type: "json" };
 import { isSubject, recent, type Story, sexOf } from "./story.ts";
@@ -66,7 +67,7 @@ function ranked(
 function sexScore(reader: Reader, draft: Draft, sex: Sex): number {
   if (sexOf(reader, draft) !== undefined) return 0.4;
   const given = (draft.value.name.split(" ")[0] ?? "").toLowerCase();
-  return sex === "female" && reader.lexicon.givenNames.has(given) ? -3 : 0;
+  return sex === "female" && isGiven(reader.lexicon, given) ? -3 : 0;
 }
 
 /** "it" and "its": the subject so far of this sentence, else that of the one before. */

@@ -30,13 +30,22 @@ export interface LooseAffiliation {
 
 /** "Lowry governor", "Lowry region's head": the state that the region lies in, where an office or a body follows. */
 export function regionAt(reader: Reader, at: number): LooseAffiliation | undefined {
-  const { row, lexicon } = reader;
+  const { row } = reader;
   if (!isCapital(row, at) || !mayLead(reader, at + 1)) return undefined;
+  const found = placeStateAt(reader, at);
+  if (found === undefined) return undefined;
+  const { nameEnd } = found;
+  return leadsToOffice(reader, row.words[nameEnd] === "'s" ? nameEnd + 1 : nameEnd) ? found : undefined;
+}
+
+/** The state in which the place that begins at the token lies, and where its name ends. */
+export function placeStateAt(reader: Reader, at: number): LooseAffiliation | undefined {
+  const { row, lexicon } = reader;
+  if (!isCapital(row, at)) return undefined;
   const length = lexicon.places.longestAt(row.words.slice(at, at + 4), 0);
   if (length === 0) return undefined;
   let end = at + length;
   if (REGION_NOUNS.has(row.words[end] ?? "")) end++;
-  if (!leadsToOffice(reader, row.words[end] === "'s" ? end + 1 : end)) return undefined;
   const name = reader.text.slice(row.tokens[at]?.start ?? 0, row.tokens[at + length - 1]?.end ?? 0);
   const state = stateOf(reader, name);
   return state === undefined ? undefined : { nameEnd: end, actor: { id: state.id, name: state.name, kind: "state" } };

@@ -1,19 +1,19 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Draft, Reader } from "./reader.ts";
 import cues from "./reference.cues.json" with { type: "json" };
-import { textOf } from "./row.ts";
 import { principalRef, recent, type Story } from "./story.ts";
 
 const SIDES = new Set(cues.sides);
 const MEN = new Set(cues.men);
 const BETWEEN = new Set(cues.between);
+const THREES = new Set(cues.threes);
 const NEVER = new Set(["United Nations", "European Union", "NATO"]);
 
 /** "the two sides", "both countries", "the warring parties", "the two leaders": the pair that the text speaks of. */
 export function sidesAt(reader: Reader, story: Story, at: number): Draft | undefined {
   const { row } = reader;
   const word = row.words[at];
-  if (word !== "the" && word !== "both" && word !== "two" && word !== "these") return undefined;
+  if (word !== "the" && word !== "both" && word !== "two" && word !== "these" && word !== "all") return undefined;
   let head = at + 1;
   let marked = word === "both" || word === "two";
   while (head < at + 5 && (BETWEEN.has(row.words[head] ?? "") || row.words[head] === "-")) {
@@ -21,6 +21,8 @@ export function sidesAt(reader: Reader, story: Story, at: number): Draft | undef
     head++;
   }
   const noun = row.words[head] ?? "";
+  const many = manyAt(reader, story, at);
+  if (many !== undefined) return many;
   const bare = noun === "sides" || noun === "parties" || noun === "neighbours" || noun === "neighbors";
   if (!(SIDES.has(noun) && (marked || bare)) && !(MEN.has(noun) && marked)) return undefined;
   if (row.words[head + 1] === "of" || row.sentenceOf[head] !== row.sentenceOf[at]) return undefined;
@@ -28,15 +30,66 @@ export function sidesAt(reader: Reader, story: Story, at: number): Draft | undef
     ? (twoPeople(reader, story, at) ?? twoPrincipals(reader, story, at))
     : twoPrincipals(reader, story, at);
   if (pair === undefined) return undefined;
-  const name = textOf(row, reader.text, at, head + 1).toLowerCase();
   const value: ActorRef = {
     id: "sides",
-    name,
+    name: joinedNames(pair.members),
     kind: "unnamed",
     members: pair.members,
     ...(pair.other === undefined ? {} : { alternatives: [pair.other] }),
   };
   return { from: at, to: head + 1, head, value, rule: "actors/sides", plural: true };
+}
+
+/** "the three countries", "the governments": the list of that many that was named last. */
+function manyAt(reader: Reader, story: Story, at: number): Draft | undefined {
+  const { row } = reader;
+  const counted = THREES.has(row.words[at + 1] ?? "");
+  let head = counted ? at + 2 : at + 1;
+  while (
+    head < at + 4 &&
+    (row.words[head] === "western" || row.words[head] === "european" || row.words[head] === "arab")
+  )
+    head++;
+  const noun = row.words[head] ?? "";
+  if (!SIDES.has(noun) && !(counted && MEN.has(noun))) return undefined;
+  if (!counted && noun !== "countries" && noun !== "governments" && noun !== "nations") return undefined;
+  if (row.words[head + 1] === "of" || row.sentenceOf[head] !== row.sentenceOf[at]) return undefined;
+  const members = lastList(reader, recent(reader, story, at, 8));
+  if (members === undefined) return undefined;
+  const value: ActorRef = { id: "sides", name: joinedNames(members), kind: "unnamed", members };
+  return { from: at, to: head + 1, head, value, rule: "actors/sides", plural: true };
+}
+
+/** The last three or more states that stand in one list: "Alfa, Bravo and Charlie". Mentions come nearest first. */
+function lastList(reader: Reader, near: readonly Draft[]): readonly ActorRef[] | undefined {
+  let list: ActorRef[] = [];
+  for (let i = 0; i < near.length; i++) {
+    const draft = near[i] as Draft;
+    const next = near[i + 1];
+    if (draft.value.kind === "state" && !list.some((each) => each.name === draft.value.name)) list.unshift(draft.value);
+    if (
+      next !== undefined &&
+      draft.value.kind === "state" &&
+      next.value.kind === "state" &&
+      isListed(reader, next.to, draft.from)
+    )
+      continue;
+    if (list.length >= 3) return list;
+    list = [];
+  }
+  return undefined;
+}
+
+/** Whether nothing but list marks stands between two tokens. */
+function isListed(reader: Reader, from: number, to: number): boolean {
+  if (to - from > 3 || reader.row.sentenceOf[from] !== reader.row.sentenceOf[to]) return false;
+  for (let i = from; i < to; i++) if (![",", "and", "the"].includes(reader.row.words[i] ?? "")) return false;
+  return to > from;
+}
+
+function joinedNames(members: readonly ActorRef[]): string {
+  const names = members.map((each) => each.name);
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 interface Pair {
@@ -73,7 +126,10 @@ function twoPrincipals(reader: Reader, story: Story, at: number): Pair | undefin
   const [first, second, third] = [...weights.values()].sort((a, b) => b.weight - a.weight);
   if (first === undefined || second === undefined) return undefined;
   const other = third !== undefined && third.weight > 0.8 * second.weight ? third.ref.name : undefined;
-  return { members: [first.ref, second.ref], ...(other === undefined ? {} : { other }) };
+  const order = (name: string): number =>
+    story.past.findIndex((draft) => (draft.value.of ?? draft.value.name) === name);
+  const members = [first.ref, second.ref].sort((x, y) => order(x.name) - order(y.name));
+  return { members, ...(other === undefined ? {} : { other }) };
 }
 
 /** What the text so far speaks of counts a little too. */

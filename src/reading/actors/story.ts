@@ -1,10 +1,9 @@
 import type { ActorRef } from "../../model/actor.ts";
 import { UNPARSED } from "../../model/syntax.ts";
-import given from "./given-names.cues.json" with { type: "json" };
+import { isWomans } from "./given.ts";
 import type { Draft, Reader, Sex } from "./reader.ts";
 import words from "./words.cues.json" with { type: "json" };
 
-const FEMALE_NAMES = new Set(given.female);
 const SPEECH = new Set(words.speech);
 
 /** What has been mentioned so far, in the order of the text, and how far the text is covered by mentions. */
@@ -65,7 +64,7 @@ export function sexOf(reader: Reader, draft: Draft): Sex | undefined {
   const known = draft.sex ?? reader.people.sexOf.get(draft.value.id);
   if (known !== undefined) return known;
   const given = (draft.value.name.split(" ")[0] ?? "").toLowerCase();
-  return FEMALE_NAMES.has(given) ? "female" : undefined;
+  return isWomans(given) ? "female" : undefined;
 }
 
 /** Whom a mention makes act: the state or group as a reference. */

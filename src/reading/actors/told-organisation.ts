@@ -1,4 +1,5 @@
 import type { ActorRef } from "../../model/actor.ts";
+import { isGiven } from "./given.ts";
 import { slugOf } from "./organisation-ref.ts";
 import type { Draft, Reader } from "./reader.ts";
 import { isCapital, isJoint, Shape, textOf } from "./row.ts";
@@ -80,7 +81,7 @@ function isToldAfter(reader: Reader, to: number): boolean {
 
 function isPlaceOrPerson(reader: Reader, at: number, to: number): boolean {
   const { row, lexicon } = reader;
-  if (lexicon.givenNames.has(row.words[at] ?? "")) return true;
+  if (isGiven(lexicon, row.words[at] ?? "")) return true;
   const words = row.words.slice(at, to);
   return lexicon.places.longestAt(words, 0) === words.length;
 }
