@@ -2,6 +2,7 @@ import { type Expression, Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { copyLog } from "../copy-log.ts";
 import type { Database } from "../sql/database.ts";
+import { entryCache } from "../sql/entry-cache.ts";
 import { sqlStore } from "../sql/sql-store.ts";
 import type { Tables } from "../sql/tables.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
@@ -94,6 +95,7 @@ function databaseOf(pool: pg.Pool, name: string): Database {
   const database: Database = {
     name,
     tables,
+    parsed: entryCache(),
     async indexWords(change, seq, title, text) {
       const words = [...new Set(wordsOf(`${title} ${text}`))];
       await sql`insert into words values (${seq}, array_to_tsvector(${words}::text[]))`.execute(change);

@@ -1,11 +1,13 @@
 import type { Expression, Kysely, Transaction } from "kysely";
 import type { Fault } from "../store.ts";
+import type { EntryCache } from "./entry-cache.ts";
 import type { Tables } from "./tables.ts";
 
 /** An open database of a record, with the few things that each product does in its own way. */
 export interface Database {
   readonly name: string;
   readonly tables: Kysely<Tables>;
+  readonly parsed: EntryCache;
   /** Makes an article's words findable. */
   indexWords(change: Transaction<Tables>, seq: number, title: string, text: string): Promise<void>;
   /** Numbers of the articles that hold all of the words; undefined where `text` holds no word. */

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { ArticleId } from "../../model/article.ts";
 import type { ClaimId, ClaimKindName } from "../../model/claim.ts";
-import type { ArticleEntry, Recorded } from "../entry.ts";
+import type { ArticleEntry, Entry, Recorded } from "../entry.ts";
 import type { ArticleQuery, ClaimPlace, ClaimQuery, HeldArticle, ReadArticle, ReadingQuery, Sight } from "../store.ts";
 import type { Database } from "./database.ts";
 import { NO_LIMIT } from "./no-limit.ts";
@@ -82,13 +82,10 @@ export async function findUnread(
 }
 
 /** The latest readings within sight that name enough of the actors, in order of publication. */
-export async function findReadings({ tables }: Database, query: ReadingQuery): Promise<readonly ReadArticle[]> {
-  let found = tables
+export async function findReadings(database: Database, query: ReadingQuery): Promise<readonly ReadArticle[]> {
+  let found = database.tables
     .selectFrom("reading")
-    .innerJoin("log as held", "held.seq", "reading.seq")
-    .innerJoin("log as source", "source.seq", "reading.article_seq")
-    .select(["held.seq", "held.recorded_at", "held.body"])
-    .select(["source.seq as source_seq", "source.recorded_at as source_at", "source.body as source_body"])
+    .select(["reading.seq", "reading.article_seq"])
     .where("reading.seq", "in", (within) =>
       within
         .selectFrom("actor")
@@ -103,10 +100,42 @@ export async function findReadings({ tables }: Database, query: ReadingQuery): P
   if (query.after !== undefined) found = found.where("reading.seq", ">", query.after);
   if (query.asOf !== undefined) found = found.where("reading.day", "<=", query.asOf);
   if (query.since !== undefined) found = found.where("reading.day", ">=", query.since);
-  return (await found.execute()).map((row) => ({
-    article: parseEntry<"article">({ seq: row.source_seq, recorded_at: row.source_at, body: row.source_body }),
-    reading: parseEntry<"reading">(row),
-  }));
+  const pairs = await found.execute();
+  const entries = await entriesAt(
+    database,
+    pairs.flatMap((pair) => [pair.seq, pair.article_seq]),
+  );
+  return pairs.flatMap((pair) => {
+    const [reading, article] = [entries.get(pair.seq), entries.get(pair.article_seq)];
+    return reading?.kind === "reading" && article?.kind === "article" ? [{ article, reading }] : [];
+  });
+}
+
+/** As many numbers as one statement may name. */
+const CHUNK = 500;
+
+/** Entries by number: those parsed lately as they are kept, the others from the log. */
+async function entriesAt({ tables, parsed }: Database, seqs: readonly number[]): Promise<ReadonlyMap<number, Entry>> {
+  const entries = new Map<number, Entry>();
+  const missing: number[] = [];
+  for (const seq of seqs) {
+    const kept = parsed.get(seq);
+    if (kept === undefined) missing.push(seq);
+    else entries.set(seq, kept);
+  }
+  for (let at = 0; at < missing.length; at += CHUNK) {
+    const rows = await tables
+      .selectFrom("log")
+      .select(["seq", "recorded_at", "body"])
+      .where("seq", "in", missing.slice(at, at + CHUNK))
+      .execute();
+    for (const row of rows) {
+      const entry = parseEntry(row);
+      parsed.keep(entry, row.body.length);
+      entries.set(row.seq, entry);
+    }
+  }
+  return entries;
 }
 
 /** The reading was the latest of its article when the log ended at `upTo`. */

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { type Expression, Kysely, SqliteDialect, sql } from "kysely";
 import type { Database } from "../sql/database.ts";
+import { entryCache } from "../sql/entry-cache.ts";
 import { sqlStore } from "../sql/sql-store.ts";
 import type { Tables } from "../sql/tables.ts";
 import type { Fault, Store } from "../store.ts";
@@ -88,6 +89,7 @@ function databaseOf(file: Sqlite.Database, path: string): Database {
   return {
     name: path,
     tables: new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) }),
+    parsed: entryCache(),
     async indexWords(change, seq, title, text) {
       await sql`insert into words (rowid, title, body) values (${seq}, ${title}, ${text})`.execute(change);
     },
