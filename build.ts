@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } f
 import { join } from "node:path";
 import { build } from "esbuild";
 import { engineVersion } from "./src/app/engine-reader.ts";
+import { foldVersion } from "./src/app/kept-fold.ts";
 
 /**
  * Builds the program into `dist`: `dist/cli/main.js` (it finds lexicon, models and corpus beside `dist`, and its packages in
@@ -41,7 +42,10 @@ async function buildProgram(): Promise<void> {
     jsx: "automatic",
     jsxImportSource: "hono/jsx",
     sourcemap: true,
-    define: { "process.env.DRAGOMAN_ENGINE": JSON.stringify(engineVersion()) },
+    define: {
+      "process.env.DRAGOMAN_ENGINE": JSON.stringify(engineVersion()),
+      "process.env.DRAGOMAN_FOLD": JSON.stringify(foldVersion()),
+    },
     logLevel: "warning",
   });
   // Put in place whole: another build or a running test never sees half a program.

@@ -10,6 +10,7 @@ import { originsOf, type SignedArticle, signed } from "../threads/origins/origin
 import { applyCorrections, inForce } from "./apply-corrections.ts";
 import { concerns, fallsInto } from "./concerns.ts";
 import { foldCorrected } from "./fold-corrected.ts";
+import { threadsOfProcess } from "./kept-fold.ts";
 import type { World } from "./world.ts";
 
 /** On which day we stand, and what we knew; all and now where absent. */
@@ -38,7 +39,7 @@ export async function dossierOf(world: World, id: string, moment: Moment = {}): 
     .map(({ article }) => article)
     .filter(({ published }) => fallsInto(process, published));
   const day = moment.asOf ?? presentDay(process, world);
-  return assemble(process, near, readings, corrections, { ...moment, upTo, day });
+  return assemble(world, process, near, readings, corrections, { ...moment, upTo, day });
 }
 
 /** Articles in which a person added a claim, though the engine's reading does not bring them here. */
@@ -73,13 +74,14 @@ export async function requireProcess({ store }: World, id: string): Promise<Proc
   throw new Error(`there is no process "${id}" in ${store.name}; ${hint}`);
 }
 
-function assemble(
+async function assemble(
+  world: World,
   process: Process,
   near: readonly Article[],
   readings: readonly ReadArticle[],
   corrections: readonly Correction[],
   moment: Moment & Pick<Dossier, "upTo" | "day">,
-): Dossier {
+): Promise<Dossier> {
   const articles = new Map(near.map((article) => [article.id, article]));
   const here = new Map(
     readings.flatMap(({ reading }) => (articles.has(reading.article) ? [[reading.article, reading]] : [])),
@@ -93,7 +95,8 @@ function assemble(
     if (article === undefined || !concerns(process, claim, article)) return [];
     return [toldBy(claim, article, here.get(article.id), origins.get(article.id))];
   });
-  const ofThreads = foldCorrected(told, standing, articles, moment.day);
+  const linked = await threadsOfProcess(world.store, process.id, told);
+  const ofThreads = foldCorrected(linked, told, standing, articles, moment.day);
   const holders = new Set(told.map(({ article }) => article.id));
   return {
     process,

@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { principalOf } from "../model/actor.ts";
 import type { Article } from "../model/article.ts";
-import { hashOf } from "../model/hash.ts";
 import type { ReportMarks } from "../record/entry.ts";
 import { signed } from "../threads/origins/origins-of.ts";
-import { projectFile } from "./project-file.ts";
+import { codeVersion } from "./code-version.ts";
 import { readArticle } from "./read-article.ts";
 import { loadReadingTools } from "./reading-tools.ts";
 import type { Reader } from "./world.ts";
@@ -28,35 +25,13 @@ function marksOf(article: Article): ReportMarks {
   return { signature, ...(agency === undefined ? {} : { agency }), ...(family === undefined ? {} : { family }) };
 }
 
-let version: string | undefined;
-
 /**
- * Changes whenever a reading may: a hash over the code of the reading and the claims, the lexicon and the weights.
+ * Changes whenever a reading may: the state of the code that reads, the lexicon and the weights.
  * A built program carries its own, fixed when it was built.
  */
 export function engineVersion(): string {
-  version ??= process.env["DRAGOMAN_ENGINE"] ?? versionOfSources();
-  return version;
-}
-
-/** Files that a reading depends on; weights count by size, for they are large and change whole. */
-function versionOfSources(): string {
-  const code = ["src/reading", "src/claims", "src/threads/origins", "lexicon"].flatMap((folder) =>
-    filesIn(projectFile(folder)),
+  return (
+    process.env["DRAGOMAN_ENGINE"] ??
+    codeVersion(["src/reading", "src/claims", "src/threads/origins", "lexicon", "models"])
   );
-  const parts = code.filter((path) => !path.includes(".test.")).map((path) => hashOf(readFileSync(path, "utf8")));
-  const weights = filesIn(projectFile("models")).map((path) => String(statSync(path).size));
-  return hashOf([...parts, ...weights].join("\n")).slice(0, 12);
-}
-
-function filesIn(folder: string): readonly string[] {
-  try {
-    const found = readdirSync(folder, { withFileTypes: true, recursive: true });
-    return found
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort();
-  } catch {
-    return [];
-  }
 }

@@ -5,13 +5,20 @@ import { FAILED } from "./exit-codes.ts";
 import { print, printJson, startProgress, warn } from "./terminal.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
+interface CheckOptions extends RecordOptions {
+  readonly mend?: boolean;
+  readonly json?: boolean;
+}
+
 /** `dragoman check`: whether the record is sound. */
 export function checkCommand(): Command {
   const command = new Command("check")
     .description("Check that the record is sound: files, log, indexes, ids, cited words, corrections.")
+    .option("--mend", "first throw away what can be derived again (snapshots)")
     .option("--json", "print what was found as JSON");
-  return withDataOption(command).action((options: RecordOptions & { readonly json?: boolean }) =>
+  return withDataOption(command).action((options: CheckOptions) =>
     withRecord(options, async (world) => {
+      if (options.mend === true) await world.store.dropSnapshots();
       const progress = startProgress("checking entry");
       const faults = await check(world, (done) => progress.step(done));
       progress.end();

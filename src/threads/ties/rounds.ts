@@ -8,7 +8,9 @@ const SERIES = 400;
 /** Rounds that follow one another: the same parties, the next ordinal. */
 export function successiveRounds(threads: readonly Thread[]): readonly Tied[] {
   const rounds = new Map<string, Thread[]>();
-  const talks = threads.filter(({ kind }) => kind === "talks" || kind === "leaders");
+  const talks = threads.filter(
+    (thread) => (thread.kind === "talks" || thread.kind === "leaders") && preferredOf(thread, "round") !== undefined,
+  );
   for (const thread of talks) {
     const key = keyOf(thread, Number(preferredOf(thread, "round")));
     rounds.set(key, [...(rounds.get(key) ?? []), thread]);

@@ -1,0 +1,116 @@
+import type { ClaimId } from "../model/claim.ts";
+import { hashOf } from "../model/hash.ts";
+import type { ProcessId } from "../model/process.ts";
+import type { Thread, Told } from "../model/thread.ts";
+import type { Store } from "../record/store.ts";
+import { EMPTY_FOLD, type Fold, growFold, threadsOf } from "../threads/grow-fold.ts";
+import { codeVersion } from "./code-version.ts";
+
+/** Processes whose folds are kept in memory for each record. */
+const KEPT = 6;
+/** A fold of fewer claims is made anew as fast as a snapshot of it is read. */
+const WORTH_A_SNAPSHOT = 2000;
+
+interface Kept {
+  readonly told: ReadonlyMap<ClaimId, Told>;
+  readonly fold: Fold;
+}
+
+const kept = new WeakMap<Store, Map<ProcessId, Kept>>();
+
+/** Changes whenever the same claims may make other threads. */
+export function foldVersion(): string {
+  return process.env["DRAGOMAN_FOLD"] ?? codeVersion(["src/threads"]);
+}
+
+/**
+ * The threads of a process's claims, before people's word on threads. The fold of the fullest set is kept in memory, and
+ * folded again only where claims came, went or changed; a large one is also kept in the record as a snapshot.
+ */
+export async function threadsOfProcess(
+  store: Store,
+  process: ProcessId,
+  told: readonly Told[],
+): Promise<readonly Thread[]> {
+  const folds = kept.get(store) ?? new Map<ProcessId, Kept>();
+  kept.set(store, folds);
+  const held = folds.get(process);
+  if (held === undefined && told.length >= WORTH_A_SNAPSHOT) {
+    const snapshot = await snapshotOf(store, process, told);
+    if (snapshot !== undefined) return snapshot;
+  }
+  const grown = grow(held, told);
+  if (held === undefined || told.length >= held.told.size) keepInMemory(folds, process, grown);
+  const threads = threadsOf(grown.fold);
+  if (held === undefined && told.length >= WORTH_A_SNAPSHOT) await keepSnapshot(store, process, told, threads);
+  return threads;
+}
+
+/** A fold of exactly these claims, grown from the one held. */
+function grow(held: Kept | undefined, told: readonly Told[]): Kept {
+  const before = held ?? { told: new Map<ClaimId, Told>(), fold: EMPTY_FOLD };
+  const now = new Map(told.map((one) => [one.claim.id, one]));
+  const added = told.filter((one) => !isSame(before.told.get(one.claim.id), one));
+  const removed = new Set([...before.told.keys()].filter((id) => !now.has(id)));
+  if (added.length === 0 && removed.size === 0) return before;
+  return { told: now, fold: growFold(before.fold, added, removed).fold };
+}
+
+/** Whether a claim is told as before: the same words, the same corrections, the same origin. */
+function isSame(a: Told | undefined, b: Told): boolean {
+  if (a === undefined || a.origin !== b.origin || a.article.family !== b.article.family) return false;
+  return a.claim === b.claim || JSON.stringify(a.claim) === JSON.stringify(b.claim);
+}
+
+function keepInMemory(folds: Map<ProcessId, Kept>, process: ProcessId, fold: Kept): void {
+  folds.delete(process);
+  folds.set(process, fold);
+  for (const old of [...folds.keys()].slice(0, -KEPT)) folds.delete(old);
+}
+
+const PREFIX = "threads of ";
+
+async function snapshotOf(
+  store: Store,
+  process: ProcessId,
+  told: readonly Told[],
+): Promise<readonly Thread[] | undefined> {
+  const snapshot = await store.snapshot(`${PREFIX}${process}`);
+  const name = nameOf(told);
+  if (snapshot === undefined || !snapshot.body.startsWith(`${name}\n`)) return undefined;
+  return JSON.parse(snapshot.body.slice(name.length + 1)) as readonly Thread[];
+}
+
+async function keepSnapshot(
+  store: Store,
+  process: ProcessId,
+  told: readonly Told[],
+  threads: readonly Thread[],
+): Promise<void> {
+  const body = `${nameOf(told)}\n${JSON.stringify(threads)}`;
+  await store.keep({ key: `${PREFIX}${process}`, upTo: await store.last(), body });
+}
+
+/** Names a set of claims as they are told, and the code that folds them: equal names, equal threads. */
+function nameOf(told: readonly Told[]): string {
+  const parts = told.map(({ claim, article, origin }) => {
+    const corrections = claim.corrections?.map(({ id }) => id).join() ?? "";
+    return [
+      claim.id,
+      claim.when?.edtf,
+      claim.where.map(({ name }) => name).join(),
+      claim.voice.name,
+      corrections,
+      article.family,
+      origin,
+    ].join("|");
+  });
+  return `${foldVersion()} ${hashOf(parts.sort().join("\n"))}`;
+}
+
+/** Whether a process's snapshot, if it has one for these claims, is what folding them anew gives. */
+export async function snapshotIsTrue(store: Store, process: ProcessId, told: readonly Told[]): Promise<boolean> {
+  const snapshot = await snapshotOf(store, process, told);
+  if (snapshot === undefined) return true;
+  return JSON.stringify(snapshot) === JSON.stringify(threadsOf(growFold(EMPTY_FOLD, told).fold));
+}
