@@ -6,7 +6,7 @@ import { affinityOf, FAMILIES, type FamilyName } from "./affinity.ts";
 import { byTelling } from "./by-telling.ts";
 import { clusterOf } from "./cluster.ts";
 import { type Facets, facetsOf } from "./facets.ts";
-import { daysOf, lotsOf, stretchesOf } from "./partition.ts";
+import { daysOf, lotsOf, PART, stretchesOf, WHOLE } from "./partition.ts";
 import { type Weighed, weighAll } from "./weigh.ts";
 
 /** Groups claims by happening; each group is in the order of telling. */
@@ -23,9 +23,42 @@ export function link(told: readonly Told[]): readonly (readonly Facets[])[] {
   );
 }
 
-/** Groups the claims of one lot. */
+/** Groups the claims of one lot; one that is too full is grouped in rows, and what the rows have in common is joined. */
 export function groupsOf(lot: readonly Facets[]): readonly (readonly Facets[])[] {
   const facets = weighAll(lot);
+  if (facets.length <= WHOLE) return grouped(facets);
+  const rows = Array.from({ length: Math.ceil(facets.length / PART) }, (_, row) =>
+    grouped(facets.slice(row * PART, (row + 1) * PART)),
+  );
+  return joined(rows.flat());
+}
+
+function grouped(facets: readonly Weighed[]): readonly Group[] {
   const groups = clusterOf(facets.length, (a, b) => affinityOf(facets[a] as Weighed, facets[b] as Weighed));
   return groups.map((group) => group.map((index) => facets[index] as Weighed));
+}
+
+type Group = readonly Weighed[];
+
+/** Joins groups of different rows by a few claims of each; claims that stayed alone in a full row stay so. */
+function joined(groups: readonly Group[]): readonly Group[] {
+  const several = groups.filter((group) => group.length > 1).map((group) => ({ group, samples: samplesOf(group) }));
+  const lots = clusterOf(several.length, (a, b) => averageOf(several[a]?.samples ?? [], several[b]?.samples ?? []));
+  const whole = lots.map((lot) =>
+    lot.flatMap((index) => several[index]?.group ?? []).sort((a, b) => byTelling(a.told, b.told)),
+  );
+  return [...whole, ...groups.filter((group) => group.length === 1)];
+}
+
+const SAMPLES = 4;
+
+function samplesOf(group: Group): Group {
+  if (group.length <= SAMPLES) return group;
+  return Array.from({ length: SAMPLES }, (_, at) => group[Math.floor((at * group.length) / SAMPLES)] as Weighed);
+}
+
+function averageOf(a: Group, b: Group): number {
+  let sum = 0;
+  for (const left of a) for (const right of b) sum += affinityOf(left, right);
+  return sum / (a.length * b.length);
 }

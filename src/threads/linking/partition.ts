@@ -1,8 +1,11 @@
 import { byTelling } from "./by-telling.ts";
 import type { Facets } from "./facets.ts";
 
-/** Most claims that are weighed against one another; a family with more is parted first. */
-export const MOST = 240;
+/** A family of so many claims is weighed whole, each against each. */
+export const WHOLE = 600;
+
+/** Most claims that are weighed against one another where a family has more. */
+export const PART = 200;
 
 /** A day, as a day number, with its claims in the order of telling. */
 export type Day = readonly [number, readonly Facets[]];
@@ -24,20 +27,17 @@ export function daysOf(facets: readonly Facets[]): readonly Day[] {
  * alone, so that a new claim changes the stretch it falls into and seldom another. Small records are one stretch and
  * lose nothing.
  */
-export function stretchesOf(days: readonly Day[], most: number = MOST): readonly (readonly Day[])[] {
+export function stretchesOf(days: readonly Day[], most: number = WHOLE): readonly (readonly Day[])[] {
   const count = days.reduce((sum, [, items]) => sum + items.length, 0);
   if (count <= most || days.length <= 1) return [days];
   const cut = cutOf(days, count);
-  return [...stretchesOf(days.slice(0, cut), most), ...stretchesOf(days.slice(cut), most)];
+  return [...stretchesOf(days.slice(0, cut), PART), ...stretchesOf(days.slice(cut), PART)];
 }
 
 /** The lots of a stretch, each in the order of telling: one, but for a day too full, which is parted by who and where. */
-export function lotsOf(stretch: readonly Day[], most: number = MOST): readonly (readonly Facets[])[] {
+export function lotsOf(stretch: readonly Day[]): readonly (readonly Facets[])[] {
   const items = stretch.flatMap(([, day]) => day).sort((a, b) => byTelling(a.told, b.told));
-  if (items.length <= most) return [items];
-  return partBy(items, most, sceneOf).flatMap((scene) =>
-    partBy(scene, most, ({ places }) => places.join(" ")).flatMap((place) => inLots(place, most)),
-  );
+  return partBy(items, sceneOf).flatMap((scene) => partBy(scene, ({ places }) => places.join(" ")));
 }
 
 /** Long stretches are told as they stand at the report; all else lies at its own first day. */
@@ -62,12 +62,8 @@ function sceneOf({ sides }: Facets): string {
   return sides.join("|");
 }
 
-function partBy(
-  items: readonly Facets[],
-  most: number,
-  keyOf: (item: Facets) => string,
-): readonly (readonly Facets[])[] {
-  if (items.length <= most) return [items];
+function partBy(items: readonly Facets[], keyOf: (item: Facets) => string): readonly (readonly Facets[])[] {
+  if (items.length <= WHOLE) return [items];
   const parts = new Map<string, Facets[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -76,9 +72,4 @@ function partBy(
     else known.push(item);
   }
   return [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
-}
-
-function inLots(items: readonly Facets[], most: number): readonly (readonly Facets[])[] {
-  const lots = Math.ceil(items.length / most);
-  return Array.from({ length: lots }, (_, lot) => items.slice(lot * most, (lot + 1) * most));
 }
