@@ -5,7 +5,11 @@ import type { Doc } from "../model/doc.ts";
 import { hashOf } from "../model/hash.ts";
 import { overlaps } from "../model/span.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
+import measured from "./confidence.json" with { type: "json" };
 import { claimKinds } from "./index.ts";
+
+/** Precision of each rule on the development data, as `eval/measure_confidence.py` found it. */
+const MEASURED: Readonly<Record<string, number>> = measured;
 
 /** The claims of a report: each kind proposes, one finding is kept of those that tell one happening, and each is cited. */
 export function claimsOf(doc: Doc): readonly Claim[] {
@@ -75,5 +79,6 @@ function claimOf(article: Article, finding: AnyFinding): Claim {
     cites.map((c) => [c.start, c.end]),
     finding.body,
   ]);
-  return { ...rest, id: hashOf(name) as ClaimId, cites, trigger: cite(article, trigger) } as Claim;
+  const confidence = MEASURED[finding.rule] ?? finding.confidence;
+  return { ...rest, confidence, id: hashOf(name) as ClaimId, cites, trigger: cite(article, trigger) } as Claim;
 }

@@ -6,8 +6,9 @@ import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { childrenOf, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { childrenOf, lemmaOf, relationOf } from "../frame/graph.ts";
 import { participantsOf } from "../frame/participants.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -65,7 +66,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
     {
       kind: "agreement",
       status,
-      body: { parties, subject: subjectOf(doc, token) },
+      body: { parties, subject: phraseWords(doc, token) },
       ...parts,
       standing: STANDING_OF[stance],
       rule: "agreement/noun",
@@ -85,19 +86,6 @@ function partiesOf(doc: Doc, token: number, kinds: readonly string[]): readonly 
 /** "the 2015 nuclear deal": a year right before the noun tells that it was reached then. */
 function ownYear(doc: Doc, token: number): boolean {
   return childrenOf(doc, token).some((child) => child < token && /^(?:19|20)\d\d$/.test(doc.tokens[child]?.text ?? ""));
-}
-
-/** The noun phrase in its own words, at most eight of them: "memorandum on a future peace treaty". */
-function subjectOf(doc: Doc, token: number): string {
-  const tokens = subtree(doc, token, (child) =>
-    ["acl", "appos", "conj", "cc", "punct", "parataxis", "cop", "nsubj", "aux"].includes(relationOf(doc, child)),
-  );
-  const first = doc.tokens[tokens[0] ?? token];
-  const last = doc.tokens[tokens[Math.min(tokens.length - 1, 7)] ?? token];
-  return doc.article.text
-    .slice(first?.start ?? 0, last?.end ?? 0)
-    .replace(/^(?:the|a|an)\s+/i, "")
-    .replace(/\s+/g, " ");
 }
 
 function sameAgreement(a: AgreementFinding, b: AgreementFinding): boolean {

@@ -9,6 +9,7 @@ import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -66,14 +67,15 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const parts = findingParts(doc, token);
   const donor = donorOf(doc, token, above);
   const recipient =
-    recipientOf(doc, token, above) ?? parts.where[0]?.territory ?? (moved || lemma === "blockade" ? usual : undefined);
+    recipientOf(doc, token, above) ??
+    (moved ? (parts.where[0]?.territory ?? usual) : lemma === "blockade" ? usual : undefined);
   if (recipient === undefined || (donor.includes(recipient) && donor.length === 1)) return [];
   const stance = lemma === "blockade" ? "stopped" : stanceOf(doc, token, KIND_STANCES).stance;
   return [
     {
       kind: "aid",
       status: STATUS_OF[stance],
-      body: { donor, recipient, what, item: itemOf(doc, token) },
+      body: { donor, recipient, what, item: phraseWords(doc, token) },
       ...parts,
       standing: STANDING_OF[stance],
       rule: `aid/${lemma === "blockade" ? "blockade" : moved ? "moved" : "noun"}`,
@@ -116,18 +118,6 @@ function recipientOf(doc: Doc, token: number, above: ReturnType<typeof governors
     if (side !== undefined) return side;
   }
   return undefined;
-}
-
-function itemOf(doc: Doc, token: number): string {
-  const tokens = subtree(doc, token, (child) =>
-    ["acl", "appos", "nsubj", "obl", "advcl", "aux", "punct", "cop"].includes(relationOf(doc, child)),
-  );
-  const start = doc.tokens[tokens[0] ?? token]?.start ?? 0;
-  const end = doc.tokens[tokens[Math.min(tokens.length - 1, 7)] ?? token]?.end ?? 0;
-  return doc.article.text
-    .slice(start, end)
-    .replace(/^(?:the|a|an)\s+/i, "")
-    .replace(/\s+/g, " ");
 }
 
 function sameAid(a: AidFinding, b: AidFinding): boolean {

@@ -6,9 +6,10 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf, relationOf } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import { conditionOf } from "../threat/condition.ts";
@@ -86,7 +87,7 @@ function findingOf(
     {
       kind: "sanctions",
       status: STATUS_OF[read.stance],
-      body: { issuer, measure: measureOf(doc, token), ...(target === undefined ? {} : { target }) },
+      body: { issuer, measure: phraseWords(doc, token), ...(target === undefined ? {} : { target }) },
       ...findingParts(doc, token),
       standing: STANDING_OF[read.stance],
       rule: `sanctions/${verbal ? "verb" : "noun"}`,
@@ -135,18 +136,6 @@ function targetOf(doc: Doc, token: number, verbal: boolean): string | undefined 
         .filter((clause) => lemmaOf(doc, clause) === "target")
         .flatMap((clause) => dependents(doc, clause, ["obj"]));
   return [...heads, ...targeting].flatMap((head) => sidesOfPhrase(doc, head))[0];
-}
-
-function measureOf(doc: Doc, token: number): string {
-  const tokens = subtree(doc, token, (child) =>
-    ["acl", "appos", "conj", "cc", "punct", "nsubj", "obl", "advcl", "aux"].includes(relationOf(doc, child)),
-  );
-  const start = doc.tokens[tokens[0] ?? token]?.start ?? 0;
-  const end = doc.tokens[tokens[Math.min(tokens.length - 1, 7)] ?? token]?.end ?? 0;
-  return doc.article.text
-    .slice(start, end)
-    .replace(/^(?:the|a|an)\s+/i, "")
-    .replace(/\s+/g, " ");
 }
 
 function distinct(names: readonly string[]): readonly string[] {
