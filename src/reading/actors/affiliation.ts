@@ -67,12 +67,26 @@ function namedAt(reader: Reader, at: number): Named | undefined {
   const found = reader.found[at];
   const run = organisationAt(reader, at);
   if (run !== undefined && (found === undefined || run.to > found.to)) {
+    const inner = innerEntry(reader, run.from, run.to);
+    if (inner !== undefined) return { nameEnd: run.to, actor: inner, adjective: false };
     return { nameEnd: run.to, actor: organisationRef(reader, run), adjective: false };
   }
   const entry = found === undefined ? undefined : chooseEntry(reader, found.from, found.to);
   if (found === undefined || entry === undefined) return looseAt(reader, at);
   const actor = asWritten(reader, entryRef(reader, entry), found.from, found.to);
   return { nameEnd: found.to, actor, entry, adjective: entry.form === "adjective" };
+}
+
+/** "UN Office for the Coordination of …": an organisation of the lexicon with its whole named before it. */
+function innerEntry(reader: Reader, from: number, to: number): ActorRef | undefined {
+  for (let i = from + 1; i < to - 1; i++) {
+    const entry =
+      reader.found[i]?.to === to
+        ? reader.found[i]?.entries.find((each) => each.actor.kind === "organisation" || each.actor.kind === "body")
+        : undefined;
+    if (entry !== undefined && !entry.ambiguous) return asWritten(reader, entryRef(reader, entry), from, to);
+  }
+  return undefined;
 }
 
 /** Bodies and organisations keep the name that the text gives them: `IDF`. */

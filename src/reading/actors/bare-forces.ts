@@ -35,8 +35,8 @@ function matchOf(reader: Reader, index: ReadonlyMap<string, readonly (readonly s
 }
 
 function stateForces(reader: Reader, story: Story, at: number, to: number): Draft | undefined {
-  const owner = stateBefore(reader, story, at);
-  if (owner === undefined || owner.kind !== "state") return undefined;
+  const owner = stateBefore(reader, story, at, true);
+  if (owner === undefined) return undefined;
   const words = reader.row.words.slice(at, to).join(" ");
   const value: ActorRef = {
     id: slugOf(`${owner.name} ${words}`),
@@ -52,8 +52,8 @@ function rebelForces(reader: Reader, story: Story, at: number, to: number): Draf
   const group = recent(reader, story, at, 3).find((draft) => draft.value.kind === "group");
   if (group !== undefined)
     return { from: at, to, head: to - 1, value: group.value, rule: "actors/sort-again", plural: true };
-  const owner = stateBefore(reader, story, at);
-  if (owner === undefined || owner.kind !== "state") return undefined;
+  const owner = stateBefore(reader, story, at, true);
+  if (owner === undefined) return undefined;
   const name = `${adjectiveOf(reader, owner.name)} ${reader.row.words.slice(at, to).join(" ")}`;
   return {
     from: at,

@@ -10,6 +10,8 @@ const SORT_ADJECTIVES = new Set(cues.sortAdjectives);
 const BY_NAME = new Set(cues.sortsByName);
 const STATE_OFFICES = new Set(cues.stateOffices);
 const STATE_BODIES: Readonly<Record<string, string>> = cues.stateBodies;
+/** Titles that are American where the text speaks of the United States. */
+const AMERICAN = new Set(cues.american);
 const GENERIC = new Set(cues.generic);
 const UNNAMED = new Set(words.kin);
 
@@ -18,7 +20,7 @@ export function loneBody(reader: Reader, story: Story, draft: Draft): Draft | un
   const noun = draft.value.id.slice(draft.value.id.indexOf("/"));
   const earlier = lastOf(story, (each) => each.value.kind === "body" && each.value.id.endsWith(noun));
   if (earlier !== undefined) return { ...draft, value: earlier.value, rule: "actors/body-again" };
-  const owner = stateBefore(reader, story, draft.from);
+  const owner = stateBefore(reader, story, draft.from, true);
   if (owner !== undefined) return { ...draft, value: { ...draft.value, id: `${owner.id}${noun}`, of: owner.name } };
   return isCapital(reader.row, draft.from) ? draft : undefined;
 }
@@ -32,14 +34,17 @@ function lastOf(story: Story, fits: (draft: Draft) => boolean): Draft | undefine
 }
 
 /** The state or group that the last sentences speak of, subjects first. */
-export function stateBefore(reader: Reader, story: Story, at: number): ActorRef | undefined {
-  const near = recent(reader, story, at, 2);
-  const subject = near.find((draft) => principalRef(draft) !== undefined && isSubject(reader, draft));
+export function stateBefore(reader: Reader, story: Story, at: number, statesOnly = false): ActorRef | undefined {
+  const near: (readonly [Draft, ActorRef])[] = [];
+  for (const draft of recent(reader, story, at, 2)) {
+    const principal = principalRef(reader, draft);
+    if (principal !== undefined && (!statesOnly || principal.kind === "state")) near.push([draft, principal]);
+  }
   const found =
-    subject ??
-    near.find((draft) => principalRef(draft) !== undefined && draft.rule !== "actors/located") ??
-    near.find((draft) => principalRef(draft) !== undefined);
-  return found === undefined ? undefined : principalRef(found);
+    near.find(([draft]) => isSubject(reader, draft)) ??
+    near.find(([draft]) => draft.rule !== "actors/located") ??
+    near[0];
+  return found?.[1];
 }
 
 /** Who "the minister" is: the person last met with that office, else the holder for the state last spoken of. */
@@ -48,8 +53,8 @@ export function loneOffice(reader: Reader, story: Story, draft: Draft): Draft | 
   const after = reader.row.words[draft.to];
   if (UNNAMED.has(sort) || after === "of" || after === "for") return undefined;
   const office = draft.value.office ?? draft.value.name;
-  const same = lastOf(story, (each) => each.value.kind === "person" && holds(each.value.office, office));
-  const again = same ?? lastOf(story, (each) => each.value.kind === "person" && holds(each.value.office, sort));
+  const same = lastOf(story, (each) => each.value.kind === "person" && holds(reader, each.value.office, office));
+  const again = same ?? lastOf(story, (each) => each.value.kind === "person" && holds(reader, each.value.office, sort));
   if (again !== undefined)
     return {
       ...draft,
@@ -63,11 +68,22 @@ export function loneOffice(reader: Reader, story: Story, draft: Draft): Draft | 
   return { ...draft, value: { ...draft.value, name: `${owner.name}'s ${office}`, of: owner.name } };
 }
 
-function holds(held: string | undefined, office: string): boolean {
+/** Whether a held office is the one meant: the same words or title, or its end ("deputy foreign minister", "minister"). */
+function holds(reader: Reader, held: string | undefined, office: string): boolean {
   if (held === undefined) return false;
+  const id = officeId(reader, office);
+  if (id !== undefined && id === officeId(reader, held)) return true;
   const a = held.toLowerCase();
   const b = office.toLowerCase();
   return a === b || a.endsWith(` ${b}`) || (a.startsWith(`${b} `) && a[b.length] === " ");
+}
+
+/** Id of the title that an office's words write in full. */
+function officeId(reader: Reader, office: string): string | undefined {
+  const words = office.toLowerCase().split(/[\s-]+/);
+  return reader.lexicon.officeNames
+    .get(words[0] ?? "")
+    ?.find((each) => each.words.length === words.length && each.words.every((word, i) => word === words[i]))?.office.id;
 }
 
 /** "the group", "the movement", "the foundation": the last of that sort. */
@@ -94,7 +110,7 @@ function stateBody(reader: Reader, story: Story, at: number, head: number): Draf
   const noun = row.words[head] ?? "";
   const id = `/${STATE_BODIES[noun]}`;
   const earlier = lastOf(story, (each) => each.value.kind === "body" && each.value.id.endsWith(id));
-  const owner = stateBefore(reader, story, at);
+  const owner = stateBefore(reader, story, at, true);
   if (earlier !== undefined && (owner === undefined || earlier.value.of === owner.name)) {
     return { from: at, to: head + 1, head, value: earlier.value, rule: "actors/body-again" };
   }
@@ -138,18 +154,23 @@ export function withOwner(reader: Reader, story: Story, draft: Draft): Draft {
   if (value.kind !== "person" || value.of !== undefined) return draft;
   const known = story.owners.get(value.id);
   if (known !== undefined) return { ...draft, value: { ...value, of: known } };
+  if (value.office?.toUpperCase() === "MK")
+    return { ...draft, value: { ...value, of: reader.lexicon.states.get("ISR")?.name ?? "Israel" } };
   const vatican = value.office === "pope" ? reader.lexicon.states.get("VAT")?.name : undefined;
   if (vatican !== undefined) return { ...draft, value: { ...value, of: vatican } };
+  const america =
+    AMERICAN.has(value.office ?? "") && reader.clear.has("USA") ? reader.lexicon.states.get("USA")?.name : undefined;
+  if (america !== undefined) return { ...draft, value: { ...value, of: america } };
   if (!STATE_OFFICES.has(value.office?.split(" ").at(-1) ?? "")) return draft;
-  const owner = stateBefore(reader, story, draft.from);
-  if (owner === undefined || owner.kind !== "state") return draft;
+  const owner = stateBefore(reader, story, draft.from, true);
+  if (owner === undefined) return draft;
   story.owners.set(value.id, owner.name);
   return { ...draft, value: { ...value, of: owner.name } };
 }
 
 /** "the expert", "the official": the person of whom the last sentences speak, subjects first. */
 function lastPerson(reader: Reader, story: Story, draft: Draft): Draft | undefined {
-  const people = recent(reader, story, draft.from, 2).filter((each) => each.value.kind === "person");
+  const people = recent(reader, story, draft.from, 5).filter((each) => each.value.kind === "person");
   const found = people.find((each) => isSubject(reader, each)) ?? people.at(0);
   return found === undefined
     ? undefined
@@ -166,7 +187,7 @@ export function namedHolder(reader: Reader, story: Story, draft: Draft): Draft {
   const { value } = draft;
   const office = value.office ?? value.name;
   const fits = (person: ActorRef): boolean =>
-    person.of === value.of && (person.id === value.id || holds(person.office, office));
+    person.of === value.of && (person.id === value.id || holds(reader, person.office, office));
   const earlier = lastOf(
     story,
     (each) => each.value.kind === "person" && each.rule !== "actors/office" && fits(each.value),

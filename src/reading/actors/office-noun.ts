@@ -13,6 +13,17 @@ const LONGEST = 6;
  * ("Agriculture Minister", "head of the negotiating team").
  */
 export function officeNounAt(reader: Reader, at: number): OfficeNoun | undefined {
+  const first = singleAt(reader, at);
+  if (first === undefined || first.prefix || reader.row.words[first.to] !== "and") return first;
+  const second = singleAt(reader, first.to + 1);
+  if (second === undefined || second.prefix || reader.found[first.to + 1] !== undefined) return first;
+  // "the president and founder of Harbour", "Prime Minister and Foreign Minister Rufus Firefly": one person's two offices.
+  const after = reader.row.words[second.to] ?? "";
+  const joined = after === "of" || after === "for" || (isCapital(reader.row, second.to) && isCapital(reader.row, at));
+  return joined ? { ...first, to: second.to, name: `${first.name} and ${second.name}` } : first;
+}
+
+function singleAt(reader: Reader, at: number): OfficeNoun | undefined {
   const known = officeAt(reader, at);
   const composed = composedAt(reader, at);
   if (known !== undefined && (composed === undefined || known.to >= composed.to)) {

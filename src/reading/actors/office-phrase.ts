@@ -35,7 +35,7 @@ export function officePhrase(
   for (const end of new Set([office.to, ownerEnd, complementEnd(reader, office.to)])) {
     const person = personAt(reader, end, {
       ...(served === undefined ? {} : { of: served }),
-      ...(office.prefix ? {} : { office: office.name }),
+      ...(office.prefix && office.id !== "senator" && office.id !== "representative" ? {} : { office: office.name }),
       ...(sex === undefined ? {} : { sex }),
       titled: true,
     });

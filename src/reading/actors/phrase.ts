@@ -179,7 +179,8 @@ function loneBody(
   const { name, alone } = noun.entry.noun;
   const definite = row.words[at - 1] === "the" || row.words[at - 1] === "its" || row.words[at - 1] === "their";
   const capital = isCapital(row, p) && !(reader.headline[row.sentenceOf[p] ?? 0] ?? false) && to - p > 1;
-  if (p !== at || !(capital || (alone && definite))) return undefined;
+  const acronym = noun.entry.exact && reader.row.shapes[p] === Shape.capitals;
+  if (p !== at || !(capital || acronym || (alone && definite))) return undefined;
   const owner =
     row.words[to] === "of" ? affiliationAt(reader, row.words[to + 1] === "the" ? to + 2 : to + 1) : undefined;
   const end = owner === undefined ? to : owner.nameEnd;

@@ -13,7 +13,15 @@ const NEVER = new Set(["United Nations", "European Union", "NATO"]);
 export function sidesAt(reader: Reader, story: Story, at: number): Draft | undefined {
   const { row } = reader;
   const word = row.words[at];
-  if (word !== "the" && word !== "both" && word !== "two" && word !== "these" && word !== "all") return undefined;
+  if (
+    word !== "the" &&
+    word !== "both" &&
+    word !== "two" &&
+    word !== "these" &&
+    word !== "all" &&
+    !THREES.has(word ?? "")
+  )
+    return undefined;
   let head = at + 1;
   let marked = word === "both" || word === "two";
   while (head < at + 5 && (BETWEEN.has(row.words[head] ?? "") || row.words[head] === "-")) {
@@ -43,8 +51,9 @@ export function sidesAt(reader: Reader, story: Story, at: number): Draft | undef
 /** "the three countries", "the governments": the list of that many that was named last. */
 function manyAt(reader: Reader, story: Story, at: number): Draft | undefined {
   const { row } = reader;
-  const counted = THREES.has(row.words[at + 1] ?? "");
-  let head = counted ? at + 2 : at + 1;
+  const opens = THREES.has(row.words[at] ?? "");
+  const counted = opens || THREES.has(row.words[at + 1] ?? "");
+  let head = counted && !opens ? at + 2 : at + 1;
   while (
     head < at + 4 &&
     (row.words[head] === "western" || row.words[head] === "european" || row.words[head] === "arab")
@@ -113,7 +122,7 @@ function twoPrincipals(reader: Reader, story: Story, at: number): Pair | undefin
   const weights = new Map<string, { readonly ref: ActorRef; weight: number }>();
   const here = reader.row.sentenceOf[at] ?? 0;
   for (const draft of recent(reader, story, at, 5)) {
-    const ref = principalRef(draft);
+    const ref = principalRef(reader, draft);
     if (ref === undefined || draft.rule === "actors/located" || NEVER.has(ref.name)) continue;
     const distance = here - (reader.row.sentenceOf[draft.from] ?? 0);
     // Who mediates "between the two countries" is neither of them.

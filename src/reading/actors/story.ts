@@ -1,4 +1,5 @@
 import type { ActorRef } from "../../model/actor.ts";
+import type { Lexicon } from "../../model/lexicon.ts";
 import { UNPARSED } from "../../model/syntax.ts";
 import { isWomans } from "./given.ts";
 import type { Draft, Reader, Sex } from "./reader.ts";
@@ -68,13 +69,30 @@ export function sexOf(reader: Reader, draft: Draft): Sex | undefined {
 }
 
 /** Whom a mention makes act: the state or group as a reference. */
-export function principalRef(draft: Draft): ActorRef | undefined {
+export function principalRef(reader: Reader, draft: Draft): ActorRef | undefined {
   const { value } = draft;
-  if (value.of !== undefined) return { id: value.of, name: value.of, kind: "state" };
+  if (value.of !== undefined) return actorNamed(reader, value.of);
   return value.kind === "state" ||
     value.kind === "group" ||
     value.kind === "organisation" ||
     value.kind === "population"
     ? value
     : undefined;
+}
+
+const named = new WeakMap<Lexicon, ReadonlyMap<string, ActorRef>>();
+
+/** The reference to a state, group or organisation by its canonical name; a name that no list knows is taken for an organisation. */
+function actorNamed(reader: Reader, name: string): ActorRef {
+  let index = named.get(reader.lexicon);
+  if (index === undefined) {
+    const made = new Map<string, ActorRef>();
+    for (const { id, name } of reader.lexicon.organisations.values())
+      made.set(name, { id, name, kind: "organisation" });
+    for (const { id, name } of reader.lexicon.groups.values()) made.set(name, { id, name, kind: "group" });
+    for (const { id, name } of reader.lexicon.states.values()) made.set(name, { id, name, kind: "state" });
+    index = made;
+    named.set(reader.lexicon, index);
+  }
+  return index.get(name) ?? { id: name, name, kind: "organisation" };
 }
