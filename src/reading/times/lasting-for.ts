@@ -2,6 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import type { TimeValue } from "../../model/time.ts";
+import { firstFrom } from "./first-from.ts";
 import { stretchBefore } from "./open-ends.ts";
 
 /** The duration and the word that names what lasts stand at most this far apart, in characters. */
@@ -16,9 +17,10 @@ export function lastingFor(
   const { published } = doc.article;
   const trigger = doc.tokens[token];
   if (published === undefined || trigger === undefined) return undefined;
-  for (const mention of doc.times) {
-    if (mention.start >= sentence.end) return undefined;
-    if (mention.start < sentence.start || !lasts(doc, mention, trigger.start)) continue;
+  for (let i = firstFrom(doc.times, sentence.start); i < doc.times.length; i++) {
+    const mention = doc.times[i];
+    if (mention === undefined || mention.start >= sentence.end) return undefined;
+    if (!lasts(doc, mention, trigger.start)) continue;
     const edtf = stretchBefore(mention.value.timex, published);
     if (edtf !== undefined) return { ...mention, value: { ...mention.value, edtf } };
   }

@@ -1,9 +1,12 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import { daysBetween, type TimeValue } from "../../model/time.ts";
+import { firstFrom } from "./first-from.ts";
 
 /** A day spoken of this long before publication is still the day that a report goes on telling of. */
 const LATELY = 10;
+/** So many mentions are looked back through. */
+const REACH = 60;
 
 /**
  * The day that a report is telling of at token `token`, for an event that its own sentence does not date: the recent day
@@ -14,12 +17,12 @@ export function reportDayFor(doc: Doc<"tokens" | "times">, token: number): TimeV
   const { published } = doc.article;
   const start = doc.tokens[token]?.start;
   if (published === undefined || start === undefined) return undefined;
-  let told: TimeValue | undefined;
-  for (const mention of doc.times) {
-    if (mention.start >= start) break;
-    if (isRecentDay(mention, published)) told = mention.value;
+  const before = firstFrom(doc.times, start);
+  for (let i = before - 1; i >= Math.max(0, before - REACH); i--) {
+    const mention = doc.times[i];
+    if (mention !== undefined && isRecentDay(mention, published)) return mention.value;
   }
-  return told ?? { type: "DATE", timex: published, edtf: published, stated: false, direction: "present" };
+  return { type: "DATE", timex: published, edtf: published, stated: false, direction: "present" };
 }
 
 /** Whether a mention names a day, or a stretch of days, that lies just behind the report. */

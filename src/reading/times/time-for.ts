@@ -3,6 +3,7 @@ import type { Mention } from "../../model/span.ts";
 import type { Sentence, Syntax, Token } from "../../model/syntax.ts";
 import type { TimeValue } from "../../model/time.ts";
 import boundaries from "./boundaries.json" with { type: "json" };
+import { firstFrom } from "./first-from.ts";
 import { lastingFor } from "./lasting-for.ts";
 import { closed } from "./open-ends.ts";
 import { pathCost } from "./path-cost.ts";
@@ -46,18 +47,6 @@ export function datesIn(doc: TimedDoc, sentence: Sentence): readonly Mention<Tim
     if (edtf !== undefined && idle !== true && type !== "SET") out.push(mention);
   }
   return out;
-}
-
-/** Index of the first mention that begins at `start` or later. */
-function firstFrom(times: readonly Mention<TimeValue>[], start: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
