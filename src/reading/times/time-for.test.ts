@@ -13,6 +13,11 @@ const CASES: readonly string[] = [
   "The envoys {met} on [Monday] after a strike on Sunday killed two.",
   "The {strike} on [Sunday] came before talks on Monday.",
   "The envoys {met} in Doha.",
+  "On [Monday] the army began raids and {struck} the port, the governor said.",
+  "They held {talks} between [12 January and 15 January] in Doha.",
+  "The truce {broke} two days after the raid.",
+  "The {blockade}, two months long, goes on.",
+  "Supplies run out after an [11-week] {blockade}.",
 ];
 
 test.each(CASES)("%s", (marked) => {

@@ -8,6 +8,7 @@ import { lastingFor } from "./lasting-for.ts";
 import { closed } from "./open-ends.ts";
 import { pathCost } from "./path-cost.ts";
 import { tokensOfSpan } from "./tokens-of-span.ts";
+import { wholeRange } from "./whole-range.ts";
 
 /** What `timeFor` reads; syntax is used where it is there. */
 export type TimedDoc = Doc<"tokens" | "sentences" | "times"> & Partial<Pick<Layers, "syntax">>;
@@ -34,7 +35,9 @@ export function timeFor(doc: TimedDoc, token: number): Mention<TimeValue> | unde
     best = mention;
     least = cost;
   }
-  return best === undefined ? lastingFor(doc, token, sentence) : closed(doc, best, token, sentence);
+  if (best === undefined) return lastingFor(doc, token, sentence);
+  const whole = wholeRange(doc, best);
+  return whole === best ? closed(doc, best, token, sentence) : whole;
 }
 
 /** The mentions of a sentence that can date something: resolved, no ages, no repetitions. */

@@ -9,6 +9,7 @@ import { secondDay } from "./grammar/second-day.ts";
 import { hostDay } from "./host-day.ts";
 import { keeps } from "./keeps.ts";
 import { namedYear } from "./named-days.ts";
+import { reportToday } from "./report-today.ts";
 import type { Point } from "./resolve/point.ts";
 import { resolve } from "./resolve/value.ts";
 import { type Run, runsOf } from "./runs.ts";
@@ -33,10 +34,15 @@ interface Proposal extends Found {
 export function timesIn(doc: Doc<"tokens" | "sentences">): readonly Mention<TimeValue>[] {
   const proposals = runsOf(doc).flatMap((run) => proposalsOf(doc, run));
   const years = statedYears(proposals);
+  const today = reportToday(doc, proposals);
   const mentions: Mention<TimeValue>[] = [];
   let spoken: Spoken = {};
   for (const proposal of proposals) {
-    const { value, civil } = resolve(proposal.meaning, { ...spoken, ...pointOf(doc, proposal, mentions), years });
+    const { value, civil } = resolve(proposal.meaning, {
+      ...spoken,
+      ...pointOf(doc, proposal, mentions, today),
+      years,
+    });
     mentions.push(mentionOf(proposal, value));
     spoken = hear(spoken, proposal, civil);
   }
@@ -48,8 +54,8 @@ function pointOf(
   doc: Doc<"tokens" | "sentences">,
   { run, from, meaning }: Proposal,
   before: readonly Mention<TimeValue>[],
+  today: string | undefined,
 ): Point {
-  const today = doc.article.published;
   const host = meaning.kind === "offset" && meaning.from === "event" ? hostDay(doc, run, from, before) : undefined;
   return {
     ...(today === undefined ? {} : { today }),

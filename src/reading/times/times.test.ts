@@ -38,6 +38,9 @@ const CASES: readonly (readonly [text: string, edtf?: string | undefined, timex?
   ["They fought in [1998].", "1998"],
   ["They fought in [the early 1990s].", "1990/1994", "199"],
   ["Output fell in [the third quarter of 2025].", "2025-07/2025-09", "2025-Q3"],
+  ["They meet on [2 and 3 March].", "2026-03-02/2026-03-03"],
+  ["They meet from [March 4-6].", "2026-03-04/2026-03-06"],
+  ["Both fell between [October] and [December 2024].", "2024-10"],
   ["The envoy left at [the end of 2024].", "2024-12", "2024"],
   ["The minister came in [June last year].", "2025-06"],
   ["Prices rose in [the latest quarter].", "2025-10/2025-12", "2025-Q4"],
@@ -90,6 +93,8 @@ test.each(CASES.map((one) => [one[0], one] as const))("%s", (_, [marked, edtf, t
 const CHAINS: readonly (readonly [text: string, ...edtf: string[]])[] = [
   ["The truce began on May 3, 2025. The next day it was broken.", "2025-05-03", "2025-05-04"],
   ["The port fell in March 2024. Two months later it was retaken.", "2024-03", "2024-05"],
+  ["MUSCAT, Feb. 25 (Harbour Wire) — Envoys arrived today.", "2026-02-25", "2026-02-25"],
+  ["They meet on March 4 and 7.", "2026-03-04", "2026-03-07"],
   ["They met on 9 July 2025. A week earlier both had refused.", "2025-07-09", "2025-07-02"],
 ];
 

@@ -39,7 +39,7 @@ function dayMonth(atoms: readonly Atom[], at: number): Found | undefined {
   const start = lowerAt(atoms, at) === "the" ? at + 1 : at;
   const day = dayAt(atoms, start);
   if (day === undefined) return undefined;
-  const range = rangeEnd(atoms, day);
+  const range = rangeEnd(atoms, day, true);
   const monthIndex = lowerAt(atoms, range.next) === "of" ? range.next + 1 : range.next;
   const month = monthAt(atoms, monthIndex);
   if (month === undefined || day.day > daysInMonth(2000, month) || atoms[monthIndex]?.capital !== true)
@@ -108,11 +108,12 @@ function dayAt(atoms: readonly Atom[], at: number): Day | undefined {
     : { day, next: at + 1 };
 }
 
-/** "23-25", "23 to 25" after the first day. */
-function rangeEnd(atoms: readonly Atom[], day: Day): { readonly last?: number; readonly next: number } {
-  if (!isHyphen(atoms, day.next) && lowerAt(atoms, day.next) !== "to") return { next: day.next };
-  const last = dayAt(atoms, day.next + 1);
+/** "23-25", "23 to 25" after the first day; "23 and 24 July" are two days in a row. */
+function rangeEnd(atoms: readonly Atom[], day: Day, and = false): { readonly last?: number; readonly next: number } {
+  const mark = lowerAt(atoms, day.next);
+  const last = isHyphen(atoms, day.next) || mark === "to" || mark === "and" ? dayAt(atoms, day.next + 1) : undefined;
   if (last === undefined || last.day <= day.day) return { next: day.next };
+  if (mark === "and" && !(and && last.day === day.day + 1)) return { next: day.next };
   return { last: last.day, next: last.next };
 }
 
