@@ -45,15 +45,19 @@ export function anchorOf({ stated, from, to, published }: Facets): number {
   return stated && to - from <= 62 ? from : published;
 }
 
-/** Where to cut: at the widest gap of the middle half of the claims, the most even one first. */
+/**
+ * Where to cut: in the middle half of the claims at the widest gap, and among equal gaps at the day that divides by the
+ * highest power of two, so that one claim more seldom moves the cut.
+ */
 function cutOf(days: readonly Day[], count: number): number {
-  let best = { cut: 1, gap: -1, skew: Number.POSITIVE_INFINITY };
+  let best = { cut: 1, gap: -1, strength: -1 };
   let before = 0;
   for (let cut = 1; cut < days.length; cut += 1) {
     before += days[cut - 1]?.[1].length ?? 0;
-    const skew = Math.abs(before / count - 0.5);
-    const gap = skew > 0.25 ? 0 : (days[cut]?.[0] ?? 0) - (days[cut - 1]?.[0] ?? 0);
-    if (gap > best.gap || (gap === best.gap && skew < best.skew)) best = { cut, gap, skew };
+    const day = days[cut]?.[0] ?? 0;
+    const gap = Math.abs(before / count - 0.5) > 0.25 ? 0 : day - (days[cut - 1]?.[0] ?? 0);
+    const strength = day & -day;
+    if (gap > best.gap || (gap === best.gap && strength > best.strength)) best = { cut, gap, strength };
   }
   return best.cut;
 }
