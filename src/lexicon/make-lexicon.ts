@@ -79,6 +79,7 @@ function written(name: string) {
   return { name, words: foldName(name), exact: mustBeExact(name) };
 }
 
+/** People by surname, those in office last first. */
 function indexSurnames(people: readonly LexiconPerson[]): ReadonlyMap<string, readonly LexiconPerson[]> {
   const index = new Map<string, LexiconPerson[]>();
   for (const person of people)
@@ -87,7 +88,13 @@ function indexSurnames(people: readonly LexiconPerson[]): ReadonlyMap<string, re
       if (held) held.push(person);
       else index.set(key, [person]);
     }
+  for (const held of index.values()) if (held.length > 1) held.sort((a, b) => lastYear(b) - lastYear(a));
   return index;
+}
+
+/** The year in which a person last held an office: 9999 while in office, 0 where nothing is known. */
+function lastYear(person: LexiconPerson): number {
+  return Math.max(0, ...person.offices.map(({ from, to }) => (to ? Number(to.slice(0, 4)) : from ? 9999 : 0)));
 }
 
 function indexOutlets(outlets: readonly LexiconOutlet[]): ReadonlyMap<string, LexiconOutlet> {
