@@ -192,7 +192,8 @@ function written(all: readonly Row[]): string {
       held.some(
         (line) => all[line]!.precision === "t" && all[line]!.country === row.country && inside(all[line]!, row),
       );
-    const rank = (line: number) => rankOf(all[line]!, sameCountry(all[line]!));
+    const rank = (line: number) =>
+      rankOf(all[line]!, sameCountry(all[line]!)) * (nameKey(all[line]!.name) === key ? 4 : 1);
     const flag = words.has(key) || CALENDAR.has(key) ? "\tw" : "";
     return `${key}\t${held
       .sort((a, b) => rank(b) - rank(a))

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { nameKey } from "../../src/model/name-words.ts";
+import { ARABIC, arabicSpellings } from "./arabic-spellings.ts";
 
 /** A populated place of GeoNames. */
 export interface City {
@@ -42,6 +43,9 @@ const KEPT = new Set([
   "PPLX",
 ]);
 
+/** Countries at war whose district seats have no population in GeoNames. */
+const UNCOUNTED = new Set(["SY", "IQ", "YE", "SD", "LY", "SS"]);
+
 /** The places of a GeoNames table (`cities500.txt`). */
 export function readCities(file: string): City[] {
   return readFileSync(file, "utf8")
@@ -69,7 +73,9 @@ export function keepCity(city: City): boolean {
   if (city.feature === "PPLC" || FRONT.has(`${city.country}.${city.admin1}`)) return true;
   if (city.feature === "PPLX") return city.population >= (CONFLICT.has(city.country) ? 5_000 : 100_000);
   if (city.feature === "PPLA") return city.population >= 2_000 || CONFLICT.has(city.country);
-  return city.population >= (CONFLICT.has(city.country) ? 5_000 : 15_000);
+  if (city.feature === "PPLA2" && city.population === 0) return UNCOUNTED.has(city.country);
+  const near = MARKED.has(city.country) || city.country === "RU";
+  return city.population >= (CONFLICT.has(city.country) ? 5_000 : near ? 10_000 : 15_000);
 }
 
 /** Words with capitals, with articles and prepositions between them. */
@@ -101,7 +107,8 @@ export function spellingsOf(city: City): string[] {
     if (key === own || kept.has(key) || kept.size >= wanted || distance(own, key) > own.length * 0.34) continue;
     kept.set(key, name);
   }
-  return [...new Set([...english(city.country, city.alternates[0] ?? "").slice(1), ...kept.values()])];
+  const arabic = ARABIC.has(city.country) ? arabicSpellings(city.name) : [];
+  return [...new Set([...english(city.country, city.alternates[0] ?? "").slice(1), ...arabic, ...kept.values()])];
 }
 
 /** By country and folded name of GeoNames: the usual name in English news, then its other spellings there. */
