@@ -34,12 +34,14 @@ function excerptOf(text: string, words: readonly string[]): Omit<SearchHit, "art
   return { excerpt, marks: words.flatMap((word) => placesOf(folded, fold(word))).sort((a, b) => a.start - b.start) };
 }
 
-/** Lower case without accents, character for character, so that places stay the same. */
+/** Small letters without accents, character for character, so that places stay the same. */
 function fold(text: string): string {
-  return Array.from(text, (letter) => {
-    const plain = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    return plain.length === letter.length ? plain : letter;
-  }).join("");
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/[^\p{ASCII}]/gu, foldLetter);
+}
+
+function foldLetter(letter: string): string {
+  const plain = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.length === letter.length ? plain : letter;
 }
 
 function placeOf(text: string, word: string): number {

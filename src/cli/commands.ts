@@ -5,6 +5,7 @@ import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
 import { correctCommand } from "./correct.ts";
 import { explainCommand } from "./explain.ts";
+import { linkCommand } from "./link.ts";
 import { processCommand } from "./process.ts";
 import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
@@ -24,6 +25,7 @@ export const commands: readonly (() => Command)[] = [
   serveCommand,
   correctCommand,
   rereadCommand,
+  linkCommand,
   checkCommand,
   backupCommand,
 ];
