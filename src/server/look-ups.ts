@@ -1,6 +1,7 @@
 import { type Field, fieldOf, type Given, type Step, type Thread, type ThreadKindName } from "../model/thread.ts";
-import { dayRange } from "../model/time.ts";
+import { dayRange, daysBetween } from "../model/time.ts";
 import type { Desk } from "./desk.ts";
+import { distanceWords } from "./words/date-words.ts";
 import { stateTone } from "./words/labels.ts";
 import { voiceInSentence } from "./words/voice-words.ts";
 
@@ -14,11 +15,38 @@ export function threadsOf(desk: Desk, ...kinds: readonly ThreadKindName[]): read
   return desk.threads.filter((thread) => kinds.includes(thread.kind));
 }
 
-/** Talks that are still to come, those with a date first, soonest first. */
+const STALE = 45;
+const A_WEEK = 7;
+const A_MONTH = 31;
+
+/**
+ * Talks that are still to come: those on a day or in a week first, soonest first, then those with a vaguer date, then those
+ * without one that were spoken of lately, the latest word first.
+ */
 export function comingTalks(desk: Desk): readonly Thread[] {
   return threadsOf(desk, "talks", "leaders")
     .filter((thread) => isOpen(thread) && (lastDay(thread) ?? desk.day) >= desk.day)
-    .sort((a, b) => compare(a.begins ?? "9999", b.begins ?? "9999") || compare(b.last ?? "", a.last ?? ""));
+    .filter((thread) => vagueness(thread) < 2 || daysBetween(thread.last ?? desk.day, desk.day) <= STALE)
+    .sort(
+      (a, b) =>
+        vagueness(a) - vagueness(b) ||
+        (vagueness(a) < 2 ? compare(a.begins ?? "", b.begins ?? "") : 0) ||
+        compare(b.last ?? "", a.last ?? ""),
+    );
+}
+
+/** 0: known to the week; 1: to the month; 2: vaguer, or not at all. */
+function vagueness({ begins, ends }: Thread): number {
+  if (begins === undefined) return 2;
+  const days = daysBetween(begins, ends ?? begins);
+  return days <= A_WEEK ? 0 : days <= A_MONTH ? 1 : 2;
+}
+
+/** How the day of a thread stands to the day on which we stand; nothing while the one falls into the other. */
+export function distanceOf(desk: Desk, { begins, ends = begins }: Thread): string | undefined {
+  if (begins === undefined || ends === undefined) return undefined;
+  if (begins === ends || begins > desk.day) return distanceWords(begins, desk.day);
+  return ends < desk.day ? distanceWords(ends, desk.day) : undefined;
 }
 
 /** Threats, those whose clock runs first, soonest first; then those without a day, latest word first. */

@@ -69,7 +69,12 @@ function deadlineTitle(thread: Thread): string {
   const target = preferredOf(thread, "target");
   const condition = preferredOf(thread, "condition");
   const action = preferredOf(thread, "action") ?? "consequences";
-  const unless = condition === undefined ? "" : `, unless ${condition}`;
+  const unless =
+    condition === undefined
+      ? ""
+      : /^(?:if|unless|until)\b/i.test(condition)
+        ? `, ${condition}`
+        : `, unless ${condition}`;
   return `${issuer}${target === undefined ? "" : ` to ${target}`}: ${action}${unless}`;
 }
 

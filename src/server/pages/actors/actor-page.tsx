@@ -117,7 +117,7 @@ function Outlook({ desk, statements }: { readonly desk: Desk; readonly statement
   return (
     <section aria-labelledby="tone">
       <h2 id="tone">Tone, statement by statement</h2>
-      <svg class="tone" viewBox="0 0 760 96" role="img" aria-label="The statements below carry the same tones as words">
+      <svg class="tone" viewBox="0 0 760 96" aria-label="The statements below carry the same tones as words">
         {(["hopeful", "neutral", "sceptical"] as const).map((tone) => (
           <g>
             <line x1="76" x2="760" y1={16 + HEIGHT[tone] * 26} y2={16 + HEIGHT[tone] * 26} />

@@ -2,7 +2,7 @@ import { type ActName, actsOf } from "../../actor-acts.ts";
 import type { Desk } from "../../desk.ts";
 import { countWords } from "../../words/list-words.ts";
 
-const SIZE = { width: 760, height: 520 };
+const SIZE = { width: 900, height: 520 };
 const MOST_ACTORS = 12;
 const ACTS: readonly ActName[] = ["meets", "helps", "threatens", "sanctions", "attacks"];
 
@@ -94,7 +94,6 @@ function Drawing(props: { readonly desk: Desk; readonly names: readonly string[]
     <svg
       class="network-drawing"
       viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
-      role="img"
       aria-label="The list beside it says the same"
     >
       <defs>

@@ -29,8 +29,8 @@ export function MapDrawing({ spots }: { readonly spots: readonly Spot[] }) {
         </path>
       ))}
       <path class="borders" d={path(borders) ?? ""} />
-      {clustersOf(spots, projection).map((cluster) => (
-        <ClusterMark cluster={cluster} />
+      {named(clustersOf(spots, projection)).map(([cluster, isNamed]) => (
+        <ClusterMark cluster={cluster} isNamed={isNamed} />
       ))}
     </svg>
   );
@@ -83,7 +83,19 @@ function clustersOf(spots: readonly Spot[], projection: GeoProjection): readonly
   return clusters;
 }
 
-function ClusterMark({ cluster }: { readonly cluster: Cluster }) {
+/** Each cluster, and whether its name can stand beside it without covering the name of a busier one. */
+function named(clusters: readonly Cluster[]): readonly (readonly [Cluster, boolean])[] {
+  const taken: { readonly x: number; readonly y: number; readonly end: number }[] = [];
+  return clusters.map((cluster) => {
+    const [first] = cluster.spots;
+    const end = cluster.x + 30 + (first?.place.name.length ?? 0) * 8;
+    const free = taken.every((one) => Math.abs(one.y - cluster.y) > 16 || one.end < cluster.x || end < one.x);
+    if (free) taken.push({ x: cluster.x, y: cluster.y, end });
+    return [cluster, free] as const;
+  });
+}
+
+function ClusterMark({ cluster, isNamed }: { readonly cluster: Cluster; readonly isNamed: boolean }) {
   const { x, y, spots } = cluster;
   const threads = spots.flatMap((spot) => spot.threads);
   const [first] = spots;
@@ -100,9 +112,11 @@ function ClusterMark({ cluster }: { readonly cluster: Cluster }) {
           {threads.length}
         </text>
       ) : null}
-      <text class="spot-name" x={x + radius + 4} y={y + 4}>
-        {name}
-      </text>
+      {isNamed ? (
+        <text class="spot-name" x={x + radius + 4} y={y + 4}>
+          {first.place.name}
+        </text>
+      ) : null}
     </a>
   );
 }

@@ -10,6 +10,7 @@ import { ThreadLine } from "../parts/thread-line.tsx";
 import { MapDrawing } from "./map-drawing.tsx";
 
 const LISTED = 12;
+const FEW = 4;
 
 /** The map: where talks and attacks were in a stretch of time. A region is drawn as an area that we do not know more exactly, never as a point. */
 export function mapPage(desk: Desk): Page {
@@ -76,12 +77,24 @@ function SpotList({ desk, spots }: { readonly desk: Desk; readonly spots: readon
             </span>
           </h2>
           <ul class="lines">
-            {threads.slice(0, LISTED).map((thread) => (
+            {threads.slice(0, FEW).map((thread) => (
               <li>
                 <ThreadLine desk={desk} thread={thread} />
               </li>
             ))}
           </ul>
+          {threads.length <= FEW ? null : (
+            <details class="reading">
+              <summary>{threads.length - FEW} more</summary>
+              <ul class="lines">
+                {threads.slice(FEW).map((thread) => (
+                  <li>
+                    <ThreadLine desk={desk} thread={thread} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </section>
       ))}
     </div>

@@ -1,11 +1,11 @@
 import { fieldOf, type Thread } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
-import { comingTalks, givers, rivals } from "../../look-ups.ts";
-import { distanceWords, edtfWords } from "../../words/date-words.ts";
+import { comingTalks, distanceOf, givers, rivals } from "../../look-ups.ts";
+import { edtfWords } from "../../words/date-words.ts";
 import { listWords } from "../../words/list-words.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { GradeMeter, State } from "../parts/badges.tsx";
-import { DateLeaf } from "../parts/dates.tsx";
+import { DateLeaf, Distance } from "../parts/dates.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { KindIcon } from "../parts/icon.tsx";
 
@@ -39,9 +39,7 @@ function TalksItem({ desk, thread }: { readonly desk: Desk; readonly thread: Thr
         </h3>
         <p class="facts">
           <State state={thread.state} />
-          {thread.begins === undefined || edtf === undefined ? null : (
-            <span>{distanceWords(thread.begins, desk.day)}</span>
-          )}
+          <Distance words={distanceOf(desk, thread)} />
           <GradeMeter thread={thread} />
         </p>
         <Word thread={thread} />

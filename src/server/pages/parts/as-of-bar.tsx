@@ -9,7 +9,7 @@ export function AsOfBar({ desk }: { readonly desk: Desk }) {
   const { day, ask, dossier } = desk;
   const at = (asOf: string | undefined) => sameAddress(desk, asOf);
   return (
-    <div class="as-of">
+    <nav class="as-of" aria-label="The day on which you stand">
       {dossier.process.demo === true ? <DemoTag /> : null}
       <span class="as-of-text">
         {ask.asOf === undefined ? "The record on " : "As it was reported by "}
@@ -36,7 +36,7 @@ export function AsOfBar({ desk }: { readonly desk: Desk }) {
         <button type="submit">Go</button>
       </form>
       {ask.asOf === undefined ? null : <a href={at(undefined)}>Back to the latest</a>}
-    </div>
+    </nav>
   );
 }
 

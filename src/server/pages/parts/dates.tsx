@@ -27,3 +27,8 @@ function DayLeaf({ day }: { readonly day: string }) {
     </time>
   );
 }
+
+/** How far off a day is, where that can be said. */
+export function Distance({ words }: { readonly words: string | undefined }) {
+  return words === undefined ? null : <span>{words}</span>;
+}

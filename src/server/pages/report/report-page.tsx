@@ -30,10 +30,9 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
     title: article.title || "Untitled report",
     body: (
       <div class="report">
-        <article class="report-text">
+        <article class="report-text" tabindex={0} aria-label="The report">
           <ReportHead article={article} />
           <MarkedText article={article} claims={numbered} />
-          <OtherVersions desk={desk} article={article} />
         </article>
         <section class="report-claims" aria-labelledby="claims">
           <h2 id="claims">What was read in it</h2>
@@ -47,6 +46,7 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
               </li>
             ))}
           </ol>
+          <OtherVersions desk={desk} article={article} />
           <AddClaimForm desk={desk} article={article} />
           <Others claims={rejected} title="Rejected by a person" />
           <Others claims={outside} title="Read in it, but outside of this process or this day" />

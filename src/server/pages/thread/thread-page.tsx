@@ -1,7 +1,7 @@
 import type { Thread } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
-import { dateOf, disputes } from "../../look-ups.ts";
-import { distanceWords, plainDate } from "../../words/date-words.ts";
+import { dateOf, disputes, distanceOf } from "../../look-ups.ts";
+import { plainDate } from "../../words/date-words.ts";
 import { fieldName } from "../../words/labels.ts";
 import { countWords, listWords } from "../../words/list-words.ts";
 import { threadTitle } from "../../words/thread-title.ts";
@@ -9,7 +9,7 @@ import { ThreadForms } from "../correct/thread-forms.tsx";
 import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
 import { DemoTag, GradeMeter, KindLabel, State } from "../parts/badges.tsx";
-import { DateLeaf } from "../parts/dates.tsx";
+import { DateLeaf, Distance } from "../parts/dates.tsx";
 import { ClockHistory } from "./clock-history.tsx";
 import { Fields } from "./fields.tsx";
 import { Story } from "./story.tsx";
@@ -65,7 +65,7 @@ function Head({ desk, thread, title }: { readonly desk: Desk; readonly thread: T
         </h1>
         <p class="facts big">
           <State state={thread.state} />
-          {thread.begins === undefined ? null : <span>{distanceWords(thread.begins, desk.day)}</span>}
+          <Distance words={distanceOf(desk, thread)} />
           <GradeMeter thread={thread} />
           <span>{countWords(thread.corroboration.reports, "report")}</span>
         </p>

@@ -29,7 +29,7 @@ export function TimelineDrawing(props: {
   return (
     <figure class="timeline" data-timeline="">
       <div class="scroll">
-        <svg viewBox={`0 0 ${WIDTH} ${layout.height}`} role="img" aria-label="Timeline; the list below says the same">
+        <svg viewBox={`0 0 ${WIDTH} ${layout.height}`} aria-label="Timeline; the list below says the same">
           <g class="axis">
             {ticksOf(window, WIDTH - LEFT).map((tick) => (
               <>

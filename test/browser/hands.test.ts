@@ -1,0 +1,124 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startChromium } from "./find-chromium.ts";
+import { linkTo } from "./sample/links-in.ts";
+import { type Sample, startSample } from "./start-sample.ts";
+
+const P = "/p/russia-ukraine";
+let sample: Sample;
+let browser: Browser;
+
+beforeAll(async () => {
+  sample = await startSample();
+  browser = await startChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await sample?.stop();
+});
+
+async function opened(path: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(sample.url + path);
+  return page;
+}
+
+async function textOf(page: Page, selector: string): Promise<string> {
+  return (await page.textContent(selector)) ?? "";
+}
+
+test("the queue by keyboard: j goes on, y confirms, n rejects, e amends", async () => {
+  const page = await opened(`${P}/review`);
+  const ids = await page.$$eval(".doubt", (items) => items.map(({ id }) => id));
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  expect(await page.evaluate("document.activeElement.id")).toBe(ids[1]);
+  await page.keyboard.press("k");
+  await page.keyboard.press("y");
+  await page.waitForSelector(".notice");
+  expect(await textOf(page, ".notice")).toContain("Confirmed");
+  expect(await page.$(`#${ids[0]}`)).toBeNull();
+  await page.keyboard.press("n");
+  await page.waitForURL(/done=reject/);
+  expect(await page.$(`#${ids[1]}`)).toBeNull();
+  await page.keyboard.press("j");
+  await page.keyboard.press("e");
+  expect(await page.evaluate("document.activeElement.name")).toBe("slot");
+  await page.close();
+});
+
+test("a wrong toll is corrected by mouse, and undone", async () => {
+  const page = await opened(`${P}/threads?kind=attack`);
+  await page.click("text=Attack on Kyiv by Russia");
+  await page.click("text=The attack of 31 July killed 32 people");
+  const card = page.locator(".claim:target");
+  await card.locator("summary", { hasText: "Amend" }).click();
+  await card.locator("select[name=slot]").selectOption("killed");
+  expect(await card.locator("input[name=value]").inputValue()).toBe("32");
+  await card.locator("input[name=value]").fill("31");
+  await card.locator("input[name=by]").fill("Ada");
+  await card.locator("button[value=amend]").click();
+  await page.waitForURL(/done=amend/);
+  expect(await textOf(page, ".claim:target .history")).toContain("before 32");
+  await page.goto(`${sample.url}${P}/corrections`);
+  await page.click("button[value=undo]");
+  await page.waitForURL(/done=undo/);
+  expect(await textOf(page, ".corrections")).toContain("undone");
+  await page.close();
+});
+
+test("words are marked in a report and become a claim", async () => {
+  const reports = await (await fetch(`${sample.url}${P}/reports`)).text();
+  const page = await opened(linkTo(reports, "Ukraine and Russia to meet in Istanbul"));
+  const mark = `(() => {
+    const paragraph = document.querySelectorAll(".prose p")[1];
+    getSelection().selectAllChildren(paragraph);
+    document.dispatchEvent(new Event("selectionchange"));
+    return paragraph.textContent;
+  })()`;
+  const words = (await page.evaluate(mark)) as string;
+  await page.click(".mark-bar a[data-kind=agreement]");
+  expect(await page.inputValue("textarea[name=words]")).toBe(words);
+  await page.fill("input[name=slot-subject]", "the venue");
+  await page.click("button[value=add]");
+  await page.waitForURL(/done=add/);
+  expect(await textOf(page, ".claims")).toContain("the venue");
+  await page.close();
+});
+
+test("the timeline zooms and moves by keyboard and wheel, and its address follows", async () => {
+  const page = await opened(`${P}/timeline`);
+  await page.focus("canvas");
+  await page.keyboard.press("+");
+  await page.waitForURL(/from=/);
+  const zoomed = new URL(page.url()).searchParams.get("from");
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForURL((address) => address.searchParams.get("from") !== zoomed);
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, 300);
+  await page.keyboard.press("n");
+  expect(await textOf(page, ".timeline-help")).toContain("Enter opens it");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/threads\//);
+  await page.close();
+});
+
+test("every page can be read without scripts", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${sample.url}${P}/timeline`);
+  expect(await page.locator(".timeline svg a").count()).toBeGreaterThan(5);
+  await page.goto(`${sample.url}${P}?asOf=2025-07-22`);
+  expect(await page.textContent("h1")).toContain("Istanbul");
+  await context.close();
+});
+
+test("the colours can be switched, and stay", async () => {
+  const page = await opened(P);
+  await page.click(".theme button");
+  await page.waitForLoadState();
+  expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+  await page.goto(`${sample.url}/`);
+  expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+  await page.close();
+});
