@@ -67,8 +67,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const parts = findingParts(doc, token);
   const donor = donorOf(doc, token, above);
   const recipient =
-    recipientOf(doc, token, above) ??
-    (moved ? (parts.where[0]?.territory ?? usual) : lemma === "blockade" ? usual : undefined);
+    recipientOf(doc, token, above) ?? supplied(parts.where[0]?.territory, usual, moved || lemma === "blockade");
   if (recipient === undefined || (donor.includes(recipient) && donor.length === 1)) return [];
   const stance = lemma === "blockade" ? "stopped" : stanceOf(doc, token, KIND_STANCES).stance;
   return [
@@ -82,6 +81,11 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
       confidence: 0.5,
     },
   ];
+}
+
+/** The recipient where the words name none: the territory in which the aid moves, or the report's usual one where the clause moves aid or stays there. */
+function supplied(territory: string | undefined, usual: string | undefined, moves: boolean): string | undefined {
+  return moves ? (territory ?? usual) : territory === usual ? usual : undefined;
 }
 
 /** Military, humanitarian or financial, by the noun and its modifiers; undefined where neither says. */
