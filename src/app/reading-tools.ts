@@ -1,4 +1,4 @@
-import { bearsFact } from "../claims/bears-fact.ts";
+import { factBearing } from "../claims/bears-fact.ts";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import type { ReadingTools } from "../reading/pipeline.ts";
 import { loadModels } from "./load-models.ts";
@@ -7,6 +7,11 @@ let loaded: ReadingTools | undefined;
 
 /** The lexicon and weights, loaded from the project's files on first use and kept. */
 export function loadReadingTools(): ReadingTools {
-  loaded ??= { lexicon: loadLexicon(), syntax: loadModels().syntax, parses: bearsFact };
+  loaded ??= tools();
   return loaded;
+}
+
+function tools(): ReadingTools {
+  const lexicon = loadLexicon();
+  return { lexicon, syntax: loadModels().syntax, parses: factBearing(lexicon) };
 }

@@ -1,11 +1,12 @@
 import type { Doc } from "../model/doc.ts";
+import type { Lexicon } from "../model/lexicon.ts";
 import type { Sentence } from "../model/syntax.ts";
 import agreement from "./agreement/cues.json" with { type: "json" };
 import aid from "./aid/cues.json" with { type: "json" };
 import attack from "./attack/cues.json" with { type: "json" };
 import ceasefire from "./ceasefire/cues.json" with { type: "json" };
 import exchange from "./exchange/cues.json" with { type: "json" };
-import { relevanceOf } from "./relevance/relevance.ts";
+import { concerns } from "./relevance/concerns.ts";
 import sanctions from "./sanctions/cues.json" with { type: "json" };
 import talks from "./talks/cues.json" with { type: "json" };
 import threat from "./threat/cues.json" with { type: "json" };
@@ -54,14 +55,40 @@ const IRREGULAR: ReadonlySet<string> = new Set([
   "fed",
 ]);
 
-/** Whether a sentence may tell a fact: it concerns conflict or its diplomacy, and a word of it sets off a kind's finder. Others need no parse. */
-export function bearsFact(doc: Doc<"tokens" | "sentences">, sentence: Sentence): boolean {
-  if (sentence.section === "furniture" || sentence.section === "dateline") return false;
-  if (relevanceOf(doc).sentence(doc.sentences.indexOf(sentence)) < 0.5) return false;
-  for (let token = sentence.first; token < sentence.last; token++) {
-    if (isTrigger(doc.tokens[token]?.lower ?? "")) return true;
+/**
+ * Which sentences may tell a fact: those that concern conflict or its diplomacy and hold a word that sets off a kind's finder.
+ * The others need no parse. The lexicon's states and groups tell, before any actor is read, whether adversaries are named.
+ */
+export function factBearing(lexicon: Lexicon): (doc: Doc<"tokens" | "sentences">, sentence: Sentence) => boolean {
+  const parties = partyWords(lexicon);
+  return (doc, sentence) => {
+    if (sentence.section === "furniture" || sentence.section === "dateline") return false;
+    const named = (inside: Sentence): number => {
+      const found = new Set<string>();
+      for (let token = inside.first; token < inside.last; token++) {
+        const party = parties.get(doc.tokens[token]?.lower ?? "");
+        if (party !== undefined) found.add(party);
+      }
+      return found.size;
+    };
+    if (!concerns(doc, doc.sentences.indexOf(sentence), named)) return false;
+    for (let token = sentence.first; token < sentence.last; token++) {
+      if (isTrigger(doc.tokens[token]?.lower ?? "")) return true;
+    }
+    return false;
+  };
+}
+
+/** The first words of the names, demonyms and seats of states and groups, with whom they mean. */
+function partyWords(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const [word, entries] of lexicon.names) {
+    const party = entries.find(
+      (entry) => entry.words.length === 1 && (entry.actor.kind === "state" || entry.actor.kind === "group"),
+    );
+    if (party !== undefined) words.set(word, party.actor.record.id);
   }
-  return false;
+  return words;
 }
 
 /** Whether a word is a trigger or one of its inflected forms. */

@@ -3,10 +3,10 @@ import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { namesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
+import { isRelevant } from "../frame/candidates.ts";
 import { opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { sentenceAt } from "../frame/graph.ts";
-import { relevanceOf } from "../relevance/relevance.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
 import { hostOf, ownerOf } from "./harm-host.ts";
@@ -46,7 +46,7 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
 function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => boolean): AttackFinding | undefined {
   const sentence = sentenceAt(doc, trigger.token);
   if (sentence === undefined || sentence.section === "furniture") return undefined;
-  if (relevanceOf(doc).sentence(doc.sentences.indexOf(sentence)) < 0.5) return undefined;
+  if (!isRelevant(doc, sentence)) return undefined;
   const status = attackStatus(doc, trigger);
   if (status === undefined) return undefined;
   const { when: read, ...rest } = findingParts(doc, trigger.token);

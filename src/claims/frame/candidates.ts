@@ -1,6 +1,8 @@
+import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
+import { covers } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { relevanceOf } from "../relevance/relevance.ts";
+import { concerns } from "../relevance/concerns.ts";
 import { isParsed, lemmaOf, sentenceAt } from "./graph.ts";
 
 /** A word that may bear a fact: its token, lemma and sentence. */
@@ -12,15 +14,24 @@ export interface Candidate {
 
 /** The parsed nouns or verbs of a report that stand in a list, in sentences that concern conflict or its diplomacy. */
 export function candidatesOf(doc: Doc, lemmas: ReadonlySet<string>, tags: readonly string[]): readonly Candidate[] {
-  const relevance = relevanceOf(doc);
   const found: Candidate[] = [];
   for (let token = 0; token < doc.tokens.length; token++) {
     const lemma = lemmaOf(doc, token);
     if (!lemmas.has(lemma) || !tags.includes(doc.syntax.upos[token] ?? "") || !isParsed(doc, token)) continue;
     const sentence = sentenceAt(doc, token);
     if (sentence === undefined || sentence.section === "furniture") continue;
-    if (relevance.sentence(doc.sentences.indexOf(sentence)) < 0.5) continue;
+    if (!isRelevant(doc, sentence)) continue;
     found.push({ token, lemma, sentence });
   }
   return found;
+}
+
+/** Whether a sentence concerns conflict or its diplomacy; states and groups that it names count as parties. */
+export function isRelevant(doc: Doc, sentence: Sentence): boolean {
+  return concerns(doc, doc.sentences.indexOf(sentence), (inside) => {
+    const named = doc.actors
+      .filter((actor) => covers(inside, actor))
+      .flatMap((actor) => actor.value.members ?? [actor.value]);
+    return new Set(named.filter((actor) => actor.kind !== "outlet" && actor.kind !== "unnamed").map(principalOf)).size;
+  });
 }

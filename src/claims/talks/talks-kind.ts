@@ -4,13 +4,13 @@ import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
+import { isRelevant } from "../frame/candidates.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { caseOf, dependents, sentenceAt } from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
-import { relevanceOf } from "../relevance/relevance.ts";
 import cues from "./cues.json" with { type: "json" };
 import { formatOf, levelOf } from "./level.ts";
 import { phraseTalks } from "./phrase-talks.ts";
@@ -58,7 +58,7 @@ function findTalks(doc: Doc): readonly TalksFinding[] {
 function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | undefined): readonly TalksFinding[] {
   const sentence = sentenceAt(doc, trigger.token);
   if (sentence === undefined || sentence.section === "furniture") return [];
-  if (relevanceOf(doc).sentence(doc.sentences.indexOf(sentence)) < 0.5) return [];
+  if (!isRelevant(doc, sentence)) return [];
   const { parties, mediators } = participantsOf(doc, trigger.token);
   const rounds = roundsOf(doc, trigger.token);
   const people = parties.flatMap(membersOf).filter((actor) => actor.kind === "person");

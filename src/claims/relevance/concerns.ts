@@ -1,0 +1,32 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { relevanceOf } from "./relevance.ts";
+import strong from "./strong.json" with { type: "json" };
+
+/** Words that speak of armed conflict or its diplomacy wherever they stand. */
+const STRONG: ReadonlySet<string> = new Set(strong.words);
+/** A report of less relevance than this is about something else: a match, a trial, the markets. */
+const ELSEWHERE = 0.06;
+const ENOUGH = 0.5;
+/** A short report gives few words to judge by: there one telling word in the sentence is enough. */
+const SHORT = 160;
+
+/**
+ * Whether a sentence concerns armed conflict, its diplomacy, or the talks to end it: by the report's relevance, or, in a short report,
+ * by a telling word of its own or by two adversaries or states named in it (`parties` counts them).
+ */
+export function concerns(
+  doc: Doc<"tokens" | "sentences">,
+  index: number,
+  parties: (sentence: Sentence) => number,
+): boolean {
+  const relevance = relevanceOf(doc);
+  const sentence = doc.sentences[index];
+  if (sentence === undefined) return false;
+  if (relevance.sentence(index) >= ENOUGH) return true;
+  if (doc.tokens.length > SHORT || relevance.article < ELSEWHERE) return false;
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if (STRONG.has(doc.tokens[token]?.lower ?? "")) return true;
+  }
+  return parties(sentence) >= 2;
+}
