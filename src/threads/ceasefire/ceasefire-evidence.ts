@@ -1,7 +1,8 @@
 import { daysIn } from "../deadline/days-in.ts";
 import { type Note, noteAskers, noteBase, noteFigures, noteParties, notePlaces } from "../linking/evidence.ts";
+import { gapOf } from "../linking/gap-of.ts";
 import type { Weighed } from "../linking/weigh.ts";
-import { gapOf, noteTimes } from "../linking/when.ts";
+import { noteTimes } from "../linking/when.ts";
 
 /** Whether two claims tell of the same truce or the same call for one. */
 export function weighCeasefire(a: Weighed, b: Weighed, note: Note): void {

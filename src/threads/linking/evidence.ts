@@ -1,3 +1,4 @@
+import { gapOf } from "./gap-of.ts";
 import { cosineOf, type Weighed } from "./weigh.ts";
 import { type Bag, jaccardOf, shared } from "./words.ts";
 
@@ -28,6 +29,8 @@ export type EvidenceName =
   | "target unknown"
   | "same place"
   | "other place"
+  | "other town"
+  | "other place and day"
   | "place unknown"
   | "place is target"
   | "part of target"
@@ -128,6 +131,17 @@ export function noteSides(a: Weighed, b: Weighed, note: Note): void {
 
 export function notePlaces(a: Weighed, b: Weighed, note: Note): void {
   noteSlot(a.places, b.places, note, "same place", "other place", "place unknown");
+  if (a.towns.length > 0 && b.towns.length > 0 && shared(a.towns, b.towns) === 0) note("other town");
+  if (
+    gapOf(a, b) > 0 &&
+    a.stated &&
+    b.stated &&
+    a.places.length > 0 &&
+    b.places.length > 0 &&
+    shared(a.places, b.places) === 0
+  ) {
+    note("other place and day");
+  }
 }
 
 /** The reports' own words, the free slots, the proper names and the numbers. */

@@ -1,4 +1,5 @@
 import type { Claim } from "../../model/claim.ts";
+import type { PlaceRef } from "../../model/place.ts";
 import type { Told } from "../../model/thread.ts";
 import { dayNumber, dayRange } from "../../model/time.ts";
 import { type Bag, bag, bagOf, namesIn, placeBag, sideOf, wordsOf } from "./words.ts";
@@ -27,6 +28,8 @@ export interface Facets {
   /** The side acted on: target, recipient. */
   readonly targets: Bag;
   readonly places: Bag;
+  /** Words of those places that are towns or sites, which exclude one another. */
+  readonly towns: Bag;
   readonly people: Bag;
   /** Words of the kind's free slots: action, subject, measure, item, topics. */
   readonly subject: Bag;
@@ -66,6 +69,7 @@ export function facetsOf(told: Told): Facets {
     doers: bag(slots.doers.map(sideOf)),
     targets: bag(slots.targets.map(sideOf)),
     places,
+    towns: placeBag(claim.where.filter(isTown).map((place) => place.name)),
     people: bag(slots.people.map((name) => wordsOf([name]).at(-1) ?? "")),
     subject: bagOf(...slots.subject),
     said: bagOf(...words).filter((word) => !besides.has(word)),
@@ -74,6 +78,10 @@ export function facetsOf(told: Told): Facets {
     voice: voiceOf(claim),
     numbers: bag(words.flatMap((text) => text.replace(/(\d),(?=\d{3})/g, "$1").match(/\d+/g) ?? [])),
   };
+}
+
+function isTown({ precision }: PlaceRef): boolean {
+  return precision === "town" || precision === "site";
 }
 
 const PHASES: Readonly<Record<string, Phase>> = {

@@ -1,4 +1,5 @@
 import type { EvidenceName, Note } from "./evidence.ts";
+import { gapOf } from "./gap-of.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** Notes how two claims lie in time: both dated, one, or neither. `slack` is the days by which reports of one happening may differ. */
@@ -8,11 +9,6 @@ export function noteTimes(a: Weighed, b: Weighed, note: Note, slack: number): vo
   else if (b.stated) noteHalfStated(b, a, note);
   else note("undated");
   note("reports apart", Math.min(1, Math.abs(a.published - b.published) / 30));
-}
-
-/** Days between two claims' happenings; 0 where their ranges meet. */
-export function gapOf(a: Weighed, b: Weighed): number {
-  return Math.max(0, a.from - b.to, b.from - a.to);
 }
 
 function noteStated(a: Weighed, b: Weighed, note: Note, slack: number): void {
