@@ -8,17 +8,23 @@ const oneSided: ReadonlySet<ClaimKindName> = new Set(["aid", "sanctions"]);
 
 /**
  * Whether a claim belongs to a process. It does where it sets two of the parties against or beside one another, or a party
- * beside a mediator; with one party alone where nobody else is named; with neither where the words or the title name a party.
+ * beside a mediator. With one party it does where no outsider is named, or the words name another party. With none (a
+ * mediator's word, a toll without sides) it does where the report is about the process, and, for outsiders, the words are too.
  */
 export function concerns(process: Process, claim: Claim, article: Article): boolean {
   const actors = actorsOf(claim).filter((actor) => claim.kind !== "statement" || actor !== speakerOf(claim));
   const parties = actors.filter((actor) => process.parties.includes(actor));
   const mediators = actors.filter((actor) => process.mediators.includes(actor));
   const outsiders = actors.length - parties.length - mediators.length;
-  if (parties.length + mediators.length >= 2 && parties.length >= 1) return true;
-  if (parties.length === 1) return outsiders === 0 || oneSided.has(claim.kind);
-  if (outsiders > 0) return false;
-  return namesParty(process, [article.title, ...claim.cites.map((cite) => cite.words)].join("\n"));
+  if (parties.length >= 1 && parties.length + mediators.length >= 2) return true;
+  const words = claim.cites.map((cite) => cite.words).join("\n");
+  if (parties.length === 1) {
+    const others = process.parties.filter((party) => !parties.includes(party));
+    return outsiders === 0 || oneSided.has(claim.kind) || namesOneOf(others.map(stemOf), words);
+  }
+  if (!isAbout(process, article)) return false;
+  const said = claim.kind === "statement" ? `${article.title}\n${words}` : words;
+  return outsiders === 0 || namesOneOf(termsOf(process), said);
 }
 
 /** Speakers are people; the process knows whom they speak for. */
@@ -26,9 +32,23 @@ function speakerOf(claim: Claim): string | undefined {
   return claim.kind === "statement" && claim.body.affiliation !== undefined ? claim.body.speaker : undefined;
 }
 
-/** Whether a text names a party of the process ("Ukraine", "Ukrainian"), or the process itself. */
-function namesParty(process: Process, text: string): boolean {
-  return [...process.parties.map(stemOf), ...process.names].some((name) => text.includes(name));
+/** As much of a report tells what it is about. */
+const LEAD = 600;
+
+/** Whether a report is about the process: its head names two of the parties, or one and another name of the process. */
+function isAbout(process: Process, article: Article): boolean {
+  const lead = article.text.slice(0, article.title.length + LEAD);
+  const parties = process.parties.filter((party) => lead.includes(stemOf(party))).length;
+  return parties >= 2 || (parties === 1 && process.names.some((name) => lead.includes(name)));
+}
+
+function namesOneOf(terms: readonly string[], text: string): boolean {
+  return terms.some((term) => text.includes(term));
+}
+
+/** What names a party ("Ukraine", "Ukrainian") or the process itself. */
+function termsOf(process: Process): readonly string[] {
+  return [...process.parties.map(stemOf), ...process.names];
 }
 
 /** The part of a name that its adjective shares: `Ukrain`, `Russia`, `Israel`. */
