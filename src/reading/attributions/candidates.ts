@@ -1,5 +1,6 @@
 import type { Sentence } from "../../model/syntax.ts";
 import { type Arcs, childrenOf, childWith, extent, marker } from "./arcs.ts";
+import { toBoundary } from "./boundaries.ts";
 import { nounPhraseBefore } from "./noun-phrases.ts";
 import { isPassive, nounPhrase, sourceHead } from "./sources.ts";
 import { type TokenRange, trimmed } from "./token-range.ts";
@@ -62,13 +63,13 @@ function verbCandidates(arcs: Arcs, verb: number, sentence: Sentence): readonly 
       ...more,
     });
   };
-  const clause = childWith(arcs, verb, "ccomp");
+  const clause = clauseOf(arcs, verb);
   const open = childWith(arcs, verb, "xcomp");
   const object = childWith(arcs, verb, "obj");
   const oblique = childrenOf(arcs, verb).find(
     (child) => arcs.label[child] === "obl" && child > verb && marker(arcs, child, "case") !== "",
   );
-  if (clause !== undefined) add("that", base, [clauseRange(arcs, clause, verb)]);
+  if (clause !== undefined) add("that", base, [clauseRange(arcs, clause, verb, sentence.last)]);
   if (open !== undefined) {
     const subject = childWith(arcs, verb, "nsubj:pass", "nsubj");
     const infinitive = marker(arcs, open, "mark") === "to";
@@ -77,7 +78,17 @@ function verbCandidates(arcs: Arcs, verb: number, sentence: Sentence): readonly 
     else if (RAISING.has(base) && subject !== undefined) add("raising", base, [nounPhrase(arcs, subject), range]);
     else if (object === undefined) add(infinitive ? "inf" : "ing", base, [range]);
   }
-  if (object !== undefined && clause === undefined) {
+  if (
+    object !== undefined &&
+    clause === undefined &&
+    open === undefined &&
+    ADDRESSED.has(base) &&
+    clauseFollows(arcs, object, sentence)
+  ) {
+    add("that", base, [
+      toBoundary(arcs, { first: extent(arcs, object).last, last: extent(arcs, object).last + 1 }, sentence.last),
+    ]);
+  } else if (object !== undefined && clause === undefined) {
     add("obj", base, [{ first: extent(arcs, object).first, last: rightEdge(arcs, verb, object) }]);
   }
   if (
@@ -116,6 +127,25 @@ function lemmaAt(arcs: Arcs, token: number): string {
   return (arcs.lemma[token] ?? "").toLowerCase();
 }
 
+/** Verbs whose object is the hearer: "told reporters talks were near". */
+const ADDRESSED: ReadonlySet<string> = new Set([
+  "tell",
+  "remind",
+  "assure",
+  "inform",
+  "ask",
+  "warn",
+  "notify",
+  "advise",
+]);
+
+function clauseFollows(arcs: Arcs, object: number, sentence: Sentence): boolean {
+  const from = extent(arcs, object).last;
+  if (from > sentence.last - 3 || arcs.tokens[from]?.text === ",") return false;
+  const upos = arcs.upos[from] ?? "";
+  return ["DET", "PRON", "PROPN", "NOUN", "SCONJ", "ADJ", "NUM"].includes(upos);
+}
+
 /** The source of a cue, where it does not lie inside what is said. */
 function sourceFor(arcs: Arcs, verb: number, content: readonly TokenRange[]): TokenRange | undefined {
   const head = sourceHead(arcs, verb);
@@ -140,14 +170,21 @@ function cueWords(arcs: Arcs, verb: number): TokenRange {
   return { first, last: particle === verb + 1 ? verb + 2 : verb + 1 };
 }
 
-function clauseRange(arcs: Arcs, clause: number, verb: number): TokenRange {
-  return trimmed(
+/** The reported clause: the one behind the verb where there are two (a relative clause of the subject is often taken for one). */
+function clauseOf(arcs: Arcs, verb: number): number | undefined {
+  const clauses = childrenOf(arcs, verb).filter((child) => arcs.label[child] === "ccomp");
+  return clauses.find((child) => child > verb) ?? clauses[0];
+}
+
+function clauseRange(arcs: Arcs, clause: number, verb: number, limit: number): TokenRange {
+  const range = trimmed(
     arcs.tokens,
     extent(arcs, clause, (child) => child === verb),
   );
+  return range.first > verb ? toBoundary(arcs, range, limit) : range;
 }
 
-const TO_THE_RIGHT: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp", "obl", "iobj", "advmod", "nmod"]);
+const TO_THE_RIGHT: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp", "obl", "iobj", "nmod", "advcl"]);
 
 /** To where an object goes on with what belongs to it ("called the plan a trap", "praised Mali for its patience"). */
 function rightEdge(arcs: Arcs, verb: number, from: number): number {
@@ -155,11 +192,20 @@ function rightEdge(arcs: Arcs, verb: number, from: number): number {
   for (const child of childrenOf(arcs, verb)) {
     if (child <= from || !TO_THE_RIGHT.has(arcs.label[child] ?? "")) continue;
     const range = extent(arcs, child);
-    if (range.first > edge + 1) break;
+    if (range.first > edge + 1 || !belongsToObject(arcs, child)) break;
     edge = Math.max(edge, range.last);
   }
   return edge;
 }
+
+/** "for its patience", "as a trap", "of theft" belong to what is said of the object; "in February", "at a rally" do not. */
+function belongsToObject(arcs: Arcs, child: number): boolean {
+  const label = arcs.label[child] ?? "";
+  if (label === "obl") return ABOUT_OBJECT.has(marker(arcs, child, "case"));
+  return label !== "advcl" || ABOUT_OBJECT.has(marker(arcs, child, "mark"));
+}
+
+const ABOUT_OBJECT: ReadonlySet<string> = new Set(["for", "as", "of", "with", "about", "over", "against", "to"]);
 
 function passiveContent(arcs: Arcs, verb: number, subject: number): readonly TokenRange[] {
   const range = trimmed(

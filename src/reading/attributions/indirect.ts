@@ -4,7 +4,7 @@ import { accordingIn, colonIn } from "./according.ts";
 import type { Arcs } from "./arcs.ts";
 import { type Candidate, candidatesIn, type Frame } from "./candidates.ts";
 import cues from "./cues.json" with { type: "json" };
-import type { TokenRange } from "./token-range.ts";
+import { type TokenRange, tokenAt } from "./token-range.ts";
 
 const LISTS = new Map(Object.entries(cues).map(([frame, keys]) => [frame, new Set<string>(keys)]));
 const NOT_THAT: ReadonlySet<string> = LISTS.get("verb that, not") ?? new Set();
@@ -31,15 +31,18 @@ const PRIORITY: readonly Frame[] = [
 
 /** Reported speech, thought and attitude in parsed sentences, outermost first: nothing inside what is already attributed. */
 export function indirectSayings(
-  doc: Doc<"tokens" | "sentences" | "syntax">,
+  doc: Doc<"tokens" | "sentences" | "syntax" | "quotes">,
   arcs: Arcs,
   taken: readonly TokenRange[],
 ): readonly Candidate[] {
+  const quotes = quotedRanges(doc);
   const free = new Uint8Array(doc.tokens.length);
   for (const range of taken) free.fill(1, range.first, range.last);
   const chosen: Candidate[] = [];
   for (const sentence of doc.sentences) {
-    const listed = candidatesIn(arcs, sentence).filter(isListed);
+    const listed = candidatesIn(arcs, sentence)
+      .filter(isListed)
+      .map((candidate) => throughQuotes(candidate, quotes));
     const outermost = [...(isHeading(sentence) ? colonIn(arcs, sentence) : []), ...accordingIn(arcs, sentence)];
     for (const candidate of [...outermost, ...[...listed].sort((a, b) => outerFirst(arcs, a, b))]) {
       if (clashes(candidate, free)) continue;
@@ -49,6 +52,21 @@ export function indirectSayings(
     }
   }
   return chosen;
+}
+
+function quotedRanges(doc: Doc<"tokens" | "quotes">): readonly TokenRange[] {
+  return doc.quotes
+    .filter((quote) => quote.level === 1)
+    .map((quote) => ({ first: tokenAt(doc.tokens, quote.start), last: tokenAt(doc.tokens, quote.end - 1) + 1 }));
+}
+
+/** What ends inside a quotation goes on to its closing mark. */
+function throughQuotes(candidate: Candidate, quotes: readonly TokenRange[]): Candidate {
+  const end = candidate.content.at(-1);
+  const cut = end && quotes.find((quote) => quote.first < end.last && end.last < quote.last && end.first < quote.last);
+  if (end === undefined || cut === undefined || (candidate.cue >= cut.first && candidate.cue < cut.last))
+    return candidate;
+  return { ...candidate, content: [...candidate.content.slice(0, -1), { first: end.first, last: cut.last }] };
 }
 
 /** A title, or the first line of a text that has none. */
