@@ -1,9 +1,9 @@
 import type { Sentence } from "../../model/syntax.ts";
 import { type Arcs, childWith, extent } from "./arcs.ts";
-import type { Candidate } from "./candidates.ts";
 import { isCapital, nounPhraseAfter } from "./noun-phrases.ts";
 import { nounPhrase } from "./sources.ts";
 import { type TokenRange, trimmed } from "./token-range.ts";
+import type { Candidate } from "./verb-candidates.ts";
 
 /** "According to X, A", "A, according to X": X is the source of the sentence's other words. */
 export function accordingIn(arcs: Arcs, sentence: Sentence): readonly Candidate[] {

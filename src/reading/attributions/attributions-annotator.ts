@@ -7,7 +7,8 @@ import { fragmentSayings } from "./fragments.ts";
 import { indirectSayings } from "./indirect.ts";
 import { repaired } from "./repair.ts";
 import { type Speaker, speakerOf } from "./speakers.ts";
-import { spanOf, trimmed } from "./token-range.ts";
+import { spanOf, type TokenRange, trimmed } from "./token-range.ts";
+import { withUntagged } from "./untagged.ts";
 
 type Needs = "tokens" | "sentences" | "quotes" | "syntax" | "actors";
 
@@ -21,26 +22,28 @@ export const attributionsAnnotator: Annotator<Needs, "attributions"> = {
 /** The attributions of a document, in the order of their content. */
 export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
   const arcs = repaired(arcsOf(doc));
-  const direct = directSayings(doc, arcs);
-  const taken = direct.flatMap((saying) => [...saying.content, saying.cue]);
-  const indirect = indirectSayings(doc, arcs, taken).map((found) => ({
-    ...(found.source === undefined ? {} : { source: found.source }),
-    cue: found.words,
-    content: found.content,
+  const direct = directSayings(doc, arcs).map((saying) => ({ ...saying, rule: "attributions/direct" }));
+  const indirect = indirectSayings(doc, arcs, taken(direct)).map(({ source, words, content, rule }) => ({
+    ...(source && { source }),
+    cue: words,
+    content,
+    rule,
   }));
-  const covered = [...taken, ...indirect.flatMap((saying) => saying.content)];
-  const fragments = fragmentSayings(doc, arcs, covered);
-  const tagged = clauseTags(doc, arcs, [...covered, ...fragments.flatMap((saying) => saying.content)]);
-  const all = [
-    ...fragments.map((saying) => attributionOf(doc, saying, "attributions/fragment")),
-    ...direct.map((saying) => attributionOf(doc, saying, "attributions/direct")),
-    ...tagged.map((saying) => attributionOf(doc, saying, "attributions/tag")),
-    ...indirect.map((saying) => attributionOf(doc, saying, "attributions/indirect")),
-  ];
+  const fragments = fragmentSayings(doc, arcs, taken([...direct, ...indirect])).map((saying) => ({
+    ...saying,
+    rule: "attributions/fragment",
+  }));
+  const found = [...direct, ...indirect, ...fragments];
+  const tagged = clauseTags(doc, arcs, taken(found)).map((saying) => ({ ...saying, rule: "attributions/tag" }));
+  const all = withUntagged(doc, arcs, [...found, ...tagged]).map((saying) => attributionOf(doc, saying));
   return withSpeakers(
     doc,
-    all.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)),
+    [...all].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)),
   );
+}
+
+function taken(sayings: readonly Saying[]): readonly TokenRange[] {
+  return sayings.flatMap((saying) => [...saying.content, saying.cue]);
 }
 
 /** Names the speakers in the order of the text, so that pronouns and "the official" can go on with the speaker before. */
@@ -53,7 +56,7 @@ function withSpeakers(doc: Doc<Needs>, attributions: readonly Attribution[]): re
   });
 }
 
-function attributionOf(doc: Doc<Needs>, saying: Saying, rule: string): Attribution {
+function attributionOf(doc: Doc<Needs>, saying: Saying): Attribution {
   const spans = (ranges: readonly (Saying["cue"] | undefined)[]): readonly Span[] =>
     ranges.flatMap((range) => (range === undefined ? [] : (spanOf(doc.tokens, range) ?? [])));
   const content = spans(saying.content);
@@ -62,7 +65,7 @@ function attributionOf(doc: Doc<Needs>, saying: Saying, rule: string): Attributi
     cue: spans([saying.cue]),
     content,
     directness: directnessOf(doc, content),
-    rule,
+    rule: saying.rule ?? "attributions/untagged",
   };
 }
 

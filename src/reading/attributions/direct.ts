@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import type { RuleName } from "../../model/span.ts";
 import type { Token } from "../../model/syntax.ts";
 import type { Arcs } from "./arcs.ts";
 import { isCapital, isPronoun } from "./noun-phrases.ts";
@@ -12,6 +13,7 @@ export interface Saying {
   readonly source?: TokenRange;
   readonly cue: TokenRange;
   readonly content: readonly TokenRange[];
+  readonly rule?: RuleName | undefined;
 }
 
 type Read = Doc<"tokens" | "sentences" | "quotes">;

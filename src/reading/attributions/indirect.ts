@@ -2,9 +2,11 @@ import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { accordingIn, colonIn } from "./according.ts";
 import type { Arcs } from "./arcs.ts";
-import { type Candidate, candidatesIn, type Frame } from "./candidates.ts";
+import { candidatesIn } from "./candidates.ts";
 import cues from "./cues.json" with { type: "json" };
+import speech from "./speech.json" with { type: "json" };
 import { type TokenRange, tokenAt } from "./token-range.ts";
+import type { Candidate, Frame } from "./verb-candidates.ts";
 
 const LISTS = new Map(Object.entries(cues).map(([frame, keys]) => [frame, new Set<string>(keys)]));
 const NOT_THAT: ReadonlySet<string> = LISTS.get("verb that, not") ?? new Set();
@@ -37,6 +39,7 @@ export function indirectSayings(
 ): readonly Candidate[] {
   const quotes = quotedRanges(doc);
   const free = new Uint8Array(doc.tokens.length);
+  for (const quote of quotes) if (quote.last - quote.first > SHORT) free.fill(2, quote.first, quote.last);
   for (const range of taken) free.fill(1, range.first, range.last);
   const chosen: Candidate[] = [];
   for (const sentence of doc.sentences) {
@@ -48,11 +51,14 @@ export function indirectSayings(
       if (clashes(candidate, free)) continue;
       free[candidate.cue] = 1;
       for (const range of candidate.content) free.fill(1, range.first, range.last);
-      chosen.push(candidate);
+      chosen.push({ ...candidate, rule: ruleOf(candidate) });
     }
   }
   return chosen;
 }
+
+/** Longer quotations are somebody's words as a whole: what they report is not attributed again. */
+const SHORT = 4;
 
 function quotedRanges(doc: Doc<"tokens" | "quotes">): readonly TokenRange[] {
   return doc.quotes
@@ -68,6 +74,14 @@ function throughQuotes(candidate: Candidate, quotes: readonly TokenRange[]): Can
     return candidate;
   return { ...candidate, content: [...candidate.content.slice(0, -1), { first: end.first, last: cut.last }] };
 }
+
+/** Words reported, or an attitude that the reporter describes ("praised", "refused to"). */
+function ruleOf({ frame, key }: Candidate): string {
+  return REPORTS.has(frame) && !THOUGHTS.has(key) ? "attributions/reported" : "attributions/attitude";
+}
+
+const REPORTS: ReadonlySet<Frame> = new Set(["that", "tag", "as"]);
+const THOUGHTS: ReadonlySet<string> = new Set(speech.thoughts);
 
 /** A title, or the first line of a text that has none. */
 function isHeading(sentence: Sentence): boolean {
@@ -89,6 +103,6 @@ function depth(arcs: Arcs, token: number): number {
 }
 
 function clashes(candidate: Candidate, free: Uint8Array): boolean {
-  if (free[candidate.cue] === 1) return true;
+  if (free[candidate.cue] !== 0) return true;
   return candidate.content.some((range) => free.subarray(range.first, range.last).includes(1));
 }

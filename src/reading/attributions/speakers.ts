@@ -43,7 +43,7 @@ export function speakerOf(doc: Read, source: Span | undefined, before: readonly 
   if (several !== undefined) return { speaker: several };
   const goesOn = continued(words, before);
   if (goesOn !== undefined) return goesOn;
-  const mention = bestMention(doc, source);
+  const mention = RELATIVE.has(words.toLowerCase()) ? antecedent(doc, source) : bestMention(doc, source);
   if (mention === undefined) return unresolved(doc, source, words, before);
   const actor = mention.value;
   if (isDefinite(words) && (mention.rule === "actors/office-alone" || actor.kind === "unnamed")) {
@@ -76,6 +76,14 @@ function statesIn(doc: Read, source: Span): ActorRef | undefined {
 
 function asNamed(actor: ActorRef, words: string): Speaker {
   return actor.kind === "unnamed" ? { speaker: actor, description: withoutArticle(words) } : { speaker: actor };
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
+const NEAR = 60;
+
+/** "the ministry, which said": the actor named right before a relative pronoun. */
+function antecedent(doc: Read, source: Span): Mention<ActorRef> | undefined {
+  return doc.actors.findLast((mention) => mention.end <= source.start && source.start - mention.end < NEAR);
 }
 
 function bestMention(doc: Read, source: Span): Mention<ActorRef> | undefined {
