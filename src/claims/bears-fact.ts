@@ -15,6 +15,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...agreement.nouns,
   ...agreement.known,
   ...aid.nouns,
+  ...aid.hardware,
   ...attack.verbs,
   ...attack.verbs_with_target,
   ...attack.verbs_of_harm,

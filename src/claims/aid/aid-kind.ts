@@ -12,7 +12,9 @@ import { phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
+import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
+import { goodsGiven } from "./goods.ts";
 
 type AidFinding = Finding<"aid">;
 type Status = ClaimStatuses["aid"];
@@ -22,24 +24,6 @@ const NOUNS = new Set(cues.nouns);
 const NOT_OF = new Set(cues.not_of);
 const GIVING = new Set([...cues.giving, ...cues.entering, ...cues.blocking]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
-const STATUS_OF: Readonly<Record<Stance, Status>> = {
-  happened: "delivered",
-  ongoing: "delivered",
-  planned: "planned",
-  possible: "planned",
-  agreed: "pledged",
-  offered: "planned",
-  demanded: "requested",
-  threatened: "blocked",
-  refused: "blocked",
-  denied: "refused",
-  stopped: "blocked",
-  cancelled: "suspended",
-  ended: "delivered",
-  violated: "blocked",
-  conditional: "planned",
-};
-
 /** Military, humanitarian or financial help: asked for, pledged, delivered, blocked. */
 export const aidKind: ClaimKind<"aid"> = {
   kind: "aid",
@@ -53,7 +37,7 @@ function findAid(doc: Doc): readonly AidFinding[] {
   const candidates = candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]);
   const named = candidates.flatMap((candidate) => findingOf(doc, candidate, undefined));
   const usual = mostFrequent(named.flatMap((finding) => finding.body.recipient ?? []));
-  return candidates.flatMap((candidate) => findingOf(doc, candidate, usual));
+  return [...candidates.flatMap((candidate) => findingOf(doc, candidate, usual)), ...goodsGiven(doc)];
 }
 
 function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
@@ -73,7 +57,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   return [
     {
       kind: "aid",
-      status: STATUS_OF[stance],
+      status: aidStatus(stance),
       body: { donor, recipient, what, item: phraseWords(doc, token) },
       ...parts,
       standing: STANDING_OF[stance],

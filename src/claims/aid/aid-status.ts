@@ -1,0 +1,27 @@
+import type { ClaimStatuses } from "../../model/claim.ts";
+import type { Stance } from "../frame/stance.ts";
+
+type Status = ClaimStatuses["aid"];
+
+const STATUS_OF: Readonly<Record<Stance, Status>> = {
+  happened: "delivered",
+  ongoing: "delivered",
+  planned: "planned",
+  possible: "planned",
+  agreed: "pledged",
+  offered: "planned",
+  demanded: "requested",
+  threatened: "blocked",
+  refused: "blocked",
+  denied: "refused",
+  stopped: "blocked",
+  cancelled: "suspended",
+  ended: "delivered",
+  violated: "blocked",
+  conditional: "planned",
+};
+
+/** The status of aid by the stance that the words take. */
+export function aidStatus(stance: Stance): Status {
+  return STATUS_OF[stance];
+}
