@@ -3,11 +3,8 @@ import type { Mention } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { addDays, type TimeValue } from "../../model/time.ts";
 import { addMonths, interval } from "./resolve/civil.ts";
+import { sinceBefore } from "./since-before.ts";
 import { tokensOfSpan } from "./tokens-of-span.ts";
-
-/** "since" may stand this many tokens before the time: "since the collapse of the truce in March". */
-const REACH = 14;
-const PARTS = new Set([",", ";", "after", "before", "that", "which", "who", "whose"]);
 
 /**
  * A mention with its open beginning closed by the report's day, at the grain of the beginning: "since January" is
@@ -34,16 +31,6 @@ export function closed(
 /** The value without its open end. */
 function unbound({ bound: _, ...value }: TimeValue): TimeValue {
   return value;
-}
-
-/** Index of the "since" that governs a time which begins at token `first`. */
-function sinceBefore(doc: Doc<"tokens">, first: number, sentence: Sentence): number | undefined {
-  for (let i = first - 1; i >= Math.max(sentence.first, first - REACH); i--) {
-    const lower = doc.tokens[i]?.lower;
-    if (lower === "since") return i;
-    if (PARTS.has(lower ?? "")) return undefined;
-  }
-  return undefined;
 }
 
 /** "since 18 March, when the truce broke": what broke did so on that day. */

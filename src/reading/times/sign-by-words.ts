@@ -8,6 +8,8 @@ const LEADS = new Set(words.leads);
 const LEAD_NOUNS = new Set(words.lead_nouns);
 const COME_ABOUT = new Set(words.come_about);
 const MOVED = new Set(words.moved);
+const PRESENT = new Set(words.present);
+const FIRM = new Set(words.firm);
 const PAST = new Set(words.past);
 const STOPS = new Set(words.stops);
 const NOT_PAST = new Set(words.not_past);
@@ -30,17 +32,26 @@ export function signBefore(tokens: readonly Token[], token: number, sentence: Se
     }
     const tense = signOf(tokens, i);
     if (tense !== undefined) return { tense };
+    if (isPresent(tokens, i, sentence)) return { tense: "future", soft: true };
   }
   return undefined;
 }
 
+/** "Reed meets the envoys on Monday": in a headline it is done, in the report it lies ahead. */
+function isPresent(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
+  if (!PRESENT.has(tokens[i]?.lower ?? "") || sentence.section === "title") return false;
+  return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? "");
+}
+
+/** The sign that stands behind a time; "could" says less than "will". */
 function signAfter(tokens: readonly Token[], token: number, sentence: Sentence): Sign | undefined {
   for (let i = token + 1; i < sentence.last; i++) {
     const lower = tokens[i]?.lower ?? "";
     if (STOPS.has(lower)) return undefined;
     if (lower === "to" && LEADS.has(tokens[i - 1]?.lower ?? "") && isInfinitive(tokens, i)) return { tense: "future" };
     const tense = signOf(tokens, i);
-    if (tense !== undefined && !(LEADS.has(lower) && tokens[i + 1]?.lower === "to")) return { tense };
+    if (tense === undefined || (LEADS.has(lower) && tokens[i + 1]?.lower === "to")) continue;
+    return tense === "future" && !FIRM.has(lower) ? { tense, soft: true } : { tense };
   }
   return undefined;
 }

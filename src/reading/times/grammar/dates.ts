@@ -81,7 +81,9 @@ function stands(atoms: readonly Atom[], at: number): boolean {
   if (atom?.capital !== true) return false;
   if (atom.lower.length <= 3 && atom.lower !== "may") return false;
   if (atom.lower !== "may" && atom.lower !== "march") return true;
-  return at > 0 && LEADS.has(lowerAt(atoms, at - 1));
+  const before = lowerAt(atoms, at - 1);
+  if (before === "and" || before === "or") return atoms[at - 2]?.word.month !== undefined;
+  return LEADS.has(before) || (isHyphen(atoms, at - 1) && lowerAt(atoms, at - 2) === "mid");
 }
 
 function monthAt(atoms: readonly Atom[], at: number): number | undefined {

@@ -18,6 +18,9 @@ export function leadOf(atoms: readonly Atom[], at: number): Lead {
   if (lower === "this" && second !== undefined && second !== 0) return { next: start + 2, shift: second };
   if (word.shift !== undefined && lower !== "current" && lower !== "present")
     return { next: start + 1, shift: word.shift };
-  if (word.focus !== undefined && lower !== "earlier") return { next: start + 1, shift: word.focus, focus: true };
+  // "following Friday's raid" is after it; "the following Friday" is another Friday.
+  const following = lower !== "following" || start > at;
+  if (word.focus !== undefined && lower !== "earlier" && following)
+    return { next: start + 1, shift: word.focus, focus: true };
   return { next: start === at ? at : start };
 }

@@ -67,7 +67,7 @@ function nearestYear(meaning: CalendarMeaning, point: Point, today: string): Civ
   if (meaning.shift === -1) return contains(past, today) ? at(-1) : past;
   if (meaning.shift === 1) return contains(next, today) ? at(1) : next;
   if (meaning.shift === 0) return at(0);
-  return choose(past, next, point, today, meaning.day !== undefined);
+  return choose(past, next, point, today, meaning.day !== undefined || meaning.holiday !== undefined);
 }
 
 /** The year that the report states elsewhere for the same day: "October 7" after "October 7, 2023". */
