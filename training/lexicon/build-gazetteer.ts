@@ -195,12 +195,22 @@ function written(all: readonly Row[]): string {
     const rank = (line: number) =>
       rankOf(all[line]!, sameCountry(all[line]!)) * (nameKey(all[line]!.name) === key ? 4 : 1);
     const flag = words.has(key) || CALENDAR.has(key) ? "\tw" : "";
-    return `${key}\t${held
-      .sort((a, b) => rank(b) - rank(a))
-      .slice(0, 12)
-      .join(",")}${flag}`;
+    const ranked = worthNaming(held.sort((a, b) => rank(b) - rank(a)).map((line) => ({ line, row: all[line]! })));
+    return `${key}\t${ranked.slice(0, 12).join(",")}${flag}`;
   });
   return `${lines.join("\n")}\n\n${index.sort((a, b) => (a < b ? -1 : 1)).join("\n")}\n`;
+}
+
+/**
+ * Leaves out the small namesakes of a large town or a country ("Moscow" in Idaho, "Peru" in Indiana): who means one of
+ * them says so, and a report that names its state would else draw every "Paris" there.
+ */
+function worthNaming(ranked: readonly { readonly line: number; readonly row: Row }[]): readonly number[] {
+  const largest = Math.max(0, ...ranked.filter(({ row }) => row.precision === "t").map(({ row }) => row.population));
+  const country = ranked.some(({ row }) => row.precision === "c");
+  const least = country ? 100_000 : largest >= 100_000 ? largest / 8 : 0;
+  const kept = ranked.filter(({ row }) => row.precision !== "t" || row.capital || row.population >= least);
+  return kept.map(({ line }) => line);
 }
 
 function inside(town: Row, region: Row): boolean {
