@@ -35,6 +35,24 @@ export function comingTalks(desk: Desk): readonly Thread[] {
     );
 }
 
+const SOON = 60;
+const LATELY = 10;
+
+/** What leads the overview: the next talks on a known day or week that somebody plans; else the talks last held, if lately. */
+export function leadingTalks(desk: Desk): Thread | undefined {
+  const planned = comingTalks(desk).find(
+    (thread) =>
+      vagueness(thread) === 0 &&
+      ["coming", "live"].includes(stateTone(thread.state)) &&
+      daysBetween(desk.day, thread.begins ?? desk.day) <= SOON,
+  );
+  if (planned !== undefined) return planned;
+  return threadsOf(desk, "talks", "leaders")
+    .filter((thread) => thread.state === "held" && vagueness(thread) === 0)
+    .filter(({ begins = "" }) => begins <= desk.day && daysBetween(begins, desk.day) <= LATELY)
+    .sort((a, b) => compare(b.begins ?? "", a.begins ?? "") || b.corroboration.reports - a.corroboration.reports)[0];
+}
+
 /** 0: known to the week; 1: to the month; 2: vaguer, or not at all. */
 function vagueness({ begins, ends }: Thread): number {
   if (begins === undefined) return 2;
@@ -66,7 +84,7 @@ export function dueOf(thread: Thread): string | undefined {
 /** Attacks, latest first. */
 export function latestAttacks(desk: Desk, count: number): readonly Thread[] {
   return [...threadsOf(desk, "attack")]
-    .sort((a, b) => compare(b.ends ?? b.last ?? "", a.ends ?? a.last ?? ""))
+    .sort((a, b) => compare(b.begins ?? b.last ?? "", a.begins ?? a.last ?? ""))
     .slice(0, count);
 }
 

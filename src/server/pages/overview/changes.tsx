@@ -10,10 +10,12 @@ import { KindIcon } from "../parts/icon.tsx";
 import { claimAddress } from "../parts/source.tsx";
 
 const SHOWN = 24;
+const FEW = 8;
 
 /** What changed since a day, by day, the latest first. */
 export function Changes({ desk, since }: { readonly desk: Desk; readonly since: string }) {
-  const changes = changesSince(desk, since).slice(0, SHOWN);
+  const after = changesSince(desk, since).slice(0, SHOWN);
+  const changes = after.length > 0 ? after : changesSince(desk, "").slice(0, FEW);
   const days = [...new Set(changes.map(({ step }) => step.published ?? ""))];
   return (
     <section aria-labelledby="changed">
@@ -29,7 +31,11 @@ export function Changes({ desk, since }: { readonly desk: Desk; readonly since: 
           );
         })}
       </p>
-      {changes.length === 0 ? <Empty>Nothing has changed since {plainDate(since)}.</Empty> : null}
+      {after.length > 0 ? null : (
+        <Empty>
+          Nothing has changed since {plainDate(since)}.{changes.length > 0 ? " The latest before that:" : ""}
+        </Empty>
+      )}
       {days.map((day) => (
         <>
           <h3 class="day-head">{day === "" ? "Undated" : longDate(day)}</h3>

@@ -1,7 +1,7 @@
 import { fieldOf, type Thread } from "../../../model/thread.ts";
 import { addDays } from "../../../model/time.ts";
 import type { Desk } from "../../desk.ts";
-import { comingTalks, givers, rivals } from "../../look-ups.ts";
+import { givers, leadingTalks, rivals } from "../../look-ups.ts";
 import { edtfWords, longDate } from "../../words/date-words.ts";
 import { talksHeadline } from "../../words/lead.ts";
 import { countWords, listWords } from "../../words/list-words.ts";
@@ -13,12 +13,13 @@ import { ClockList } from "./clock-list.tsx";
 import { NextTalks } from "./next-talks.tsx";
 import { OpenMatters } from "./open-matters.tsx";
 import { Outlets } from "./outlets.tsx";
+import { Tension } from "./tension.tsx";
 
 /** The overview of a process: where things stand, on one screen. */
 export function overviewPage(desk: Desk): Page {
   const { process } = desk.dossier;
   const since = desk.ask.query["since"] ?? desk.ask.lastVisit ?? addDays(desk.day, -7);
-  const lead = comingTalks(desk)[0];
+  const lead = leadingTalks(desk);
   return {
     title: process.name,
     body: (
@@ -35,6 +36,7 @@ export function overviewPage(desk: Desk): Page {
             <Changes desk={desk} since={since} />
           </div>
         </div>
+        <Tension desk={desk} />
         <AttackTable desk={desk} />
         <Outlets desk={desk} />
       </>

@@ -15,26 +15,28 @@ export function AsOfBar({ desk }: { readonly desk: Desk }) {
         {ask.asOf === undefined ? "The record on " : "As it was reported by "}
         <strong>{longDate(day)}</strong>
       </span>
-      <a class="step" href={at(addDays(day, -1))} rel="prev" title="The day before">
-        <Icon name="left" />
-        <span class="unseen">The day before</span>
-      </a>
-      <a class="step" href={at(addDays(day, 1))} rel="next" title="The day after">
-        <Icon name="right" />
-        <span class="unseen">The day after</span>
-      </a>
-      <form class="as-of-form" method="get" action={ask.path}>
-        {Object.entries(ask.query)
-          .filter(([name]) => name !== "asOf")
-          .map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-        <label class="unseen" for="as-of-day">
-          Stand on another day
-        </label>
-        <input id="as-of-day" type="date" name="asOf" value={day} />
-        <button type="submit">Go</button>
-      </form>
+      <div class="as-of-steps">
+        <a class="step" href={at(addDays(day, -1))} rel="prev" title="The day before">
+          <Icon name="left" />
+          <span class="unseen">The day before</span>
+        </a>
+        <a class="step" href={at(addDays(day, 1))} rel="next" title="The day after">
+          <Icon name="right" />
+          <span class="unseen">The day after</span>
+        </a>
+        <form class="as-of-form" method="get" action={ask.path}>
+          {Object.entries(ask.query)
+            .filter(([name]) => name !== "asOf")
+            .map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+          <label class="unseen" for="as-of-day">
+            Stand on another day
+          </label>
+          <input id="as-of-day" type="date" name="asOf" value={day} />
+          <button type="submit">Go</button>
+        </form>
+      </div>
       {ask.asOf === undefined ? null : <a href={at(undefined)}>Back to the latest</a>}
     </nav>
   );

@@ -1,32 +1,27 @@
 import type { Article } from "../../../model/article.ts";
+import { copiesOf } from "../../copies-of.ts";
 import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { ReportLine } from "../parts/report-line.tsx";
 
 /** Near-copies of a report, which count as one origin with it, and other versions of the same page. */
 export function OtherVersions({ desk, article }: { readonly desk: Desk; readonly article: Article }) {
-  const origin = desk.dossier.told.find((told) => told.article.id === article.id)?.origin;
-  const copies = new Set(
-    desk.dossier.told.filter((told) => origin !== undefined && told.origin === origin).map((told) => told.article.id),
-  );
-  copies.delete(article.id);
+  const copies = copiesOf(desk, article);
   const versions = desk.dossier.articles.filter(
     (other) => article.url !== undefined && other.url === article.url && other.id !== article.id,
   );
   return (
     <>
-      {copies.size === 0 ? null : (
+      {copies.length === 0 ? null : (
         <section aria-labelledby="copies">
           <h2 id="copies">Near-copies of this report</h2>
           <p class="by">They tell the same in nearly the same words, and count as one origin with it.</p>
           <ul class="lines">
-            {desk.dossier.articles
-              .filter(({ id }) => copies.has(id))
-              .map((copy) => (
-                <li>
-                  <ReportLine desk={desk} article={copy} />
-                </li>
-              ))}
+            {copies.map((copy) => (
+              <li>
+                <ReportLine desk={desk} article={copy} />
+              </li>
+            ))}
           </ul>
         </section>
       )}

@@ -1,6 +1,7 @@
 import type { ClaimId } from "../../../model/claim.ts";
 import type { Told } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
+import { fieldName } from "../../words/labels.ts";
 
 /** A claim that a person should look at, and why. */
 export interface Doubt {
@@ -19,7 +20,8 @@ export function reviewQueue(desk: Desk): readonly Doubt[] {
     .filter(({ claim }) => (claim.corrections ?? []).length === 0)
     .flatMap((told): readonly Doubt[] => {
       const field = disputed.get(told.claim.id);
-      if (field !== undefined) return [{ told, why: `it disputes the ${field}`, weight: 2 - told.claim.confidence }];
+      if (field !== undefined)
+        return [{ told, why: `it disputes “${fieldName(field)}”`, weight: 2 - told.claim.confidence }];
       if (told.claim.confidence >= SURE) return [];
       const rate = Math.round(told.claim.confidence * 100);
       return [{ told, why: `its rule is right in ${rate} of 100`, weight: 1 - told.claim.confidence }];

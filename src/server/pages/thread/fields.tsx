@@ -46,7 +46,7 @@ function OneValue({ desk, field }: { readonly desk: Desk; readonly field: Field 
               </span>
             ) : null}
           </p>
-          <Givers desk={desk} given={given} open={field.disputed} />
+          <Givers desk={desk} given={given} shown={several && given.by.length <= 2} open={field.disputed} />
         </li>
       ))}
     </ul>
@@ -91,10 +91,15 @@ function ManyValues({ desk, field }: { readonly desk: Desk; readonly field: Fiel
   );
 }
 
-const FEW = 2;
-
-function Givers({ desk, given, open }: { readonly desk: Desk; readonly given: Given; readonly open: boolean }) {
-  if (given.by.length <= FEW) {
+/** Who gave a value: at once where values differ, else behind a click. */
+function Givers(props: {
+  readonly desk: Desk;
+  readonly given: Given;
+  readonly shown: boolean;
+  readonly open: boolean;
+}) {
+  const { desk, given, shown, open } = props;
+  if (shown) {
     return (
       <p class="givers">
         <GiverList desk={desk} given={given} />
