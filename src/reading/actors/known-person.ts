@@ -1,6 +1,6 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { LexiconPerson } from "../../model/lexicon-records.ts";
-import { foldWord } from "../../model/name-words.ts";
+import { foldWord, nameKey } from "../../model/name-words.ts";
 import { personRef, principalName, runsOn } from "./actor-ref.ts";
 import { type NameRun, nameOfRun, surnameKey } from "./person-name.ts";
 import type { Reader } from "./reader.ts";
@@ -35,7 +35,7 @@ export function knownBySurname(
     const name = nameOfRun(reader, part);
     const met = metAs(reader, name, count, owner);
     if (met !== undefined) return { to: part.to, value: met };
-    const listed = listedAs(reader, name, count, owner, titled);
+    const listed = listedAs(reader, part, name, owner, titled);
     if (listed !== undefined)
       return {
         to: part.to,
@@ -73,42 +73,36 @@ function sameGiven(a: string, b: string): boolean {
 
 function listedAs(
   reader: Reader,
+  part: NameRun,
   name: string,
-  count: number,
   owner: ActorRef | undefined,
   titled: boolean,
 ): LexiconPerson | undefined {
-  const people = surnameCandidates(reader, name);
+  const words = part.parts.map((at) => reader.row.words[at] ?? "");
+  const people = surnameCandidates(reader, words);
   if (people.length === 0) return undefined;
-  if (count > 1) {
+  if (words.length > 1) {
     const whole = people.filter(
       (each) =>
-        each.surnames.some((surname) => key(surname) === key(name)) ||
+        each.surnames.some((surname) => nameKey(surname) === words.join(" ")) ||
         [each.name, ...each.names].some((full) => sameGiven(full, name)),
     );
     return bestOf(reader, whole, owner);
   }
   const best = bestOf(reader, people, owner);
-  if (best === undefined || (!titled && reader.lexicon.givenNames.has(foldWord(name)))) return undefined;
+  if (best === undefined || (!titled && reader.lexicon.givenNames.has(words[0] ?? ""))) return undefined;
   return titled || isProminent(reader, best, people) ? best : undefined;
 }
 
-function surnameCandidates(reader: Reader, name: string): readonly LexiconPerson[] {
-  const whole = reader.lexicon.surnames.get(key(name));
+function surnameCandidates(reader: Reader, words: readonly string[]): readonly LexiconPerson[] {
+  const { surnames } = reader.lexicon;
+  const whole = surnames.get(words.length === 1 ? (words[0] ?? "") : words.join(" "));
   if (whole !== undefined) return whole;
-  const words = key(name).split(" ");
   for (let i = Math.max(1, words.length - 3); i < words.length; i++) {
-    const people = reader.lexicon.surnames.get(words.slice(i).join(" "));
+    const people = surnames.get(words.slice(i).join(" "));
     if (people !== undefined) return people;
   }
   return [];
-}
-
-function key(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .map(foldWord)
-    .join(" ");
 }
 
 /** The one among people of a name who fits the owner, the day and the actors of the text best. */

@@ -7,6 +7,9 @@ import words from "./words.cues.json" with { type: "json" };
 
 const SPEECH = new Set(words.speech);
 
+/** No reference looks back over more mentions than this. */
+const MOST = 40;
+
 /** What has been mentioned so far, in the order of the text, and how far the text is covered by mentions. */
 export interface Story {
   readonly past: Draft[];
@@ -33,7 +36,7 @@ export function storyOf(reader: Reader): Story {
 export function recent(reader: Reader, story: Story, at: number, sentences: number): readonly Draft[] {
   const here = reader.row.sentenceOf[at] ?? 0;
   const out: Draft[] = [];
-  for (let i = story.past.length - 1; i >= 0; i--) {
+  for (let i = story.past.length - 1; i >= 0 && out.length < MOST; i--) {
     const draft = story.past[i] as Draft;
     const distance = here - (reader.row.sentenceOf[draft.from] ?? 0);
     if (distance > sentences) break;
