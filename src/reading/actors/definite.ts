@@ -95,7 +95,10 @@ export function sortAgain(reader: Reader, story: Story, at: number): Draft | und
     const body = head === at + 1 && Object.hasOwn(STATE_BODIES, noun) ? stateBody(reader, story, at, head) : undefined;
     if (body !== undefined) return body;
     const kinds = Object.hasOwn(SORTS, noun) ? SORTS[noun] : undefined;
-    if (kinds !== undefined) return sortDraft(reader, story, at, head, kinds);
+    if (kinds !== undefined) {
+      const news = row.words[head - 1] === "news" || row.words[head - 1] === "state";
+      return sortDraft(reader, story, at, head, news ? ["outlet"] : kinds);
+    }
     if (!SORT_ADJECTIVES.has(noun)) return undefined;
   }
   return undefined;

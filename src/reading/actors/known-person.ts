@@ -178,7 +178,8 @@ function spelled(person: ActorRef, written: string): ActorRef {
 /** The name with the family name as this text spells it: "Araqchi" gives `Abbas Araqchi`. */
 function respelled(person: ActorRef, surname: string): ActorRef {
   const parts = person.name.split(" ");
-  if (surname.includes(" ") || parts.at(-1) === surname || surname === surname.toUpperCase()) return person;
+  if (surname.includes(" ") || parts.includes(surname) || surname === surname.toUpperCase()) return person;
+  if (!person.name.includes(" ") || foldWord(parts.at(-1) ?? "")[0] !== foldWord(surname)[0]) return person;
   return { ...person, written: [...parts.slice(0, -1), surname].join(" ") };
 }
 

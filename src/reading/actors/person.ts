@@ -1,4 +1,5 @@
 import type { ActorRef } from "../../model/actor.ts";
+import { nameKey } from "../../model/name-words.ts";
 import { knownByFullName, knownBySurname } from "./known-person.ts";
 import { slugOf } from "./organisation-ref.ts";
 import { type NameRun, nameOfRun, nameRunAt, surnameKey } from "./person-name.ts";
@@ -81,12 +82,14 @@ export function withContext(person: ActorRef, context: NameContext): ActorRef {
 
 /** Keeps a person for later mentions by family name; what is said later of office and affiliation is added. */
 export function meetPerson(reader: Reader, person: ActorRef, sex: Sex | undefined): void {
-  const key = surnameKey(person.name);
-  const met = reader.people.bySurname.get(key) ?? [];
-  const same = met.findIndex((each) => each.id === person.id);
-  if (same < 0) met.push(person);
-  else met[same] = { ...person, ...met[same] };
-  reader.people.bySurname.set(key, met);
+  const listed = reader.lexicon.people.get(person.id)?.surnames.map(nameKey) ?? [];
+  for (const key of new Set([surnameKey(person.written ?? person.name), ...listed])) {
+    const met = reader.people.bySurname.get(key) ?? [];
+    const same = met.findIndex((each) => each.id === person.id);
+    if (same < 0) met.push(person);
+    else met[same] = { ...person, ...met[same] };
+    reader.people.bySurname.set(key, met);
+  }
   if (sex !== undefined && !reader.people.sexOf.has(person.id)) reader.people.sexOf.set(person.id, sex);
 }
 

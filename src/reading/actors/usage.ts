@@ -62,6 +62,13 @@ function usageAfter(row: Row, to: number, town: boolean): Usage | undefined {
   if (word === "'s") return ownsPlace(row, to + 1) ? "place" : "government";
   if (isJoint(row, to)) return row.words[to + 1] === "based" || row.words[to + 1] === "born" ? "place" : "government";
   if (town && PLACES.has(word)) return "place";
+  if (
+    town &&
+    row.upos[to] === "NOUN" &&
+    row.shapes[to] === Shape.lower &&
+    row.tokens[to]?.start === (row.tokens[to - 1]?.end ?? 0) + 1
+  )
+    return "place";
   return undefined;
 }
 

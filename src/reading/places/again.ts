@@ -21,6 +21,21 @@ const BEFORE = new Set([
   "around",
   "against",
   "throughout",
+  "approached",
+  "entered",
+  "reached",
+  "left",
+  "hit",
+  "struck",
+  "attacked",
+  "stormed",
+  "surrounded",
+  "targeted",
+  "visited",
+  "approaching",
+  "entering",
+  "captured",
+  "seized",
 ]);
 
 /** "in the city", "on the enclave", "the Freedonian capital": a place named before, or the capital of the state beside it. */

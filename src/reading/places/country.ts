@@ -43,5 +43,6 @@ function isPlaceUse(reader: PlaceReader, at: number, to: number): boolean {
   const usage = usageOf(row, at, to, false);
   if (usage !== "open") return usage === "place";
   const before = row.words[at - 1] === "the" ? row.words[at - 2] : row.words[at - 1];
+  if (before === "," && reader.drafts.at(-1)?.to === at - 1) return true;
   return before === "on" || before === "of" || before === "from";
 }

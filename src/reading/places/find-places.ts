@@ -2,6 +2,7 @@ import type { Doc, Layers } from "../../model/doc.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
 import { isCapital } from "../actors/row.ts";
 import { againAt } from "./again.ts";
+import { areaAt } from "./area.ts";
 import { countryAt } from "./country.ts";
 import { gazetteerAt } from "./gazetteer-place.ts";
 import { Cover, type PlaceDraft, type PlaceReader, placeReaderOf } from "./place-reader.ts";
@@ -14,7 +15,7 @@ import { widen } from "./widen.ts";
 /** All places of a document, in the order of the text. */
 export function findPlaces(doc: Doc<"tokens" | "sentences" | "syntax" | "actors">, lexicon: Lexicon): Layers["places"] {
   const reader = placeReaderOf(doc, lexicon);
-  const drafts: PlaceDraft[] = [];
+  const { drafts } = reader;
   let at = 0;
   while (at < reader.row.tokens.length) {
     const draft = draftAt(reader, at) ?? againAt(reader, at, drafts);
@@ -38,6 +39,8 @@ function draftAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
   if (seat !== undefined) return seat;
   if (reader.cover[at] === Cover.actor) return undefined;
   const found =
-    reader.cover[at] === Cover.state ? countryAt(reader, at) : (gazetteerAt(reader, at) ?? unknownAt(reader, at));
+    reader.cover[at] === Cover.state
+      ? countryAt(reader, at)
+      : (gazetteerAt(reader, at) ?? areaAt(reader, at) ?? unknownAt(reader, at));
   return found === undefined ? undefined : widen(reader, found);
 }

@@ -84,18 +84,33 @@ export function placesIn(doc: Pick<Doc, "places">, span: Span): readonly PlaceMe
 function scoreOf(doc: Read, trigger: number, place: PlaceMention, first: number, last: number): number {
   const from = tokenAt(doc, place.start, first, last);
   const to = tokenAt(doc, place.end - 1, first, last) + 1;
-  const preposition = prepositionBefore(doc, from, first);
+  const preposition = prepositionBefore(doc, from, to, first);
   const inside = IN.has(preposition);
   const on = ON.has(preposition);
   if (NOT.has(preposition) || (doc.tokens[to]?.lower === "'s" && trigger !== to + 1)) return 0;
   const owns = trigger >= to && trigger - to <= 3 && doc.syntax.head[to - 1] === trigger;
   const beside = owns || (trigger === to && preposition !== "");
-  const object = preposition === "" && from > trigger && from - trigger <= 3;
+  const object = preposition === "" && isObject(doc, from, to, trigger);
   if (!inside && !on && !beside && !object) return 0;
   const way = doc.syntax.head[trigger] === UNPARSED ? undefined : wayBetween(doc, from, to, trigger);
   const near = way === undefined ? nearness(doc, trigger, from, to) : way;
-  const worth = near + (inside ? 2 : 0) + (beside ? 1.5 : 0) + (on ? 1 : 0) - FINEST[place.value.precision];
+  const worth =
+    near +
+    (inside ? 2 : 0) +
+    (beside ? 1.5 : 0) +
+    (on ? 1 : 0) +
+    (object ? 1.8 : 0) -
+    (preposition === "near" ? 0.6 : 0) -
+    FINEST[place.value.precision];
   return Math.max(worth, 0);
+}
+
+/** "bombed Lowry", "Lowry was bombed": the place itself is done to; without syntax, it stands close behind the trigger. */
+function isObject(doc: Read, from: number, to: number, trigger: number): boolean {
+  const head = headOf(doc, from, to);
+  const label = doc.syntax.label[head] ?? "";
+  if (doc.syntax.head[head] !== UNPARSED) return label === "obj" || label === "nsubj:pass";
+  return from > trigger && from - trigger <= 3;
 }
 
 function tokenAt(doc: Read, offset: number, first: number, last: number): number {
@@ -109,19 +124,28 @@ function tokenAt(doc: Read, offset: number, first: number, last: number): number
   return low;
 }
 
-/** The preposition before a place, the words of its own phrase passed over: "in", of "in the eastern city of". */
-function prepositionBefore(doc: Read, from: number, first: number): string {
+/** The preposition of a place: "in", of "in the eastern city of"; by the words before it, else by syntax. */
+function prepositionBefore(doc: Read, from: number, to: number, first: number): string {
   for (let i = from - 1; i >= first && i >= from - 7; i--) {
     const word = doc.tokens[i]?.lower ?? "";
-    if (IN.has(word) || ON.has(word) || NOT.has(word)) return word;
     if (word === "of" && SKIPPED.has(doc.tokens[i - 1]?.lower ?? "")) continue;
-    if (
-      !SKIPPED.has(word) &&
-      doc.syntax.upos[i] !== "ADJ" &&
-      doc.syntax.upos[i] !== "DET" &&
-      !/^\p{Lu}/u.test(doc.tokens[i]?.text ?? "")
-    )
-      return "";
+    if (IN.has(word) || ON.has(word) || NOT.has(word)) return word;
+    if (SKIPPED.has(word) || doc.syntax.upos[i] === "ADJ" || doc.syntax.upos[i] === "DET") continue;
+    if (!/^\p{Lu}/u.test(doc.tokens[i]?.text ?? "")) break;
+  }
+  return caseBySyntax(doc, from, to, first);
+}
+
+/** The preposition that hangs on the place's head, or on the noun that it qualifies. */
+function caseBySyntax(doc: Read, from: number, to: number, first: number): string {
+  let head = headOf(doc, from, to);
+  for (let step = 0; step < 2 && head >= 0; step++) {
+    for (let i = Math.max(first, head - 10); i < head; i++) {
+      if (doc.syntax.head[i] === head && doc.syntax.label[i] === "case") return doc.tokens[i]?.lower ?? "";
+    }
+    const label = doc.syntax.label[head] ?? "";
+    if (label !== "compound" && label !== "nmod:poss" && label !== "appos" && label !== "flat") return "";
+    head = doc.syntax.head[head] ?? ROOT;
   }
   return "";
 }

@@ -17,6 +17,8 @@ export interface PlaceReader {
   readonly cover: Uint8Array;
   /** Names settled so far in this text, so that a later mention means the same place. */
   readonly settled: Map<string, PlaceRef>;
+  /** The places found so far, in order. */
+  readonly drafts: PlaceDraft[];
 }
 
 /** A place before it is a mention: tokens `[from, to)`. */
@@ -39,7 +41,15 @@ export function placeReaderOf(doc: Doc<"tokens" | "sentences" | "syntax" | "acto
     for (let i = at; i < row.tokens.length && (row.tokens[i]?.end ?? 0) <= mention.end; i++)
       cover[i] = state ? Cover.state : Cover.actor;
   }
-  return { text: doc.article.text, row, lexicon, weights: countriesOf(lexicon, doc.actors), cover, settled: new Map() };
+  return {
+    text: doc.article.text,
+    row,
+    lexicon,
+    weights: countriesOf(lexicon, doc.actors),
+    cover,
+    settled: new Map(),
+    drafts: [],
+  };
 }
 
 /** The token after a run of capitalised words joined by hyphens or "al-", "of the", from the token on. */
@@ -50,7 +60,11 @@ export function capitalRunEnd(reader: PlaceReader, at: number): number {
   while (next < at + 8 && row.sentenceOf[next] === row.sentenceOf[at]) {
     if (reader.cover[next] === Cover.actor) break;
     if (isCapital(row, next)) to = ++next;
-    else if (isJoint(row, next) || (row.words[next] === "'s" && isCapital(row, next + 1) && next > at)) next++;
+    else if (
+      isJoint(row, next) ||
+      (row.words[next] === "'s" && isCapital(row, next + 1) && next > at && reader.cover[next - 1] !== Cover.state)
+    )
+      next++;
     else if (
       ["al", "el", "ul", "de", "la", "du", "del", "as", "ash", "ad", "an", "ar"].includes(row.words[next] ?? "") &&
       (isJoint(row, next + 1) || (next > at && isCapital(row, next + 1)))

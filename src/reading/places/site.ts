@@ -36,9 +36,10 @@ export function siteAt(reader: PlaceReader, at: number): PlaceDraft | undefined 
     const prefixed = afterPrefix(reader, at, first as PlacePrecision);
     if (prefixed !== undefined) return prefixed;
   }
-  if (row.sentences[row.sentenceOf[at] ?? 0]?.section === "title" && !isKnown(reader, at)) return undefined;
+  const title = row.sentences[row.sentenceOf[at] ?? 0]?.section === "title";
+  if (title && (!isKnown(reader, at) || reader.cover[at] === Cover.state)) return undefined;
   const end = capitalRunEnd(reader, at);
-  for (let p = at + 1; p <= end; p++) {
+  for (let p = at + 1; p <= end && !(title && p > at + 2); p++) {
     const noun = nounAt(reader, p);
     if (noun === undefined || isJoint(row, p - 1)) continue;
     const to = p + noun.words.length;
