@@ -1,5 +1,5 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { engineVersion } from "./src/app/engine-reader.ts";
 import { foldVersion } from "./src/app/kept-fold.ts";
@@ -9,6 +9,8 @@ import { foldVersion } from "./src/app/kept-fold.ts";
  * node_modules), and the browser's code, where there is some, into `dist/static`. `--if-needed` skips what is up to date.
  */
 const OUT = "dist/cli/main.js";
+/** Written beside it first: another build or a running test never sees half a program. */
+const FRESH = `dist/building-${process.pid}/main.js`;
 const STATIC = "src/server/static";
 /** Packages that load files of their own (native code, workers) and so stay in node_modules; all others are bundled: it starts faster. */
 const fromDisk = ["better-sqlite3", "pg", "piscina", "pino", "esbuild", "playwright-core"];
@@ -29,7 +31,7 @@ function upToDate(): boolean {
 async function buildProgram(): Promise<void> {
   await build({
     entryPoints: ["src/cli/main.ts"],
-    outfile: `${OUT}.new`,
+    outfile: FRESH,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -48,10 +50,11 @@ async function buildProgram(): Promise<void> {
     },
     logLevel: "warning",
   });
-  // Put in place whole: another build or a running test never sees half a program.
-  chmodSync(`${OUT}.new`, 0o755);
-  renameSync(`${OUT}.new.map`, `${OUT}.map`);
-  renameSync(`${OUT}.new`, OUT);
+  chmodSync(FRESH, 0o755);
+  mkdirSync(dirname(OUT), { recursive: true });
+  renameSync(`${FRESH}.map`, `${OUT}.map`);
+  renameSync(FRESH, OUT);
+  rmdirSync(dirname(FRESH));
 }
 
 async function buildBrowserCode(): Promise<void> {

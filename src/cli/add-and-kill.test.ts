@@ -3,13 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { openSqlite } from "../record/sqlite/open-sqlite.ts";
 import { buildForTest, run, start } from "./run-for-test.ts";
 
 /** How often the program is killed; more by DRAGOMAN_KILLS. */
 const KILLS = Number(process.env["DRAGOMAN_KILLS"] ?? 20);
 const REPORTS = 200;
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let home: string;
 beforeAll(buildForTest);
@@ -75,4 +77,4 @@ test("two processes add at once: nothing is lost, nothing is there twice", async
   const held = await idsHeld();
   expect([held.length, new Set(held).size]).toEqual([250, 250]);
   expect((await run(["check"], home)).out).toContain("250 reports");
-}, 120_000);
+});

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { commands } from "./commands.ts";
 import { buildForTest, run } from "./run-for-test.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 beforeAll(() => {
@@ -177,7 +179,7 @@ test("a full disk: nothing acknowledged is lost, and the rest can be added later
   expect(again.code).toBe(0);
   for (const line of acknowledged) expect(again.out).toContain(line.replace("added", "known"));
   expect((await run(["check"], home)).out).toContain("100 reports");
-}, 120_000);
+});
 
 test("a reader that goes away ends the program quietly", async () => {
   const home = newFolder();

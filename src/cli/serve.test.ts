@@ -2,8 +2,10 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { buildForTest, run, start } from "./run-for-test.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let home: string;
 const running: ChildProcess[] = [];
