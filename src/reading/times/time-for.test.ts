@@ -13,6 +13,8 @@ const CASES: readonly string[] = [
   "The envoys {met} on [Monday] after a strike on Sunday killed two.",
   "The {strike} on [Sunday] came before talks on Monday.",
   "The envoys {met} in Doha.",
+  "They {met} on a replacement for the 2015 pact.",
+  "They {met} on [Monday] about the 2015 pact.",
   "On [Monday] the army began raids and {struck} the port, the governor said.",
   "They held {talks} between [12 January and 15 January] in Doha.",
   "The truce {broke} two days after the raid.",

@@ -2,6 +2,7 @@ import type { Doc, Layers } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import type { Sentence, Syntax, Token } from "../../model/syntax.ts";
 import type { TimeValue } from "../../model/time.ts";
+import { isAttributive } from "./attributive.ts";
 import boundaries from "./boundaries.json" with { type: "json" };
 import { firstFrom } from "./first-from.ts";
 import { lastingFor } from "./lasting-for.ts";
@@ -17,6 +18,9 @@ export type TimedDoc = Doc<"tokens" | "sentences" | "times"> & Partial<Pick<Laye
 const TOO_FAR = 24;
 /** A time that opens its sentence dates what the sentence tells, unless another time stands nearer. */
 const FRONTED = 5;
+/** What a time that belongs to a noun costs for another event, and how many tokens that noun may be away. */
+const ATTRIBUTIVE = 8;
+const NOUN = 4;
 const BOUNDARIES: Readonly<Record<string, number>> = boundaries;
 
 /**
@@ -71,7 +75,9 @@ function costOf(doc: TimedDoc, mention: Mention<TimeValue>, token: number, sente
   if (mention.rule === "times/event-offset" && (doc.tokens[token]?.start ?? 0) < mention.start) return TOO_FAR;
   const [first, last] = tokensOfSpan(doc.tokens, mention, sentence);
   if (token >= first && token < last) return TOO_FAR;
-  const near = distanceCost(doc.tokens, first, last, token);
+  const ofNoun = isAttributive(doc.tokens, first, last) && (token < last || token >= last + NOUN);
+  if (ofNoun && mention.rule === "times/year") return TOO_FAR;
+  const near = (ofNoun ? ATTRIBUTIVE : 0) + distanceCost(doc.tokens, first, last, token);
   const stepped = mention.rule === "times/event-offset";
   const fronted = first <= sentence.first + 2 || stepped ? FRONTED : TOO_FAR;
   const path = doc.syntax === undefined ? undefined : syntaxCost(doc.syntax, first, last, token);
