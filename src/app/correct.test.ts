@@ -93,6 +93,11 @@ test("amended: the new value counts, the old one is kept", async () => {
   ]);
 });
 
+test("amended to a far day: the thread moves and leaves nothing behind", async () => {
+  await amendClaim(world, (await claimIn(MAY)).id, "when", "2025-03-01", ADA);
+  expect(await threadsOf()).toEqual(["held 2025-03-01 ×1", "planned 2025-07-23 ×2"]);
+});
+
 test("added: a claim on words that the machine passed over", async () => {
   const slots = { parties: "Russia, Ukraine", what: "prisoners", count: "300" };
   await addClaim(

@@ -53,7 +53,10 @@ function grow(held: Kept | undefined, told: readonly Told[]): Kept {
   const added = told.filter((one) => !isSame(before.told.get(one.claim.id), one));
   const removed = new Set([...before.told.keys()].filter((id) => !now.has(id)));
   if (added.length === 0 && removed.size === 0) return before;
-  return { told: now, fold: growFold(before.fold, added, removed).fold };
+  // A claim that changed may lie on another day now: it is taken out first, and put in again.
+  const out = new Set([...removed, ...added.map(({ claim }) => claim.id).filter((id) => before.told.has(id))]);
+  const rest = out.size === 0 ? before.fold : growFold(before.fold, [], out).fold;
+  return { told: now, fold: growFold(rest, added).fold };
 }
 
 /** Whether a claim is told as before: the same words, the same corrections, the same origin. */
