@@ -23,6 +23,8 @@ export interface TimeValue {
   readonly zone?: string;
   /** The expression is an age, a title or a name and dates nothing ("the 1967 borders", "Vision 2030"). */
   readonly idle?: boolean;
+  /** No words date the event itself: the value is the day that the report is telling of, and must be shown as such. */
+  readonly assumed?: boolean;
   /** Points ahead or behind of the report as the words or the clause's tense say. */
   readonly direction?: "past" | "future" | "present";
 }

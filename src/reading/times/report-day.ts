@@ -20,9 +20,9 @@ export function reportDayFor(doc: Doc<"tokens" | "times">, token: number): TimeV
   const before = firstFrom(doc.times, start);
   for (let i = before - 1; i >= Math.max(0, before - REACH); i--) {
     const mention = doc.times[i];
-    if (mention !== undefined && isRecentDay(mention, published)) return mention.value;
+    if (mention !== undefined && isRecentDay(mention, published)) return { ...mention.value, assumed: true };
   }
-  return { type: "DATE", timex: published, edtf: published, stated: false, direction: "present" };
+  return { type: "DATE", timex: published, edtf: published, stated: false, direction: "present", assumed: true };
 }
 
 /** Whether a mention names a day, or a stretch of days, that lies just behind the report. */
