@@ -2,58 +2,81 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { goldenLines } from "./parts/golden.ts";
 import { type Part, parts } from "./parts.ts";
+import { fallen, type Scores, shownScores } from "./scores.ts";
 
 const DATA = process.env["DRAGOMAN_EVAL"] ?? join(import.meta.dirname, "..", "..", "shared", "eval");
+const SCORES = join(import.meta.dirname, "scores.json");
 
-/** Reads a part's input and writes the scorer's SYSTEM file. */
-function answer(part: Part, input: string, output: string): void {
-  const lines = readFileSync(input, "utf8")
+function linesOf(path: string): readonly never[] {
+  return readFileSync(path, "utf8")
     .split("\n")
-    .filter((line) => line.trim() !== "");
-  const answers = lines.map((line) => JSON.stringify(part.answer(JSON.parse(line) as never)));
-  writeFileSync(output, `${answers.join("\n")}\n`);
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as never);
+}
+
+function write(path: string, lines: readonly unknown[]): void {
+  writeFileSync(path, `${lines.map((line) => JSON.stringify(line)).join("\n")}\n`);
 }
 
 /** Runs a part over the development data and returns the scorer's output. */
 function score(part: Part, folder: string): string {
-  const system = join(folder, `${part.name}.jsonl`);
-  answer(part, join(DATA, part.input), system);
-  const [scorer = "", ...rest] = part.scorer;
-  const paths = rest.map((name) => (name === "SYSTEM" ? system : name.startsWith("-") ? name : join(DATA, name)));
-  const run = spawnSync("python3", [join(DATA, scorer), ...paths], { encoding: "utf8" });
+  const system = join(folder, `${part.name.replaceAll(" ", "")}.jsonl`);
+  const gold = join(folder, "golden-facts.jsonl");
+  const input = join(DATA, part.input);
+  const golden = part.input === "golden" ? goldenLines() : undefined;
+  if (golden !== undefined) write(gold, golden.gold);
+  write(system, part.answers((golden?.articles ?? linesOf(input)) as readonly never[], input));
+  const paths = part.scorer.map((name) => (name === "SYSTEM" ? system : name === "GOLD" ? gold : join(DATA, name)));
+  const run = spawnSync("python3", paths, { encoding: "utf8" });
   return run.stdout + run.stderr;
 }
 
-function figuresOf(part: Part, output: string): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(part.figures).map(([name, pattern]) => [name, Number(pattern.exec(output)?.[1] ?? "NaN")]),
-  );
+function figuresOf(part: Part, output: string): Readonly<Record<string, number>> {
+  const read = (pattern: RegExp): number => {
+    const value = Number(pattern.exec(output)?.[1] ?? "NaN");
+    return value > 1 ? value / 100 : value;
+  };
+  return Object.fromEntries(Object.entries(part.figures).map(([name, pattern]) => [name, read(pattern)]));
 }
 
-/** `npm run eval`: all parts, one table. `npm run eval -- PART` prints that scorer's whole output; with INPUT OUT it only answers. */
+/** Scores the chosen parts, prints the table, and with `--ratchet` fails where a figure fell, with `--write` keeps the figures. */
+function scoreAll(chosen: readonly Part[], whole: boolean, flags: readonly string[]): number {
+  if (!existsSync(DATA)) {
+    console.error(`eval: no development data at ${DATA}; set DRAGOMAN_EVAL to its folder`);
+    return flags.includes("--ratchet") ? 0 : 2;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "dragoman-eval-"));
+  const scores: Scores = {};
+  for (const part of chosen) {
+    const printed = score(part, folder);
+    if (!whole) console.log(printed);
+    scores[part.name] = figuresOf(part, printed);
+  }
+  console.log(shownScores(scores));
+  if (flags.includes("--write")) writeFileSync(SCORES, `${JSON.stringify(scores, null, 2)}\n`);
+  const before = existsSync(SCORES) ? (JSON.parse(readFileSync(SCORES, "utf8")) as Scores) : {};
+  const worse = flags.includes("--ratchet") ? fallen(before, scores) : [];
+  for (const line of worse) console.error(`eval: ${line}`);
+  return worse.length > 0 ? 1 : 0;
+}
+
+/**
+ * `npm run eval`: all parts, one table. `npm run eval -- PART` prints that scorer's whole output; with INPUT OUT it only answers.
+ * `--facts` links facts instead of claims; `--ratchet` fails where a figure of scores.json fell; `--write` writes scores.json.
+ */
 function main(args: readonly string[]): number {
-  const [name, input, output] = args.filter((arg) => !arg.startsWith("--"));
+  const flags = args.filter((arg) => arg.startsWith("--"));
+  const [word, input, output] = args.filter((arg) => !arg.startsWith("--"));
+  const name = word === "threads" && flags.includes("--facts") ? "threads --facts" : word;
   const chosen = parts.filter((part) => name === undefined || part.name === name);
   if (chosen.length === 0) {
     console.error(`eval: no part "${name}"; there are ${parts.map((part) => part.name).join(", ")}`);
     return 2;
   }
-  if (input !== undefined && output !== undefined) {
-    for (const part of chosen) answer(part, input, output);
-    return 0;
-  }
-  if (!existsSync(DATA)) {
-    console.error(`eval: no development data at ${DATA}; set DRAGOMAN_EVAL to its folder`);
-    return 2;
-  }
-  const folder = mkdtempSync(join(tmpdir(), "dragoman-eval-"));
-  for (const part of chosen) {
-    const printed = score(part, folder);
-    if (name !== undefined) console.log(printed);
-    for (const [figure, value] of Object.entries(figuresOf(part, printed)))
-      console.log(`${part.name.padEnd(14)}${figure.padEnd(28)}${value.toFixed(4)}`);
-  }
+  if (input === undefined || output === undefined) return scoreAll(chosen, name === undefined, flags);
+  for (const part of chosen) write(output, part.answers(linesOf(input), input));
   return 0;
 }
 
