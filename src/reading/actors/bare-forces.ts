@@ -1,8 +1,9 @@
 import type { ActorRef } from "../../model/actor.ts";
-import { stateBefore } from "./definite.ts";
+import { onlyState } from "./definite.ts";
 import { slugOf } from "./organisation-ref.ts";
 import type { Draft, Reader } from "./reader.ts";
 import cues from "./reference.cues.json" with { type: "json" };
+import { isCapital } from "./row.ts";
 import { recent, type Story } from "./story.ts";
 
 const STATE = indexOf(cues.stateForces);
@@ -22,6 +23,7 @@ function indexOf(names: readonly string[]): ReadonlyMap<string, readonly (readon
 
 /** "government forces", "the rebels" with no name beside them: those of the state of which the last sentences speak. */
 export function bareForcesAt(reader: Reader, story: Story, at: number): Draft | undefined {
+  if (isCapital(reader.row, at - 1)) return undefined;
   const state = matchOf(reader, STATE, at);
   if (state > 0) return stateForces(reader, story, at, state);
   const rebel = matchOf(reader, REBEL, at);
@@ -35,7 +37,7 @@ function matchOf(reader: Reader, index: ReadonlyMap<string, readonly (readonly s
 }
 
 function stateForces(reader: Reader, story: Story, at: number, to: number): Draft | undefined {
-  const owner = stateBefore(reader, story, at, true);
+  const owner = onlyState(reader, story, at);
   if (owner === undefined) return undefined;
   const words = reader.row.words.slice(at, to).join(" ");
   const value: ActorRef = {
@@ -52,7 +54,7 @@ function rebelForces(reader: Reader, story: Story, at: number, to: number): Draf
   const group = recent(reader, story, at, 3).find((draft) => draft.value.kind === "group");
   if (group !== undefined)
     return { from: at, to, head: to - 1, value: group.value, rule: "actors/sort-again", plural: true };
-  const owner = stateBefore(reader, story, at, true);
+  const owner = onlyState(reader, story, at);
   if (owner === undefined) return undefined;
   const name = `${adjectiveOf(reader, owner.name)} ${reader.row.words.slice(at, to).join(" ")}`;
   return {

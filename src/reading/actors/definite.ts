@@ -62,10 +62,23 @@ export function loneOffice(reader: Reader, story: Story, draft: Draft): Draft | 
       rule: "actors/office-again",
       ...(again.sex === undefined ? {} : { sex: again.sex }),
     };
+  const met = metHolder(reader, office);
+  if (met !== undefined) return { ...draft, value: met, rule: "actors/office-again" };
   if (GENERIC.has(sort)) return lastPerson(reader, story, draft);
+  if (officeId(reader, office) === undefined || !STATE_OFFICES.has(sort)) return undefined;
   const owner = stateBefore(reader, story, draft.from);
   if (owner === undefined) return undefined;
   return { ...draft, value: { ...draft.value, name: `${owner.name}'s ${office}`, of: owner.name } };
+}
+
+/** The only person of the whole text who holds the office. */
+function metHolder(reader: Reader, office: string): ActorRef | undefined {
+  const found = new Map<string, ActorRef>();
+  for (const people of reader.people.bySurname.values()) {
+    for (const person of people)
+      if (person.office !== undefined && holds(reader, person.office, office)) found.set(person.id, person);
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
 }
 
 /** Whether a held office is the one meant: the same words or title, or its end ("deputy foreign minister", "minister"). */
@@ -97,6 +110,7 @@ export function sortAgain(reader: Reader, story: Story, at: number): Draft | und
     const kinds = Object.hasOwn(SORTS, noun) ? SORTS[noun] : undefined;
     if (kinds !== undefined) {
       const news = row.words[head - 1] === "news" || row.words[head - 1] === "state";
+      if (noun === "movement" || noun === "militia") return sortDraft(reader, story, at, head, ["group"]);
       return sortDraft(reader, story, at, head, news ? ["outlet"] : kinds);
     }
     if (!SORT_ADJECTIVES.has(noun)) return undefined;
@@ -154,11 +168,12 @@ function sortDraft(
 /** A person whom the text brings in by an office of state alone ("Prime Minister Rufus Firefly") serves the state last spoken of. */
 export function withOwner(reader: Reader, story: Story, draft: Draft): Draft {
   const { value } = draft;
+  if (value.kind === "person" && /\bmks?$/i.test(value.office ?? "")) {
+    return { ...draft, value: { ...value, of: reader.lexicon.states.get("ISR")?.name ?? "Israel" } };
+  }
   if (value.kind !== "person" || value.of !== undefined) return draft;
   const known = story.owners.get(value.id);
   if (known !== undefined) return { ...draft, value: { ...value, of: known } };
-  if (value.office?.toUpperCase() === "MK")
-    return { ...draft, value: { ...value, of: reader.lexicon.states.get("ISR")?.name ?? "Israel" } };
   const vatican = value.office === "pope" ? reader.lexicon.states.get("VAT")?.name : undefined;
   if (vatican !== undefined) return { ...draft, value: { ...value, of: vatican } };
   const america =
@@ -207,4 +222,14 @@ export function namedHolder(reader: Reader, story: Story, draft: Draft): Draft {
     if (named !== undefined) return { ...draft, value: named, rule: "actors/office-again" };
   }
   return draft;
+}
+
+/** The state of which alone the last sentences speak. */
+export function onlyState(reader: Reader, story: Story, at: number): ActorRef | undefined {
+  const states = new Map<string, ActorRef>();
+  for (const draft of recent(reader, story, at, 2)) {
+    const principal = principalRef(reader, draft);
+    if (principal?.kind === "state") states.set(principal.name, principal);
+  }
+  return states.size === 1 ? [...states.values()][0] : undefined;
 }

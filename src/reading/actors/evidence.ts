@@ -35,6 +35,12 @@ export function hasEvidence(reader: Reader, run: NameRun): boolean {
     return false;
   if (PLACE_FIRST.has(row.words[first] ?? "") && !isGiven(reader.lexicon, row.words[first] ?? ""))
     return isAge(reader, run.to) || isSpoken(reader, run);
+  if (
+    row.shapes[first] === Shape.capitals &&
+    (row.tokens[first]?.text.length ?? 0) > 2 &&
+    !(row.tokens[first]?.text.includes(".") ?? false)
+  )
+    return false;
   const given = isGiven(reader.lexicon, row.words[first] ?? "");
   if (!given && isListed(reader, run)) return false;
   if (isAge(reader, run.to)) return true;

@@ -2,6 +2,7 @@ import type { ActorRef } from "../../model/actor.ts";
 import type { LexiconPerson } from "../../model/lexicon-records.ts";
 import { foldWord, nameKey } from "../../model/name-words.ts";
 import { personRef, principalName, runsOn } from "./actor-ref.ts";
+import { isGiven } from "./given.ts";
 import { type NameRun, nameOfRun, surnameKey } from "./person-name.ts";
 import type { Reader } from "./reader.ts";
 
@@ -56,7 +57,20 @@ function metAs(reader: Reader, name: string, count: number, owner: ActorRef | un
   const fitting = met.filter((each) => (count > 1 ? sameGiven(each.name, name) : agrees(each, owner)));
   if (fitting.length === 1) return fitting[0];
   const owned = fitting.filter((each) => owner !== undefined && each.of === (owner.of ?? owner.name));
-  return owned.length === 1 ? owned[0] : fitting.at(-1);
+  if (owned.length === 1) return owned[0];
+  return fitting.at(-1) ?? (count === 1 ? metByGivenName(reader, name) : undefined);
+}
+
+/** "Sir Rufus", where the text has met one Rufus. */
+function metByGivenName(reader: Reader, name: string): ActorRef | undefined {
+  const word = foldWord(name);
+  if (!isGiven(reader.lexicon, word)) return undefined;
+  const found = new Map<string, ActorRef>();
+  for (const people of reader.people.bySurname.values()) {
+    for (const person of people)
+      if (person.name.includes(" ") && foldWord(person.name.split(" ")[0] ?? "") === word) found.set(person.id, person);
+  }
+  return found.size === 1 ? [...found.values()][0] : undefined;
 }
 
 function agrees(person: ActorRef, owner: ActorRef | undefined): boolean {
@@ -91,7 +105,9 @@ function listedAs(
   }
   const best = bestOf(reader, people, owner);
   if (best === undefined || (!titled && reader.lexicon.givenNames.has(words[0] ?? ""))) return undefined;
-  return titled || isProminent(reader, best, people) ? best : undefined;
+  if (titled) return best;
+  const sure = reader.headline[reader.row.sentenceOf[part.from] ?? 0] !== true || isNear(reader, best);
+  return sure && isProminent(reader, best, people) ? best : undefined;
 }
 
 function surnameCandidates(reader: Reader, words: readonly string[]): readonly LexiconPerson[] {

@@ -30,7 +30,7 @@ function singleAt(reader: Reader, at: number): OfficeNoun | undefined {
     const { office } = known.entry;
     return titledOffice(reader, at, known.to, office.id, office.prefix === true);
   }
-  return composed;
+  return composed === undefined ? undefined : { ...composed, composed: true };
 }
 
 /** Capitalised or lower-case nouns up to a head: "Energy and Infrastructure Minister", "hospital director". */

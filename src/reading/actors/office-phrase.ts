@@ -6,10 +6,13 @@ import { personAt } from "./person.ts";
 import type { Draft, Phrase, Reader } from "./reader.ts";
 import { placeStateAt } from "./region-affiliation.ts";
 import { Shape } from "./row.ts";
+import words from "./words.cues.json" with { type: "json" };
 
 /** The reader of noun phrases, handed in because an office may serve whom another phrase names. */
 type PhraseReader = (reader: Reader, at: number, depth?: number) => Phrase | undefined;
 
+/** Words for people that are no office: they count only beside a name. */
+const DESCRIBED = new Set([...words.kin, ...words.described, ...words.nobodies]);
 const REGION_HEADS = new Set(["state", "city", "region", "province", "town", "district", "village"]);
 
 /** An office with whom it serves and who holds it; without either it is left to a later step. */
@@ -23,6 +26,7 @@ export function officePhrase(
     readonly female?: boolean;
     readonly male?: boolean;
     readonly prefix: boolean;
+    readonly composed?: boolean;
   },
   owner: ActorRef | undefined,
   depth: number,
@@ -38,10 +42,12 @@ export function officePhrase(
       ...(office.prefix && office.id !== "senator" && office.id !== "representative" ? {} : { office: office.name }),
       ...(sex === undefined ? {} : { sex }),
       titled: true,
+      ...(office.composed === true ? { composed: true } : {}),
     });
     const lone = end > office.to && person?.rule === "actors/introduced" && person.to === end + 1;
     if (person !== undefined && !lone) return { drafts: [{ ...person, from: at }], to: person.to };
   }
+  if (DESCRIBED.has(reader.row.words[office.to - 1] ?? "")) return undefined;
   if (office.prefix || (served === undefined && !isDefinite(reader, at, office.to))) return undefined;
   const value = officeRef(reader, at, office, served);
   const draft: Draft = {

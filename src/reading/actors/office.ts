@@ -11,6 +11,8 @@ export interface OfficeNoun {
   readonly name: string;
   readonly id: string;
   readonly prefix: boolean;
+  /** Put together from words before a head noun, not a title of the lexicon. */
+  readonly composed?: boolean;
   readonly female?: boolean;
   readonly male?: boolean;
 }

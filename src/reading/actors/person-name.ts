@@ -46,6 +46,8 @@ function stepAt(reader: Reader, at: number, next: number, count: number): number
       isNameWord(reader, next + 1) || PARTICLES.has(row.words[next - 1] ?? "") || isSyllable(reader, next + 1);
     return joined ? 2 : 0;
   }
+  // "[President Rufus] Firefly": the editor's bracket closes inside the name.
+  if (count > 0 && row.tokens[next]?.text === "]" && isNameWord(reader, next + 1)) return 1;
   if (isParticle(reader, next)) return leadsToName(reader, next, at) ? 1 : 0;
   if (count > 0 && OPEN_MARKS.has(row.tokens[next]?.text ?? "")) return nicknameLength(reader, next);
   return 0;

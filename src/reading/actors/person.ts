@@ -17,6 +17,8 @@ export interface NameContext {
   readonly office?: string;
   readonly sex?: Sex;
   readonly titled?: boolean;
+  /** The office is put together from words before a head noun; what the lexicon knows of a person goes before it. */
+  readonly composed?: boolean;
 }
 
 /** The person whose name begins at the token, honorifics passed over: of the lexicon, of this text, or, after a title, new. */
@@ -76,7 +78,9 @@ export function withContext(person: ActorRef, context: NameContext): ActorRef {
   return {
     ...person,
     ...(of === undefined || of === person.name ? {} : { of }),
-    ...(context.office === undefined ? {} : { office: context.office }),
+    ...(context.office === undefined || (context.composed === true && person.office !== undefined)
+      ? {}
+      : { office: context.office }),
   };
 }
 

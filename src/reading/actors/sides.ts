@@ -7,7 +7,8 @@ const SIDES = new Set(cues.sides);
 const MEN = new Set(cues.men);
 const BETWEEN = new Set(cues.between);
 const THREES = new Set(cues.threes);
-const NEVER = new Set(["United Nations", "European Union", "NATO"]);
+const STATES = new Set(["countries", "nations", "governments", "neighbours", "neighbors", "capitals", "states"]);
+const NEVER = new Set(["United Nations", "NATO"]);
 
 /** "the two sides", "both countries", "the warring parties", "the two leaders": the pair that the text speaks of. */
 export function sidesAt(reader: Reader, story: Story, at: number): Draft | undefined {
@@ -32,11 +33,11 @@ export function sidesAt(reader: Reader, story: Story, at: number): Draft | undef
   const many = manyAt(reader, story, at);
   if (many !== undefined) return many;
   const bare = noun === "sides" || noun === "parties" || noun === "neighbours" || noun === "neighbors";
-  if (!(SIDES.has(noun) && (marked || bare)) && !(MEN.has(noun) && marked)) return undefined;
+  if (!(SIDES.has(noun) && (marked || bare)) && !(MEN.has(noun) && marked && word !== "two")) return undefined;
   if (row.words[head + 1] === "of" || row.sentenceOf[head] !== row.sentenceOf[at]) return undefined;
   const pair = MEN.has(noun)
-    ? (twoPeople(reader, story, at) ?? twoPrincipals(reader, story, at))
-    : twoPrincipals(reader, story, at);
+    ? (twoPeople(reader, story, at) ?? twoPrincipals(reader, story, at, false))
+    : twoPrincipals(reader, story, at, STATES.has(noun));
   if (pair === undefined) return undefined;
   const value: ActorRef = {
     id: "sides",
@@ -118,12 +119,13 @@ function twoPeople(reader: Reader, story: Story, at: number): Pair | undefined {
 }
 
 /** The two principals of whom the last sentences speak most. */
-function twoPrincipals(reader: Reader, story: Story, at: number): Pair | undefined {
+function twoPrincipals(reader: Reader, story: Story, at: number, states: boolean): Pair | undefined {
   const weights = new Map<string, { readonly ref: ActorRef; weight: number }>();
   const here = reader.row.sentenceOf[at] ?? 0;
   for (const draft of recent(reader, story, at, 5)) {
     const ref = principalRef(reader, draft);
-    if (ref === undefined || draft.rule === "actors/located" || NEVER.has(ref.name)) continue;
+    if (ref === undefined || (states && ref.kind !== "state") || draft.rule === "actors/located" || NEVER.has(ref.name))
+      continue;
     const distance = here - (reader.row.sentenceOf[draft.from] ?? 0);
     // Who mediates "between the two countries" is neither of them.
     if (distance === 0 && reader.row.words[at - 1] === "between") continue;

@@ -19,7 +19,11 @@ export function toldOrganisationAt(reader: Reader, at: number): Draft | undefine
   const { row } = reader;
   if (!mayOpen(reader, at)) return undefined;
   const to = runEnd(reader, at);
-  if (to - at > LONGEST || !(isToldBefore(reader, at) || isToldAfter(reader, to)) || isPlaceOrPerson(reader, at, to))
+  if (
+    to - at > LONGEST ||
+    !(isToldBefore(reader, at, to) || isToldAfter(reader, to)) ||
+    isPlaceOrPerson(reader, at, to)
+  )
     return undefined;
   const name = textOf(row, reader.text, at, to);
   const value: ActorRef = { id: slugOf(name), name, kind: "organisation" };
@@ -40,7 +44,9 @@ function mayOpen(reader: Reader, at: number): boolean {
   return (
     isCapital(row, at) &&
     reader.found[at] === undefined &&
+    !isCapital(row, at - 1) &&
     !NOT_NAMES.has(row.words[at] ?? "") &&
+    !reader.lexicon.officeNames.has(row.words[at] ?? "") &&
     !reader.headline[row.sentenceOf[at] ?? 0]
   );
 }
@@ -58,12 +64,13 @@ function runEnd(reader: Reader, at: number): number {
   return to;
 }
 
-function isToldBefore(reader: Reader, at: number): boolean {
+function isToldBefore(reader: Reader, at: number, to: number): boolean {
   const { row } = reader;
   const before = row.words[at - 1] ?? "";
   if (CALLED.has(before)) return NOUNS.has(row.words[at - 2] ?? "");
   if (row.shapes[at - 1] === Shape.lower && NOUNS.has(before)) return true;
   if (before === "," && row.shapes[at - 2] === Shape.lower && NOUNS.has(row.words[at - 2] ?? "")) return true;
+  if (to - at < 2 && row.shapes[at] !== Shape.capitals) return false;
   return (before === "of" || before === "for" || before === "at") && STAFF.has(row.words[at - 2] ?? "");
 }
 

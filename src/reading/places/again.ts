@@ -50,7 +50,7 @@ export function againAt(reader: PlaceReader, at: number, past: readonly PlaceDra
   const kinds = Object.hasOwn(DEFINITES, noun) ? DEFINITES[noun] : undefined;
   if (kinds === undefined || isCapital(row, head + 1) || row.words[head + 1] === "of" || row.upos[head + 1] === "NOUN")
     return undefined;
-  const last = lastOf(reader, past, kinds, ENCLAVES.has(noun), at);
+  const last = lastOf(reader, past, kinds, ENCLAVES.has(noun) ? noun : undefined, at);
   return last === undefined ? undefined : { from: at, to: head + 1, value: last.value, rule: "places/again" };
 }
 
@@ -58,18 +58,18 @@ function lastOf(
   reader: PlaceReader,
   past: readonly PlaceDraft[],
   kinds: readonly string[],
-  enclave: boolean,
+  enclave: string | undefined,
   at: number,
 ): PlaceDraft | undefined {
   const here = reader.row.sentenceOf[at] ?? 0;
   for (let i = past.length - 1; i >= 0; i--) {
     const draft = past[i];
     if (draft === undefined) continue;
-    if (!enclave && here - (reader.row.sentenceOf[draft.from] ?? 0) > 3) return undefined;
+    if (enclave === undefined && here - (reader.row.sentenceOf[draft.from] ?? 0) > 3) return undefined;
     const { territory, precision } = draft.value;
     if (
-      enclave
-        ? (territory === "Gaza" || territory === "West Bank") && precision === "region"
+      enclave !== undefined
+        ? (territory === "Gaza" || (territory === "West Bank" && enclave !== "strip")) && precision === "region"
         : kinds.includes(precision)
     )
       return draft;

@@ -89,6 +89,8 @@ function isPlaceHere(reader: PlaceReader, at: number, to: number, place: Lexicon
   const covered = reader.cover[at];
   const usage = usageOf(row, at, to);
   if (covered === Cover.state) return usage === "place";
+  // "Europe needs …": a part of the world that acts is no place.
+  if (place.country === undefined && place.precision !== "site" && usage !== "place") return false;
   if (usage === "government" && isSeat(reader, at)) return false;
   const before = row.words[startOf(reader, at) - 1] ?? "";
   const section = row.sentences[row.sentenceOf[at] ?? 0]?.section;

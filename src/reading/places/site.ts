@@ -86,6 +86,7 @@ function afterPrefix(reader: PlaceReader, at: number, precision: PlacePrecision)
   const { row } = reader;
   let from = at + 1;
   if (row.words[from] === "of") from++;
+  else if (precision === "area" && row.words[at] !== "lake") return undefined;
   if (row.words[from] === "the") from++;
   const figure = row.shapes[from] === Shape.figure;
   const end = figure ? from + 1 : capitalRunEnd(reader, from);
