@@ -10,17 +10,48 @@ export interface Names {
   readonly demonyms: readonly string[];
 }
 
+/** Capital letters that stand for a state or body are the commonest names of all: each stands in its list many times over. */
+const SHORT_STATES = Array.from({ length: 12 }, () => [
+  "US",
+  "UK",
+  "UAE",
+  "Russia",
+  "Ukraine",
+  "Israel",
+  "Iran",
+  "Gaza",
+]).flat();
+const SHORT_BODIES = Array.from({ length: 12 }, () => [
+  "UN",
+  "EU",
+  "WHO",
+  "NATO",
+  "IDF",
+  "IAEA",
+  "US",
+  "Hamas",
+  "Kremlin",
+]).flat();
+
 /** Reads the names of one word out of `lexicon/`. */
 export function namesOf(folder: URL): Names {
   const records = (file: string): Record<string, unknown>[] => JSON.parse(readFileSync(new URL(file, folder), "utf8"));
   const states = records("states.json");
   const people = records("people.json");
   return {
-    places: oneWord(states.flatMap((state) => [state["name"], state["capital"], ...list(state["seats"])])),
+    places: [
+      ...SHORT_STATES,
+      ...oneWord(states.flatMap((state) => [state["name"], state["capital"], ...list(state["seats"])])),
+    ],
     people: oneWord(people.flatMap((person) => [...list(person["surnames"]), ...String(person["name"]).split(" ")])),
-    bodies: oneWord(
-      ["groups.json", "organisations.json"].flatMap(records).flatMap((body) => [body["name"], ...list(body["names"])]),
-    ),
+    bodies: [
+      ...SHORT_BODIES,
+      ...oneWord(
+        ["groups.json", "organisations.json"]
+          .flatMap(records)
+          .flatMap((body) => [body["name"], ...list(body["names"])]),
+      ),
+    ],
     demonyms: oneWord(states.flatMap((state) => list((state["demonyms"] as Record<string, unknown>)["adjectives"]))),
   };
 }

@@ -49,3 +49,11 @@ export function isLeaf(words: readonly TreeWord[], index: number): boolean {
 export function retold(tree: Tree, words: readonly TreeWord[]): Tree {
   return { ...tree, words };
 }
+
+/** The sentence with `added` words at place `at`; among them a head is a place in `added`, and -1 means word `host` of the sentence. */
+export function inserted(words: readonly TreeWord[], at: number, added: readonly TreeWord[], host: number): TreeWord[] {
+  const moved = (place: number): number => (place >= at ? place + added.length : place);
+  const old = words.map((word) => (word.head < 0 ? word : { ...word, head: moved(word.head) }));
+  const fresh = added.map((word) => ({ ...word, head: word.head < 0 ? moved(host) : word.head + at }));
+  return [...old.slice(0, at), ...fresh, ...old.slice(at)];
+}

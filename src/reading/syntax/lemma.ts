@@ -32,28 +32,27 @@ function nameCase(word: string): string {
   return shouted ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
+/** "cities" is "city", "losses" is "loss", "causes" is "cause". */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
-  if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  if (/(?:[sxz]|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.slice(0, -1);
+  if (word.length < 4 || !/s$/i.test(word) || /ss$/i.test(word)) return word;
+  if (/ies$/i.test(word)) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  return /(?:ss|sh|ch|x|zz|[^aeiou]o)es$/i.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 function withoutEnding(word: string, ending: string): string {
   if (!word.endsWith(ending) || word.length < ending.length + 2) return word;
+  if (word.endsWith("eed")) return word.slice(0, -1);
   const stem = word.slice(0, -ending.length);
   if (!VOWEL.test(stem)) return word;
   if (ending !== "ing" && stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1);
+  if (/([bdgmnprt])\1$/.test(stem) || /[aeiouy][^aeiouy][a-z]?[eo]ll$/.test(stem)) return stem.slice(0, -1);
   return needsE(stem) ? `${stem}e` : stem;
 }
 
-/** Whether a stem ends as words do that are written with a silent e: "mak", "includ", "charg". */
+/** Whether a stem ends as words do that are written with a silent e: "mak", "includ", "charg", "ceas". */
 function needsE(stem: string): boolean {
-  if (
-    /(?:[cuv]|[^aeiou][aeiouy]s|[lr]g|dg|[^aeiou]l|iz|at|ar[^aeiou]?e|ns|rs)$/.test(stem) &&
-    !/(?:eat|oat|eal|rl|wl|ll)$/.test(stem)
-  )
-    return true;
-  return stem.length > 2 && /[^aeiou][aiou](?:[bdgkmnpt]|r)$/.test(stem) && !/(?:[io]n|it|op|or|er|om)$/.test(stem);
+  if (/(?:eat|oat|eal|rl|wl|ll)$/.test(stem)) return false;
+  if (/(?:[cuv]|[^aeiou][aeiouy]s|[aeo][aiu]s|[lr]g|[dei]g|[^aeiou]l|iz|eez|at|[nr]s|ps)$/.test(stem)) return true;
+  if (/[^aeiou][iu]l$/.test(stem)) return true;
+  return stem.length > 2 && /[^aeiou][aiou][bdgkmnprt]$/.test(stem) && !/(?:[io]n|it|op|or|om)$/.test(stem);
 }

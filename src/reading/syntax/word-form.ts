@@ -1,10 +1,12 @@
 import { hashText } from "./hashing.ts";
 
-const QUOTES = new Set(['"', "“", "”", "„", "«", "»", "``", "''", "‟", "″"]);
+const QUOTES = new Set(['"', "‟", "″"]);
+const OPENING = new Set(["“", "„", "«", "``"]);
+const CLOSING = new Set(["”", "»", "''"]);
 const SINGLE_QUOTES = new Set(["'", "’", "‘", "`", "‛"]);
 const DASHES = new Set(["-", "–", "—", "--", "‑", "―", "---"]);
 
-/** What a word looks like to the network: one spelling for all quotation marks, dashes and apostrophes, every digit a 0. */
+/** What a word looks like to the network: one spelling for like quotation marks, for dashes and apostrophes, every digit a 0. */
 export interface WordForm {
   /** Lower case. */
   readonly lower: string;
@@ -22,7 +24,7 @@ export interface PartSizes {
   readonly gram: number;
 }
 
-/** The form of a word: "“" becomes `"`, "2025" becomes `0000`. */
+/** The form of a word: "«" becomes "“", "2025" becomes `0000`. */
 export function wordForm(text: string): WordForm {
   const cased = spelling(text);
   return { lower: cased.toLowerCase(), shape: shapeOf(cased) };
@@ -55,6 +57,8 @@ export function gramRows({ lower }: WordForm, sizes: PartSizes): number[] {
 
 function spelling(text: string): string {
   if (QUOTES.has(text)) return '"';
+  if (OPENING.has(text)) return "“";
+  if (CLOSING.has(text)) return "”";
   if (SINGLE_QUOTES.has(text)) return "'";
   if (DASHES.has(text)) return "-";
   if (text === "…") return "...";
