@@ -110,15 +110,19 @@ function yearSpokenOf(meaning: OffsetMeaning, point: Point): Civil | undefined {
   return day === undefined ? undefined : yearCivil(yearOf(day));
 }
 
+/** No step of more days than this (about 300 years) is laid on the calendar. */
+const MOST_DAYS = 110_000;
+const DAYS: Readonly<Partial<Record<Unit, number>>> = { D: 1, NIGHT: 1, W: 7, WEEKEND: 7, FORTNIGHT: 14 };
+
 function stepped(date: string, unit: Unit, step: number): string | undefined {
-  if (unit === "D" || unit === "NIGHT") return addDays(date, Math.round(step));
-  if (unit === "W") return addDays(date, Math.round(7 * step));
-  if (unit === "FORTNIGHT") return addDays(date, Math.round(14 * step));
-  if (unit === "WEEKEND") return addDays(date, 7 * step);
+  const days = DAYS[unit];
+  if (days !== undefined) return Math.abs(step * days) > MOST_DAYS ? undefined : addDays(date, Math.round(step * days));
   const months: Readonly<Partial<Record<Unit, number>>> = { M: 1, Q: 3, Y: 12, DECADE: 120, CENTURY: 1200 };
   const count = months[unit];
-  if (count !== undefined)
-    return Math.abs(step * count) > 12 * 1500 ? undefined : addMonths(date, Math.round(step * count));
+  if (count !== undefined) {
+    const year = yearOf(date) + (step * count) / 12;
+    return year < 1 || year > 9998 ? undefined : addMonths(date, Math.round(step * count));
+  }
   return unit === "H" || unit === "MIN" || unit === "S" ? date : undefined;
 }
 

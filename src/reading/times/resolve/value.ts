@@ -8,6 +8,7 @@ import type {
   PeriodMeaning,
   Shade,
 } from "../grammar/meaning.ts";
+import type { Unit } from "../vocabulary.ts";
 import { resolveCalendar } from "./calendar.ts";
 import { addMonths, type Civil, edgeEdtf, edtfOf, interval } from "./civil.ts";
 import { durationTimex } from "./duration-timex.ts";
@@ -79,6 +80,10 @@ function directionOf(civil: Civil, point: Point): { readonly direction?: "past" 
   if (point.today === undefined) return {};
   return { direction: civil.last < point.today ? "past" : civil.first > point.today ? "future" : "present" };
 }
+
+/** No window of more years than this is laid on the calendar. */
+const LONGEST_YEARS = 1000;
+const YEARS: Readonly<Partial<Record<Unit, number>>> = { Y: 1, DECADE: 10, M: 1 / 12, Q: 1 / 4, W: 1 / 52, D: 1 / 365 };
 
 /** From how many weeks on an offset or window is told by months. */
 const WEEKS_AS_MONTHS = 4;
@@ -171,6 +176,7 @@ function windowEdtf(meaning: DurationMeaning, today: string): string | undefined
   if (amount === undefined) return unit === "D" ? addDays(today, sign * 3).slice(0, 7) : undefined;
   const edge = (other: string, cut: number): string =>
     sign < 0 ? interval(other.slice(0, cut), today.slice(0, cut)) : interval(today.slice(0, cut), other.slice(0, cut));
+  if (amount * (YEARS[unit] ?? 0) > LONGEST_YEARS) return undefined;
   if (unit === "H") return edge(addDays(today, sign * Math.max(1, Math.round(amount / 24))), 10);
   if (unit === "D") return edge(addDays(today, sign * Math.round(amount)), 10);
   if (unit === "W") return edge(addDays(today, sign * Math.round(7 * amount)), amount < WEEKS_AS_MONTHS ? 10 : 7);
