@@ -1,6 +1,18 @@
 import type { ClaimBodies } from "../../model/claim.ts";
+import cues from "./outlook.json" with { type: "json" };
 
-/** Hopeful, sceptical or neutral towards talks or peace. */
-export function outlookOf(_words: string): ClaimBodies["statement"]["outlook"] {
-  return "neutral";
+/**
+ * Hopeful, sceptical or neutral towards talks or peace, by the cue phrases of a quotation; neutral where it has none or as many of the one
+ * as of the other.
+ */
+export function outlookOf(words: string): ClaimBodies["statement"]["outlook"] {
+  const plain = ` ${words
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/[^\p{L}\p{N}' -]+/gu, " ")
+    .replace(/\s+/g, " ")} `;
+  const count = (list: readonly string[]): number => list.filter((cue) => plain.includes(` ${cue} `)).length;
+  const balance = count(cues.hopeful) - count(cues.sceptical);
+  if (balance === 0) return "neutral";
+  return balance > 0 ? "hopeful" : "sceptical";
 }

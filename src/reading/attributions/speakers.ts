@@ -43,6 +43,8 @@ export function speakerOf(doc: Read, source: Span | undefined, before: readonly 
   if (several !== undefined) return { speaker: several };
   const goesOn = continued(words, before);
   if (goesOn !== undefined) return goesOn;
+  const same = sameRole(words, before);
+  if (same !== undefined) return same;
   const mention = RELATIVE.has(words.toLowerCase()) ? antecedent(doc, source) : bestMention(doc, source);
   if (mention === undefined) return unresolved(doc, source, words, before);
   const actor = mention.value;
@@ -76,6 +78,15 @@ function statesIn(doc: Read, source: Span): ActorRef | undefined {
 
 function asNamed(actor: ActorRef, words: string): Speaker {
   return actor.kind === "unnamed" ? { speaker: actor, description: withoutArticle(words) } : { speaker: actor };
+}
+
+const GENERIC: ReadonlySet<string> = new Set(speech.roles);
+
+/** "the expert", "the diplomat": roles that a report gives to whoever speaks in it; the person who spoke before. */
+function sameRole(words: string, before: readonly Speaker[]): Speaker | undefined {
+  const lower = words.toLowerCase();
+  if (!lower.startsWith("the ") || !GENERIC.has(lower.slice(4))) return undefined;
+  return before.findLast(({ speaker }) => speaker?.kind === "person");
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(["who", "which", "that", "whom"]);
