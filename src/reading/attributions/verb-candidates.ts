@@ -2,7 +2,7 @@ import type { RuleName } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Arcs, childrenOf, childWith, extent, marker } from "./arcs.ts";
 import { toBoundary } from "./boundaries.ts";
-import { nounPhraseBefore } from "./noun-phrases.ts";
+import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrases.ts";
 import { isPassive, nounPhrase, sourceHead } from "./sources.ts";
 import { type TokenRange, trimmed } from "./token-range.ts";
 
@@ -59,7 +59,7 @@ export function verbCandidates(arcs: Arcs, verb: number, sentence: Sentence): re
   const oblique = childrenOf(arcs, verb).find(
     (child) => arcs.label[child] === "obl" && child > verb && marker(arcs, child, "case") !== "",
   );
-  if (clause !== undefined) add("that", base, [clauseRange(arcs, clause, verb, sentence.last)]);
+  if (clause !== undefined) add("that", base, clauseRanges(arcs, clause, verb, sentence.last));
   if (open !== undefined) {
     const subject = childWith(arcs, verb, "nsubj:pass", "nsubj");
     const infinitive = marker(arcs, open, "mark") === "to";
@@ -144,9 +144,15 @@ export function sourceFor(arcs: Arcs, verb: number, content: readonly TokenRange
   if (head !== undefined && !inside(head)) return nounPhrase(arcs, head);
   const finite = FINITE.has(arcs.xpos[verb] ?? "") || childWith(arcs, verb, "aux") !== undefined;
   if (!finite || isPassive(arcs, verb)) return undefined;
+  if (arcs.tokens[verb - 1]?.text === "," && content.every((range) => range.last <= verb)) {
+    return nounPhraseAfter(arcs.tokens, verb, verb + LONGEST_NAME);
+  }
   const words = nounPhraseBefore(arcs.tokens, verb, 0);
   return words === undefined || inside(words.last - 1) ? undefined : words;
 }
+
+/** Tokens after an inverted verb in which its subject is looked for. */
+const LONGEST_NAME = 30;
 
 const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 
@@ -167,12 +173,22 @@ function clauseOf(arcs: Arcs, verb: number): number | undefined {
   return clauses.find((child) => child > verb) ?? clauses[0];
 }
 
-function clauseRange(arcs: Arcs, clause: number, verb: number, limit: number): TokenRange {
+function clauseRanges(arcs: Arcs, clause: number, verb: number, limit: number): readonly TokenRange[] {
   const range = trimmed(
     arcs.tokens,
     extent(arcs, clause, (child) => child === verb),
   );
-  return range.first > verb ? toBoundary(arcs, range, limit) : range;
+  return range.first > verb ? [toBoundary(arcs, range, limit)] : aroundTag(arcs, range, verb);
+}
+
+/** "The talks, Ruiz said, would go on": the words before the tag and those after it. */
+function aroundTag(arcs: Arcs, range: TokenRange, verb: number): readonly TokenRange[] {
+  const before = trimmed(arcs.tokens, { first: range.first, last: Math.min(range.last, verb) });
+  let comma = verb + 1;
+  while (comma < range.last && arcs.tokens[comma]?.text !== ",") comma += 1;
+  const after = trimmed(arcs.tokens, { first: comma + 1, last: range.last });
+  const inverted = arcs.tokens[verb - 1]?.text === ",";
+  return after.last - after.first > 2 && !inverted ? [before, after] : [before];
 }
 
 const TO_THE_RIGHT: ReadonlySet<string> = new Set(["obj", "xcomp", "ccomp", "obl", "iobj", "nmod", "advcl"]);
