@@ -4,9 +4,10 @@ import type { Standing } from "../../model/voice.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { namesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { isRelevant } from "../frame/candidates.ts";
-import { opponentOf } from "../frame/conflict-of.ts";
+import { groundOf, opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { sentenceAt } from "../frame/graph.ts";
+import { placeOfPhrase } from "../frame/territory.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
 import { hostOf, ownerOf } from "./harm-host.ts";
@@ -54,8 +55,11 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   const parts = when === undefined ? rest : { ...rest, when };
   const sides = SIDES[trigger.rule === "foil" ? "foil" : trigger.form](doc, trigger.token);
   const toll = tollIn(doc, sentence.first, sentence.last, owns);
-  const target = sides.target ?? parts.where[0]?.territory;
-  const attacker = sides.attacker ?? (target === undefined ? undefined : opponentOf(doc, sentence, target));
+  const struckPlace = sides.struck === undefined ? undefined : placeOfPhrase(doc, sides.struck);
+  const where = struckPlace === undefined ? parts.where : [struckPlace];
+  const named = sides.target ?? where[0]?.territory;
+  const attacker = sides.attacker ?? (named === undefined ? undefined : opponentOf(doc, sentence, named));
+  const target = named ?? (attacker === undefined ? undefined : groundOf(doc, sentence, attacker));
   const body = {
     ...(attacker === undefined ? {} : { attacker }),
     ...(target === undefined || target === attacker ? {} : { target }),
@@ -68,6 +72,7 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
     body,
     status,
     ...parts,
+    where,
     standing: STANDINGS[status],
     rule: `attack/${trigger.rule}`,
     confidence: 0.6,

@@ -75,6 +75,14 @@ export function sidesOrConflict(doc: Doc, token: number, sentence: Sentence): re
   return own.length >= 2 || (named.length >= 2 && own.length === 0) ? named : conflict.parties;
 }
 
+/** Where the fighting of a named side is done, in the conflict that a sentence speaks of: the first territory, else the other side. */
+export function groundOf(doc: Doc, sentence: Sentence, side: string): string | undefined {
+  const conflict = conflictOf(doc, sentence);
+  if (conflict === undefined || conflict.territories.length === 0 || !conflict.parties.includes(side)) return undefined;
+  const ground = conflict.territories.find((territory) => territory !== side);
+  return side === conflict.parties[0] ? ground : conflict.parties[0];
+}
+
 function isNamed(counts: Counts, party: string): boolean {
   return counts.actors.has(party) || counts.territories.has(party);
 }

@@ -21,3 +21,12 @@ export function sidesOfPhrase(doc: Doc, head: number): readonly string[] {
   }
   return [];
 }
+
+/** The first place that a phrase names ("strikes on the town of Sloviansk"). */
+export function placeOfPhrase(doc: Doc, head: number): PlaceRef | undefined {
+  for (const token of phraseTokens(doc, head)) {
+    const place = placeOfToken(doc, token)?.value;
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
