@@ -51,7 +51,7 @@ function stateForces(reader: Reader, story: Story, at: number, to: number): Draf
 
 /** A group met before that the word fits, else the rebels of the state, who speak for nobody but themselves. */
 function rebelForces(reader: Reader, story: Story, at: number, to: number): Draft | undefined {
-  const group = recent(reader, story, at, 3).find((draft) => draft.value.kind === "group");
+  const group = recent(reader, story, at, 6).find((draft) => draft.value.kind === "group");
   if (group !== undefined)
     return { from: at, to, head: to - 1, value: group.value, rule: "actors/sort-again", plural: true };
   const owner = onlyState(reader, story, at);

@@ -24,7 +24,12 @@ export function nounPhrase(
   }
   const from = startOfDescription(reader, at);
   const name = textOf(reader.row, reader.text, from, noun.to);
-  const value: ActorRef = { id: slugOf(name), name, kind: noun.kind, ...(of === undefined ? {} : { of }) };
+  const value: ActorRef = {
+    id: slugOf(name),
+    name,
+    kind: owner.loose === "people" && noun.kind === "body" ? "group" : noun.kind,
+    ...(of === undefined ? {} : { of }),
+  };
   const rule =
     noun.kind === "unnamed" ? "actors/officials" : noun.kind === "population" ? "actors/people" : "actors/forces";
   return {

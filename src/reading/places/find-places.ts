@@ -3,6 +3,7 @@ import type { Lexicon } from "../../model/lexicon.ts";
 import { isCapital } from "../actors/row.ts";
 import { againAt } from "./again.ts";
 import { areaAt } from "./area.ts";
+import { withTerritories } from "./context-territory.ts";
 import { countryAt } from "./country.ts";
 import { gazetteerAt } from "./gazetteer-place.ts";
 import { Cover, type PlaceDraft, type PlaceReader, placeReaderOf } from "./place-reader.ts";
@@ -22,7 +23,7 @@ export function findPlaces(doc: Doc<"tokens" | "sentences" | "syntax" | "actors"
     if (draft !== undefined) drafts.push(draft);
     at = Math.max(at + 1, draft?.to ?? 0);
   }
-  return drafts.map(({ from, to, value, rule }) => ({
+  return withTerritories(reader, drafts).map(({ from, to, value, rule }) => ({
     start: reader.row.tokens[from]?.start ?? 0,
     end: reader.row.tokens[to - 1]?.end ?? 0,
     value,
