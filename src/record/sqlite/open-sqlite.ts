@@ -9,6 +9,7 @@ import type { Tables } from "../sql/tables.ts";
 import type { Fault, Store } from "../store.ts";
 import { explainSqlite } from "./explain-sqlite.ts";
 import { APPLICATION_ID, migrations } from "./migrations.ts";
+import { rememberStatements } from "./remember-statements.ts";
 
 /** How long opening waits for another process that is making the file. */
 const OPENING_MS = 20_000;
@@ -88,7 +89,7 @@ function migrate(file: Sqlite.Database, path: string): void {
 function databaseOf(file: Sqlite.Database, path: string): Database {
   return {
     name: path,
-    tables: new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) }),
+    tables: new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberStatements(file) }) }),
     parsed: entryCache(),
     async indexWords(change, seq, title, text) {
       await sql`insert into words (rowid, title, body) values (${seq}, ${title}, ${text})`.execute(change);
