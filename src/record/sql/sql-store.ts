@@ -1,21 +1,13 @@
-import type { Process, ProcessId } from "../../model/process.ts";
-import type { CorrectionEntry, Entry, NewEntry, Recorded } from "../entry.ts";
+import type { Entry } from "../entry.ts";
 import type { Store } from "../store.ts";
 import { append } from "./append.ts";
 import { countAll } from "./count.ts";
 import type { Database } from "./database.ts";
+import { findArticle, findArticles, findArticlesNamed, findUnread } from "./find-articles.ts";
+import { findClaims, findClaimsNamed } from "./find-claims.ts";
+import { correctionsOf, entriesAfter, lastBy, lastOf, latest, PAGE, processesOf, processOf } from "./find-entries.ts";
 import { findFaults } from "./find-faults.ts";
-import {
-  findArticle,
-  findArticles,
-  findArticlesNamed,
-  findClaims,
-  findClaimsNamed,
-  findReadings,
-  findUnread,
-} from "./look-ups.ts";
-import { NO_LIMIT } from "./no-limit.ts";
-import { parseEntry } from "./parse-entry.ts";
+import { findReadings } from "./find-readings.ts";
 import { patiently } from "./patiently.ts";
 
 /** The store of any SQL database that Dragoman knows: the same tables and statements, whichever product holds them. */
@@ -24,7 +16,7 @@ export function sqlStore(database: Database): Store {
   return {
     name: database.name,
     append: (entries, at) => clear(append(database, entries, at)),
-    read: (after) => readLog(database, after),
+    read: (after) => readLog(database, clear, after),
     last: () => clear(lastOf(database)),
     lastBy: (instant) => clear(lastBy(database, instant)),
     article: (id, sight = {}) => clear(findArticle(database, id, sight)),
@@ -60,90 +52,16 @@ function explained(database: Database): Clear {
   };
 }
 
-const PAGE = 500;
-
-async function* readLog(database: Database, after: number): AsyncGenerator<Entry> {
-  let seen = after;
-  for (;;) {
-    const rows = await explained(database)(
-      database.tables
-        .selectFrom("log")
-        .select(["seq", "recorded_at", "body"])
-        .where("seq", ">", seen)
-        .orderBy("seq")
-        .limit(PAGE)
-        .execute(),
-    );
-    for (const row of rows) yield parseEntry(row);
-    const end = rows.at(-1)?.seq;
-    if (end === undefined || rows.length < PAGE) return;
-    seen = end;
+async function* readLog(database: Database, clear: Clear, after: number): AsyncGenerator<Entry> {
+  for (let seen = after; ; ) {
+    const page = await clear(entriesAfter(database, seen));
+    yield* page;
+    seen = page.at(-1)?.seq ?? seen;
+    if (page.length < PAGE) return;
   }
 }
 
-async function lastOf({ tables }: Database): Promise<number> {
-  return (await tables.selectFrom("head").select("seq").executeTakeFirstOrThrow()).seq;
-}
-
-async function lastBy({ tables }: Database, instant: string): Promise<number> {
-  const row = await tables
-    .selectFrom("log")
-    .select("seq")
-    .where("recorded_at", "<=", instant)
-    .orderBy("recorded_at", "desc")
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.seq ?? 0;
-}
-
-async function latest<Kind extends NewEntry["kind"]>(
-  { tables }: Database,
-  kind: Kind,
-  key: string,
-  upTo = NO_LIMIT,
-): Promise<Extract<Entry, { readonly kind: Kind }> | undefined> {
-  const row = await tables
-    .selectFrom("log")
-    .select(["seq", "recorded_at", "body"])
-    .where("kind", "=", kind)
-    .where("key", "=", key)
-    .where("seq", "<=", upTo)
-    .orderBy("seq", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row === undefined ? undefined : parseEntry<Kind>(row);
-}
-
-async function processOf(database: Database, id: ProcessId, upTo?: number): Promise<Process | undefined> {
-  return (await latest(database, "process", id, upTo))?.process;
-}
-
-/** The latest definition of each process, in the order in which they were made. */
-async function processesOf(database: Database, upTo?: number): Promise<readonly Process[]> {
-  const entries = await allOf(database, "process", upTo);
-  return [...new Map(entries.map(({ process }) => [process.id, process])).values()];
-}
-
-function correctionsOf(database: Database, upTo?: number): Promise<readonly (CorrectionEntry & Recorded)[]> {
-  return allOf(database, "correction", upTo);
-}
-
-async function allOf<Kind extends NewEntry["kind"]>(
-  { tables }: Database,
-  kind: Kind,
-  upTo = NO_LIMIT,
-): Promise<readonly Extract<Entry, { readonly kind: Kind }>[]> {
-  const rows = await tables
-    .selectFrom("log")
-    .select(["seq", "recorded_at", "body"])
-    .where("kind", "=", kind)
-    .where("seq", "<=", upTo)
-    .orderBy("seq")
-    .execute();
-  return rows.map((row) => parseEntry<Kind>(row));
-}
-
+/** The part of the store that keeps snapshots. */
 function snapshotsOf(database: Database, clear: Clear): Pick<Store, "snapshot" | "keep" | "dropSnapshots"> {
   const { tables } = database;
   return {

@@ -1,0 +1,62 @@
+import type { Entry } from "../entry.ts";
+import type { ReadArticle, ReadingQuery } from "../store.ts";
+import type { Database } from "./database.ts";
+import { latestWithin } from "./latest-within.ts";
+import { parseEntry } from "./parse-entry.ts";
+
+/** The latest readings within sight that name enough of the actors, in order of publication. */
+export async function findReadings(database: Database, query: ReadingQuery): Promise<readonly ReadArticle[]> {
+  let found = database.tables
+    .selectFrom("reading")
+    .select(["reading.seq", "reading.article_seq"])
+    .where("reading.seq", "in", (within) =>
+      within
+        .selectFrom("actor")
+        .select("actor.reading")
+        .where("actor.name", "in", [...query.actors])
+        .groupBy("actor.reading")
+        .having((row) => row.fn.countAll(), ">=", query.least),
+    )
+    .where(latestWithin(query.upTo))
+    .orderBy("reading.moment")
+    .orderBy("reading.article");
+  if (query.after !== undefined) found = found.where("reading.seq", ">", query.after);
+  if (query.asOf !== undefined) found = found.where("reading.day", "<=", query.asOf);
+  if (query.since !== undefined) found = found.where("reading.day", ">=", query.since);
+  const pairs = await found.execute();
+  const entries = await entriesAt(
+    database,
+    pairs.flatMap((pair) => [pair.seq, pair.article_seq]),
+  );
+  return pairs.flatMap((pair) => {
+    const [reading, article] = [entries.get(pair.seq), entries.get(pair.article_seq)];
+    return reading?.kind === "reading" && article?.kind === "article" ? [{ article, reading }] : [];
+  });
+}
+
+/** As many numbers as one statement may name. */
+const CHUNK = 500;
+
+/** Entries by number: those parsed lately as they are kept, the others from the log. */
+async function entriesAt({ tables, parsed }: Database, seqs: readonly number[]): Promise<ReadonlyMap<number, Entry>> {
+  const entries = new Map<number, Entry>();
+  const missing: number[] = [];
+  for (const seq of seqs) {
+    const kept = parsed.get(seq);
+    if (kept === undefined) missing.push(seq);
+    else entries.set(seq, kept);
+  }
+  for (let at = 0; at < missing.length; at += CHUNK) {
+    const rows = await tables
+      .selectFrom("log")
+      .select(["seq", "recorded_at", "body"])
+      .where("seq", "in", missing.slice(at, at + CHUNK))
+      .execute();
+    for (const row of rows) {
+      const entry = parseEntry(row);
+      parsed.keep(entry, row.body.length);
+      entries.set(row.seq, entry);
+    }
+  }
+  return entries;
+}
