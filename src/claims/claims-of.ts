@@ -1,9 +1,10 @@
-import type { Article } from "../model/article.ts";
 import { cite } from "../model/citation.ts";
 import type { AnyFinding, Claim, ClaimId } from "../model/claim.ts";
 import type { Doc } from "../model/doc.ts";
 import { hashOf } from "../model/hash.ts";
 import { overlaps } from "../model/span.ts";
+import type { TimeValue } from "../model/time.ts";
+import { reportDayFor } from "../reading/times/report-day.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
 import measured from "./confidence.json" with { type: "json" };
 import { claimKinds } from "./index.ts";
@@ -19,7 +20,7 @@ export function claimsOf(doc: Doc): readonly Claim[] {
       (a, b) =>
         a.evidence[0].start - b.evidence[0].start || a.trigger.start - b.trigger.start || (a.kind < b.kind ? -1 : 1),
     )
-    .map((finding) => claimOf(doc.article, finding));
+    .map((finding) => claimOf(doc, finding));
 }
 
 /** One finding for each happening: of those that tell the same, the fullest stays and takes from the others what it lacks. */
@@ -66,19 +67,43 @@ export function fullness(finding: AnyFinding): number {
   return filled.length + (finding.when === undefined ? 0 : 1) + (finding.where.length === 0 ? 0 : 1);
 }
 
-function claimOf(article: Article, finding: AnyFinding): Claim {
+function claimOf(doc: Doc, finding: AnyFinding): Claim {
+  const { article } = doc;
   const { evidence, trigger, ...rest } = finding;
   const [first, ...more] = evidence;
   const cites = [cite(article, first), ...more.map((span) => cite(article, span))] as const;
+  const spans = cites.map((citation) => [citation.start, citation.end]);
   const name = JSON.stringify([
     article.id,
     finding.kind,
     finding.status,
     trigger.start,
     trigger.end,
-    cites.map((c) => [c.start, c.end]),
+    spans,
     finding.body,
   ]);
-  const confidence = MEASURED[finding.rule] ?? finding.confidence;
-  return { ...rest, confidence, id: hashOf(name) as ClaimId, cites, trigger: cite(article, trigger) } as Claim;
+  const supposedWhen = finding.when === undefined ? supposedDay(doc, finding) : undefined;
+  return {
+    ...rest,
+    confidence: MEASURED[finding.rule] ?? finding.confidence,
+    id: hashOf(name) as ClaimId,
+    cites,
+    trigger: cite(article, trigger),
+    ...(supposedWhen === undefined ? {} : { supposedWhen }),
+  } as Claim;
+}
+
+/** Kinds and statuses whose day the words must give: what lies ahead or long behind is not of the report's day. */
+const NEVER_SUPPOSED: ReadonlySet<string> = new Set([
+  "talks held",
+  "talks planned",
+  "talks proposed",
+  "agreement agreed",
+  "agreement broken",
+]);
+
+function supposedDay(doc: Doc, finding: AnyFinding): TimeValue | undefined {
+  if (finding.status === "planned" || NEVER_SUPPOSED.has(`${finding.kind} ${finding.status}`)) return undefined;
+  const token = doc.tokens.findIndex(({ start }) => start >= finding.trigger.start);
+  return token < 0 ? undefined : reportDayFor(doc, token);
 }

@@ -8,7 +8,8 @@ export function flatClaim(claim: Claim): FlatClaim {
   return {
     kind: claim.kind,
     status: claim.status,
-    date: claim.when?.edtf?.replace(/[~?]/g, "") ?? null,
+    date: (claim.when ?? claim.supposedWhen)?.edtf?.replace(/[~?]/g, "") ?? null,
+    ...(claim.when === undefined && claim.supposedWhen !== undefined ? { date_supposed: true } : {}),
     place: claim.where[0]?.name ?? null,
     source: claim.voice.name ?? null,
     ...claim.body,

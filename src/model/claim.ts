@@ -106,6 +106,8 @@ export interface ClaimOf<Kind extends ClaimKindName> extends Omit<Finding<Kind>,
   readonly id: ClaimId;
   readonly cites: NonEmpty<Citation>;
   readonly trigger: Citation;
+  /** The day that the report's course suggests where no words date the claim: a supposition, never shown as a fact, no key for linking. */
+  readonly supposedWhen?: TimeValue;
   /** What people have confirmed, amended or added here, in order; absent where nobody has. */
   readonly corrections?: readonly AppliedCorrection[];
 }
