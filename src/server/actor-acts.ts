@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import { actorsOf } from "../model/claim-actors.ts";
 import type { Thread, Told } from "../model/thread.ts";
 import type { Desk } from "./desk.ts";
+import { perDossier } from "./per-dossier.ts";
 
 /** What one actor does to another in a claim. */
 export type ActName = "meets" | "threatens" | "helps" | "sanctions" | "attacks";
@@ -52,7 +53,7 @@ export interface ActorCount {
 }
 
 /** All actors of a dossier, those named most first: in slots, as people of talks and as speakers. */
-export function actorCounts(desk: Desk): readonly ActorCount[] {
+export const actorCounts = perDossier((desk: Desk): readonly ActorCount[] => {
   const counts = new Map<string, { of?: string; claims: number; statements: number; last: string }>();
   for (const { claim, article } of desk.dossier.told) {
     for (const name of namesIn(claim)) {
@@ -66,7 +67,7 @@ export function actorCounts(desk: Desk): readonly ActorCount[] {
     }
   }
   return [...counts].map(([name, held]) => ({ name, ...held })).sort((a, b) => b.claims - a.claims);
-}
+});
 
 /** Every name in a claim: its actors and, for talks, the people. */
 export function namesIn(claim: Claim): readonly string[] {

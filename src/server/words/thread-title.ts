@@ -17,9 +17,14 @@ const TITLES: Readonly<Record<ThreadKindName, (thread: Thread) => string>> = {
   positions: (thread) => joined(preferredOf(thread, "speaker") ?? "Unnamed", valuesOf(thread, "topics")[0], " on "),
 };
 
+/** Threads never change, and lists name them again and again. */
+const titles = new WeakMap<Thread, string>();
+
 /** What a thread is called: `Third round of talks between Russia and Ukraine in Istanbul`. */
 export function threadTitle(thread: Thread): string {
-  return sentenceCaseOnly(TITLES[thread.kind](thread));
+  const known = titles.get(thread) ?? sentenceCaseOnly(TITLES[thread.kind](thread));
+  titles.set(thread, known);
+  return known;
 }
 
 /** Where the happening is, ready to follow a title: ` in Istanbul`. */

@@ -1,7 +1,7 @@
-import { type GeoProjection, geoMercator, geoPath } from "d3-geo";
+import { type GeoPath, type GeoProjection, geoMercator, geoPath } from "d3-geo";
 import { anchorOf, type Spot } from "../../places.ts";
 import { countWords } from "../../words/list-words.ts";
-import { loadWorldShapes } from "../../world-shapes.ts";
+import { type CountryShape, countryShapes } from "../../world-shapes.ts";
 
 const WIDTH = 1000;
 const HEIGHT = 620;
@@ -16,19 +16,28 @@ interface Cluster {
 
 /** The map itself: countries, and a mark for each place in the colour of what happened there most. */
 export function MapDrawing({ spots }: { readonly spots: readonly Spot[] }) {
-  const projection = projectionFor(spots);
-  const path = geoPath(projection);
-  const { countries, borders } = loadWorldShapes();
-  const near = countries.features.filter((country) => inSight(path.bounds(country)));
+  const frame = frameOf(spots);
+  const projection = projectionFor(frame);
+  const path = geoPath(projection).digits(1);
+  const countries = countryShapes(frame.east - frame.west > CONTINENT ? "coarse" : "fine");
+  const near = countries.filter(
+    ({ west, east, south, north }) =>
+      east >= frame.west - MARGIN &&
+      west <= frame.east + MARGIN &&
+      north >= frame.south - MARGIN &&
+      south <= frame.north + MARGIN,
+  );
   return (
     <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label="Map; the list beside it says the same">
       <rect class="sea" width={WIDTH} height={HEIGHT} />
-      {near.map((country) => (
-        <path class="land" d={path(country) ?? ""}>
-          <title>{country.properties.name}</title>
+      {near.map(({ area }) => (
+        <path class="land" d={path(area) ?? ""}>
+          <title>{area.properties.name}</title>
         </path>
       ))}
-      <path class="borders" d={path(borders) ?? ""} />
+      {near.map(({ area }) => (
+        <CountryName area={area} path={path} />
+      ))}
       {named(clustersOf(spots, projection)).map(([cluster, isNamed]) => (
         <ClusterMark cluster={cluster} isNamed={isNamed} />
       ))}
@@ -36,40 +45,66 @@ export function MapDrawing({ spots }: { readonly spots: readonly Spot[] }) {
   );
 }
 
-/** Fits the places with room around them; the world where there is none; never closer than some eight degrees. */
-function projectionFor(spots: readonly Spot[]): GeoProjection {
-  const points = spots.map(({ place }) => [place.longitude, place.latitude] as [number, number]);
-  const padded = points.flatMap(([x, y]) => [
-    [Math.max(-175, x - 8), Math.max(-75, y - 5)] as [number, number],
-    [Math.min(175, x + 8), Math.min(80, y + 5)] as [number, number],
-  ]);
-  const around = {
+const LARGE = 9000;
+
+/** The name of a country that is large enough on this map to carry it. */
+function CountryName({ area, path }: { readonly area: CountryShape["area"]; readonly path: GeoPath }) {
+  if (path.area(area) < LARGE) return null;
+  const [x, y] = path.centroid(area);
+  return (
+    <text class="country-name" x={Math.round(x)} y={Math.round(y)} text-anchor="middle">
+      {area.properties.name}
+    </text>
+  );
+}
+
+/** The degrees that a map shows. */
+interface Frame {
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+const CONTINENT = 70;
+const MARGIN = 12;
+
+/** The places with room around them; the world where there is none. */
+function frameOf(spots: readonly Spot[]): Frame {
+  if (spots.length === 0) return { west: -140, east: 160, south: -50, north: 70 };
+  const longitudes = spots.map(({ place }) => place.longitude);
+  const latitudes = spots.map(({ place }) => place.latitude);
+  return {
+    west: Math.max(-175, Math.min(...longitudes) - 8),
+    east: Math.min(178, Math.max(...longitudes) + 8),
+    south: Math.max(-70, Math.min(...latitudes) - 5),
+    north: Math.min(80, Math.max(...latitudes) + 5),
+  };
+}
+
+function projectionFor({ west, east, south, north }: Frame): GeoProjection {
+  const corners = {
     type: "MultiPoint",
-    coordinates:
-      padded.length > 0
-        ? padded
-        : [
-            [-150, -55],
-            [170, 72],
-          ],
+    coordinates: [
+      [west, south],
+      [east, north],
+      [west, north],
+      [east, south],
+    ],
   } as const;
   const projection = geoMercator().fitExtent(
     [
       [20, 20],
       [WIDTH - 20, HEIGHT - 20],
     ],
-    around as never,
+    corners as never,
   );
   return projection
     .clipExtent([
       [-20, -20],
       [WIDTH + 20, HEIGHT + 20],
     ])
-    .precision(0.4);
-}
-
-function inSight([[left, top], [right, bottom]]: [[number, number], [number, number]]): boolean {
-  return right >= 0 && left <= WIDTH && bottom >= 0 && top <= HEIGHT;
+    .precision(0.6);
 }
 
 function clustersOf(spots: readonly Spot[], projection: GeoProjection): readonly Cluster[] {

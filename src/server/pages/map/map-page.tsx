@@ -51,14 +51,14 @@ export function mapPage(desk: Desk): Page {
 function Play({ desk, from, to }: { readonly desk: Desk; readonly from: string; readonly to: string }) {
   const at = (days: number) => desk.to("map", { from: addDays(from, days), to: addDays(to, days) });
   return (
-    <p class="choices">
+    <p class="choices steps" data-steps={desk.day}>
       <a href={at(-7)} rel="prev">
         A week earlier
       </a>
       <span>
         {plainDate(from)} to {plainDate(to)}
       </span>
-      <a href={at(7)} rel="next" data-play="">
+      <a href={at(7)} rel="next">
         A week later
       </a>
     </p>

@@ -18,6 +18,8 @@ const LEFT = 62;
 const TOP = 26;
 const BOTTOM = 34;
 const DAYS = 190;
+/** Days before the drawing that its first smoothed values still remember. */
+const MEMORY = 30;
 const EVENTS = 8;
 const APART = 9;
 
@@ -27,7 +29,8 @@ export function Tension({ desk }: { readonly desk: Desk }) {
   if (first === undefined || second === undefined) return null;
   const span = { first: desk.dossier.process.since ?? addDays(desk.day, -DAYS), last: desk.day };
   const from = [span.first, addDays(desk.day, -DAYS)].sort()[1] ?? span.first;
-  const interactions = interactionsOf(desk.threads);
+  const before = addDays(from, -MEMORY);
+  const interactions = interactionsOf(desk.threads.filter(({ last, begins }) => (last ?? begins ?? "") >= before));
   const days = tensionOf(interactions, [first, second], { first: from, last: desk.day, step: "day" });
   const weeks = tensionOf(interactions, [first, second], { first: from, last: desk.day, step: "week" });
   if (days.filter(({ smoothed }) => smoothed !== undefined).length < 14) return null;

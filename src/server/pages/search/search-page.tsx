@@ -1,4 +1,5 @@
 import { type SearchHit, search } from "../../../app/search.ts";
+import type { Claim } from "../../../model/claim.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Thread, Told } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
@@ -13,7 +14,7 @@ import { Choice, Filters } from "../parts/filters.tsx";
 import { claimAddress } from "../parts/source.tsx";
 import { ThreadLine } from "../parts/thread-line.tsx";
 
-const MOST_REPORTS = 40;
+const MOST_REPORTS = 20;
 const MOST_CLAIMS = 30;
 const MOST_THREADS = 12;
 
@@ -66,9 +67,7 @@ function wordsOf(text: string): readonly string[] {
 function claimsWith(desk: Desk, words: readonly string[], kind: string): readonly Told[] {
   return desk.dossier.told
     .filter(({ claim }) => kind === "" || claim.kind === kind)
-    .filter(({ claim }) =>
-      holds([claim.cites[0].words, claim.voice.name ?? "", ...namesIn(claim.body)].join(" "), words),
-    )
+    .filter(({ claim }) => holdsAll(textOf(claim), words))
     .toReversed()
     .slice(0, MOST_CLAIMS);
 }
@@ -85,8 +84,21 @@ function threadsWith(desk: Desk, words: readonly string[], kind: string): readon
 }
 
 function holds(text: string, words: readonly string[]): boolean {
-  const plain = text.toLowerCase();
+  return holdsAll(text.toLowerCase(), words);
+}
+
+function holdsAll(plain: string, words: readonly string[]): boolean {
   return words.every((word) => plain.includes(word));
+}
+
+const texts = new WeakMap<Claim, string>();
+
+/** What of a claim can be found, in small letters; claims never change. */
+function textOf(claim: Claim): string {
+  const known =
+    texts.get(claim) ?? [claim.cites[0].words, claim.voice.name ?? "", ...namesIn(claim.body)].join(" ").toLowerCase();
+  texts.set(claim, known);
+  return known;
 }
 
 function Threads({ desk, threads }: { readonly desk: Desk; readonly threads: readonly Thread[] }) {

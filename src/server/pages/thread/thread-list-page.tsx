@@ -9,6 +9,7 @@ import type { Page } from "../page.ts";
 import { GradeMeter, State } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { KindIcon } from "../parts/icon.tsx";
+import { Pager, pageOf } from "../parts/pager.tsx";
 
 /** The kinds in the order in which lists show them. */
 export const KINDS: readonly ThreadKindName[] = [
@@ -23,6 +24,9 @@ export const KINDS: readonly ThreadKindName[] = [
   "attack",
   "positions",
 ];
+
+const PER_PAGE = 100;
+const FEW = 25;
 
 /** All threads of a process by kind; `?kind=` shows one kind. */
 export function threadListPage(desk: Desk): Page {
@@ -51,17 +55,19 @@ export function threadListPage(desk: Desk): Page {
           <Empty>No thread yet: no report of this process has been read by this day.</Empty>
         ) : null}
         {shown.map((kind) => (
-          <KindTable desk={desk} kind={kind} />
+          <KindTable desk={desk} kind={kind} alone={kind === asked} />
         ))}
       </>
     ),
   };
 }
 
-function KindTable({ desk, kind }: { readonly desk: Desk; readonly kind: ThreadKindName }) {
+function KindTable(props: { readonly desk: Desk; readonly kind: ThreadKindName; readonly alone: boolean }) {
+  const { desk, kind, alone } = props;
   const threads = desk.threads
     .filter((thread) => thread.kind === kind)
     .sort((a, b) => ((a.begins ?? a.last ?? "") < (b.begins ?? b.last ?? "") ? 1 : -1));
+  const shown = alone ? pageOf(desk, threads, PER_PAGE) : threads.slice(0, FEW);
   return (
     <section aria-labelledby={`kind-${kind}`}>
       <h2 id={`kind-${kind}`}>
@@ -80,12 +86,19 @@ function KindTable({ desk, kind }: { readonly desk: Desk; readonly kind: ThreadK
             </tr>
           </thead>
           <tbody>
-            {threads.map((thread) => (
+            {shown.map((thread) => (
               <ThreadRow desk={desk} thread={thread} />
             ))}
           </tbody>
         </table>
       </div>
+      {alone ? (
+        <Pager desk={desk} path="threads" query={{ kind }} count={threads.length} perPage={PER_PAGE} />
+      ) : threads.length > FEW ? (
+        <p>
+          <a href={desk.to("threads", { kind })}>All {threads.length}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

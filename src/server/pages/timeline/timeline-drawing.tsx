@@ -25,7 +25,7 @@ export function TimelineDrawing(props: {
   const layout = layOut(items, kinds, window, LEFT, WIDTH);
   const now = dayNumber(desk.day) + 0.5;
   const x = (day: number) => LEFT + ((day - window.from) * (WIDTH - LEFT)) / (window.to - window.from);
-  const data = { items, kinds: kinds.map((kind) => [kind, kindName(kind, "many")]), window, now };
+  const data = { kinds: kinds.map((kind) => [kind, kindName(kind, "many")]), window, now };
   return (
     <figure class="timeline" data-timeline="">
       <div class="scroll">
@@ -57,7 +57,7 @@ export function TimelineDrawing(props: {
           ))}
         </svg>
       </div>
-      <script type="application/json">{raw(json(data))}</script>
+      <script type="application/json">{raw(`{"items":${itemsJson(items)},${json(data).slice(1)}`)}</script>
     </figure>
   );
 }
@@ -95,4 +95,13 @@ function shortened(title: string): string {
 /** JSON inside of a script element: no text in it can end the element. */
 function json(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+const written = new WeakMap<readonly TimelineItem[], string>();
+
+/** The items as JSON, written once for each list. */
+function itemsJson(items: readonly TimelineItem[]): string {
+  const known = written.get(items) ?? json(items);
+  written.set(items, known);
+  return known;
 }

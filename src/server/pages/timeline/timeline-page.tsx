@@ -2,6 +2,7 @@ import type { Thread } from "../../../model/thread.ts";
 import { addDays, civilOf, dayNumber } from "../../../model/time.ts";
 import { isRealDay } from "../../ask.ts";
 import type { Desk } from "../../desk.ts";
+import { perDossier } from "../../per-dossier.ts";
 import type { TimelineItem, TimeWindow } from "../../timeline/item.ts";
 import { timelineItems } from "../../timeline/items-of.ts";
 import { gradeWords, kindName } from "../../words/labels.ts";
@@ -13,6 +14,11 @@ import { KINDS } from "../thread/thread-list-page.tsx";
 import { ItemList } from "./item-list.tsx";
 import { TimelineDrawing } from "./timeline-drawing.tsx";
 
+const LISTED = 300;
+
+/** All items of a desk; the word is the day in its addresses. */
+const allItems = perDossier((desk) => timelineItems(desk));
+
 const GRADES = ["several origins", "party concerned", "both sides"] as const;
 const RANKS = ["one origin", ...GRADES] as const;
 
@@ -20,7 +26,8 @@ const RANKS = ["one origin", ...GRADES] as const;
 export function timelinePage(desk: Desk): Page {
   const { query } = desk.ask;
   const threads = desk.threads.filter((thread) => fits(thread, query));
-  const items = timelineItems(desk, threads);
+  const plain = threads.length === desk.threads.length;
+  const items = plain ? allItems(desk, desk.ask.asOf ?? "") : timelineItems(desk, threads);
   const window = windowOf(desk, items);
   const inSight = items.filter(({ from, to }) => to > window.from && from < window.to);
   return {
@@ -32,8 +39,11 @@ export function timelinePage(desk: Desk): Page {
         <TimelineFilters desk={desk} window={window} />
         {items.length === 0 ? <Empty>Nothing fits. Choose less, or stand on a later day.</Empty> : null}
         <TimelineDrawing desk={desk} items={items} window={window} />
-        <p class="count">{countWords(inSight.length, "happening")} between these days.</p>
-        <ItemList items={inSight} />
+        <p class="count">
+          {countWords(inSight.length, "happening")} between these days
+          {inSight.length > LISTED ? `; the list holds the last ${LISTED}, choose fewer days for the others` : ""}.
+        </p>
+        <ItemList items={inSight.slice(-LISTED)} />
       </>
     ),
   };
@@ -57,10 +67,12 @@ function holdsValue(thread: Thread, fields: readonly string[], value: string): b
   );
 }
 
-function valuesIn(desk: Desk, fields: readonly string[]): readonly string[] {
+/** The values of some fields that are given most, by name. `fields` are parted by spaces. */
+const valuesIn = perDossier((desk, fields): readonly string[] => {
+  const names = fields.split(" ");
   const counts = new Map<string, number>();
   for (const thread of desk.threads) {
-    for (const field of thread.fields.filter(({ name }) => fields.includes(name))) {
+    for (const field of thread.fields.filter(({ name }) => names.includes(name))) {
       for (const { value } of field.values) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
@@ -69,7 +81,7 @@ function valuesIn(desk: Desk, fields: readonly string[]): readonly string[] {
     .slice(0, 40)
     .map(([name]) => name)
     .sort();
-}
+});
 
 /** What was asked for; else the three months around the day on which we stand. */
 function windowOf(desk: Desk, items: readonly TimelineItem[]): TimeWindow {
@@ -88,8 +100,8 @@ function TimelineFilters({ desk, window }: { readonly desk: Desk; readonly windo
     <Filters desk={desk} path="timeline">
       <Period from={civilOf(window.from)} to={civilOf(window.to - 1)} />
       <Choice name="kind" label="Kind" value={kind} options={kinds.map((name) => [name, kindName(name, "many")])} />
-      <Choice name="actor" label="Actor" value={actor} options={valuesIn(desk, ACTOR_FIELDS)} />
-      <Choice name="place" label="Place" value={place} options={valuesIn(desk, ["place"])} />
+      <Choice name="actor" label="Actor" value={actor} options={valuesIn(desk, ACTOR_FIELDS.join(" "))} />
+      <Choice name="place" label="Place" value={place} options={valuesIn(desk, "place")} />
       <Choice
         name="grade"
         label="At least"

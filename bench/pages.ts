@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { openRecord } from "../src/app/open-record.ts";
+import { loadAssets } from "../src/server/assets.ts";
+import { serverApp } from "../src/server/server-app.tsx";
+import { linksIn } from "../test/browser/sample/links-in.ts";
+import { madeUpProcess, madeUpReport, type Shape } from "./made-up-reports.ts";
+
+/**
+ * `npx tsx bench/pages.ts [--reports 100000] [--processes 200] [--claims 10]`: makes a large record and times every page at
+ * the server: the first time (cold), and the middle of ten times after it, with the size of the page compressed.
+ */
+const { values } = parseArgs({
+  options: {
+    reports: { type: "string", default: "100000" },
+    processes: { type: "string", default: "200" },
+    claims: { type: "string", default: "10" },
+  },
+});
+const shape: Shape = { processes: Number(values.processes), claimsPerReport: Number(values.claims) };
+const data = mkdtempSync(join(tmpdir(), "dragoman-bench-pages-"));
+const world = await openRecord({
+  data,
+  demo: false,
+  reader: { engine: "bench", read: () => ({ claims: [], actors: [] }) },
+});
+const now = new Date().toISOString();
+const processes = Array.from(
+  { length: shape.processes },
+  (_, at) => ({ kind: "process", process: madeUpProcess(at) }) as const,
+);
+await world.store.append(processes, now);
+for (let at = 0; at < Number(values.reports); at += 500) {
+  const batch = Array.from({ length: 500 }, (_, step) => madeUpReport(at + step, shape));
+  await world.store.append(batch.flat(), now);
+}
+
+const app = serverApp(world);
+const DAY = "2020-06-30";
+
+async function page(path: string): Promise<string> {
+  const answer = await app.request(`http://localhost${path}`);
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}; see the page's own message`);
+  return answer.text();
+}
+
+const P = `/p/${madeUpProcess(0).id}`;
+const cold = performance.now();
+await page(P);
+const rows = [
+  { page: "the first of all (folds the process)", cold: shown(performance.now() - cold), median: "", size: "" },
+];
+const thread = firstLink(await page(`${P}/threads`), "/threads/");
+const report = firstLink(await page(`${P}/reports`), "/reports/");
+const paths = [
+  "",
+  "timeline",
+  "map",
+  "calendar",
+  "clocks",
+  "actors",
+  "statements",
+  "threads",
+  "reports",
+  "review",
+  "search?q=harbour+accord",
+];
+for (const path of ["/", thread, report, ...paths.map((one) => (one === "" ? P : `${P}/${one}`)), `${P}?asOf=${DAY}`]) {
+  const taken: number[] = [];
+  let html = "";
+  for (let time = 0; time < 11; time += 1) {
+    const started = performance.now();
+    html = await page(path);
+    taken.push(performance.now() - started);
+  }
+  const [first = 0, ...later] = taken;
+  later.sort((a, b) => a - b);
+  rows.push({ page: path, cold: shown(first), median: shown(later[5] ?? 0), size: kilobytes(html) });
+}
+console.table(rows);
+for (const file of loadAssets().files.values()) console.log(file.path, kilobytes(file.content), "compressed");
+console.log(await world.store.counts());
+await world.close();
+rmSync(data, { recursive: true, force: true });
+
+function shown(milliseconds: number): string {
+  return `${milliseconds.toFixed(1)} ms`;
+}
+
+function kilobytes(text: string): string {
+  return `${(gzipSync(text).length / 1024).toFixed(1)} KB`;
+}
+
+function firstLink(html: string, part: string): string {
+  return linksIn(html).find(([address]) => address.includes(part))?.[0] ?? "/";
+}
