@@ -1,8 +1,10 @@
 import { homedir, platform } from "node:os";
 import { join } from "node:path";
 
-/** Where the record is kept when nobody says: `dragoman-data` under the user's data folder, as each system has it. */
+/** Where the record is kept when nobody says: what the environment has as `DRAGOMAN_DATA`, else `dragoman-data` under the user's data folder. */
 export function defaultDataFolder(): string {
+  const { DRAGOMAN_DATA } = process.env as Readonly<Record<string, string | undefined>>;
+  if (DRAGOMAN_DATA !== undefined && DRAGOMAN_DATA !== "") return DRAGOMAN_DATA;
   return join(userDataFolder(), "dragoman-data");
 }
 
