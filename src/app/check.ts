@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { Article, ArticleId } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import { newArticle } from "../model/new-article.ts";
 import type { Fault } from "../record/store.ts";
@@ -17,18 +17,18 @@ export async function check(world: World, onProgress?: (done: number) => void): 
   const ofStore = await world.store.check();
   if (ofStore.length > 0) return ofStore;
   const faults: Fault[] = [];
-  const texts = new Map<string, string>();
+  const texts = new Map<ArticleId, string>();
   for await (const entry of world.store.read(0)) {
     onProgress?.(entry.seq);
     const where = `entry ${entry.seq}`;
     if (entry.kind === "article") {
-      texts.set(entry.article.id, entry.article.text);
+      keepText(texts, entry.article);
       if (idOf(entry.article) !== entry.article.id) {
         faults.push({ where, what: `the id of article ${entry.article.id} does not fit what it says` });
       }
     }
     if (entry.kind === "reading") {
-      const text = texts.get(entry.article) ?? "";
+      const text = texts.get(entry.article) ?? (await world.store.article(entry.article))?.article.article.text ?? "";
       const wrong = entry.claims.filter((claim) => !citesRight(claim, text));
       faults.push(...wrong.map(({ id }) => ({ where, what: `claim ${id} cites words that are not there` })));
     }
@@ -49,6 +49,15 @@ async function faultsOfSnapshots(world: World): Promise<readonly Fault[]> {
     });
   }
   return faults;
+}
+
+/** A reading mostly comes right after its article; the texts of so many articles are kept at hand. */
+const AT_HAND = 500;
+
+function keepText(texts: Map<ArticleId, string>, { id, text }: Article): void {
+  texts.set(id, text);
+  const [oldest] = texts.keys();
+  if (texts.size > AT_HAND && oldest !== undefined) texts.delete(oldest);
 }
 
 /** The id that the content of an article gives. */

@@ -1,8 +1,9 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { dossierOf } from "../app/dossier.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { toldOf } from "../model/dossier.ts";
 import { preferredOf, type Thread, valuesOf } from "../model/thread.ts";
+import { THREAD_KINDS } from "../threads/index.ts";
 import { type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
 import { print, printJson } from "./terminal.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
@@ -18,7 +19,7 @@ export function threadsCommand(): Command {
   const command = new Command("threads")
     .description("List the threads of a process: each happening with its state, day, place and parties.")
     .argument("<process>", "id of the process")
-    .option("--kind <kind>", "only threads of this kind, such as talks")
+    .addOption(new Option("--kind <kind>", "only threads of this kind").choices(THREAD_KINDS.map(({ kind }) => kind)))
     .option("--steps", "with the claims of each thread: id, report and words")
     .option("--json", "print the threads whole, as JSON");
   return withMomentOptions(withDataOption(command)).action((id: string, options: ThreadsOptions) =>
@@ -26,6 +27,7 @@ export function threadsCommand(): Command {
       const dossier = await dossierOf(world, id, momentOf(options));
       const threads = dossier.threads.filter(({ kind }) => options.kind === undefined || kind === options.kind);
       if (options.json === true) printJson(threads);
+      else if (threads.length === 0) print("no threads");
       else for (const thread of threads) print(linesOf(thread, dossier, options.steps === true).join("\n"));
     }),
   );
