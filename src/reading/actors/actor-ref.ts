@@ -5,6 +5,7 @@ import type { Reader } from "./reader.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const AGENCIES = new Set(words.agencies);
+const WINGS = new Set(["Brigades", "Brigade", "Force", "Forces", "Council", "Division"]);
 const PARTY_STATES = new Set(words.partyStates);
 
 /** The reference to a person of the lexicon, with the office held on the day of the report. */
@@ -52,7 +53,9 @@ export function principalName(lexicon: Lexicon, id: string): string | undefined 
   if (actor.kind === "group" && actor.record.of !== undefined) {
     const holder = lexicon.actorOf(actor.record.of);
     if (holder !== undefined)
-      return holder.kind === "group" ? actor.record.name : principalName(lexicon, actor.record.of);
+      return holder.kind === "group" && !isWing(actor.record.name)
+        ? actor.record.name
+        : principalName(lexicon, actor.record.of);
   }
   if (actor.kind === "group") return partyState(lexicon, actor.record) ?? actor.record.name;
   return actor.record.name;
@@ -80,4 +83,9 @@ export function entryRef(reader: Reader, entry: NameEntry): ActorRef {
   const principal = principalName(lexicon, id);
   const of = principal === undefined || principal === name ? {} : { of: principal };
   return { id, name, kind: actor.kind, ...of };
+}
+
+/** Brigades and forces act for the movement that they are the arm of; a branch of a movement acts for itself. */
+function isWing(name: string): boolean {
+  return WINGS.has(name.split(" ").at(-1) ?? "");
 }

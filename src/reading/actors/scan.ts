@@ -11,6 +11,8 @@ import { metOrganisationAt, toldOrganisationAt } from "./told-organisation.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const HEADS = new Set(words.officeHeads);
+/** What stands before a ship's name, which is often a person's. */
+const SHIPS = new Set(["USS", "HMS", "HMCS", "HMAS", "INS", "RFA", "MV", "SS"]);
 const NOT_NAMES = new Set(words.notNames);
 
 /** All mentions by name, title or description of a document, in the order of the text: the body first, since headlines lean on it. */
@@ -56,6 +58,7 @@ interface Step {
 }
 
 function draftsAt(reader: Reader, at: number): Step | undefined {
+  if (SHIPS.has(reader.row.tokens[at]?.text ?? "")) return { drafts: [], to: nameRunAt(reader, at + 1)?.to ?? at + 1 };
   const known = personFirst(reader, at) ? personAt(reader, at, {}) : undefined;
   if (known !== undefined) return afterPerson(reader, known);
   const phrase = phraseAt(reader, at);
