@@ -12,7 +12,8 @@ const LONGEST = 40;
 
 /** Words between a subject and its verb that belong to neither: auxiliaries and adverbs. */
 export function isBetween(token: Token | undefined): boolean {
-  return token !== undefined && (AUXILIARIES.has(token.lower) || ADVERBS.has(token.lower) || isManner(token.lower));
+  if (token === undefined) return false;
+  return AUXILIARIES.has(token.lower) || (!isCapital(token) && (ADVERBS.has(token.lower) || isManner(token.lower)));
 }
 
 /** "on Sunday", "this week" between subject and verb. */

@@ -20,7 +20,7 @@ export function sourceOf(arcs: Arcs, verb: number): TokenRange | undefined {
 export function sourceHead(arcs: Arcs, verb: number): number | undefined {
   const agent = agentOf(arcs, verb);
   if (agent !== undefined) return agent;
-  if (isPassive(arcs, verb)) return undefined;
+  if (isPassive(arcs, verb)) return MOVED.has(arcs.lemma[verb] ?? "") ? childWith(arcs, verb, "nsubj:pass") : undefined;
   let at = verb;
   for (let steps = 0; steps < 8; steps += 1) {
     const subject = subjectAt(arcs, at, verb);
@@ -31,6 +31,9 @@ export function sourceHead(arcs: Arcs, verb: number): number | undefined {
   }
   return undefined;
 }
+
+/** Whoever is convinced, worried or determined holds the thought himself. */
+const MOVED: ReadonlySet<string> = new Set(speech.moved);
 
 function subjectAt(arcs: Arcs, at: number, verb: number): number | undefined {
   const subject = childrenOf(arcs, at).find(

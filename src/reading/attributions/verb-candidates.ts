@@ -2,7 +2,7 @@ import type { RuleName } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Arcs, childrenOf, childWith, extent, marker } from "./arcs.ts";
 import { toBoundary } from "./boundaries.ts";
-import { nounPhraseAfter, nounPhraseBefore } from "./noun-phrases.ts";
+import { isCapital, nounPhraseAfter, nounPhraseBefore } from "./noun-phrases.ts";
 import { isPassive, nounPhrase, sourceHead } from "./sources.ts";
 import { type TokenRange, trimmed } from "./token-range.ts";
 
@@ -159,7 +159,10 @@ const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 /** The verb with the auxiliaries, negation and adverbs before it and its particle. */
 export function cueWords(arcs: Arcs, verb: number): TokenRange {
   const near = childrenOf(arcs, verb).filter(
-    (child) => ["aux", "aux:pass", "advmod", "cop"].includes(arcs.label[child] ?? "") && child < verb,
+    (child) =>
+      ["aux", "aux:pass", "advmod", "cop"].includes(arcs.label[child] ?? "") &&
+      child < verb &&
+      !isCapital(arcs.tokens[child]),
   );
   let first = verb;
   for (const child of [...near].sort((a, b) => b - a)) if (child === first - 1) first = child;
@@ -183,7 +186,9 @@ function clauseRanges(arcs: Arcs, clause: number, verb: number, limit: number): 
 
 /** "The talks, Ruiz said, would go on": the words before the tag and those after it. */
 function aroundTag(arcs: Arcs, range: TokenRange, verb: number): readonly TokenRange[] {
-  const before = trimmed(arcs.tokens, { first: range.first, last: Math.min(range.last, verb) });
+  const subject = childWith(arcs, verb, "nsubj");
+  const tag = subject === undefined || subject > verb ? verb : extent(arcs, subject).first;
+  const before = trimmed(arcs.tokens, { first: range.first, last: Math.max(range.first, Math.min(range.last, tag)) });
   let comma = verb + 1;
   while (comma < range.last && arcs.tokens[comma]?.text !== ",") comma += 1;
   const after = trimmed(arcs.tokens, { first: comma + 1, last: range.last });
