@@ -3,8 +3,9 @@ import { setCookie } from "hono/cookie";
 import type { World } from "../app/world.ts";
 import { addByForm } from "./acts/add-report.ts";
 import { correctByForm } from "./acts/correct.ts";
+import { changeProcess, makeProcess } from "./acts/define-process.ts";
 import { formOf } from "./acts/form.ts";
-import { processByForm } from "./acts/new-process.ts";
+
 import { refusedPage } from "./pages/error-pages.tsx";
 import type { Page } from "./pages/page.ts";
 
@@ -26,7 +27,13 @@ export function actRoutes(world: World, draw: (context: Context, page: Page) => 
     return context.redirect(localAddress(form.one("back")), 303);
   });
   app.post("/new", (context) =>
-    guarded(context, async () => `/p/${(await processByForm(world, await formOf(context))).id}`),
+    guarded(context, async () => `/p/${(await makeProcess(world, await formOf(context))).id}`),
+  );
+  app.post("/p/:process/define", (context) =>
+    guarded(context, async () => {
+      const { id } = await changeProcess(world, context.req.param("process"), await formOf(context));
+      return `/p/${id}?done=define`;
+    }),
   );
   app.post("/p/:process/add", (context) =>
     guarded(context, async () => {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
+import { getCookie, setCookie } from "hono/cookie";
 import { isDay } from "./words/date-words.ts";
 
 export type Theme = "auto" | "light" | "dark";
@@ -25,7 +25,7 @@ export function askOf(context: Context, token: string): Ask {
   const query = context.req.query();
   const asOf = query["asOf"];
   const theme = getCookie(context, "theme");
-  const lastVisit = getCookie(context, "visit");
+  const [lastVisit] = visitsOf(context);
   return {
     path: context.req.path,
     query,
@@ -35,6 +35,21 @@ export function askOf(context: Context, token: string): Ask {
     theme: theme === "light" || theme === "dark" ? theme : "auto",
     ...(lastVisit !== undefined && isDay(lastVisit) ? { lastVisit } : {}),
   };
+}
+
+/**
+ * Notes in the browser that it looks at a process today, and on which day it last did so before. Pages then say what
+ * changed since; a reader who comes twice a day still sees what changed since the day before.
+ */
+export function noteVisit(context: Context, today: string): void {
+  const [before = "", last = ""] = visitsOf(context);
+  const noted = last === today ? [before, last] : [last, today];
+  setCookie(context, "visit", noted.join("."), { path: "/", sameSite: "Lax", httpOnly: true, maxAge: 31536000 });
+}
+
+/** The day of the visit before the last, and of the last. */
+function visitsOf(context: Context): readonly string[] {
+  return (getCookie(context, "visit") ?? "").split(".");
 }
 
 /** Whether a text is a day of the calendar: `2025-02-29` is none. */

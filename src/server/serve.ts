@@ -33,7 +33,7 @@ function closed(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     if ("closeIdleConnections" in server) server.closeIdleConnections();
-    setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 2000).unref();
+    setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 500).unref();
   });
 }
 

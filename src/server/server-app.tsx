@@ -3,10 +3,12 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { World } from "../app/world.ts";
+import type { ProcessId } from "../model/process.ts";
 import { actRoutes } from "./act-routes.ts";
-import { askOf } from "./ask.ts";
+import { askOf, noteVisit } from "./ask.ts";
 import { loadAssets } from "./assets.ts";
 import { type Desk, DeskOpener } from "./desk.ts";
+import { live } from "./live.ts";
 import { failedPage, notFoundPage } from "./pages/error-pages.tsx";
 import { homePage } from "./pages/home-page.tsx";
 import { Layout } from "./pages/layout.tsx";
@@ -55,6 +57,11 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
       "Cache-Control": "public, max-age=31536000, immutable",
     });
   });
+  app.get("/live", (context) => live(world, context));
+  app.get("/p/:process/definition.json", async (context) => {
+    const process = await world.store.process(context.req.param("process") as ProcessId);
+    return process === undefined ? context.notFound() : context.json(process);
+  });
   app.get("/", async (context) => draw(context, homePage(await world.store.processes())));
   app.get("/new", (context) => draw(context, newProcessPage(askOf(context, token))));
   app.route("/", actRoutes(world, draw));
@@ -62,6 +69,7 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
     app.get(`/p/:process${page.path === "" ? "" : `/${page.path}`}`, async (context) => {
       const desk = await desks.open(context.req.param("process") ?? "", askOf(context, token));
       if (desk === undefined) return draw(context, notFoundPage("There is no such process in this record.", "/"));
+      if (page.tab === "overview") noteVisit(context, world.now().slice(0, 10));
       return draw(context, await page.draw(desk, context.req.param()), desk, page.tab);
     });
   }

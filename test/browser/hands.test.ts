@@ -122,3 +122,17 @@ test("the colours can be switched, and stay", async () => {
   expect(await page.getAttribute("html", "data-theme")).toBe("dark");
   await page.close();
 });
+
+test("an open page says when the record has grown, and moves nothing", async () => {
+  const fields = { name: "Lakes talks", parties: "Freedonia, Sylvania" };
+  const page = await opened("/new");
+  await page.fill("#name", fields.name);
+  await page.fill("#parties", fields.parties);
+  await page.click("main button[type=submit]");
+  await page.waitForURL(/lakes-talks/);
+  const other = await opened(`${P}/review`);
+  await other.click("button[value=confirm]");
+  await page.waitForSelector(".grown", { timeout: 15_000 });
+  await page.close();
+  await other.close();
+});

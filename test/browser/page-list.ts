@@ -36,6 +36,7 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "corrections", path: `${P}/corrections` },
     { name: "add-report", path: `${P}/add` },
     { name: "new-process", path: "/new" },
+    { name: "definition", path: `${P}/definition` },
     { name: "not-found", path: "/nowhere" },
   ];
 }

@@ -112,6 +112,14 @@ test("a process is made from its form; a second of the name is refused", async (
   expect((await post("/new", fields)).status).toBe(400);
 });
 
+test("a definition is changed in place, and can be taken as a file", async () => {
+  const fields = { name: "Lakes talks, 2031", parties: "Freedonia, Sylvania", mediators: "", names: "", places: "" };
+  await post("/new", fields);
+  await post("/p/lakes-talks-2031/define", { ...fields, name: "Lakes talks", mediators: "Osterland" });
+  const file = JSON.parse(await page("/p/lakes-talks-2031/definition.json"));
+  expect(file).toMatchObject({ id: "lakes-talks-2031", name: "Lakes talks", mediators: ["Osterland"] });
+});
+
 const HOSTILE = `<script>alert(1)</script><img src=x onerror=alert(2)>"'&\u202Egnp.exe\u200B ${"a".repeat(10_000)}`;
 
 test("hostile text is shown as text on every page", async () => {

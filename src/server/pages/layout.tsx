@@ -45,7 +45,7 @@ export function Layout(props: FrameProps) {
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <script type="module" src={assets.script} />
       </head>
-      <body>
+      <body data-live={liveMark(desk)}>
         <a class="skip" href="#main">
           Skip to the content
         </a>
@@ -55,10 +55,16 @@ export function Layout(props: FrameProps) {
           <Notice ask={ask} desk={desk} />
           {children}
         </main>
-        <Foot demo={desk?.dossier.process.demo === true} />
+        <Foot desk={desk} />
       </body>
     </html>
   );
+}
+
+/** Set where the page shows the latest of a process that goes on: its open pages are told when the record grows. */
+function liveMark(desk: Desk | undefined): string | undefined {
+  const follows = desk !== undefined && desk.ask.asOf === undefined && desk.dossier.process.until === undefined;
+  return follows ? String(desk.dossier.upTo) : undefined;
 }
 
 function Masthead({ desk, tab, ask }: FrameProps) {
@@ -125,7 +131,8 @@ function ThemeSwitch({ ask }: { readonly ask: Ask }) {
   );
 }
 
-function Foot({ demo }: { readonly demo: boolean }) {
+function Foot({ desk }: { readonly desk: Desk | undefined }) {
+  const demo = desk?.dossier.process.demo === true;
   return (
     <footer class="foot">
       {demo ? (
@@ -136,6 +143,16 @@ function Foot({ demo }: { readonly demo: boolean }) {
       ) : null}
       <p>
         Dragoman keeps a cited record: every line leads back to the words of a report. <a href="/">All processes</a>
+        {desk === undefined ? null : (
+          <>
+            {" · "}
+            <a href={desk.to("definition")}>What belongs to this process</a>
+            {" · "}
+            <a href={desk.to("corrections")}>Corrections</a>
+            {" · "}
+            <a href={desk.to("add")}>Add a report</a>
+          </>
+        )}
       </p>
     </footer>
   );

@@ -10,6 +10,7 @@ import { reportPage } from "./report/report-page.tsx";
 import { reviewPage } from "./review/review-page.tsx";
 import { searchPage } from "./search/search-page.tsx";
 import { addReportPage } from "./setup/add-report-page.tsx";
+import { definitionPage } from "./setup/definition-page.tsx";
 import { statementsPage } from "./statements/statements-page.tsx";
 import { threadListPage } from "./thread/thread-list-page.tsx";
 import { threadPage } from "./thread/thread-page.tsx";
@@ -31,5 +32,6 @@ export const processPages: readonly ProcessPage[] = [
   { path: "review", tab: "review", draw: reviewPage },
   { path: "corrections", tab: "review", draw: correctionsPage },
   { path: "add", tab: "reports", draw: addReportPage },
+  { path: "definition", draw: definitionPage },
   { path: "search", draw: searchPage },
 ];

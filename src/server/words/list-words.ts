@@ -22,7 +22,9 @@ export function boundWords(value: string, bound: "least" | "most" | "about" | un
 
 const ORDINALS = ["", "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
 
-/** `Third`, `12th`. */
+/** `Third`, `12th`, `21st`. */
 export function ordinalWord(value: number): string {
-  return ORDINALS[value] || `${value}th`;
+  const teen = value % 100 >= 11 && value % 100 <= 13;
+  const ending = teen ? "th" : (["th", "st", "nd", "rd"][value % 10] ?? "th");
+  return ORDINALS[value] || `${value}${ending}`;
 }

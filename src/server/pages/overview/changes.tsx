@@ -30,6 +30,14 @@ export function Changes({ desk, since }: { readonly desk: Desk; readonly since: 
             </a>
           );
         })}
+        {desk.ask.lastVisit === undefined || desk.ask.lastVisit >= desk.day ? null : (
+          <a
+            href={desk.to("", { since: desk.ask.lastVisit })}
+            aria-current={desk.ask.lastVisit === since ? "true" : undefined}
+          >
+            your last visit
+          </a>
+        )}
       </p>
       {after.length > 0 ? null : (
         <Empty>

@@ -1,5 +1,6 @@
 import { fieldOf, type Thread } from "../../../model/thread.ts";
 import { addDays } from "../../../model/time.ts";
+import { isRealDay } from "../../ask.ts";
 import type { Desk } from "../../desk.ts";
 import { givers, leadingTalks, rivals } from "../../look-ups.ts";
 import { edtfWords, longDate } from "../../words/date-words.ts";
@@ -18,7 +19,7 @@ import { Tension } from "./tension.tsx";
 /** The overview of a process: where things stand, on one screen. */
 export function overviewPage(desk: Desk): Page {
   const { process } = desk.dossier;
-  const since = desk.ask.query["since"] ?? desk.ask.lastVisit ?? addDays(desk.day, -7);
+  const since = sinceOf(desk);
   const lead = leadingTalks(desk);
   return {
     title: process.name,
@@ -42,6 +43,14 @@ export function overviewPage(desk: Desk): Page {
       </>
     ),
   };
+}
+
+/** Since when changes are told: as asked; else since the last visit, where that was before the day on which we stand; else for a week. */
+function sinceOf({ ask, day }: Desk): string {
+  const { since = "" } = ask.query;
+  if (isRealDay(since)) return since;
+  const { lastVisit } = ask;
+  return lastVisit !== undefined && lastVisit < day ? lastVisit : addDays(day, -7);
 }
 
 function Lead({ desk, lead }: { readonly desk: Desk; readonly lead: Thread | undefined }) {

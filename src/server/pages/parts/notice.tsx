@@ -10,6 +10,7 @@ const DONE: Readonly<Record<string, string>> = {
   merge: "Merged: these threads are one happening.",
   pin: "Pinned.",
   undo: "Undone.",
+  define: "The definition was changed.",
   added: "The report was recorded and read.",
   known: "The record held this report already; nothing was added.",
 };

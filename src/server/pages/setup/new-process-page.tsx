@@ -1,8 +1,8 @@
-import { actorNames } from "../../../app/actor-names.ts";
 import type { Ask } from "../../ask.ts";
 import type { Page } from "../page.ts";
+import { ProcessForm } from "./process-form.tsx";
 
-/** The form for a new process: parties and mediators with completion, other names, places, its time. */
+/** The form for a new process. */
 export function newProcessPage(ask: Ask): Page {
   return {
     title: "Follow a process",
@@ -15,66 +15,8 @@ export function newProcessPage(ask: Ask): Page {
             part of the process, those already there included.
           </p>
         </header>
-        <form class="stack big-form" method="post" action="/new">
-          <input type="hidden" name="token" value={ask.token} />
-          <Field name="name" label="Name" hint="Such as: Sudan talks, 2026" required />
-          <Field
-            name="parties"
-            label="Parties"
-            hint="At least two, parted by commas: Sudan, Rapid Support Forces"
-            required
-            list
-          />
-          <Field
-            name="mediators"
-            label="Mediators and hosts"
-            hint="States and bodies, parted by commas: African Union, Saudi Arabia"
-            list
-          />
-          <Field
-            name="names"
-            label="Other names"
-            hint="By which reports speak of it or its people: Jeddah process, Burhan"
-          />
-          <Field name="places" label="Places" hint="Towns, regions and venues of its own: Khartoum, Geneva" />
-          <Field name="since" label="From" type="date" hint="First day of reports that count; empty for all" />
-          <Field name="summary" label="In a sentence" hint="May be empty" />
-          <button type="submit">Follow it</button>
-          <datalist id="actor-names">
-            {actorNames().map((name) => (
-              <option value={name} />
-            ))}
-          </datalist>
-        </form>
+        <ProcessForm ask={ask} action="/new" button="Follow it" />
       </>
     ),
   };
-}
-
-function Field(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly required?: boolean;
-  readonly list?: boolean;
-  readonly type?: "text" | "date";
-}) {
-  const { name, label, hint, required = false, list = false, type = "text" } = props;
-  return (
-    <div class="field-row">
-      <label for={name}>{label}</label>
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-      <input
-        id={name}
-        name={name}
-        type={type}
-        required={required}
-        aria-describedby={`${name}-hint`}
-        autocomplete="off"
-        data-complete={list ? "actor-names" : undefined}
-      />
-    </div>
-  );
 }

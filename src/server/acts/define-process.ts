@@ -1,0 +1,51 @@
+import { processFromText, slugOf } from "../../app/process-file.ts";
+import type { World } from "../../app/world.ts";
+import type { Process, ProcessId } from "../../model/process.ts";
+import type { Form } from "./form.ts";
+
+/** Makes the process that a form defines. Throws an Error in plain words where something is missing or the name is taken. */
+export async function makeProcess(world: World, form: Form): Promise<Process> {
+  const id = slugOf(form.one("name")) as ProcessId;
+  if (form.one("name") === "") throw new Error("give the process a name, such as “Lakes talks, 2026”");
+  if ((await world.store.process(id)) !== undefined) {
+    throw new Error(`there is a process of that name already, at /p/${id}; give this one another name`);
+  }
+  return record(world, { id, ...definitionIn(form) });
+}
+
+/** Changes the definition of a process to what a form says; its address stays. */
+export async function changeProcess(world: World, id: string, form: Form): Promise<Process> {
+  const held = await world.store.process(id as ProcessId);
+  if (held === undefined) throw new Error("there is no such process in this record");
+  return record(world, { id, ...definitionIn(form), ...(held.demo === true ? { demo: true } : {}) });
+}
+
+async function record(world: World, definition: object): Promise<Process> {
+  const process = processFromText(JSON.stringify(definition), "this form");
+  await world.store.append([{ kind: "process", process }], world.now());
+  return process;
+}
+
+function definitionIn(form: Form): object {
+  const parties = namesOf(form.one("parties"));
+  if (parties.length < 2) throw new Error("name at least two parties, parted by commas: Russia, Ukraine");
+  const given = (name: string) => (form.one(name) === "" ? {} : { [name]: form.one(name) });
+  return {
+    name: form.one("name"),
+    parties,
+    mediators: namesOf(form.one("mediators")),
+    names: namesOf(form.one("names")),
+    places: namesOf(form.one("places")),
+    ...given("summary"),
+    ...given("since"),
+    ...given("until"),
+  };
+}
+
+function namesOf(text: string): readonly string[] {
+  const names = text
+    .split(/[,\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return [...new Set(names)];
+}

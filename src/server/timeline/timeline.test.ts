@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { dayNumber } from "../../model/time.ts";
+import type { TimelineItem } from "./item.ts";
+import { layOut } from "./layout.ts";
+import { ticksOf } from "./ticks.ts";
+
+function item(from: string, to: string): TimelineItem {
+  const days = { from: dayNumber(from), to: dayNumber(to) + 1 };
+  return {
+    id: from,
+    kind: "talks",
+    title: "Talks",
+    state: "held",
+    ...days,
+    sure: "day",
+    disputed: false,
+    address: "/",
+  };
+}
+
+const WEEK = { from: dayNumber("2025-07-21"), to: dayNumber("2025-07-28") };
+
+test("items that would cover one another take rows of their own", () => {
+  const items = [item("2025-07-21", "2025-07-27"), item("2025-07-22", "2025-07-22")];
+  const { placed } = layOut(items, ["talks"], WEEK, 0, 700);
+  expect(new Set(placed.map(({ y }) => y)).size).toBe(2);
+});
+
+test("what lies outside of the window is left out", () => {
+  expect(layOut([item("2025-06-01", "2025-06-02")], ["talks"], WEEK, 0, 700).placed).toEqual([]);
+});
+
+test("a lane never grows past its rows, however many items there are", () => {
+  const items = Array.from({ length: 5000 }, () => item("2025-07-22", "2025-07-22"));
+  expect(layOut(items, ["talks"], WEEK, 0, 700).height).toBeLessThan(300);
+});
+
+test.each([
+  ["2025-07-21", "2025-07-28", "22 Jul"],
+  ["2025-06-01", "2025-08-01", "23 Jun"],
+  ["2025-01-01", "2025-12-31", "Jul"],
+  ["2020-01-01", "2030-01-01", "2024"],
+])("from %s to %s the axis has a line for %s", (from, to, label) => {
+  const ticks = ticksOf({ from: dayNumber(from), to: dayNumber(to) }, 1000);
+  expect(ticks.map((tick) => tick.label)).toContain(label);
+  expect(ticks.length).toBeLessThanOrEqual(13);
+});
