@@ -25,6 +25,12 @@ export function claimsOf(doc: Doc): readonly Claim[] {
 
 /** One finding for each happening: of those that tell the same, the fullest stays and takes from the others what it lacks. */
 function distinct(kind: AnyClaimKind, findings: readonly AnyFinding[]): readonly AnyFinding[] {
+  const once = joined(kind, findings);
+  // A finding that took slots from another may now be the same as one that it was kept apart from.
+  return once.length === findings.length ? once : joined(kind, once);
+}
+
+function joined(kind: AnyClaimKind, findings: readonly AnyFinding[]): readonly AnyFinding[] {
   const kept: AnyFinding[] = [];
   for (const finding of findings) {
     const twin = kept.findIndex((other) => kind.same(other, finding));

@@ -9,7 +9,7 @@ export function joinedTimes(doc: Doc, token: number, when: TimeValue | undefined
   const times = doc.times.filter(
     (time) => time.start >= sentence.start && time.end <= sentence.end && time.value.edtf !== undefined,
   );
-  const at = times.findIndex((time) => time.value === when || time.value.edtf === when.edtf);
+  const at = times.findIndex((time) => time.value === when || time.value.edtf?.slice(4) === when.edtf?.slice(4));
   if (at < 0) return [];
   const joined = [times[at]?.value ?? when];
   for (let next = at + 1; next < times.length; next++) {

@@ -17,6 +17,34 @@ export interface ClauseModality {
 
 const NEGATIONS = new Set(["not", "n't", "never", "no", "neither", "nor", "without", "hardly", "nobody", "none"]);
 const FUTURE_MODALS = new Set(["will", "'ll", "shall", "wo"]);
+const SET_TO = new Set([
+  "due",
+  "set",
+  "scheduled",
+  "expected",
+  "slated",
+  "poised",
+  "about",
+  "going",
+  "planned",
+  "preparing",
+  "bound",
+  "planning",
+]);
+const REPORTING = new Set([
+  "say",
+  "announce",
+  "confirm",
+  "tell",
+  "state",
+  "add",
+  "report",
+  "declare",
+  "reveal",
+  "promise",
+  "write",
+  "note",
+]);
 const MODALS = new Set(["would", "could", "may", "might", "should", "must", "can", "ca", "'d", "ought"]);
 
 /** The modality of a verb (or of a predicate noun or adjective with its copula). */
@@ -42,7 +70,8 @@ function tenseOf(
   auxiliaries: readonly number[],
   words: readonly string[],
 ): ClauseModality["tense"] {
-  if (words.some((word) => FUTURE_MODALS.has(word))) return "future";
+  if (words.some((word) => FUTURE_MODALS.has(word)) || isSetTo(doc, verb) || isReportedFuture(doc, verb, words))
+    return "future";
   if (words.some((word) => MODALS.has(word))) return "present";
   const tag = doc.syntax.xpos[verb] ?? "";
   const finite = auxiliaries.find((token) => /^VB[DPZ]$/.test(doc.syntax.xpos[token] ?? ""));
@@ -54,6 +83,21 @@ function tenseOf(
   if (tag === "VBP" || tag === "VBZ") return "present";
   // A bare participle ("troops killed in a raid") tells of what is done.
   return tag === "VBN" && relationOf(doc, verb) !== "xcomp" ? "past" : "none";
+}
+
+/** "due to meet", "set to resume", "are to meet": words that put an infinitive ahead, whatever the arcs say. */
+function isSetTo(doc: Doc, verb: number): boolean {
+  const to = doc.syntax.upos[verb - 1] === "ADV" ? verb - 2 : verb - 1;
+  if (doc.tokens[to]?.lower !== "to" || doc.syntax.xpos[verb] !== "VB") return false;
+  const before = doc.tokens[to - 1]?.lower ?? "";
+  return SET_TO.has(before) || ["is", "are", "was", "were"].includes(before);
+}
+
+/** "said that talks would resume": what was ahead when it was said. */
+function isReportedFuture(doc: Doc, verb: number, words: readonly string[]): boolean {
+  if (!words.includes("would")) return false;
+  const head = doc.syntax.head[verb] ?? -1;
+  return head >= 0 && relationOf(doc, verb) === "ccomp" && REPORTING.has(lemmaOf(doc, head));
 }
 
 function conditionOf(doc: Doc, verb: number): string | undefined {

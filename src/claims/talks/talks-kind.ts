@@ -2,11 +2,13 @@ import type { ActorRef } from "../../model/actor.ts";
 import { principalOf } from "../../model/actor.ts";
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import { dayRange, type TimeValue } from "../../model/time.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
-import { caseOf, dependents, sentenceAt } from "../frame/graph.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
@@ -63,9 +65,10 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   const rounds = roundsOf(doc, trigger.token);
   const people = parties.flatMap(membersOf).filter((actor) => actor.kind === "person");
   const named = [...new Set([...parties.map(principalOf), ...visited(doc, trigger)])];
-  const { stance } = stanceOf(doc, trigger.token, KIND_STANCES);
+  const { stance: taken } = stanceOf(doc, trigger.token, KIND_STANCES);
+  const parts = partsOf(doc, trigger.token, STATUS_OF[taken]);
+  const stance = isStillAhead(parts.when, doc) && (taken === "happened" || taken === "ongoing") ? "planned" : taken;
   const status = STATUS_OF[stance];
-  const parts = partsOf(doc, trigger.token, status);
   const inherits =
     named.length < 2 &&
     before !== undefined &&
@@ -89,13 +92,42 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     rule: `talks/${trigger.form}${inherits ? "-inherited" : ""}`,
     confidence: 0.6,
   };
-  const days = status === "held" && rounds.length === 0 ? joinedTimes(doc, trigger.token, parts.when) : [];
-  if (days.length > 1) return days.map((day) => ({ ...finding, when: behindOf(day, doc.article.published) ?? day }));
+  const days = status === "held" && rounds.length !== 1 ? joinedTimes(doc, trigger.token, parts.when) : [];
+  if (days.length > 1) {
+    const ordinals = rounds.length === days.length ? rounds : [];
+    return days.map((day, index) => onDay(finding, behindOf(day, doc.article.published) ?? day, ordinals[index]));
+  }
   return rounds.length === 0 ? [finding] : rounds.map((round) => ({ ...finding, body: { ...finding.body, round } }));
 }
 
+function onDay(finding: TalksFinding, when: TimeValue, round: number | undefined): TalksFinding {
+  return { ...finding, when, body: { ...finding.body, ...(round === undefined ? {} : { round }) } };
+}
+
+/** A day after the report's own cannot have been: what is told of it lies ahead. */
+function isStillAhead(when: TimeValue | undefined, doc: Doc): boolean {
+  const first = when?.edtf === undefined ? undefined : dayRange(when.edtf)?.first;
+  return first !== undefined && doc.article.published !== undefined && first > doc.article.published;
+}
+
+/** Whether a time hangs on the word of other talks ("the site of earlier rounds in May"). */
+function datesOther(doc: Doc, token: number, when: TimeValue | undefined): boolean {
+  const mention = doc.times.find((time) => time.value === when);
+  if (mention === undefined) return false;
+  const first = doc.tokens.findIndex((each) => each.start >= mention.start);
+  const head = doc.syntax.head[first] ?? -1;
+  return (
+    head >= 0 &&
+    head !== token &&
+    cues.nouns.includes(lemmaOf(doc, head)) &&
+    relationOf(doc, first) === "nmod" &&
+    governorsOf(doc, token).every((governor) => governor.token !== head)
+  );
+}
+
 function partsOf(doc: Doc, token: number, status: Status): ReturnType<typeof findingParts> {
-  const { when: read, ...parts } = findingParts(doc, token);
+  const { when: found, ...parts } = findingParts(doc, token);
+  const read = datesOther(doc, token, found) ? undefined : found;
   const { published } = doc.article;
   const when = status === "planned" ? aheadOf(read, published) : status === "held" ? behindOf(read, published) : read;
   return when === undefined ? parts : { ...parts, when };
