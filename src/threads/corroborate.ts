@@ -1,6 +1,6 @@
 import type { Corroboration, Grade } from "../model/thread.ts";
 import type { Facets } from "./linking/facets.ts";
-import { originOf, speakerOf } from "./origins/origin-of.ts";
+import { originOf, speakersOf } from "./origins/origin-of.ts";
 
 /** How well a thread is borne out: by independent origins, by a party that itself says so, by both sides. Denials bear out nothing. */
 export function corroborate(group: readonly Facets[], parties: ReadonlySet<string>): Corroboration {
@@ -8,7 +8,7 @@ export function corroborate(group: readonly Facets[], parties: ReadonlySet<strin
     ({ claim }) => claim.standing !== "denied" && claim.status !== "denied" && claim.status !== "rejected",
   );
   const origins = distinct(borne.map(({ told }) => originOf(told)));
-  const speaking = distinct(borne.map(({ claim }) => speakerOf(claim.voice) ?? "").filter((name) => parties.has(name)));
+  const speaking = distinct(borne.flatMap(({ claim }) => speakersOf(claim.voice)).filter((name) => parties.has(name)));
   return {
     grade: gradeOf(origins.length, speaking.length),
     origins,

@@ -26,6 +26,8 @@ export interface StateTable {
   readonly concerned: readonly ThreadState[];
   /** State reached when another side confirms what one side announced. */
   readonly confirms?: Readonly<Record<string, ThreadState>>;
+  /** State of what is told as over though its day lies ahead of the report. */
+  readonly ahead?: ThreadState;
   /** States in which nothing more is awaited. */
   readonly settled: readonly ThreadState[];
 }

@@ -25,6 +25,7 @@ export const aid: ThreadKind = {
       delivered: ["suspended", "blocked"],
     },
     concerned: ["refused"],
+    ahead: "planned",
     settled: ["delivered"],
   },
 };

@@ -14,6 +14,7 @@ export const attack: ThreadKind = {
       denied: ["reported", "foiled"],
     },
     concerned: [],
+    ahead: "planned",
     settled: ["reported", "foiled", "denied"],
   },
 };

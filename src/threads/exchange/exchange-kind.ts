@@ -25,6 +25,7 @@ export const exchange: ThreadKind = {
       done: [],
     },
     concerned: ["agreed", "refused"],
+    ahead: "planned",
     settled: ["done"],
   },
 };

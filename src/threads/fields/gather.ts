@@ -28,7 +28,9 @@ export function gather(group: readonly Facets[], spec: FieldSpec, table: StateTa
     ...value,
     claims: claims as unknown as NonEmpty<Facets>,
     by: claims.map(giverOf) as unknown as NonEmpty<Giver>,
-    settled: claims.some(({ claim }) => isPast(table.says[claim.status])),
+    settled: claims.some(
+      ({ claim, stated, from, published }) => isPast(table.says[claim.status]) && !(stated && from > published),
+    ),
   }));
 }
 

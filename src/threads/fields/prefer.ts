@@ -1,6 +1,6 @@
 import type { NonEmpty } from "../../model/span.ts";
 import type { Field, FieldName, Given, PreferenceRule } from "../../model/thread.ts";
-import { speakerOf } from "../origins/origin-of.ts";
+import { speakersOf } from "../origins/origin-of.ts";
 import type { FieldSpec } from "../thread-kind.ts";
 import { boundsOf, compatible, daysOf } from "./compatible.ts";
 import type { Gathered } from "./gather.ts";
@@ -39,9 +39,11 @@ interface Rule {
 /** The stated order of the rules. Tolls rise, so that the latest word comes first for them. */
 function rulesFor(name: FieldName, { parties, hosts }: Concerned): readonly Rule[] {
   const spokenBy = (names: ReadonlySet<string>) => (value: Gathered) =>
-    Number(value.claims.some(({ claim }) => names.has(speakerOf(claim.voice) ?? "")));
+    Number(value.claims.some(({ claim }) => speakersOf(claim.voice).some((name) => names.has(name))));
   const latest: Rule = { name: "latest word", compare: (a, b) => compareText(lastTold(b), lastTold(a)) };
   const rules: readonly Rule[] = [
+    more("held", (value) => Number(value.settled && isExact(name, value))),
+    more("finer", (value) => Number(isExact(name, value))),
     more("held", ({ settled }) => Number(settled)),
     more("party concerned", spokenBy(parties)),
     { name: "latest word", compare: (a, b) => latestOf(b, parties) - latestOf(a, parties) },
@@ -70,9 +72,14 @@ function order(a: Gathered, b: Gathered, rules: readonly Rule[]): number {
 /** Day of the last time that a party itself gave the value; 0 where none did. */
 function latestOf(value: Gathered, parties: ReadonlySet<string>): number {
   const days = value.claims
-    .filter(({ claim }) => parties.has(speakerOf(claim.voice) ?? ""))
+    .filter(({ claim }) => speakersOf(claim.voice).some((name) => parties.has(name)))
     .map(({ published }) => published);
   return Math.max(0, ...days);
+}
+
+/** A date known to the night or weekend; values of other fields are exact as they are. */
+function isExact(name: FieldName, { value }: Gathered): boolean {
+  return (name !== "date" && name !== "deadline") || daysOf(value) <= 3;
 }
 
 function fineness(name: FieldName, value: Gathered): number {
@@ -111,7 +118,7 @@ function givenOf(spec: FieldSpec, value: Gathered, first: Gathered): Given {
 
 /** What gave way: a plan to the fact, a coarse value to a finer one, an origin's earlier word to its later, a toll to the risen one. */
 function isSuperseded(name: FieldName, value: Gathered, first: Gathered): boolean {
-  if (first.settled && !value.settled && name !== "killed" && name !== "wounded") return true;
+  if (first.settled && !value.settled && isExact(name, first) && name !== "killed" && name !== "wounded") return true;
   if (compatible(name, value, first) && fineness(name, value) > fineness(name, first)) return true;
   if (name === "killed" || name === "wounded")
     return boundsOf(value)[0] <= boundsOf(first)[0] && lastTold(value) <= lastTold(first);

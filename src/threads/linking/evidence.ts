@@ -34,6 +34,7 @@ export type EvidenceName =
   | "place unknown"
   | "place is target"
   | "part of target"
+  | "same day and parties"
   | "same day"
   | "same stretch"
   | "within ten days"
@@ -166,10 +167,10 @@ export function noteAskers(a: Weighed, b: Weighed, note: Note): void {
 }
 
 /** What every kind notes: a base, and whether one report tells both, which then are seldom one happening. */
-export function noteBase(a: Weighed, b: Weighed, note: Note): void {
+export function noteBase(a: Weighed, b: Weighed, note: Note, evenInOneReport = false): void {
   note("base");
   note("crowd", Math.min(a.crowd, b.crowd));
-  if (a.told.article.id === b.told.article.id) note("same report");
+  if (a.told.article.id === b.told.article.id && !evenInOneReport) note("same report");
   if (a.claim.status === b.claim.status) note("same status");
 }
 

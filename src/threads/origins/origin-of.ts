@@ -8,6 +8,13 @@ export function speakerOf(voice: Voice): string | undefined {
   return voice.actor === undefined ? voice.name : principalOf(voice.actor);
 }
 
+/** Everyone who speaks by a voice: "Ukraine, Russia" are two. */
+export function speakersOf(voice: Voice): readonly string[] {
+  const speaker = speakerOf(voice);
+  if (speaker === undefined) return [];
+  return voice.actor === undefined ? speaker.split(/, (?:and )?| and /) : [speaker];
+}
+
 /**
  * The independent origin that a claim counts under: the end of its chain. Two papers that quote one ministry are one
  * origin, as are an agency and the papers that pass its story on, and all feeds of one publisher.

@@ -2,7 +2,7 @@ import type { Claim } from "../../model/claim.ts";
 import type { NonEmpty } from "../../model/span.ts";
 import type { Step, ThreadState } from "../../model/thread.ts";
 import type { Facets } from "../linking/facets.ts";
-import { originOf, speakerOf } from "../origins/origin-of.ts";
+import { originOf, speakersOf } from "../origins/origin-of.ts";
 import type { StateTable } from "../thread-kind.ts";
 
 /** What the walk over a thread's claims has reached. */
@@ -16,7 +16,7 @@ interface Walk {
 /** The steps of a thread's claims through its kind's table of states, in the order of telling. */
 export function stepsOf(group: NonEmpty<Facets>, table: StateTable, concerned: ReadonlySet<string>): NonEmpty<Step> {
   const [first, ...rest] = group;
-  const opening = saidState(first.claim, table);
+  const opening = saidState(first, table);
   const start: Walk = {
     state: opening,
     steps: [stepOf(first, "opens", undefined, opening)],
@@ -26,7 +26,7 @@ export function stepsOf(group: NonEmpty<Facets>, table: StateTable, concerned: R
 }
 
 function advance(walk: Walk, facets: Facets, table: StateTable, concerned: ReadonlySet<string>): Walk {
-  const said = saidState(facets.claim, table);
+  const said = saidState(facets, table);
   const side = sideOf(facets.claim, concerned);
   const add = (part: Step["part"], to: ThreadState, sides: ReadonlySet<string>): Walk => ({
     state: to,
@@ -67,14 +67,15 @@ function isKnown(claim: Claim): boolean {
 }
 
 function sideOf(claim: Claim, concerned: ReadonlySet<string>): readonly string[] {
-  const speaker = speakerOf(claim.voice);
-  return speaker !== undefined && concerned.has(speaker) ? [speaker] : [];
+  return speakersOf(claim.voice).filter((name) => concerned.has(name));
 }
 
-/** The state that a claim speaks of. A statement's is its outlook. */
-function saidState(claim: Claim, table: StateTable): ThreadState {
+/** The state that a claim speaks of. A statement's is its outlook; what is told as over before its day has come is planned. */
+function saidState({ claim, stated, from, published }: Facets, table: StateTable): ThreadState {
   if (claim.kind === "statement") return claim.body.outlook;
-  return table.says[claim.status] ?? (Object.values(table.says)[0] as ThreadState);
+  const said = table.says[claim.status] ?? (Object.values(table.says)[0] as ThreadState);
+  const early = stated && from > published && table.ahead !== undefined && table.settled.includes(said);
+  return early && (table.moves[table.ahead ?? ""] ?? []).includes(said) ? (table.ahead as ThreadState) : said;
 }
 
 function stepOf({ told, claim }: Facets, part: Step["part"], from: ThreadState | undefined, to: ThreadState): Step {

@@ -2,14 +2,15 @@ import type { ClaimOf } from "../../model/claim.ts";
 import { type Note, noteAskers, noteBase, noteParties, notePlaces, noteSlot } from "../linking/evidence.ts";
 import type { Weighed } from "../linking/weigh.ts";
 import { noteTimes } from "../linking/when.ts";
-import { bag } from "../linking/words.ts";
+import { bag, shared } from "../linking/words.ts";
 
 type Talks = ClaimOf<"talks">;
 
 /** Whether two claims tell of the same talks: parties, ordinal, day, place, and what cannot both be (a call and a meeting). */
 export function weighTalks(a: Weighed, b: Weighed, note: Note): void {
   if (a.claim.kind !== "talks" || b.claim.kind !== "talks") return;
-  noteBase(a, b, note);
+  noteBase(a, b, note, isSameDayOfSameParties(a, b));
+  if (isSameDayOfSameParties(a, b)) note("same day and parties");
   noteParties(a.parties, b.parties, note);
   if (!noteRounds(a, b, note)) noteOrder(a, b, note);
   noteTimes(a, b, note, 2);
@@ -19,6 +20,23 @@ export function weighTalks(a: Weighed, b: Weighed, note: Note): void {
   noteSlot(mediators(a.claim), mediators(b.claim), note, "same mediator", "other mediator");
   if ((a.phase === "off") !== (b.phase === "off")) note("other stage");
   noteAskers(a, b, note);
+}
+
+/** The same parties seldom meet twice on one day, so that even one report that tells it twice means one meeting. */
+function isSameDayOfSameParties(a: Weighed, b: Weighed): boolean {
+  if (
+    !a.stated ||
+    !b.stated ||
+    a.phase === "off" ||
+    b.phase === "off" ||
+    a.from !== b.from ||
+    a.to !== b.to ||
+    a.from !== a.to
+  )
+    return false;
+  return (
+    a.parties.length > 1 && a.parties.length === b.parties.length && shared(a.parties, b.parties) === a.parties.length
+  );
 }
 
 /** Whether both give an ordinal: the same one outweighs a moved date. Of talks that are still awaited the next is mostly meant. */

@@ -26,6 +26,7 @@ export const TALKS_STATES: StateTable = {
   },
   concerned: ["postponed", "cancelled", "refused"],
   confirms: { planned: "confirmed" },
+  ahead: "planned",
   settled: ["held", "cancelled", "refused"],
 };
 
