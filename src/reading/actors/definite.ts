@@ -1,6 +1,7 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Draft, Reader } from "./reader.ts";
 import cues from "./reference.cues.json" with { type: "json" };
+import { placeStateAt } from "./region-affiliation.ts";
 import { isCapital, isJoint } from "./row.ts";
 import { isSubject, principalRef, recent, type Story } from "./story.ts";
 import words from "./words.cues.json" with { type: "json" };
@@ -13,6 +14,7 @@ const STATE_BODIES: Readonly<Record<string, string>> = cues.stateBodies;
 /** Titles that are American where the text speaks of the United States. */
 const AMERICAN = new Set(cues.american);
 const GENERIC = new Set(cues.generic);
+const REGIONAL = /governor|mayor|regional|provincial|police|prosecutor|district|local/i;
 const UNNAMED = new Set(words.kin);
 
 /** Whose "the foreign ministry" is: the same body met before, else that of the state last spoken of. */
@@ -180,7 +182,9 @@ export function withOwner(reader: Reader, story: Story, draft: Draft): Draft {
     AMERICAN.has(value.office ?? "") && reader.clear.has("USA") ? reader.lexicon.states.get("USA")?.name : undefined;
   if (america !== undefined) return { ...draft, value: { ...value, of: america } };
   if (!STATE_OFFICES.has(value.office?.split(" ").at(-1) ?? "")) return draft;
-  const owner = stateBefore(reader, story, draft.from, true);
+  const owner =
+    (REGIONAL.test(value.office ?? "") ? regionBefore(reader, draft.from) : undefined) ??
+    stateBefore(reader, story, draft.from, true);
   if (owner === undefined) return draft;
   story.owners.set(value.id, owner.name);
   return { ...draft, value: { ...value, of: owner.name } };
@@ -232,4 +236,15 @@ export function onlyState(reader: Reader, story: Story, at: number): ActorRef | 
     if (principal?.kind === "state") states.set(principal.name, principal);
   }
   return states.size === 1 ? [...states.values()][0] : undefined;
+}
+
+/** The state of the place last named before a token in its sentence: that of a regional governor. */
+function regionBefore(reader: Reader, at: number): ActorRef | undefined {
+  const first = reader.row.sentences[reader.row.sentenceOf[at] ?? 0]?.first ?? 0;
+  for (let i = at - 1; i >= first; i--) {
+    if (!isCapital(reader.row, i) || reader.found[i] !== undefined || isCapital(reader.row, i - 1)) continue;
+    const place = placeStateAt(reader, i);
+    if (place !== undefined) return place.actor;
+  }
+  return undefined;
 }

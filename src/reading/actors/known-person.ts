@@ -36,7 +36,7 @@ export function knownBySurname(
     const name = nameOfRun(reader, part);
     const met = metAs(reader, name, count, owner);
     if (met !== undefined) return { to: part.to, value: met };
-    const listed = listedAs(reader, part, name, owner, titled);
+    const listed = listedAs(reader, part, name, owner, titled || owner !== undefined);
     if (listed !== undefined)
       return {
         to: part.to,

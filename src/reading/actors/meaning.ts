@@ -108,7 +108,9 @@ export function clearNames(found: Reader["found"]): ReadonlyMap<string, number> 
   const counts = new Map<string, number>();
   for (const each of found) {
     for (const { ambiguous, actor } of each?.entries ?? []) {
-      if (!ambiguous) counts.set(actor.record.id, (counts.get(actor.record.id) ?? 0) + 1);
+      if (ambiguous) continue;
+      counts.set(actor.record.id, (counts.get(actor.record.id) ?? 0) + 1);
+      if (actor.kind === "body") counts.set(actor.record.of, (counts.get(actor.record.of) ?? 0) + 1);
     }
   }
   return counts;

@@ -1,6 +1,9 @@
 import type { Lexicon, NameEntry } from "../../model/lexicon.ts";
 import { isCapital, matchName, type Row, Shape } from "./row.ts";
 
+/** Articles of Arabic names, which texts write small. */
+const ARTICLES = new Set(["al", "el"]);
+
 /** A name of the lexicon in the text: tokens `[from, to)` and all that it may mean. */
 export interface FoundName {
   readonly from: number;
@@ -21,10 +24,14 @@ export function namesOf(row: Row, lexicon: Lexicon): readonly (FoundName | undef
 function longestName(row: Row, entries: readonly NameEntry[], at: number): FoundName | undefined {
   let to = -1;
   const kept: NameEntry[] = [];
+  const lower = row.shapes[at] === Shape.lower;
   for (const entry of entries) {
     if (to > 0 && kept[0] !== undefined && entry.words.length < kept[0].words.length) break;
+    if (lower && isUpper(entry.name.charCodeAt(0)) && !ARTICLES.has(entry.words[0] ?? "")) continue;
     const end = matchName(row, entry.words, at);
     if (end < 0 || !isWritten(row, entry, at, end)) continue;
+    // "Freedonia's Firefly" is no name of a person called Freedonia Firefly.
+    if (entry.actor.kind === "person" && row.words.slice(at, end).includes("'s")) continue;
     to = end;
     kept.push(entry);
   }
@@ -40,6 +47,7 @@ function isWritten(row: Row, entry: NameEntry, from: number, to: number): boolea
   }
   const first = entry.name.charAt(0);
   if (first === first.toLowerCase() && first !== first.toUpperCase()) return hasCapital(row, from, to);
+  if (row.shapes[from] === Shape.lower) return ARTICLES.has(entry.words[0] ?? "") && isCapital(row, to - 1);
   return isCapital(row, from) || row.shapes[from] === Shape.figure;
 }
 
@@ -50,4 +58,8 @@ function hasCapital(row: Row, from: number, to: number): boolean {
 
 function plain(name: string): string {
   return name.replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
 }

@@ -39,6 +39,8 @@ function composedAt(reader: Reader, at: number): OfficeNoun | undefined {
   if (NOT_NAMES.has(row.words[at] ?? "") && !HEADS.has(row.words[at] ?? "")) return undefined;
   for (let next = at; next < at + LONGEST && row.sentenceOf[next] === row.sentenceOf[at]; next++) {
     const word = row.words[next] ?? "";
+    // "named Rufus Firefly prime minister": a name does not run on into a title in small letters.
+    if (next - at > 1 && row.shapes[next] === Shape.lower && row.shapes[next - 1] === Shape.capital) return undefined;
     if (HEADS.has(word)) {
       const longer = officeAt(reader, next);
       const to = longer?.to ?? next + 1;

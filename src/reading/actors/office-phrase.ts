@@ -11,6 +11,7 @@ import words from "./words.cues.json" with { type: "json" };
 /** The reader of noun phrases, handed in because an office may serve whom another phrase names. */
 type PhraseReader = (reader: Reader, at: number, depth?: number) => Phrase | undefined;
 
+const KIN = new Set(words.kin);
 /** Words for people that are no office: they count only beside a name. */
 const DESCRIBED = new Set([...words.kin, ...words.described, ...words.nobodies]);
 const REGION_HEADS = new Set(["state", "city", "region", "province", "town", "district", "village"]);
@@ -36,7 +37,8 @@ export function officePhrase(
   const served = owner ?? after?.actor;
   const ownerEnd = after?.to ?? office.to;
   const sex = office.female === true ? "female" : office.male === true ? "male" : undefined;
-  for (const end of new Set([office.to, ownerEnd, complementEnd(reader, office.to)])) {
+  const kin = KIN.has(reader.row.words[office.to - 1] ?? "");
+  for (const end of new Set(kin ? [office.to] : [office.to, ownerEnd, complementEnd(reader, office.to)])) {
     const person = personAt(reader, end, {
       ...(served === undefined ? {} : { of: served }),
       ...(office.prefix && office.id !== "senator" && office.id !== "representative" ? {} : { office: office.name }),

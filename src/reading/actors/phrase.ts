@@ -149,8 +149,9 @@ function withOffice(reader: Reader, body: Draft, depth: number): Phrase {
   const p = adjectivesEnd(reader, start);
   for (let q = start; q <= p; q++) {
     const office = officeNounAt(reader, q);
+    const title = office === undefined || start > body.to ? office : { ...office, name: `${body.sort} ${office.name}` };
     const phrase =
-      office === undefined ? undefined : officePhrase(reader, body.from, office, body.value, depth, phraseAt);
+      title === undefined ? undefined : officePhrase(reader, body.from, title, body.value, depth, phraseAt);
     if (phrase !== undefined) return phrase;
     const noun = nounAt(reader, q);
     if (noun?.kind === "unnamed") return nounPhrase(reader, body.from, noun, { actor: body.value });

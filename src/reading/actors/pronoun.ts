@@ -20,13 +20,24 @@ export function pronounAt(reader: Reader, story: Story, at: number): Draft | und
 
 function personal(reader: Reader, story: Story, at: number, sex: Sex): Draft | undefined {
   const people = recent(reader, story, at, 2).filter(
-    (draft) => draft.value.kind === "person" && sexFits(reader, draft, sex),
+    (draft) => draft.value.kind === "person" && sexFits(reader, draft, sex) && !isOwnSubject(reader, draft, at),
   );
   const best = ranked(reader, people, at, story, sex);
   if (best === undefined) return undefined;
   const { draft, rival } = best;
   const value = rival === undefined ? draft.value : { ...draft.value, alternatives: [rival.value.name] };
   return { from: at, to: at + 1, head: at, value, rule: "actors/pronoun", sex };
+}
+
+/** "he threatened him": an object is not its own subject. */
+function isOwnSubject(reader: Reader, draft: Draft, at: number): boolean {
+  const { syntax } = reader.doc;
+  const label = syntax.label[at] ?? "";
+  if (label !== "obj" && label !== "iobj" && label !== "obl") return false;
+  const verb = syntax.head[at];
+  for (let i = draft.from; i < draft.to; i++)
+    if (syntax.head[i] === verb && (syntax.label[i] ?? "").startsWith("nsubj")) return true;
+  return false;
 }
 
 function sexFits(reader: Reader, draft: Draft, sex: Sex): boolean {

@@ -11,6 +11,9 @@ import { metOrganisationAt, toldOrganisationAt } from "./told-organisation.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const HEADS = new Set(words.officeHeads);
+/** Rules of a title without a name. */
+const TITLES = new Set(["actors/office", "actors/office-alone", "actors/officials"]);
+
 /** What stands before a ship's name, which is often a person's. */
 const SHIPS = new Set(["USS", "HMS", "HMCS", "HMAS", "INS", "RFA", "MV", "SS"]);
 const NOT_NAMES = new Set(words.notNames);
@@ -88,7 +91,7 @@ function introduced(reader: Reader, at: number): Draft | undefined {
 /** What follows a person: "'s office", "envoy X", or an apposition in commas. */
 function afterPerson(reader: Reader, person: Draft): Step {
   const owned = ownedByPerson(reader, person);
-  if (owned !== undefined) return owned;
+  if (owned !== undefined) return TITLES.has(owned.drafts.at(-1)?.rule ?? "") ? afterPhrase(reader, owned) : owned;
   const apposition = appositionAt(reader, person);
   if (apposition === undefined) return { drafts: [person], to: person.to };
   const value = withContext(person.value, apposition.context);
@@ -102,14 +105,9 @@ function afterPerson(reader: Reader, person: Draft): Step {
 /** An office phrase with its holder's name in commas after it: "the Freedonian foreign minister, Rufus Firefly,". */
 function afterPhrase(reader: Reader, phrase: Step): Step {
   const office = phrase.drafts.at(-1);
-  const { row } = reader;
-  if (office === undefined || row.words[phrase.to] !== "," || office.plural === true) {
-    return office?.value.kind === "person" && office.rule !== "actors/office" && office.rule !== "actors/office-alone"
-      ? afterNamed(reader, phrase, office)
-      : phrase;
-  }
-  if (office.rule !== "actors/office" && office.rule !== "actors/office-alone")
-    return office.value.kind === "person" ? afterNamed(reader, phrase, office) : phrase;
+  if (office === undefined || office.plural === true) return phrase;
+  if (!TITLES.has(office.rule)) return office.value.kind === "person" ? afterNamed(reader, phrase, office) : phrase;
+  if (reader.row.words[phrase.to] !== ",") return phrase;
   const name = namedAfter(reader, phrase.to + 1, office);
   if (name === undefined) return phrase;
   const drafts = phrase.drafts.map((draft) =>
@@ -148,7 +146,11 @@ function namedAfter(reader: Reader, at: number, office: Draft): Draft | undefine
     return undefined;
   return personAt(reader, at, {
     ...(owner === undefined ? {} : { of: owner }),
-    ...(office.value.office === undefined ? {} : { office: office.value.office }),
+    ...(office.value.office === undefined
+      ? office.sort === undefined
+        ? {}
+        : { office: office.sort }
+      : { office: office.value.office }),
     ...(office.sex === undefined ? {} : { sex: office.sex }),
     titled: true,
   });

@@ -42,6 +42,6 @@ function draftAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
   const found =
     reader.cover[at] === Cover.state
       ? countryAt(reader, at)
-      : (gazetteerAt(reader, at) ?? areaAt(reader, at) ?? unknownAt(reader, at));
+      : (areaAt(reader, at) ?? gazetteerAt(reader, at) ?? unknownAt(reader, at));
   return found === undefined ? undefined : widen(reader, found);
 }

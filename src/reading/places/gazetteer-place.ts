@@ -12,6 +12,24 @@ const STRONG = new Set(cues.strong);
 const KINDS = new Set(cues.kinds);
 const COMPASS = new Set(cues.compass);
 const NOT_PLACES = new Set(cues.notPlaces);
+/** "the Lowry agreement": a name on a paper, where nothing happens now. */
+const LABELLED = new Set([
+  "agreement",
+  "accord",
+  "accords",
+  "deal",
+  "process",
+  "format",
+  "treaty",
+  "protocol",
+  "protocols",
+  "declaration",
+  "memorandum",
+  "formula",
+  "framework",
+  "convention",
+  "conventions",
+]);
 const LONGEST = 6;
 
 /** A place of the gazetteer whose longest name begins at the token, where the words around allow for one. */
@@ -88,6 +106,7 @@ function isPlaceHere(reader: PlaceReader, at: number, to: number, place: Lexicon
   const { row } = reader;
   const covered = reader.cover[at];
   const usage = usageOf(row, at, to);
+  if (LABELLED.has(row.words[to] ?? "")) return false;
   if (covered === Cover.state) return usage === "place";
   // "Europe needs …": a part of the world that acts is no place.
   if (place.country === undefined && place.precision !== "site" && usage !== "place") return false;

@@ -17,7 +17,7 @@ export function soilAt(reader: PlaceReader, at: number): PlaceDraft | undefined 
   if (entry === undefined || entry.actor.kind !== "state") return undefined;
   const noun = at + entry.words.length;
   const head = SOIL.has(row.words[noun] ?? "") ? noun : SOIL.has(row.words[noun + 1] ?? "") ? noun + 1 : -1;
-  if (head < 0 || row.sentenceOf[head] !== row.sentenceOf[at]) return undefined;
+  if (head < 0 || row.words[head + 1] === "guard" || row.sentenceOf[head] !== row.sentenceOf[at]) return undefined;
   const { iso2, name } = entry.actor.record;
   const place = lexicon.places.candidates(name).find((each) => each.precision === "country");
   return {
