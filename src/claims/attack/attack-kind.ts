@@ -6,7 +6,7 @@ import { namesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree
 import { isRelevant } from "../frame/candidates.ts";
 import { groundOf, opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
-import { sentenceAt } from "../frame/graph.ts";
+import { dependents, sentenceAt } from "../frame/graph.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
@@ -38,10 +38,51 @@ export const attackKind: ClaimKind<"attack"> = {
 function findAttacks(doc: Doc): readonly AttackFinding[] {
   const triggers = attackTriggers(doc);
   const hosts = new Map(triggers.map((trigger) => [trigger.token, hostOf(doc, trigger, triggers)]));
-  return triggers.flatMap((trigger) => {
+  const findings = triggers.flatMap((trigger) => {
     if (hosts.get(trigger.token) !== undefined) return [];
     return findingOf(doc, trigger, (token) => ownerOf(token, triggers, hosts) === trigger.token) ?? [];
   });
+  const ofOthers = (finding: AttackFinding): boolean =>
+    isDatedByOther(doc, finding, findings) || datesSubject(doc, finding, triggers);
+  return findings.map((finding) => (ofOthers(finding) ? undated(finding) : finding));
+}
+
+/** Whether the time of a finding stands nearer to another attack of its sentence, which it dates instead. */
+function isDatedByOther(doc: Doc, finding: AttackFinding, findings: readonly AttackFinding[]): boolean {
+  const edtf = finding.when?.edtf;
+  const [{ start, end }] = finding.evidence;
+  const time = doc.times.find(
+    (each) => each.start >= start && each.end <= end && each.value.edtf?.slice(4) === edtf?.slice(4),
+  );
+  if (edtf === undefined || time === undefined) return false;
+  const far = Math.abs(finding.trigger.start - time.start);
+  return findings.some(
+    (other) =>
+      other !== finding &&
+      other.when?.edtf === edtf &&
+      other.evidence[0].start === start &&
+      Math.abs(other.trigger.start - time.start) < far &&
+      !sameAttack({ ...finding, status: other.status }, other),
+  );
+}
+
+/** Whether the time of a finding hangs on a verb whose subject is another attack: "… as the invasion began in 2022". */
+function datesSubject(doc: Doc, finding: AttackFinding, triggers: readonly AttackTrigger[]): boolean {
+  const [{ start, end }] = finding.evidence;
+  const edtf = finding.when?.edtf;
+  const time = doc.times.find(
+    (each) => each.start >= start && each.end <= end && each.value.edtf?.slice(0, 4) === edtf?.slice(0, 4),
+  );
+  const token = time === undefined ? -1 : doc.tokens.findIndex((each) => each.start >= time.start);
+  const verb = doc.syntax.head[token] ?? -1;
+  if (edtf === undefined || verb < 0) return false;
+  const subject = dependents(doc, verb, ["nsubj"])[0];
+  const owner = triggers.find((trigger) => trigger.token === subject);
+  return owner !== undefined && doc.tokens[owner.token]?.start !== finding.trigger.start;
+}
+
+function undated({ when: _, ...finding }: AttackFinding): AttackFinding {
+  return finding;
 }
 
 function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => boolean): AttackFinding | undefined {
@@ -97,6 +138,8 @@ function saysEnough(
 
 /** One attack told twice: no side, place, time or figure stands against it. */
 function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
+  // An invasion is not the strikes of the war that it began.
+  if ((a.rule === "attack/invasion") !== (b.rule === "attack/invasion")) return false;
   const together = a.evidence[0].start === b.evidence[0].start;
   if (!agreeing(a.body.attacker, b.body.attacker) || !agreeing(a.body.target, b.body.target)) return false;
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;

@@ -92,6 +92,7 @@ function nounRule(doc: Doc, noun: number): string | undefined {
   const kinds = childrenOf(doc, noun).filter((child) => ["compound", "amod"].includes(relationOf(doc, child)));
   if (kinds.some((child) => NOT_KINDS.has(doc.tokens[child]?.lower ?? ""))) return undefined;
   if (relationOf(doc, noun) === "compound") return undefined;
+  if (lemma === "invasion") return "invasion";
   if (NOUNS.has(lemma)) return "noun";
   if (lemma === "control") return takesControl(doc, noun) ? "control" : undefined;
   if (!WITH_ACTOR.has(lemma)) return undefined;

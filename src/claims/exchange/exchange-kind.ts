@@ -104,7 +104,8 @@ function countIn(doc: Doc, handed: Handed, first: number): number | undefined {
   );
   const quantity =
     near.at(-1) ?? doc.quantities.find(({ value, start }) => value.each === true && Math.abs(start - at.start) < 120);
-  if (quantity === undefined && doc.syntax.xpos[handed.token] === "NN") return 1;
+  if (quantity === undefined && doc.syntax.xpos[handed.token] === "NN" && relationOf(doc, handed.token) !== "compound")
+    return 1;
   return quantity === undefined ? undefined : figureOf(quantity.value);
 }
 

@@ -27,7 +27,19 @@ export function conditionOf(doc: Doc, sentence: Sentence): Condition {
     };
     return { condition: doc.article.text.slice(span.start, span.end).replace(/\s+/g, " "), ...deadlineIn(doc, span) };
   }
-  return deadlineIn(doc, sentence);
+  return { ...conditionByWords(doc, sentence), ...deadlineIn(doc, sentence) };
+}
+
+/** "unless …" or "if …" up to the next comma, where the arcs show no clause. */
+function conditionByWords(doc: Doc, sentence: Sentence): Condition {
+  for (let token = sentence.first + 1; token < sentence.last; token++) {
+    if (!["unless", "if"].includes(doc.tokens[token]?.lower ?? "")) continue;
+    let last = token;
+    while (last + 1 < sentence.last && !/^[,;.”"]$/.test(doc.tokens[last + 1]?.text ?? "")) last++;
+    const words = doc.article.text.slice(doc.tokens[token]?.start ?? 0, doc.tokens[last]?.end ?? 0);
+    return { condition: words.replace(/\s+/g, " ") };
+  }
+  return {};
 }
 
 /** A time limit among the words: "by 2 September" is a date, "within 50 days" a time that runs from a moment not named. */
