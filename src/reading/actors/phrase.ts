@@ -216,5 +216,7 @@ export function ownedByPerson(reader: Reader, person: Draft): Phrase | undefined
   const phrase = headAt(reader, person.from, start, affiliation, 0);
   const draft = phrase?.drafts.at(-1);
   if (draft === undefined || draft.rule === "actors/people" || KIN.has(draft.sort ?? "")) return undefined;
+  // "named Rufus Firefly prime minister": only a family name stands before another's title ("Firefly envoy").
+  if (!possessive && draft.rule === "actors/office" && person.to - person.from > 1) return undefined;
   return phrase;
 }

@@ -17,6 +17,12 @@ function indexOf(names: readonly string[]): ReadonlyMap<string, readonly (readon
   return index;
 }
 
+/** Whether the name of a part of the world begins at the token, however it is used. */
+export function opensArea(reader: PlaceReader, at: number): boolean {
+  const { row } = reader;
+  return AREAS.get(row.words[at] ?? "")?.some((each) => each.every((word, i) => row.words[at + i] === word)) === true;
+}
+
 /** A part of the world that is no country: "the Middle East", "Europe", used as a place. */
 export function areaAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
   const { row } = reader;

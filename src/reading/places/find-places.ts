@@ -2,7 +2,7 @@ import type { Doc, Layers } from "../../model/doc.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
 import { isCapital } from "../actors/row.ts";
 import { againAt } from "./again.ts";
-import { areaAt } from "./area.ts";
+import { areaAt, opensArea } from "./area.ts";
 import { withTerritories } from "./context-territory.ts";
 import { countryAt } from "./country.ts";
 import { gazetteerAt } from "./gazetteer-place.ts";
@@ -42,6 +42,7 @@ function draftAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
   const found =
     reader.cover[at] === Cover.state
       ? countryAt(reader, at)
-      : (areaAt(reader, at) ?? gazetteerAt(reader, at) ?? unknownAt(reader, at));
+      : (areaAt(reader, at) ??
+        (opensArea(reader, at) ? undefined : (gazetteerAt(reader, at) ?? unknownAt(reader, at))));
   return found === undefined ? undefined : widen(reader, found);
 }

@@ -91,7 +91,9 @@ function pointJoins(text: string, at: number, i: number, end: number): boolean {
 function hyphenJoins(text: string, at: number, i: number, end: number): boolean {
   if (i + 1 >= end || !isWordCharacter(text, i + 1)) return false;
   const first = text.slice(at, i);
-  if (PREFIXES.has(first.toLowerCase()) || isWhole(text, at, i)) return true;
+  // "un-" is a prefix, "UN-backed" is not one word.
+  const acronym = first.length > 1 && first === first.toUpperCase();
+  if ((PREFIXES.has(first.toLowerCase()) && !acronym) || isWhole(text, at, i)) return true;
   // Dates "2025-07-22", and letters with figures "F-16", "S-300", "Kh-101" are one word.
   if (/^\d{4}(?:-\d\d)?$/.test(first) && /^\d\d(?:\D|$)/.test(text.slice(i + 1, i + 4))) return true;
   return /^[A-Za-z]{1,4}$/.test(first) && isUpper(text.charCodeAt(at)) && isDigit(text.charCodeAt(i + 1));
