@@ -5,7 +5,7 @@ import words from "./words.cues.json" with { type: "json" };
 
 const DETERMINERS = new Set(["the", "a", "an", "its", "their", "his", "her", "whose", "who", "currently", "also"]);
 const CLOSERS = new Set([",", ".", ")", ";", "—", "–", "-", "and", "who", ":", "”", '"', "said", "told", "says"]);
-const SERVING = new Set(["of", "for", "in", "at", "from"]);
+const SERVING = new Set(["of", "for", "in", "at", "from", "to", "on"]);
 const KIN = new Set(words.kin);
 
 /** What a person's name is followed by in commas or brackets: the office and whom it serves. */
@@ -34,7 +34,7 @@ export function appositionAt(reader: Reader, person: Draft): Apposition | undefi
   if (!determined && draft.value.of === undefined) return undefined;
   if (
     !CLOSERS.has(row.words[draft.to] ?? ".") &&
-    !(determined && SERVING.has(row.words[draft.to] ?? "")) &&
+    !((determined || draft.value.of !== undefined) && SERVING.has(row.words[draft.to] ?? "")) &&
     row.sentenceOf[draft.to] === row.sentenceOf[person.from]
   )
     return undefined;

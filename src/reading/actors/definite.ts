@@ -15,6 +15,8 @@ const STATE_BODIES: Readonly<Record<string, string>> = cues.stateBodies;
 const AMERICAN = new Set(cues.american);
 const GENERIC = new Set(cues.generic);
 const REGIONAL = /governor|mayor|regional|provincial|police|prosecutor|district|local/i;
+const LEADS =
+  /^(?:prime minister|president|chancellor|premier|king|queen|emir|leader|supreme leader|crown prince|sultan|pm)/i;
 const UNNAMED = new Set(words.kin);
 
 /** Whose "the foreign ministry" is: the same body met before, else that of the state last spoken of. */
@@ -24,7 +26,8 @@ export function loneBody(reader: Reader, story: Story, draft: Draft): Draft | un
   if (earlier !== undefined) return { ...draft, value: earlier.value, rule: "actors/body-again" };
   const owner = stateBefore(reader, story, draft.from, true);
   if (owner !== undefined) return { ...draft, value: { ...draft.value, id: `${owner.id}${noun}`, of: owner.name } };
-  return isCapital(reader.row, draft.from) ? draft : undefined;
+  const opens = reader.row.sentences[reader.row.sentenceOf[draft.from] ?? 0]?.first === draft.from;
+  return isCapital(reader.row, draft.from) && (!opens || isCapital(reader.row, draft.from + 1)) ? draft : undefined;
 }
 
 function lastOf(story: Story, fits: (draft: Draft) => boolean): Draft | undefined {
@@ -242,9 +245,38 @@ export function onlyState(reader: Reader, story: Story, at: number): ActorRef | 
 function regionBefore(reader: Reader, at: number): ActorRef | undefined {
   const first = reader.row.sentences[reader.row.sentenceOf[at] ?? 0]?.first ?? 0;
   for (let i = at - 1; i >= first; i--) {
-    if (!isCapital(reader.row, i) || reader.found[i] !== undefined || isCapital(reader.row, i - 1)) continue;
+    if (!isCapital(reader.row, i) || reader.found[i] !== undefined) continue;
+    if (isCapital(reader.row, i - 1) && i - 1 > first) continue;
     const place = placeStateAt(reader, i);
     if (place !== undefined) return place.actor;
   }
   return undefined;
+}
+
+/** "the Palestinian group", "the French leader": the group or the leader of that owner whom the text has named. */
+export function namedAgain(reader: Reader, story: Story, draft: Draft): Draft {
+  if (
+    draft.rule === "actors/forces" &&
+    principalRef(reader, draft)?.kind === "state" &&
+    Object.hasOwn(SORTS, draft.sort ?? "") &&
+    reader.row.words[draft.from - 1] === "the"
+  ) {
+    for (const each of recent(reader, story, draft.from, 4)) {
+      const principal = principalRef(reader, each);
+      if (principal?.kind === "group") return { ...draft, value: principal, rule: "actors/sort-again" };
+    }
+  }
+  if (draft.rule !== "actors/officials" || draft.plural === true || draft.sort !== "leader") return draft;
+  const leader = lastOf(
+    story,
+    (each) => each.value.kind === "person" && each.value.of === draft.value.of && LEADS.test(each.value.office ?? ""),
+  );
+  return leader === undefined
+    ? draft
+    : {
+        ...draft,
+        value: leader.value,
+        rule: "actors/office-again",
+        ...(leader.sex === undefined ? {} : { sex: leader.sex }),
+      };
 }

@@ -4,6 +4,8 @@ import { meetPerson, personAt } from "./person.ts";
 import type { Phrase, Reader } from "./reader.ts";
 import { textOf } from "./row.ts";
 
+const SELF = new Set(["movement", "group", "organisation", "organization", "militia"]);
+
 /** A collective of the actor: its forces, people, officials, delegation. */
 export function nounPhrase(
   reader: Reader,
@@ -21,6 +23,11 @@ export function nounPhrase(
   if (named !== undefined) {
     meetPerson(reader, named.value, named.sex);
     return { drafts: [{ ...named, from: at }], to: named.to };
+  }
+  const last = reader.row.words[noun.to - 1] ?? "";
+  if (SELF.has(last) && (actor.kind === "group" || actor.kind === "organisation")) {
+    // "the Lakeside movement" is the movement itself.
+    return { drafts: [{ from: at, to: noun.to, head: noun.to - 1, value: actor, rule: "actors/name" }], to: noun.to };
   }
   const from = startOfDescription(reader, at);
   const name = textOf(reader.row, reader.text, from, noun.to);

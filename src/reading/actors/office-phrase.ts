@@ -11,6 +11,8 @@ import words from "./words.cues.json" with { type: "json" };
 /** The reader of noun phrases, handed in because an office may serve whom another phrase names. */
 type PhraseReader = (reader: Reader, at: number, depth?: number) => Phrase | undefined;
 
+/** Offices that are "for" or "to" whom they deal with, not whom they serve. */
+const TOPICS = new Set(["special-envoy", "ambassador", "envoy", "mediator", "representative", "rapporteur"]);
 const KIN = new Set(words.kin);
 /** Words for people that are no office: they count only beside a name. */
 const DESCRIBED = new Set([...words.kin, ...words.described, ...words.nobodies]);
@@ -33,7 +35,8 @@ export function officePhrase(
   depth: number,
   phraseAt: PhraseReader,
 ): Phrase | undefined {
-  const after = owner === undefined ? servedAfter(reader, office.to, depth, phraseAt) : undefined;
+  const topic = TOPICS.has(office.id) && reader.row.words[office.to] !== "of";
+  const after = owner === undefined && !topic ? servedAfter(reader, office.to, depth, phraseAt) : undefined;
   const served = owner ?? after?.actor;
   const ownerEnd = after?.to ?? office.to;
   const sex = office.female === true ? "female" : office.male === true ? "male" : undefined;

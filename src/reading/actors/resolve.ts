@@ -1,5 +1,5 @@
 import { bareForcesAt } from "./bare-forces.ts";
-import { loneBody, loneOffice, namedHolder, sortAgain, withOwner } from "./definite.ts";
+import { loneBody, loneOffice, namedAgain, namedHolder, sortAgain, withOwner } from "./definite.ts";
 import { surnamesAgain } from "./lone-name.ts";
 import { pronounAt } from "./pronoun.ts";
 import type { Draft, Reader } from "./reader.ts";
@@ -35,6 +35,7 @@ function settleAgain(reader: Reader, story: Story, draft: Draft): Draft | undefi
   if (draft.rule === "actors/body-alone") return draft.value.of === undefined ? loneBody(reader, story, draft) : draft;
   if (draft.rule === "actors/office-alone") return loneOffice(reader, story, draft);
   if (draft.rule === "actors/office" && draft.value.of !== undefined) return namedHolder(reader, story, draft);
+  if (draft.rule === "actors/forces" || draft.rule === "actors/officials") return namedAgain(reader, story, draft);
   return withOwner(reader, story, draft);
 }
 

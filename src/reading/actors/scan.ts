@@ -1,6 +1,8 @@
+import { entryRef } from "./actor-ref.ts";
 import { appositionAt } from "./apposition.ts";
 import { hasEvidence, isGivenAlone } from "./evidence.ts";
 import { knownBySurname } from "./known-person.ts";
+import { chooseEntry } from "./meaning.ts";
 import { meetPerson, newPerson, personAt, withContext } from "./person.ts";
 import { nameRunAt } from "./person-name.ts";
 import { ownedByPerson, phraseAt } from "./phrase.ts";
@@ -92,6 +94,8 @@ function introduced(reader: Reader, at: number): Draft | undefined {
 function afterPerson(reader: Reader, person: Draft): Step {
   const owned = ownedByPerson(reader, person);
   if (owned !== undefined) return TITLES.has(owned.drafts.at(-1)?.rule ?? "") ? afterPhrase(reader, owned) : owned;
+  const member = memberOf(reader, person);
+  if (member !== undefined) return member;
   const apposition = appositionAt(reader, person);
   if (apposition === undefined) return { drafts: [person], to: person.to };
   const value = withContext(person.value, apposition.context);
@@ -100,6 +104,28 @@ function afterPerson(reader: Reader, person: Draft): Step {
   const same = { value, ...(sex === undefined ? {} : { sex }) };
   const second: Draft = { ...apposition.draft, ...same, rule: "actors/apposition" };
   return { drafts: [{ ...person, ...same }, second], to: apposition.draft.to };
+}
+
+/** "Rufus Firefly of the Harbour Group", "President Firefly of Freedonia": whom the person belongs to. */
+function memberOf(reader: Reader, person: Draft): Step | undefined {
+  const { row } = reader;
+  if (row.words[person.to] !== "of") return undefined;
+  const at = row.words[person.to + 1] === "the" ? person.to + 2 : person.to + 1;
+  const found = reader.found[at];
+  const entry = found === undefined ? undefined : chooseEntry(reader, found.from, found.to);
+  if (
+    found === undefined ||
+    entry === undefined ||
+    entry.form === "adjective" ||
+    row.sentenceOf[at] !== row.sentenceOf[person.from]
+  )
+    return undefined;
+  const actor = entryRef(reader, entry);
+  if (actor.kind === "outlet" || row.words[found.to] === "'s") return undefined;
+  const value = withContext(person.value, { of: actor });
+  meetPerson(reader, value, person.sex);
+  const owner: Draft = { from: at, to: found.to, head: found.to - 1, value: actor, rule: "actors/name" };
+  return { drafts: [{ ...person, value }, owner], to: found.to };
 }
 
 /** An office phrase with its holder's name in commas after it: "the Freedonian foreign minister, Rufus Firefly,". */

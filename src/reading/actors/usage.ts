@@ -34,7 +34,7 @@ export function usageOf(row: Row, from: number, to: number, town = true): Usage 
     return "government";
   if (STRIKES.has(before)) return "place";
   if (town && (before === "capital" || before === "city" || before === "town" || before === "'s")) return "place";
-  return joined(row, start, first, town);
+  return joined(row, start, to, first, town);
 }
 
 /** The token where the noun phrase begins: "the", compass words and "city of" passed over. */
@@ -110,9 +110,11 @@ function lastContent(row: Row, at: number, first: number): string {
 }
 
 /** "in Alfa and Bravo", "Alfa, Bravo and Charlie": the second stands as the first does. */
-function joined(row: Row, start: number, first: number, town: boolean): Usage {
+function joined(row: Row, start: number, to: number, first: number, town: boolean): Usage {
   const before = row.words[start - 1] ?? "";
   if (before !== "and" && before !== "or" && before !== ",") return "open";
+  // "in Freedonia, Freedom City said": after a comma only a list goes on.
+  if (before === "," && ![",", "and", "or", ".", ")"].includes(row.words[to] ?? ".")) return "open";
   let end = start - 1;
   while (end > first && (row.words[end - 1] === "," || row.words[end - 1] === "the")) end--;
   let from = end;
