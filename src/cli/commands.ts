@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { addCommand } from "./add.ts";
 import { backupCommand } from "./backup.ts";
+import { briefCommand } from "./brief.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
 import { correctCommand } from "./correct.ts";
@@ -20,6 +21,7 @@ export const commands: readonly (() => Command)[] = [
   addCommand,
   processCommand,
   threadsCommand,
+  briefCommand,
   changesCommand,
   searchCommand,
   serveCommand,

@@ -1,0 +1,31 @@
+import type { Brief, BriefLine, Footnote } from "../model/brief.ts";
+
+/** A brief as Markdown (CommonMark with footnotes in brackets). Words of others are escaped. */
+export function briefAsMarkdown(brief: Brief): string {
+  const demo = brief.process.demo ? "\n\n*Demo: made of reports written for the tour.*" : "";
+  const parts = [
+    `# ${escaped(brief.headline)}`,
+    `${escaped(brief.process.name)}, as of ${brief.day}${demo}`,
+    ...(brief.sections.length === 0 ? ["The record holds nothing new on this process by this day."] : []),
+    ...brief.sections.map(
+      ({ heading, lines }) => `## ${heading}\n\n${lines.map((line) => `- ${lineOf(line)}`).join("\n")}`,
+    ),
+    ...(brief.footnotes.length === 0 ? [] : [`## Reports\n\n${brief.footnotes.map(noteOf).join("\n")}`]),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function lineOf({ text, notes }: BriefLine): string {
+  return `${escaped(text)} ${notes.map((number) => `[${number}]`).join("")}`;
+}
+
+function noteOf({ number, outlet, published, title, url, words }: Footnote): string {
+  const head = [outlet, published].filter((part) => part !== undefined).join(", ");
+  const link = url === undefined ? "" : ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
+  return `${number}. ${escaped(head)}: *${escaped(title)}* “${escaped(words)}”${link}`;
+}
+
+/** Marks that Markdown or HTML would read are taken as text. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/g, (mark) => `\\${mark}`);
+}

@@ -1,0 +1,208 @@
+import type { Field, FieldName, Thread } from "../model/thread.ts";
+import { fieldOf, preferredOf, valuesOf } from "../model/thread.ts";
+import { countWords, dateWords, durationWords, listed, onDate, ordinal } from "./words.ts";
+
+/** What a thread tells, as one clause without its credit and its final point; undefined where it tells too little to be printed. */
+export function sentenceOf(thread: Thread, day: string): string | undefined {
+  return SENTENCES[thread.kind]?.(thread, day);
+}
+
+type Teller = (thread: Thread, day: string) => string | undefined;
+
+const TALK_VERBS: Readonly<Record<string, string>> = {
+  undecided: "may hold",
+  proposed: "may hold, if a proposal is taken up,",
+  planned: "are to hold",
+  confirmed: "are to hold",
+  "under-way": "are holding",
+  held: "held",
+  postponed: "have put off",
+  cancelled: "have called off",
+  refused: "will not hold, by the word of one side,",
+  lapsed: "were to have held, though no report says that they did,",
+};
+
+function talks(thread: Thread, day: string): string | undefined {
+  const parties = valuesOf(thread, "parties");
+  if (parties.length < 2) return undefined;
+  const round = Number(preferredOf(thread, "round") ?? Number.NaN);
+  const leaders = thread.kind === "leaders" ? "talks of their leaders" : "talks";
+  const thing = Number.isInteger(round) ? `a ${ordinal(round)} round of ${leaders}` : leaders;
+  return `${listed(parties)} ${TALK_VERBS[thread.state] ?? "hold"} ${thing}${where(thread)}${when(thread, day)}${mediators(thread)}`;
+}
+
+function mediators(thread: Thread): string {
+  const names = valuesOf(thread, "mediators");
+  return names.length === 0 ? "" : `, with ${listed(names)} as go-between`;
+}
+
+function exchange(thread: Thread, day: string): string | undefined {
+  const verbs: Readonly<Record<string, string>> = {
+    demanded: "was demanded",
+    proposed: "is under discussion",
+    agreed: "was agreed",
+    planned: "is planned",
+    "under-way": "is under way",
+    done: "took place",
+    refused: "was refused",
+    lapsed: "was planned, though no report says that it took place",
+  };
+  const count = fieldOf(thread, "count")?.values[0];
+  const what = preferredOf(thread, "what") ?? "people";
+  const number = count === undefined ? "" : `${countWords(count.value, count.bound)} `;
+  const parties = valuesOf(thread, "parties");
+  return `A handover of ${number}${what}${parties.length === 0 ? "" : ` between ${listed(parties)}`} ${verbs[thread.state]}${where(thread)}${when(thread, day)}`;
+}
+
+function ceasefire(thread: Thread, day: string): string | undefined {
+  const verbs: Readonly<Record<string, string>> = {
+    demanded: "is demanded",
+    undecided: "is under discussion",
+    proposed: "is proposed",
+    agreed: "was agreed",
+    "in-force": "is in force",
+    violated: "was broken, one side says",
+    ended: "has ended",
+    rejected: "was refused",
+    lapsed: "was agreed, and has lapsed",
+  };
+  const parties = valuesOf(thread, "parties");
+  const scope = preferredOf(thread, "scope");
+  const length = preferredOf(thread, "duration");
+  if (parties.length < 2) return undefined;
+  return `A ${scope === undefined || scope === "unspecified" ? "" : `${scope} `}ceasefire${length === undefined ? "" : ` of ${durationWords(length)}`} between ${listed(parties)} ${verbs[thread.state]}${when(thread, day)}`;
+}
+
+function agreement(thread: Thread, day: string): string | undefined {
+  const verbs: Readonly<Record<string, string>> = {
+    undecided: "is open",
+    proposed: "is proposed",
+    drafting: "is being drafted",
+    agreed: "was agreed",
+    signed: "was signed",
+    "in-force": "is in force",
+    broken: "was broken",
+    rejected: "was refused",
+    lapsed: "has lapsed",
+  };
+  const parties = valuesOf(thread, "parties");
+  const subject = preferredOf(thread, "subject");
+  if (parties.length < 2 || subject === undefined) return undefined;
+  return `An agreement between ${listed(parties)} (${subject}) ${verbs[thread.state]}${where(thread)}${when(thread, day)}`;
+}
+
+function deadline(thread: Thread, day: string): string | undefined {
+  const issuer = preferredOf(thread, "issuer");
+  const action = preferredOf(thread, "action");
+  if (issuer === undefined || action === undefined) return undefined;
+  const condition = preferredOf(thread, "condition");
+  return `${issuer} has threatened ${preferredOf(thread, "target") ?? "its opponent"} with ${action}${condition === undefined ? "" : ` ${condition}`}${clockWords(thread, day)}`;
+}
+
+/** "; the deadline is 2 September", or how long it runs where nobody says from when. */
+function clockWords(thread: Thread, day: string): string {
+  const clock = thread.clocks.at(-1);
+  if (clock === undefined) return "";
+  const moved =
+    thread.clocks.length > 1 && thread.clocks[0]?.deadline !== undefined
+      ? `, moved from ${dateWords(thread.clocks[0].deadline, day)}`
+      : "";
+  if (clock.deadline !== undefined) return `; the deadline is ${dateWords(clock.deadline, day)}${moved}`;
+  if (clock.notBefore !== undefined && clock.notAfter !== undefined)
+    return `; the deadline falls ${dateWords(`${clock.notBefore}/${clock.notAfter}`, day)}${moved}`;
+  return clock.within === undefined
+    ? ""
+    : `; it runs for ${durationWords(clock.within)} from a day that the reports do not give`;
+}
+
+function sanctions(thread: Thread, day: string): string | undefined {
+  const verbs: Readonly<Record<string, string>> = {
+    demanded: "are demanded",
+    proposed: "are proposed",
+    threatened: "are threatened",
+    agreed: "were agreed",
+    imposed: "were imposed",
+    eased: "were eased",
+    lifted: "were lifted",
+    rejected: "were rejected",
+    lapsed: "were proposed and not taken up",
+  };
+  const issuer = valuesOf(thread, "issuer");
+  const target = preferredOf(thread, "target");
+  if (issuer.length === 0 || target === undefined) return undefined;
+  return `Sanctions by ${listed(issuer)} on ${target} ${verbs[thread.state]}${when(thread, day)}`;
+}
+
+function aid(thread: Thread, day: string): string | undefined {
+  const verbs: Readonly<Record<string, string>> = {
+    requested: "was asked for",
+    pledged: "was pledged",
+    planned: "is planned",
+    delivered: "was delivered",
+    suspended: "was suspended",
+    blocked: "was blocked",
+    refused: "was refused",
+    lapsed: "was promised, though no report says that it came",
+  };
+  const recipient = preferredOf(thread, "recipient");
+  const donor = valuesOf(thread, "donor");
+  const what = preferredOf(thread, "what");
+  if (recipient === undefined || donor.length === 0 || what === undefined) return undefined;
+  const amount = preferredOf(thread, "amount");
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} aid by ${listed(donor)} to ${recipient}${amount === undefined ? "" : ` (${amount})`} ${verbs[thread.state]}${when(thread, day)}`;
+}
+
+function attack(thread: Thread, day: string): string | undefined {
+  const attacker = preferredOf(thread, "attacker");
+  const target = preferredOf(thread, "target");
+  if (thread.begins === undefined || (attacker === undefined && target === undefined)) return undefined;
+  const tolls = [toll(fieldOf(thread, "killed"), "killed"), toll(fieldOf(thread, "wounded"), "wounded")].filter(
+    (words) => words !== undefined,
+  );
+  const verb =
+    thread.state === "foiled"
+      ? "was stopped in an attack on"
+      : thread.state === "planned"
+        ? "plans an attack on"
+        : "attacked";
+  const start =
+    attacker === undefined
+      ? `An attack hit ${target}`
+      : `${attacker} ${verb} ${target ?? "a target that is not named"}`;
+  return `${start}${where(thread)}${when(thread, day)}${tolls.length === 0 ? "" : `: ${listed(tolls)}`}`;
+}
+
+/** The toll with its bounds; rival figures stand side by side: "16 to 31 killed". */
+function toll(field: Field | undefined, word: string): string | undefined {
+  const given = field?.values.filter((value) => value.standing !== "superseded") ?? [];
+  const first = given[0];
+  if (first === undefined) return undefined;
+  const figures = given.map((value) => Number(value.value)).filter(Number.isFinite);
+  const low = Math.min(...figures);
+  const high = Math.max(...figures);
+  return low < high
+    ? `${low.toLocaleString("en")} to ${high.toLocaleString("en")} ${word}`
+    : `${countWords(first.value, first.bound)} ${word}`;
+}
+
+function where(thread: Thread): string {
+  const place = preferredOf(thread, "place");
+  return place === undefined ? "" : ` in ${place}`;
+}
+
+function when(thread: Thread, day: string): string {
+  const date = preferredOf(thread, "date" satisfies FieldName);
+  return date === undefined ? "" : ` ${onDate(date, day)}`;
+}
+
+const SENTENCES: Readonly<Partial<Record<Thread["kind"], Teller>>> = {
+  talks,
+  leaders: talks,
+  exchange,
+  ceasefire,
+  agreement,
+  deadline,
+  sanctions,
+  aid,
+  attack,
+};

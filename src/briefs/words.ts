@@ -1,0 +1,89 @@
+import { daysBetween, weekdayOf } from "../model/time.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const ORDINALS = [
+  "",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+];
+const UNITS: Readonly<Record<string, string>> = { D: "day", W: "week", M: "month", Y: "year" };
+
+/** "Ukraine, Russia and Turkey". */
+export function listed(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? "";
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** A civil date as a newspaper writes it beside the day of the brief: "Wednesday 23 July", "16 May", "May 2024", "between 23 and 25 May". */
+export function dateWords(edtf: string, day: string): string {
+  const [from = "", to] = edtf.replace(/[~?]/g, "").split("/");
+  if (to !== undefined && to !== from) return `between ${plainDate(from, day)} and ${plainDate(to, day)}`;
+  const near = from.length === 10 && Math.abs(daysBetween(from, day)) <= 10;
+  return near ? `${WEEKDAYS[weekdayOf(from) - 1]} ${plainDate(from, day)}` : plainDate(from, day);
+}
+
+/** The same with its preposition: "on Wednesday 23 July", "in May 2024". */
+export function onDate(edtf: string, day: string): string {
+  const words = dateWords(edtf, day);
+  if (words.startsWith("between ")) return words;
+  return edtf.replace(/[~?]/g, "").length === 10 ? `on ${words}` : `in ${words}`;
+}
+
+function plainDate(date: string, day: string): string {
+  const [year = "", month, dayOfMonth] = date.split("-");
+  if (month === undefined) return year;
+  const name = MONTHS[Number(month) - 1] ?? month;
+  const shownYear = year === day.slice(0, 4) ? "" : ` ${year}`;
+  if (dayOfMonth === undefined) return `${name} ${year}`;
+  return `${Number(dayOfMonth)} ${name}${shownYear}`;
+}
+
+/** "third", or "13th". */
+export function ordinal(round: number): string {
+  return ORDINALS[round] ?? `${round}th`;
+}
+
+/** An ISO 8601 duration in words: `P50D` is "50 days". */
+export function durationWords(duration: string): string {
+  const match = /^P(\d+)([DWMY])$/.exec(duration);
+  if (match === null) return duration;
+  const count = Number(match[1]);
+  return `${count} ${UNITS[match[2] ?? ""] ?? ""}${count === 1 ? "" : "s"}`;
+}
+
+/** A count with its bound: "at least 12". */
+export function countWords(value: string, bound: "least" | "most" | "about" | undefined): string {
+  const figure = Number(value);
+  const shown = Number.isFinite(figure) ? figure.toLocaleString("en") : value;
+  return bound === "least"
+    ? `at least ${shown}`
+    : bound === "most"
+      ? `at most ${shown}`
+      : bound === "about"
+        ? `about ${shown}`
+        : shown;
+}
