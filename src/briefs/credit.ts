@@ -8,6 +8,7 @@ export function creditOf(given: Given): string {
 
 function nameOf({ voice, outlet }: Giver): string {
   if (voice.kind === "outlet" || voice.name === undefined) return outlet ?? "an unnamed report";
+  if (/^\p{Lu}\S* \p{Lu}/u.test(voice.name)) return voice.name;
   return voice.kind === "unnamed" && outlet !== undefined ? `${lowerFirst(voice.name)} (${outlet})` : voice.name;
 }
 

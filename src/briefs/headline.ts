@@ -9,7 +9,10 @@ export function headlineOf(process: Process, chosen: Chosen, day: string): strin
   const planned = chosen.next.find(
     (thread) => ["planned", "confirmed"].includes(thread.state) && thread.begins !== undefined,
   );
-  const lead = planned ?? chosen.changed[0] ?? chosen.next[0] ?? chosen.clocks[0] ?? chosen.fighting[0];
+  const meeting = [...chosen.next, ...chosen.changed].find(
+    (thread) => thread.kind === "talks" || thread.kind === "leaders",
+  );
+  const lead = planned ?? meeting ?? chosen.changed[0] ?? chosen.next[0] ?? chosen.clocks[0] ?? chosen.fighting[0];
   return lead === undefined ? `${process.name}: nothing new by ${dateWords(day, day)}` : titleOf(lead, day);
 }
 

@@ -1,10 +1,11 @@
 import type { Field, FieldName, Thread } from "../model/thread.ts";
 import { fieldOf, preferredOf, valuesOf } from "../model/thread.ts";
-import { countWords, dateWords, durationWords, listed, onDate, ordinal } from "./words.ts";
+import { capitalised, countWords, dateWords, durationWords, listed, named, onDate, ordinal } from "./words.ts";
 
 /** What a thread tells, as one clause without its credit and its final point; undefined where it tells too little to be printed. */
 export function sentenceOf(thread: Thread, day: string): string | undefined {
-  return SENTENCES[thread.kind]?.(thread, day);
+  const sentence = SENTENCES[thread.kind]?.(thread, day);
+  return sentence === undefined ? undefined : capitalised(sentence);
 }
 
 type Teller = (thread: Thread, day: string) => string | undefined;
@@ -96,7 +97,7 @@ function deadline(thread: Thread, day: string): string | undefined {
   const action = preferredOf(thread, "action");
   if (issuer === undefined || action === undefined) return undefined;
   const condition = preferredOf(thread, "condition");
-  return `${issuer} has threatened ${preferredOf(thread, "target") ?? "its opponent"} with ${action}${condition === undefined ? "" : ` ${condition}`}${clockWords(thread, day)}`;
+  return `${named(issuer)} has threatened ${named(preferredOf(thread, "target") ?? "its opponent")} with ${action}${condition === undefined ? "" : ` ${condition}`}${clockWords(thread, day)}`;
 }
 
 /** "; the deadline is 2 September", or how long it runs where nobody says from when. */
@@ -130,7 +131,7 @@ function sanctions(thread: Thread, day: string): string | undefined {
   const issuer = valuesOf(thread, "issuer");
   const target = preferredOf(thread, "target");
   if (issuer.length === 0 || target === undefined) return undefined;
-  return `Sanctions by ${listed(issuer)} on ${target} ${verbs[thread.state]}${when(thread, day)}`;
+  return `Sanctions by ${listed(issuer)} on ${named(target)} ${verbs[thread.state]}${when(thread, day)}`;
 }
 
 function aid(thread: Thread, day: string): string | undefined {
@@ -149,7 +150,7 @@ function aid(thread: Thread, day: string): string | undefined {
   const what = preferredOf(thread, "what");
   if (recipient === undefined || donor.length === 0 || what === undefined) return undefined;
   const amount = preferredOf(thread, "amount");
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} aid by ${listed(donor)} to ${recipient}${amount === undefined ? "" : ` (${amount})`} ${verbs[thread.state]}${when(thread, day)}`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} aid by ${listed(donor)} to ${named(recipient)}${amount === undefined ? "" : ` (${amount})`} ${verbs[thread.state]}${when(thread, day)}`;
 }
 
 function attack(thread: Thread, day: string): string | undefined {
@@ -169,7 +170,7 @@ function attack(thread: Thread, day: string): string | undefined {
     attacker === undefined
       ? `An attack hit ${target}`
       : `${attacker} ${verb} ${target ?? "a target that is not named"}`;
-  return `${start}${where(thread)}${when(thread, day)}${tolls.length === 0 ? "" : `: ${listed(tolls)}`}`;
+  return `${start}${preferredOf(thread, "place") === target ? "" : where(thread)}${when(thread, day)}${tolls.length === 0 ? "" : `: ${listed(tolls)}`}`;
 }
 
 /** The toll with its bounds; rival figures stand side by side: "16 to 31 killed". */

@@ -32,10 +32,42 @@ const ORDINALS = [
 ];
 const UNITS: Readonly<Record<string, string>> = { D: "day", W: "week", M: "month", Y: "year" };
 
-/** "Ukraine, Russia and Turkey". */
+/** Names of actors that take an article inside a sentence. */
+const WITH_ARTICLE: ReadonlySet<string> = new Set([
+  "United States",
+  "United Kingdom",
+  "European Union",
+  "United Nations",
+  "United Arab Emirates",
+  "Netherlands",
+  "Philippines",
+  "Houthis",
+  "Palestinians",
+  "Democratic Republic of the Congo",
+  "Central African Republic",
+  "Rapid Support Forces",
+  "African Union",
+  "Arab League",
+  "Taliban",
+  "Vatican",
+  "Red Cross",
+]);
+
+/** "Ukraine, the United States and Turkey". */
 export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  const shown = names.map(named);
+  if (shown.length < 2) return shown[0] ?? "";
+  return `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+/** A name as it stands inside a sentence: "the European Union". */
+export function named(name: string): string {
+  return WITH_ARTICLE.has(name) ? `the ${name}` : name;
+}
+
+/** The first letter of a sentence as a capital. */
+export function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /** A civil date as a newspaper writes it beside the day of the brief: "Wednesday 23 July", "16 May", "May 2024", "between 23 and 25 May". */

@@ -27,6 +27,11 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
   for (let step = 0; step < HIGHEST; step++) {
     const head = doc.syntax.head[below] ?? -1;
     if (head < 0) break;
+    // "decisions on exchanges and the return of children": what is joined to a noun is governed as the noun is.
+    if (relationOf(doc, below) === "conj" && !isVerbal(doc, head)) {
+      below = head;
+      continue;
+    }
     found.push({
       token: head,
       lemma: lemmaOf(doc, head),

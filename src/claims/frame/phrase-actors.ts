@@ -27,7 +27,7 @@ export function phraseActors(doc: Doc, head: number): readonly Mention<ActorRef>
   const found: Mention<ActorRef>[] = [];
   for (const token of tokens) {
     const mention = actorOfToken(doc, token);
-    if (mention !== undefined && !found.includes(mention)) found.push(mention);
+    if (mention !== undefined && mention.rule !== "actors/located" && !found.includes(mention)) found.push(mention);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { ClaimOf, Finding } from "../../model/claim.ts";
 import type { Attribution, Doc, Quote } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
+import { isRelevant } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { relevanceOf } from "../relevance/relevance.ts";
 import { aboutOf } from "./about.ts";
@@ -22,7 +23,7 @@ export const statementKind: ClaimKind<"statement"> = {
 };
 
 function findStatements(doc: Doc): readonly StatementFinding[] {
-  if (relevanceOf(doc).article < 0.5) return [];
+  if (relevanceOf(doc).article < 0.5 && doc.tokens.length > SHORT_REPORT) return [];
   const quotes = doc.quotes.filter((quote) => quote.level === 1);
   const found: StatementFinding[] = [];
   for (const [attribution, own] of byAttribution(doc, quotes)) {
@@ -35,9 +36,16 @@ function findStatements(doc: Doc): readonly StatementFinding[] {
   return withoutRepeats(found);
 }
 
+/** A report of fewer tokens gives too little to judge it as a whole: there each sentence is judged by its own words. */
+const SHORT_REPORT = 160;
+
 function isStatement(doc: Doc, piece: QuotedPiece): boolean {
-  if (wordCount(piece.words) < SHORTEST || isTitle(piece.words)) return false;
-  return relevanceOf(doc).sentence(sentenceIndex(doc, piece.spans[0])) >= 0.5;
+  const words = wordCount(piece.words);
+  // Two words count where they take a stand on the talks: "diametrically opposed".
+  const long = words >= SHORTEST || (words === SHORTEST - 1 && outlookOf(piece.words) !== "neutral");
+  if (!long || isTitle(piece.words)) return false;
+  const sentence = doc.sentences[sentenceIndex(doc, piece.spans[0])];
+  return sentence !== undefined && isRelevant(doc, sentence);
 }
 
 function sentenceIndex(doc: Doc, span: Span): number {

@@ -14,6 +14,7 @@ export function statementSpeaker(attribution: Attribution): StatementSpeaker | u
   const { speaker, description } = attribution;
   if (speaker === undefined) return undefined;
   const name = speaker.kind === "unnamed" ? (description ?? speaker.name) : (speaker.written ?? speaker.name);
+  if (speaker.kind === "unnamed" && CLAUSE.test(name)) return undefined;
   const affiliation = speaker.of ?? (OWN.has(speaker.kind) ? principalOf(speaker) : undefined);
   const relay = attribution.relay === undefined ? {} : { relay: attribution.relay };
   const voice: Voice =
@@ -22,6 +23,9 @@ export function statementSpeaker(attribution: Attribution): StatementSpeaker | u
       : { kind: "named", name: speaker.name, actor: speaker, ...relay };
   return { name, ...(affiliation === undefined ? {} : { affiliation }), voice };
 }
+
+/** A stretch with a verb in it is a clause, nobody who speaks: "there were no grounds". */
+const CLAUSE = /\b(?:were|was|is|are|been|has|had|will|would)\b/;
 
 /** Kinds that speak for themselves. */
 const OWN: ReadonlySet<string> = new Set(["state", "group", "organisation", "body"]);
