@@ -23,6 +23,12 @@ const CASES: readonly (readonly [string, string])[] = [
   ["Rufus Firefly, an Omani envoy, arrived. Then [he] left.", "Rufus Firefly < Oman"],
   ["The [Lakeside Relief Foundation] said it would stay.", "Lakeside Relief Foundation"],
   ["Oman and Qatar met again. [Both countries] were hopeful.", "Oman and Qatar: Oman, Qatar"],
+  ["Haiti named a premier. Later the [rebels] left.", "Haitian rebels"],
+  ["Gen. Rufus Firefly of the [Houthis] spoke.", "Houthis"],
+  ["Serbia's Vucic arrived. The [Serbian president] spoke.", "Aleksandar Vučić < Serbia"],
+  ["In Lviv, [mayor Rufus Firefly] spoke.", "Rufus Firefly < Ukraine"],
+  ["The talks failed, director of [Open Harbour] said.", "Open Harbour"],
+  ["Mali, Niger and Chad left. [The three countries] gave no reason.", "Mali, Niger and Chad: Chad, Mali, Niger"],
   ["The delegates had lunch in Moscow.", ""],
 ];
 

@@ -23,7 +23,11 @@ const UNNAMED = new Set(words.kin);
 export function loneBody(reader: Reader, story: Story, draft: Draft): Draft | undefined {
   const noun = draft.value.id.slice(draft.value.id.indexOf("/"));
   const earlier = lastOf(story, (each) => each.value.kind === "body" && each.value.id.endsWith(noun));
-  if (earlier !== undefined) return { ...draft, value: earlier.value, rule: "actors/body-again" };
+  if (earlier !== undefined) {
+    // "the Prime Minister's Office" says more than the "PMO" of the headline.
+    const longer = draft.value.name.length > earlier.value.name.length ? { name: draft.value.name } : {};
+    return { ...draft, value: { ...earlier.value, ...longer }, rule: "actors/body-again" };
+  }
   const owner = stateBefore(reader, story, draft.from, true);
   if (owner !== undefined) return { ...draft, value: { ...draft.value, id: `${owner.id}${noun}`, of: owner.name } };
   const opens = reader.row.sentences[reader.row.sentenceOf[draft.from] ?? 0]?.first === draft.from;

@@ -13,6 +13,8 @@ type PhraseReader = (reader: Reader, at: number, depth?: number) => Phrase | und
 
 /** Offices that are "for" or "to" whom they deal with, not whom they serve. */
 const TOPICS = new Set(["special-envoy", "ambassador", "envoy", "mediator", "representative", "rapporteur"]);
+/** "top diplomat" is a title, "diplomat" is not. */
+const MINISTERS = new Set(["foreign-minister", "high-representative", "leader", "supreme-leader"]);
 const KIN = new Set(words.kin);
 /** Words for people that are no office: they count only beside a name. */
 const DESCRIBED = new Set([...words.kin, ...words.described, ...words.nobodies]);
@@ -52,7 +54,7 @@ export function officePhrase(
     const lone = end > office.to && person?.rule === "actors/introduced" && person.to === end + 1;
     if (person !== undefined && !lone) return { drafts: [{ ...person, from: at }], to: person.to };
   }
-  if (DESCRIBED.has(reader.row.words[office.to - 1] ?? "")) return undefined;
+  if (DESCRIBED.has(reader.row.words[office.to - 1] ?? "") && !MINISTERS.has(office.id)) return undefined;
   if (office.prefix || (served === undefined && !isDefinite(reader, at, office.to))) return undefined;
   const value = officeRef(reader, at, office, served);
   const draft: Draft = {
@@ -70,7 +72,10 @@ export function officePhrase(
 /** "the minister" with nothing more; a single capitalised word is a name ("the Economist") unless it is a high office. */
 function isDefinite(reader: Reader, at: number, to: number): boolean {
   const { row } = reader;
-  if (row.words[at - 1] !== "the" || reader.headline[row.sentenceOf[at] ?? 0] === true) return false;
+  const before = ["new", "current", "then", "former", "late", "outgoing", "veteran"].includes(row.words[at - 1] ?? "")
+    ? at - 2
+    : at - 1;
+  if (row.words[before] !== "the" || reader.headline[row.sentenceOf[at] ?? 0] === true) return false;
   return (
     to - at > 1 ||
     row.shapes[at] === Shape.lower ||
