@@ -38,6 +38,9 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 ]);
 /** Past forms that no ending gives away. */
 const IRREGULAR: ReadonlySet<string> = new Set([
+  "deadline",
+  "days",
+  "weeks",
   "met",
   "struck",
   "shot",

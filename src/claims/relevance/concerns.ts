@@ -9,7 +9,7 @@ const STRONG: ReadonlySet<string> = new Set(strong.words);
 const ELSEWHERE = 0.06;
 const ENOUGH = 0.5;
 /** A short report gives few words to judge by: there one telling word in the sentence is enough. */
-const SHORT = 160;
+const SHORT = 300;
 
 /**
  * Whether a sentence concerns armed conflict, its diplomacy, or the talks to end it: by the report's relevance, or, in a short report,

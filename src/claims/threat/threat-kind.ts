@@ -11,6 +11,7 @@ import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
+import { deadlinesSet } from "./deadlines.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -26,18 +27,23 @@ const SANCTIONS = new Set(cues.sanction_words);
 /** Warnings of harmful action, with or without a condition and a deadline. */
 export const threatKind: ClaimKind<"threat"> = {
   kind: "threat",
-  find: (doc) => [
-    ...[...candidatesOf(doc, VERBS, ["VERB"]), ...candidatesOf(doc, NOUNS, ["NOUN"])].flatMap((candidate) =>
-      findingOf(doc, candidate),
-    ),
-    ...candidatesOf(doc, ACTS, ["VERB"]).flatMap((candidate) => conditionalOf(doc, candidate)),
-  ],
+  find: findThreats,
   same: (a, b) =>
     valuesAgree(a.body.issuer, b.body.issuer) &&
     valuesAgree(a.body.target, b.body.target) &&
-    valuesAgree(a.body.deadline, b.body.deadline),
+    valuesAgree(a.body.deadline, b.body.deadline) &&
+    valuesAgree(a.body.within, b.body.within),
   phrase: phraseThreat,
 };
+
+function findThreats(doc: Doc): readonly ThreatFinding[] {
+  const said = [...candidatesOf(doc, VERBS, ["VERB"]), ...candidatesOf(doc, NOUNS, ["NOUN"])];
+  const threats = [
+    ...said.flatMap((candidate) => findingOf(doc, candidate)),
+    ...candidatesOf(doc, ACTS, ["VERB"]).flatMap((candidate) => conditionalOf(doc, candidate)),
+  ];
+  return [...threats, ...deadlinesSet(doc, threats)];
+}
 
 function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly ThreatFinding[] {
   const verbal = doc.syntax.upos[token] === "VERB";

@@ -1,0 +1,128 @@
+import { principalOf } from "../../model/actor.ts";
+import type { Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Mention } from "../../model/span.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { addDays, type TimeValue } from "../../model/time.ts";
+import { isRelevant } from "../frame/candidates.ts";
+import { mainPairOf } from "../frame/conflict-of.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { dependents } from "../frame/graph.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
+import cues from "./deadlines.cues.json" with { type: "json" };
+
+type ThreatFinding = Finding<"threat">;
+
+const SET = new Set(cues.set);
+const HAS = new Set(cues.has);
+
+/** The time given to an opponent where the threat itself stands elsewhere: "a new deadline of about 10 days", "Moscow now had 10 days to agree". */
+export function deadlinesSet(doc: Doc, threats: readonly ThreatFinding[]): readonly ThreatFinding[] {
+  return doc.times.flatMap((time) => deadlineOf(doc, time, threats));
+}
+
+function deadlineOf(doc: Doc, time: Mention<TimeValue>, threats: readonly ThreatFinding[]): readonly ThreatFinding[] {
+  const days = daysOf(time.value.duration);
+  const sentence = doc.sentences.find((each) => each.start <= time.start && time.end <= each.end);
+  if (days === undefined || sentence === undefined || sentence.section === "furniture" || !isRelevant(doc, sentence))
+    return [];
+  const token = doc.tokens.findIndex((each) => each.start >= time.start);
+  const setter = setterOf(doc, token, sentence);
+  if (setter === undefined) return [];
+  const parts = findingParts(doc, setter.token);
+  const issuer = setter.issuer ?? issuerByVoice(parts.voice.actor) ?? threats[0]?.body.issuer;
+  const target =
+    setter.target ?? threats.find((threat) => threat.body.target !== issuer)?.body.target ?? opponentIn(doc, issuer);
+  if (issuer === undefined || target === undefined || issuer === target) return [];
+  const deadline = fromToday(doc, time, days);
+  return [
+    {
+      kind: "threat",
+      status: "threatened",
+      body: {
+        issuer,
+        target,
+        action: threats[0]?.body.action ?? "consequences that the sentence does not name",
+        within: `P${days}D`,
+        ...(deadline === undefined ? {} : { deadline }),
+      },
+      ...parts,
+      standing: "conditional",
+      rule: "threat/deadline",
+      confidence: 0.5,
+    },
+  ];
+}
+
+function daysOf(duration: string | undefined): number | undefined {
+  const match = /^P(\d+)([DW])$/.exec(duration ?? "");
+  return match === null ? undefined : Number(match[1]) * (match[2] === "W" ? 7 : 1);
+}
+
+interface Setter {
+  readonly token: number;
+  readonly issuer?: string | undefined;
+  readonly target?: string | undefined;
+}
+
+/** The words that make a length of time a deadline: "a deadline of …", "gave Moscow …", "has … to agree". */
+function setterOf(doc: Doc, time: number, sentence: Sentence): Setter | undefined {
+  for (let token = time - 1; token >= Math.max(sentence.first, time - 6); token--) {
+    const word = doc.tokens[token]?.lower ?? "";
+    if (word === "deadline" || word === "ultimatum") return { token, ...sidesOf(doc, token) };
+  }
+  const verb = governorsOf(doc, time).find((governor) => governor.verbal);
+  const above = governorsOf(doc, time)[0];
+  const head = above?.verbal === true ? above : verb;
+  if (head === undefined || !toInfinitiveFollows(doc, time, sentence)) return undefined;
+  if (SET.has(head.lemma))
+    return {
+      token: head.token,
+      issuer: nameOf(doc, subjectTokenOf(doc, head.token)),
+      target: nameOf(doc, dependents(doc, head.token, ["iobj", "obj"])[0]),
+    };
+  return HAS.has(head.lemma) ? { token: head.token, target: nameOf(doc, subjectTokenOf(doc, head.token)) } : undefined;
+}
+
+function toInfinitiveFollows(doc: Doc, time: number, sentence: Sentence): boolean {
+  for (let token = time + 1; token < Math.min(sentence.last - 1, time + 7); token++) {
+    if (doc.tokens[token]?.lower === "to" && doc.syntax.xpos[token + 1] === "VB") return true;
+  }
+  return false;
+}
+
+function sidesOf(doc: Doc, deadline: number): Pick<Setter, "issuer" | "target"> {
+  const verb = governorsOf(doc, deadline).find((governor) => governor.verbal && SET.has(governor.lemma));
+  return verb === undefined
+    ? {}
+    : {
+        issuer: nameOf(doc, subjectTokenOf(doc, verb.token)),
+        target: nameOf(doc, dependents(doc, verb.token, ["iobj"])[0]),
+      };
+}
+
+function nameOf(doc: Doc, token: number | undefined): string | undefined {
+  const actor = token === undefined ? undefined : phraseActors(doc, token)[0];
+  return actor === undefined ? undefined : principalOf(actor.value);
+}
+
+function issuerByVoice(actor: Parameters<typeof principalOf>[0] | undefined): string | undefined {
+  return actor?.of === undefined ? undefined : principalOf(actor);
+}
+
+/** Whom a go-between presses: the first of the adversaries of the report that is not himself. */
+function opponentIn(doc: Doc, issuer: string | undefined): string | undefined {
+  return mainPairOf(doc)?.find((party) => party !== issuer);
+}
+
+/** "10 days from today", and "now has 10 days": counted from the report's day; "10 or 12 days" gives both ends. */
+function fromToday(doc: Doc, time: Mention<TimeValue>, days: number): string | undefined {
+  const { published } = doc.article;
+  if (published === undefined) return undefined;
+  const around = doc.article.text.slice(Math.max(0, time.start - 40), time.end + 24).toLowerCase();
+  if (!/\bfrom (?:today|now)\b|\bnow (?:has|have|had)\b/.test(around)) return undefined;
+  const both = /(\d+) (?:or|to) (\d+)/.exec(doc.article.text.slice(time.start, time.end));
+  if (both === null) return addDays(published, days);
+  return `${addDays(published, Number(both[1]))}/${addDays(published, Number(both[2]))}`;
+}
