@@ -10,6 +10,7 @@ import { originsOf, type SignedArticle, signed } from "../threads/origins/origin
 import { applyCorrections, inForce } from "./apply-corrections.ts";
 import { concerns, fallsInto } from "./concerns.ts";
 import { foldCorrected } from "./fold-corrected.ts";
+import { keptDossier } from "./kept-dossiers.ts";
 import { threadsOfProcess } from "./kept-fold.ts";
 import type { World } from "./world.ts";
 
@@ -39,7 +40,12 @@ export async function dossierOf(world: World, id: string, moment: Moment = {}): 
     .map(({ article }) => article)
     .filter(({ published }) => fallsInto(process, published));
   const day = moment.asOf ?? presentDay(process, world);
-  return assemble(world, process, near, readings, corrections, { ...moment, upTo, day });
+  const seen = [near.map((article) => article.id), readings.map(({ reading }) => reading.seq), corrections.length];
+  const name = JSON.stringify([process, moment.asOf, moment.knownAt, day, seen]);
+  const dossier = await keptDossier(store, name, () =>
+    assemble(world, process, near, readings, corrections, { ...moment, upTo, day }),
+  );
+  return { ...dossier, upTo };
 }
 
 /** Articles in which a person added a claim, though the engine's reading does not bring them here. */

@@ -1,0 +1,18 @@
+import type { Dossier } from "../model/dossier.ts";
+import type { Store } from "../record/store.ts";
+
+/** Dossiers that are kept for each record; a page or two of each process that is looked at. */
+const KEPT = 8;
+
+const kept = new WeakMap<Store, Map<string, Dossier>>();
+
+/** The dossier of that name, made where it is not kept. A name tells all that a dossier depends on. */
+export async function keptDossier(store: Store, name: string, make: () => Promise<Dossier>): Promise<Dossier> {
+  const dossiers = kept.get(store) ?? new Map<string, Dossier>();
+  kept.set(store, dossiers);
+  const dossier = dossiers.get(name) ?? (await make());
+  dossiers.delete(name);
+  dossiers.set(name, dossier);
+  for (const old of [...dossiers.keys()].slice(0, -KEPT)) dossiers.delete(old);
+  return dossier;
+}
