@@ -2,6 +2,7 @@ import type { Clock } from "../../model/thread.ts";
 import { addDays, dayRange } from "../../model/time.ts";
 import type { Facets } from "../linking/facets.ts";
 import { daysIn } from "./days-in.ts";
+import { dueOf } from "./due-of.ts";
 
 /**
  * The deadlines of a thread, earliest told first. A time that is counted from a moment which the report does not give
@@ -18,14 +19,13 @@ export function clocksOf(group: readonly Facets[]): readonly Clock[] {
 
 function clockOf({ claim, told }: Facets): Clock | undefined {
   if (claim.kind !== "threat" || claim.standing === "denied") return undefined;
-  const { deadline, within } = claim.body;
+  const { within } = claim.body;
+  const deadline = dueOf(claim);
   const common = { claim: claim.id, status: "running" as const, ...(within === undefined ? {} : { within }) };
   if (deadline !== undefined) return { ...common, deadline };
   const days = daysIn(within);
-  const from = claim.when?.edtf === undefined ? undefined : dayRange(claim.when.edtf);
   const published = told.article.published;
   if (days === undefined) return undefined;
-  if (from !== undefined && from.first === from.last) return { ...common, deadline: addDays(from.first, days) };
   return published === undefined ? common : { ...common, notBefore: published, notAfter: addDays(published, days) };
 }
 

@@ -1,19 +1,21 @@
-import { DATE, one } from "../fields/readers.ts";
-import type { ThreadKind } from "../thread-kind.ts";
+import { one } from "../fields/readers.ts";
+import type { FieldSpec, ThreadKind } from "../thread-kind.ts";
+import { dueOf } from "./due-of.ts";
+
+/** The day by which: as told, or counted from the day on which the time was set. */
+const DUE: FieldSpec = {
+  name: "deadline",
+  holds: "one",
+  read: (claim) => {
+    const day = dueOf(claim);
+    return day === undefined ? [] : [{ value: day }];
+  },
+};
 
 /** A threat with or without a day: who, to whom, what, unless what, by when; and what came of it. */
 export const deadline: ThreadKind = {
   kind: "deadline",
-  fields: [
-    one("issuer"),
-    one("target"),
-    one("action"),
-    one("measure"),
-    one("condition"),
-    one("deadline"),
-    one("within"),
-    DATE,
-  ],
+  fields: [one("issuer"), one("target"), one("action"), one("measure"), one("condition"), DUE, one("within")],
   states: {
     says: {
       threatened: "threatened",
