@@ -24,7 +24,9 @@ export function Network({ desk, from, to }: { readonly desk: Desk; readonly from
     <section aria-labelledby="network">
       <h2 id="network">Who deals with whom</h2>
       <div class="network">
-        <Drawing desk={desk} names={names} edges={shown} />
+        <div class="scroll">
+          <Drawing desk={desk} names={names} edges={shown} />
+        </div>
         <div>
           <ul class="legend">
             {ACTS.map((act) => (

@@ -1,7 +1,7 @@
 import { addDays, daysInMonth, weekdayOf } from "../../../model/time.ts";
 import type { Desk } from "../../desk.ts";
 import calendar from "../../words/calendar-names.json" with { type: "json" };
-import { longDate, monthWords } from "../../words/date-words.ts";
+import { longDate, monthWords, shortDate } from "../../words/date-words.ts";
 import { stateName } from "../../words/labels.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import type { Page } from "../page.ts";
@@ -80,7 +80,7 @@ function MonthGrid({ desk, month, entries }: Part & { readonly month: string }) 
 }
 
 function DayCell({ desk, day, month, entries }: Part & { readonly day: string; readonly month: string }) {
-  const mine = entries.filter(({ first, last }) => first <= day && day <= last);
+  const mine = entries.filter((entry) => showsOn(entry, day));
   const kinds = [day.startsWith(month) ? "" : "other", day === desk.day ? "now" : ""].join(" ").trim();
   return (
     <td class={kinds}>
@@ -90,13 +90,22 @@ function DayCell({ desk, day, month, entries }: Part & { readonly day: string; r
         {mine.map((entry) => (
           <li class={classOf(entry)}>
             <a class={`k-${entry.thread.kind}`} href={desk.to(`threads/${entry.thread.id}`)} title={noteOf(entry)}>
-              <KindIcon kind={entry.thread.kind} /> <span>{threadTitle(entry.thread)}</span>
+              <KindIcon kind={entry.thread.kind} /> <span>{threadTitle(entry.thread) + betweenWords(entry)}</span>
             </a>
           </li>
         ))}
       </ul>
     </td>
   );
+}
+
+function betweenWords({ first, last, vague }: Entry): string {
+  return vague ? `, some day ${shortDate(first, last)} to ${shortDate(last, first)}` : "";
+}
+
+/** An entry whose day is not sure stands on its first day only, with the days between which it may fall. */
+function showsOn({ first, last, vague }: Entry, day: string): boolean {
+  return vague ? day === first : first <= day && day <= last;
 }
 
 function classOf({ vague, overtaken }: Entry): string {

@@ -19,19 +19,26 @@ export function ClockDrawing({ desk, thread }: { readonly desk: Desk; readonly t
   const now = dayNumber(desk.day);
   const height = bars.length * ROW + 22;
   return (
-    <svg class="clock-drawing" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label="The table below says the same">
-      {bars.map((bar, row) => (
-        <Bar bar={bar} row={row} x={x} />
-      ))}
-      {now < from || now > to ? null : (
-        <g class="now">
-          <line x1={x(now)} x2={x(now)} y1="0" y2={height - 18} />
-          <text x={x(now)} y={height - 4} text-anchor="middle">
-            {shortDate(desk.day, desk.day)}
-          </text>
-        </g>
-      )}
-    </svg>
+    <div class="scroll">
+      <svg
+        class="clock-drawing"
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        role="img"
+        aria-label="The table below says the same"
+      >
+        {bars.map((bar, row) => (
+          <Bar bar={bar} row={row} x={x} />
+        ))}
+        {now < from || now > to ? null : (
+          <g class="now">
+            <line x1={x(now)} x2={x(now)} y1="0" y2={height - 18} />
+            <text x={x(now)} y={height - 4} text-anchor="middle">
+              {shortDate(desk.day, desk.day)}
+            </text>
+          </g>
+        )}
+      </svg>
+    </div>
   );
 }
 

@@ -32,7 +32,9 @@ export function mapPage(desk: Desk): Page {
         {spots.length === 0 ? <Empty>Nothing with a place on the map between these days.</Empty> : null}
         <div class="map-row">
           <div>
-            <MapDrawing spots={spots} />
+            <div class="scroll">
+              <MapDrawing spots={spots} />
+            </div>
             {beyond.length === 0 ? null : (
               <p class="by">
                 Beyond this map: {listWords(beyond.map(({ place }) => place.name))}.{" "}
