@@ -48,22 +48,26 @@ async function idsHeld(): Promise<readonly string[]> {
   return ids;
 }
 
-test(`killed ${KILLS} times while adding: every acknowledged report is there, none twice`, async () => {
-  const ids = new Set<string>();
-  for (let round = 0; round < KILLS; round += 1) {
-    const child = start(["add", reportsFile(`r${round}`, 0, REPORTS), "--verbose"], home);
-    const ended = acknowledged(child, ids);
-    await Promise.race([ended, new Promise((first) => child.stdout?.once("data", first))]);
-    await setTimeout(Math.random() * 150);
-    child.kill("SIGKILL");
-    await ended;
-  }
-  const held = await idsHeld();
-  expect(ids.size).toBeGreaterThan(0);
-  expect([...ids].filter((id) => !held.includes(id))).toEqual([]);
-  expect(new Set(held).size).toBe(held.length);
-  expect((await run(["check"], home)).out).toContain("is sound");
-}, KILLS * 20_000);
+test(
+  `killed ${KILLS} times while adding: every acknowledged report is there, none twice`,
+  async () => {
+    const ids = new Set<string>();
+    for (let round = 0; round < KILLS; round += 1) {
+      const child = start(["add", reportsFile(`r${round}`, 0, REPORTS), "--verbose"], home);
+      const ended = acknowledged(child, ids);
+      await Promise.race([ended, new Promise((first) => child.stdout?.once("data", first))]);
+      await setTimeout(Math.random() * 150);
+      child.kill("SIGKILL");
+      await ended;
+    }
+    const held = await idsHeld();
+    expect(ids.size).toBeGreaterThan(0);
+    expect([...ids].filter((id) => !held.includes(id))).toEqual([]);
+    expect(new Set(held).size).toBe(held.length);
+    expect((await run(["check"], home)).out).toContain("is sound");
+  },
+  KILLS * 20_000,
+);
 
 test("two processes add at once: nothing is lost, nothing is there twice", async () => {
   const runs = await Promise.all([

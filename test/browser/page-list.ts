@@ -30,6 +30,7 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "actor", path: `${P}/actors?name=Dmitry+Peskov` },
     { name: "calendar", path: `${P}/calendar?month=2025-07` },
     { name: "clocks", path: `${P}/clocks` },
+    { name: "brief", path: `${P}/brief?${JULY}` },
     { name: "statements", path: `${P}/statements` },
     { name: "search", path: `${P}/search?q=istanbul+talks` },
     { name: "review", path: `${P}/review` },

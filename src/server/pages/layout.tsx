@@ -28,6 +28,7 @@ const TABS: readonly (readonly [TabName, string, string])[] = [
   ["statements", "Statements", "statements"],
   ["threads", "Threads", "threads"],
   ["reports", "Reports", "reports"],
+  ["brief", "Brief", "brief"],
   ["review", "Review", "review"],
 ];
 

@@ -1,4 +1,5 @@
 import { actorsPage } from "./actors/actors-page.tsx";
+import { briefPage } from "./brief/brief-page.tsx";
 import { calendarPage } from "./calendar/calendar-page.tsx";
 import { clocksPage } from "./clocks/clocks-page.tsx";
 import { correctionsPage } from "./correct/corrections-page.tsx";
@@ -33,5 +34,6 @@ export const processPages: readonly ProcessPage[] = [
   { path: "corrections", tab: "review", draw: correctionsPage },
   { path: "add", tab: "reports", draw: addReportPage },
   { path: "definition", draw: definitionPage },
+  { path: "brief", tab: "brief", draw: briefPage },
   { path: "search", draw: searchPage },
 ];
