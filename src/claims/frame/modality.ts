@@ -89,6 +89,8 @@ function tenseOf(
 function isSetTo(doc: Doc, verb: number): boolean {
   const to = doc.syntax.upos[verb - 1] === "ADV" ? verb - 2 : verb - 1;
   if (doc.tokens[to]?.lower !== "to" || doc.syntax.xpos[verb] !== "VB") return false;
+  // A headline's "Envoys to meet in Doha": the infinitive is the sentence.
+  if ((doc.syntax.head[verb] ?? 0) < 0 && to > 0) return true;
   const before = doc.tokens[to - 1]?.lower ?? "";
   return SET_TO.has(before) || ["is", "are", "was", "were"].includes(before);
 }

@@ -37,7 +37,7 @@ function ActorTable({ desk, counts }: { readonly desk: Desk; readonly counts: re
   return (
     <section aria-labelledby="all-actors">
       <h2 id="all-actors">By name</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>

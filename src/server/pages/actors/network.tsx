@@ -24,7 +24,7 @@ export function Network({ desk, from, to }: { readonly desk: Desk; readonly from
     <section aria-labelledby="network">
       <h2 id="network">Who deals with whom</h2>
       <div class="network">
-        <div class="scroll">
+        <div class="scroll" tabindex={0}>
           <Drawing desk={desk} names={names} edges={shown} />
         </div>
         <div>

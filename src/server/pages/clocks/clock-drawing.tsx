@@ -19,7 +19,7 @@ export function ClockDrawing({ desk, thread }: { readonly desk: Desk; readonly t
   const now = dayNumber(desk.day);
   const height = bars.length * ROW + 22;
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <svg
         class="clock-drawing"
         viewBox={`0 0 ${WIDTH} ${height}`}

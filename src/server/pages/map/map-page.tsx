@@ -32,7 +32,7 @@ export function mapPage(desk: Desk): Page {
         {spots.length === 0 ? <Empty>Nothing with a place on the map between these days.</Empty> : null}
         <div class="map-row">
           <div>
-            <div class="scroll">
+            <div class="scroll" tabindex={0}>
               <MapDrawing spots={spots} />
             </div>
             {beyond.length === 0 ? null : (

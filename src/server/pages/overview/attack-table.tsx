@@ -13,7 +13,7 @@ export function AttackTable({ desk }: { readonly desk: Desk }) {
   return (
     <section aria-labelledby="attacks">
       <h2 id="attacks">Latest attacks</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>

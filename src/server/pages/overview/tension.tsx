@@ -98,7 +98,7 @@ function Drawing(props: {
     (point) => Math.round(y(point.smoothed) * 10) / 10,
   )(known);
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <svg
         class="tension"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -29,7 +29,7 @@ export function ClockHistory({ desk, thread }: { readonly desk: Desk; readonly t
 /** Each clock of a threat in a row of its own, as it was told. */
 export function ClockTable({ desk, thread }: { readonly desk: Desk; readonly thread: Thread }) {
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table class="clocks">
         <thead>
           <tr>

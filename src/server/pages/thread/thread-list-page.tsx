@@ -73,7 +73,7 @@ function KindTable(props: { readonly desk: Desk; readonly kind: ThreadKindName; 
       <h2 id={`kind-${kind}`}>
         <KindIcon kind={kind} /> {kindName(kind, "many")} <span class="quiet">{threads.length}</span>
       </h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table class="thread-table">
           <thead>
             <tr>

@@ -28,7 +28,7 @@ export function TimelineDrawing(props: {
   const data = { kinds: kinds.map((kind) => [kind, kindName(kind, "many")]), window, now };
   return (
     <figure class="timeline" data-timeline="">
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <svg viewBox={`0 0 ${WIDTH} ${layout.height}`} aria-label="Timeline; the list below says the same">
           <g class="axis">
             {ticksOf(window, WIDTH - LEFT).map((tick) => (
