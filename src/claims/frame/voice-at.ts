@@ -15,6 +15,10 @@ export function voiceAt(doc: Doc, token: number): Voice {
   const name = description ?? speaker?.name ?? sourceWords(doc, attribution);
   if (name === undefined || !maySay(name, speaker !== undefined && speaker.kind !== "unnamed"))
     return { kind: "outlet", ...relay };
+  // "Harbour Wire reported": a name that is no person or body known here hands the news on, as an outlet does.
+  if (/^\p{Lu}\S*(?: \p{Lu}\S*)+$/u.test(name) && !name.split(" ").some((word) => SAYERS.has(word.toLowerCase()))) {
+    return { kind: "outlet", relay: [name, ...(relay.relay ?? [])] };
+  }
   return { kind: "unnamed", name, ...(speaker === undefined ? {} : { actor: speaker }), ...relay };
 }
 

@@ -125,9 +125,20 @@ function datesOther(doc: Doc, token: number, when: TimeValue | undefined): boole
   );
 }
 
+/** Whether a time dates the telling ("told reporters on Monday"), not what is told. */
+function datesTelling(doc: Doc, when: TimeValue | undefined): boolean {
+  const mention = doc.times.find((time) => time.value === when);
+  const first = mention === undefined ? -1 : doc.tokens.findIndex((each) => each.start >= mention.start);
+  const head = doc.syntax.head[first] ?? -1;
+  return (
+    head >= 0 && ["say", "tell", "announce", "state", "add", "write", "report", "declare"].includes(lemmaOf(doc, head))
+  );
+}
+
 function partsOf(doc: Doc, token: number, status: Status): ReturnType<typeof findingParts> {
   const { when: found, ...parts } = findingParts(doc, token);
-  const read = datesOther(doc, token, found) ? undefined : found;
+  const other = datesOther(doc, token, found) || (status !== "held" && datesTelling(doc, found));
+  const read = other ? undefined : found;
   const { published } = doc.article;
   const when = status === "planned" ? aheadOf(read, published) : status === "held" ? behindOf(read, published) : read;
   return when === undefined ? parts : { ...parts, when };

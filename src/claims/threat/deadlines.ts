@@ -43,7 +43,7 @@ function deadlineOf(doc: Doc, time: Mention<TimeValue>, threats: readonly Threat
       body: {
         issuer,
         target,
-        action: threats[0]?.body.action ?? "consequences that the sentence does not name",
+        action: threats[0]?.body.action ?? "the deadline",
         within: `P${days}D`,
         ...(deadline === undefined ? {} : { deadline }),
       },
@@ -116,7 +116,7 @@ function opponentIn(doc: Doc, issuer: string | undefined): string | undefined {
   return mainPairOf(doc)?.find((party) => party !== issuer);
 }
 
-/** "10 days from today", and "now has 10 days": counted from the report's day; "10 or 12 days" gives both ends. */
+/** "10 days from today", and "now has 10 days": counted from the report's day; of "10 or 12 days" the later day counts. */
 function fromToday(doc: Doc, time: Mention<TimeValue>, days: number): string | undefined {
   const { published } = doc.article;
   if (published === undefined) return undefined;
@@ -124,5 +124,5 @@ function fromToday(doc: Doc, time: Mention<TimeValue>, days: number): string | u
   if (!/\bfrom (?:today|now)\b|\bnow (?:has|have|had)\b/.test(around)) return undefined;
   const both = /(\d+) (?:or|to) (\d+)/.exec(doc.article.text.slice(time.start, time.end));
   if (both === null) return addDays(published, days);
-  return `${addDays(published, Number(both[1]))}/${addDays(published, Number(both[2]))}`;
+  return addDays(published, Number(both[2]));
 }
