@@ -1,8 +1,9 @@
+import { loadReadingTools } from "../../src/app/reading-tools.ts";
 import { newArticle } from "../../src/model/new-article.ts";
-import { UNPARSED } from "../../src/model/syntax.ts";
 import { attributionsAnnotator } from "../../src/reading/attributions/attributions-annotator.ts";
 import { quotesOf } from "../../src/reading/quotes/quotes.ts";
 import { sentencesOf } from "../../src/reading/sentences/sentences-annotator.ts";
+import { syntaxAnnotator } from "../../src/reading/syntax/syntax-annotator.ts";
 import { tokensOf } from "../../src/reading/tokens/tokens-annotator.ts";
 
 /** A document of the attribution data, its answers not looked at. */
@@ -21,21 +22,19 @@ export interface AttributionAnswer {
   }[];
 }
 
-/** The attributions of a line in the scorer's form. */
+/**
+ * The attributions of a line in the scorer's form. Every sentence is parsed, whatever it is about: the data is political news of all kinds, and
+ * `read` itself parses only sentences that may bear a fact of a conflict.
+ */
 export function attributionsOf(line: AttributionLine): AttributionAnswer {
   const article = newArticle({ title: "", body: line.text, language: "en" });
   const tokens = tokensOf(article.text);
-  const syntax = {
-    upos: tokens.map(() => "X"),
-    xpos: tokens.map(() => "XX"),
-    lemma: tokens.map((token) => token.lower),
-    head: tokens.map(() => UNPARSED),
-    label: tokens.map(() => "dep"),
-  };
+  const sentences = sentencesOf(article, tokens);
+  const syntax = syntaxAnnotator(loadReadingTools().syntax).read({ article, tokens, sentences });
   const doc = {
     article,
     tokens,
-    sentences: sentencesOf(article, tokens),
+    sentences,
     quotes: quotesOf(article),
     syntax,
     actors: [],
