@@ -5,7 +5,7 @@ import type { Facets } from "./facets.ts";
 export const WHOLE = 600;
 
 /** Most claims that are weighed against one another where a family has more. */
-export const PART = 200;
+export const PART = 120;
 
 /** A day, as a day number, with its claims in the order of telling. */
 export type Day = readonly [number, readonly Facets[]];
