@@ -101,7 +101,12 @@ async function assemble(
     if (article === undefined || !concerns(process, claim, article)) return [];
     return [toldBy(claim, article, here.get(article.id), origins.get(article.id))];
   });
-  const linked = await threadsOfProcess(world.store, process.id, told);
+  const linked = await threadsOfProcess(
+    world.store,
+    process.id,
+    told,
+    moment.asOf === undefined && moment.knownAt === undefined,
+  );
   const ofThreads = foldCorrected(linked, told, standing, articles, moment.day);
   const holders = new Set(told.map(({ article }) => article.id));
   return {

@@ -6,8 +6,8 @@ import type { Store } from "../record/store.ts";
 import { EMPTY_FOLD, type Fold, growFold, threadsOf } from "../threads/grow-fold.ts";
 import { codeVersion } from "./code-version.ts";
 
-/** Processes whose folds are kept in memory for each record. */
-const KEPT = 6;
+/** Folds that are kept in memory for each record. */
+const KEPT = 8;
 /** A fold of fewer claims is made anew as fast as a snapshot of it is read. */
 const WORTH_A_SNAPSHOT = 2000;
 
@@ -16,7 +16,7 @@ interface Kept {
   readonly fold: Fold;
 }
 
-const kept = new WeakMap<Store, Map<ProcessId, Kept>>();
+const kept = new WeakMap<Store, Map<string, Kept>>();
 
 /** Changes whenever the same claims may make other threads. */
 export function foldVersion(): string {
@@ -24,26 +24,37 @@ export function foldVersion(): string {
 }
 
 /**
- * The threads of a process's claims, before people's word on threads. The fold of the fullest set is kept in memory, and
- * folded again only where claims came, went or changed; a large one is also kept in the record as a snapshot.
+ * The threads of a process's claims, before people's word on threads. The fold of the whole and that of the part last
+ * looked at (as of a day) are kept in memory; the nearer of them is folded again only where claims came, went or changed.
+ * The whole of a large process is also kept in the record as a snapshot.
  */
 export async function threadsOfProcess(
   store: Store,
   process: ProcessId,
   told: readonly Told[],
+  isWhole: boolean,
 ): Promise<readonly Thread[]> {
-  const folds = kept.get(store) ?? new Map<ProcessId, Kept>();
+  const folds = kept.get(store) ?? new Map<string, Kept>();
   kept.set(store, folds);
-  const held = folds.get(process);
-  if (held === undefined && told.length >= WORTH_A_SNAPSHOT) {
-    const snapshot = await snapshotOf(store, process, told);
-    if (snapshot !== undefined) return snapshot;
-  }
-  const grown = grow(held, told);
-  if (held === undefined || told.length >= held.told.size) keepInMemory(folds, process, grown);
+  const [whole, part] = [folds.get(process), folds.get(`${process} in part`)];
+  const snapshots = isWhole && whole === undefined && told.length >= WORTH_A_SNAPSHOT;
+  const snapshot = snapshots ? await snapshotOf(store, process, told) : undefined;
+  if (snapshot !== undefined) return snapshot;
+  const grown = grow(nearest([whole, part], told), told);
+  keepInMemory(folds, isWhole ? process : `${process} in part`, grown);
   const threads = threadsOf(grown.fold);
-  if (held === undefined && told.length >= WORTH_A_SNAPSHOT) await keepSnapshot(store, process, told, threads);
+  if (snapshots) await keepSnapshot(store, process, told, threads);
   return threads;
+}
+
+/** The fold that shares most with a set of claims. */
+function nearest(folds: readonly (Kept | undefined)[], told: readonly Told[]): Kept | undefined {
+  const distances = folds.flatMap((fold) => {
+    if (fold === undefined) return [];
+    const common = told.filter(({ claim }) => fold.told.has(claim.id)).length;
+    return [{ fold, distance: told.length + fold.told.size - 2 * common }];
+  });
+  return distances.sort((a, b) => a.distance - b.distance)[0]?.fold;
 }
 
 /** A fold of exactly these claims, grown from the one held. */
@@ -65,9 +76,9 @@ function isSame(a: Told | undefined, b: Told): boolean {
   return a.claim === b.claim || JSON.stringify(a.claim) === JSON.stringify(b.claim);
 }
 
-function keepInMemory(folds: Map<ProcessId, Kept>, process: ProcessId, fold: Kept): void {
-  folds.delete(process);
-  folds.set(process, fold);
+function keepInMemory(folds: Map<string, Kept>, name: string, fold: Kept): void {
+  folds.delete(name);
+  folds.set(name, fold);
   for (const old of [...folds.keys()].slice(0, -KEPT)) folds.delete(old);
 }
 
