@@ -26,6 +26,8 @@ export interface Article {
   readonly published?: string;
   /** The instant of publication, ISO 8601 with zone, where the source gives one. */
   readonly publishedAt?: string;
+  /** When it was last changed, an instant or a civil day, where the source says so. */
+  readonly modifiedAt?: string;
   /** Name of the outlet as given, such as `Harbour Wire`. */
   readonly outlet?: string;
   readonly url?: string;

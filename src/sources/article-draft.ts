@@ -5,7 +5,11 @@ export interface ArticleDraft {
   readonly standfirst?: string | undefined;
   /** Plain text, a line a paragraph. */
   readonly body: string;
+  /** Captions of pictures; they stand behind the body, marked as such. */
+  readonly captions?: readonly string[] | undefined;
   readonly published?: string | undefined;
+  /** When it was last changed, as the source says. */
+  readonly modified?: string | undefined;
   readonly outlet?: string | undefined;
   readonly url?: string | undefined;
   readonly author?: string | undefined;

@@ -1,4 +1,4 @@
-import type { Article } from "../model/article.ts";
+import type { Article, Section } from "../model/article.ts";
 import { newArticle } from "../model/new-article.ts";
 import type { ArticleDraft } from "./article-draft.ts";
 import { languageOf } from "./language-of.ts";
@@ -9,13 +9,16 @@ export function articleFromDraft(draft: ArticleDraft): Article {
   const title = oneLine(draft.title ?? "");
   const standfirst = oneLine(draft.standfirst ?? "");
   const rest = withoutLead(paragraphs(draft.body), title, standfirst);
-  const body = [standfirst, rest].filter((part) => part !== "").join("\n");
+  const told = [standfirst, rest].filter((part) => part !== "").join("\n");
+  const captions = (draft.captions ?? []).map(oneLine).filter((caption) => caption !== "" && !told.includes(caption));
+  const body = [told, ...captions].filter((part) => part !== "").join("\n");
   return newArticle({
     title,
     body,
-    bodySections: standfirst === "" ? [] : [{ kind: "standfirst", start: 0, end: standfirst.length }],
+    bodySections: [...lead(standfirst), ...sectionsOf(captions, told.length)],
     ...(draft.givenId === undefined ? {} : { givenId: draft.givenId }),
     ...(draft.published === undefined ? {} : publicationTime(draft.published)),
+    ...(draft.modified === undefined ? {} : modifiedAt(draft.modified)),
     ...(draft.outlet === undefined ? {} : { outlet: oneLine(draft.outlet) }),
     ...(draft.url === undefined ? {} : { url: draft.url.trim() }),
     ...(draft.author === undefined ? {} : { author: oneLine(draft.author) }),
@@ -23,6 +26,26 @@ export function articleFromDraft(draft: ArticleDraft): Article {
     ...(draft.summaryOnly === true ? { summaryOnly: true } : {}),
     ...(draft.demo === true ? { demo: true } : {}),
   });
+}
+
+function lead(standfirst: string): readonly Section[] {
+  return standfirst === "" ? [] : [{ kind: "standfirst", start: 0, end: standfirst.length }];
+}
+
+/** Where the captions stand behind a body of that length, a line each. */
+function sectionsOf(captions: readonly string[], length: number): readonly Section[] {
+  let start = length === 0 ? 0 : length + 1;
+  return captions.map((caption) => {
+    const section: Section = { kind: "caption", start, end: start + caption.length };
+    start = section.end + 1;
+    return section;
+  });
+}
+
+function modifiedAt(given: string): { readonly modifiedAt?: string } {
+  const { publishedAt, published } = publicationTime(given);
+  const moment = publishedAt ?? published;
+  return moment === undefined ? {} : { modifiedAt: moment };
 }
 
 /** White space of a single line, control characters left out. */

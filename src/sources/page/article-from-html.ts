@@ -1,72 +1,73 @@
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import type { ArticleDraft } from "../article-draft.ts";
+import { canonicalAddress } from "../canonical-address.ts";
+import { languageOf } from "../language-of.ts";
+import { partsOf, textOf } from "./body-of.ts";
+import { captionsOf } from "./captions-of.ts";
+import { datesOfPage } from "./dates-of-page.ts";
 import { depthOf } from "./depth-of.ts";
+import { elementsIn, htmlTree } from "./html-tree.ts";
+import { linkedReport } from "./linked-data.ts";
+import { firstOf, type PageHead, pageHead } from "./page-head.ts";
+import { authorOfPage, standfirstOf, titleOfPage } from "./page-texts.ts";
 
-/** Deeper than any page that people wrote; parsers and readers of trees fail far beyond it. */
+/** Deeper than any page that people wrote. */
 const DEEPEST = 1000;
+/** A body shorter than this is no report where linked data has a longer one. */
+const SHORT = 250;
 
-/** The report of a web page: its title, body, and what its head says of outlet, date and address. */
-export function articleFromHtml(html: string): ArticleDraft | { readonly fault: string; readonly kind: "too-deep" } {
+/**
+ * The report of a web page: its title, standfirst, body and captions, and what the page says of outlet, author, dates, language and
+ * address. `address` is where it was found; relative addresses are read against it.
+ */
+export function articleFromHtml(
+  html: string,
+  address?: string,
+): ArticleDraft | { readonly fault: string; readonly kind: "too-deep" } {
   if (depthOf(html) > DEEPEST) {
     return {
       kind: "too-deep",
       fault: `nests its tags more than ${DEEPEST} deep, which no report does; it was not read`,
     };
   }
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`);
-  const meta = (names: readonly string[]): string | undefined =>
-    names.map((name) => contentOf(document, name)).find((value) => value !== undefined);
-  const head = {
-    outlet: meta(["og:site_name"]),
-    published: meta(["article:published_time", "date", "pubdate", "dc.date"]) ?? timeOf(document),
-    url: document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? meta(["og:url"]),
-    language: document.documentElement?.getAttribute("lang") ?? undefined,
+  const tree = htmlTree(html);
+  const elements = elementsIn(tree);
+  const head = pageHead(elements);
+  const linked = linkedReport(elements);
+  const parts = partsOf(tree);
+  const shown = textOf(parts.body);
+  const body = shown.length < SHORT && (linked?.body?.length ?? 0) > shown.length * 2 ? (linked?.body ?? "") : shown;
+  const at = parts.blocks.findIndex((block) => block.text === parts.body[0]?.text);
+  const above = at < 0 ? parts.blocks.slice(0, 40) : parts.blocks.slice(0, at);
+  const url = addressOf(head, linked?.url, address);
+  const outlet = firstOf(head, ["og:site_name"]) ?? linked?.outlet ?? head.get("application-name");
+  return {
+    title: titleOfPage(elements, head, linked, outlet),
+    standfirst: standfirstOf(elements, above, firstOf(head, ["og:description", "description"]), body),
+    body,
+    captions: parts.main === undefined ? [] : captionsOf(parts.main),
+    ...datesOfPage(elements, head, linked, above, url ?? address),
+    outlet,
+    author: authorOfPage(elements, head, linked),
+    url,
+    language: languageOfPage(head, linked?.language, body),
   };
-  const heading = document.querySelector("h1")?.textContent.trim() || meta(["og:title"]) || document.title;
-  const read = new Readability(document as never, { charThreshold: 100 }).parse();
-  return { ...head, title: heading || read?.title || undefined, body: bodyOf(read?.content ?? "") };
 }
 
-function contentOf(document: Document, name: string): string | undefined {
-  const found = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content");
-  return found === null || found === undefined || found === "" ? undefined : found;
+/** The address that the page gives itself, where it is one of this page and not of the site's front. */
+function addressOf(head: PageHead, linked: string | undefined, address: string | undefined): string | undefined {
+  const given = [head.get("canonical"), head.get("og:url"), linked, address];
+  const whole = given.flatMap((one) => (one === undefined ? [] : (canonicalAddress(one, address) ?? [])));
+  const isFront = (one: string): boolean => new URL(one).pathname === "/";
+  return whole.find((one) => !isFront(one)) ?? whole[0];
 }
 
-function timeOf(document: Document): string | undefined {
-  return document.querySelector("time[datetime]")?.getAttribute("datetime") ?? undefined;
-}
-
-const block = new Set(["P", "DIV", "LI", "H1", "H2", "H3", "H4", "H5", "H6", "BLOCKQUOTE", "SECTION", "ARTICLE", "BR"]);
-
-/** The text of a piece of HTML, a line a block. */
-function bodyOf(content: string): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${content}</body></html>`);
-  const parts: string[] = [];
-  const walk = (node: Node): void => {
-    if (node.nodeType === 3) parts.push((node.textContent ?? "").replace(/\s+/g, " "));
-    const isBlock = block.has((node.nodeName ?? "").toUpperCase());
-    if (isBlock) parts.push("\n");
-    for (const child of node.childNodes) walk(child);
-    if (isBlock) parts.push("\n");
-  };
-  walk(document.body as unknown as Node);
-  return parts.join("");
-}
-
-interface Node {
-  readonly nodeType: number;
-  readonly nodeName?: string;
-  readonly textContent: string | null;
-  readonly childNodes: Iterable<Node>;
-}
-
-interface Element {
-  getAttribute(name: string): string | null;
-  readonly textContent: string | null;
-}
-
-interface Document {
-  querySelector(selector: string): Element | null;
-  readonly title: string;
+/** The language that the page declares, unless its text plainly is English where it says other, or other where it says English. */
+function languageOfPage(head: PageHead, linked: string | undefined, body: string): string | undefined {
+  const declared = (head.get("lang") ?? head.get("content-language") ?? linked ?? head.get("og:locale"))
+    ?.replace("_", "-")
+    .split(/[\s,;]/)[0];
+  if (declared === undefined || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(declared)) return undefined;
+  const read = body.length >= SHORT ? languageOf(body) : "und";
+  const isEnglish = declared.toLowerCase().startsWith("en");
+  return read !== "und" && isEnglish !== (read === "en") ? read : declared;
 }
