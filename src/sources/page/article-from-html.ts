@@ -34,7 +34,9 @@ export function articleFromHtml(
   const head = pageHead(elements);
   const linked = linkedReport(elements);
   const parts = partsOf(tree);
-  const shown = textOf(parts.body);
+  const chosen = textOf(parts.body);
+  // A page in which no block looks like a report still has its words.
+  const shown = chosen === "" ? textOf(parts.blocks) : chosen;
   const body = shown.length < SHORT && (linked?.body?.length ?? 0) > shown.length * 2 ? (linked?.body ?? "") : shown;
   const at = parts.blocks.findIndex((block) => block.text === parts.body[0]?.text);
   const above = at < 0 ? parts.blocks.slice(0, 40) : parts.blocks.slice(0, at);
