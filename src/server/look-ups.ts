@@ -20,7 +20,7 @@ const A_WEEK = 7;
 const A_MONTH = 31;
 
 /**
- * Talks that are still to come: those on a day or in a week first, soonest first, then those with a vaguer date, then those
+ * Talks that are still to come: those on a day or in a week first, planned before proposed, soonest first, then those with a vaguer date, then those
  * without one that were spoken of lately, the latest word first.
  */
 export function comingTalks(desk: Desk): readonly Thread[] {
@@ -30,6 +30,7 @@ export function comingTalks(desk: Desk): readonly Thread[] {
     .sort(
       (a, b) =>
         vagueness(a) - vagueness(b) ||
+        Number(stateTone(a.state) === "open") - Number(stateTone(b.state) === "open") ||
         (vagueness(a) < 2 ? compare(a.begins ?? "", b.begins ?? "") : 0) ||
         compare(b.last ?? "", a.last ?? ""),
     );
