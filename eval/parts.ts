@@ -2,6 +2,8 @@ import type { ArticleLine } from "./article-of-line.ts";
 import { type AttributionLine, attributionsOf } from "./attribution/attributions-of-line.ts";
 import { factsOf } from "./parts/facts.ts";
 import { threadsOfArticles, threadsOfGold } from "./parts/threads.ts";
+import type { RelationLine } from "./relations/pair-of-line.ts";
+import { relationsOf } from "./relations/relations-of.ts";
 import type { FactsLine } from "./threads/threads-of-facts.ts";
 import { type TimesInput, timesOf } from "./times/times-of.ts";
 
@@ -72,5 +74,12 @@ export const parts: readonly Part[] = [
       "direct F1": /direct.*?F [\d.]+\s+P [\d.]+ R [\d.]+ F ([\d.]+)/,
       "all F1": /all .*?F [\d.]+\s+P [\d.]+ R [\d.]+ F ([\d.]+)/,
     },
+  },
+  {
+    name: "relations",
+    input: "relations/train.jsonl",
+    scorer: ["relation_score.py", "relations/train.jsonl", "SYSTEM"],
+    answers: (lines: readonly RelationLine[]) => lines.map(relationsOf),
+    figures: { "root macro F1": /root\s+macro F1 ([\d.]+)/, "penta macro F1": /penta\s+macro F1 ([\d.]+)/ },
   },
 ];

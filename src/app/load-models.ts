@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { type EventModel, readEventModel } from "../reading/events/event-model.ts";
 import { readWeights, type SyntaxModel } from "../reading/syntax/syntax-model.ts";
 
 const MODELS = new URL("../../models/", import.meta.url);
@@ -7,9 +8,19 @@ const MODELS = new URL("../../models/", import.meta.url);
 /** The trained weights of every layer that has some. */
 export interface Models {
   readonly syntax: SyntaxModel;
+  readonly events: EventModel;
 }
 
 /** Reads the weights from disk; a process does this once. */
 export function loadModels(folder: URL = MODELS): Models {
-  return { syntax: readWeights(gunzipSync(readFileSync(new URL("syntax.bin.gz", folder)))) };
+  return { syntax: loadSyntax(folder), events: readEventModel(unzipped("events.bin.gz", folder)) };
+}
+
+/** The weights of the syntax alone: what the other layers are trained on. */
+export function loadSyntax(folder: URL = MODELS): SyntaxModel {
+  return readWeights(unzipped("syntax.bin.gz", folder));
+}
+
+function unzipped(name: string, folder: URL): Uint8Array {
+  return gunzipSync(readFileSync(new URL(name, folder)));
 }
