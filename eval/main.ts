@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { goldenLines } from "./parts/golden.ts";
@@ -9,7 +9,9 @@ import { fallen, type Scores, shownScores } from "./scores.ts";
 const DATA = process.env["DRAGOMAN_EVAL"] ?? join(import.meta.dirname, "..", "..", "shared", "eval");
 const SCORES = join(import.meta.dirname, "scores.json");
 
+/** The lines of a file of JSON lines; none of a folder, which its part reads itself. */
 function linesOf(path: string): readonly never[] {
+  if (statSync(path).isDirectory()) return [];
   return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")

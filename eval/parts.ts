@@ -1,6 +1,7 @@
 import type { ArticleLine } from "./article-of-line.ts";
 import { type AttributionLine, attributionsOf } from "./attribution/attributions-of-line.ts";
 import { factsOf } from "./parts/facts.ts";
+import { pagesOf } from "./parts/pages.ts";
 import { threadsOfArticles, threadsOfGold } from "./parts/threads.ts";
 import type { RelationLine } from "./relations/pair-of-line.ts";
 import { relationsOf } from "./relations/relations-of.ts";
@@ -81,5 +82,12 @@ export const parts: readonly Part[] = [
     scorer: ["relation_score.py", "relations/train.jsonl", "SYSTEM"],
     answers: (lines: readonly RelationLine[]) => lines.map(relationsOf),
     figures: { "root macro F1": /root\s+macro F1 ([\d.]+)/, "penta macro F1": /penta\s+macro F1 ([\d.]+)/ },
+  },
+  {
+    name: "pages",
+    input: "pages/html",
+    scorer: ["body_score.py", "pages/ground-truth.json", "SYSTEM"],
+    answers: (_lines: readonly never[], folder) => pagesOf(folder),
+    figures: { "body F1": /F1 ([\d.]+)/, precision: /precision ([\d.]+)/, recall: /recall ([\d.]+)/ },
   },
 ];

@@ -8,8 +8,10 @@ const prefixes: readonly string[] = names.prefixes.split(" ");
  * Undefined where it is no http or https address; credentials are taken off.
  */
 export function canonicalAddress(address: string, base?: string): string | undefined {
-  const url = URL.parse(address.trim(), base);
-  if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) return undefined;
+  const given = address.trim();
+  if (!URL.canParse(given, base)) return undefined;
+  const url = new URL(given, base);
+  if (url.protocol !== "http:" && url.protocol !== "https:") return undefined;
   url.username = "";
   url.password = "";
   // Some sites route by their fragment: `#!/story/12`.

@@ -5,13 +5,11 @@ import { partsOf, textOf } from "./body-of.ts";
 import { captionsOf } from "./captions-of.ts";
 import { datesOfPage } from "./dates-of-page.ts";
 import { depthOf } from "./depth-of.ts";
-import { elementsIn, htmlTree } from "./html-tree.ts";
+import { elementsIn, htmlTree, UNREASONABLE } from "./html-tree.ts";
 import { linkedReport } from "./linked-data.ts";
 import { firstOf, type PageHead, pageHead } from "./page-head.ts";
 import { authorOfPage, standfirstOf, titleOfPage } from "./page-texts.ts";
 
-/** Deeper than any page that people wrote. */
-const DEEPEST = 1000;
 /** A body shorter than this is no report where linked data has a longer one. */
 const SHORT = 250;
 
@@ -23,10 +21,10 @@ export function articleFromHtml(
   html: string,
   address?: string,
 ): ArticleDraft | { readonly fault: string; readonly kind: "too-deep" } {
-  if (depthOf(html) > DEEPEST) {
+  if (depthOf(html) > UNREASONABLE) {
     return {
       kind: "too-deep",
-      fault: `nests its tags more than ${DEEPEST} deep, which no report does; it was not read`,
+      fault: `nests its tags more than ${UNREASONABLE} deep, which no report does; it was not read`,
     };
   }
   const tree = htmlTree(html);
@@ -41,7 +39,9 @@ export function articleFromHtml(
   const at = parts.blocks.findIndex((block) => block.text === parts.body[0]?.text);
   const above = at < 0 ? parts.blocks.slice(0, 40) : parts.blocks.slice(0, at);
   const url = addressOf(head, linked?.url, address);
-  const outlet = firstOf(head, ["og:site_name"]) ?? linked?.outlet ?? head.get("application-name");
+  const outlet = [head.get("og:site_name"), linked?.outlet, head.get("application-name")].find(
+    (name) => name !== undefined && !/^https?:/i.test(name),
+  );
   return {
     title: titleOfPage(elements, head, linked, outlet),
     standfirst: standfirstOf(elements, above, firstOf(head, ["og:description", "description"]), body),

@@ -1,4 +1,4 @@
-import type { PageElement } from "./html-tree.ts";
+import { folded, type PageElement } from "./html-tree.ts";
 import { wordSet } from "./page-words.ts";
 
 /** A run of text that stands on its own: a paragraph, a heading, an item of a list, a cell, a run between line breaks. */
@@ -19,7 +19,7 @@ export function blocksIn(root: PageElement, skips: (element: PageElement) => boo
   let linked = 0;
   let breaks = 0;
   const flush = (element: PageElement): void => {
-    const text = parts.join("").replace(/\s+/g, " ").trim();
+    const text = folded(parts.join("")).trim();
     if (text !== "") blocks.push({ text, linked: Math.min(linked, text.length), element });
     parts = [];
     linked = 0;
@@ -28,10 +28,9 @@ export function blocksIn(root: PageElement, skips: (element: PageElement) => boo
   const walk = (element: PageElement, holder: PageElement, inLink: boolean): void => {
     for (const child of element.children) {
       if (typeof child === "string") {
-        const folded = child.replace(/\s+/g, " ");
-        if (folded.trim() !== "") breaks = 0;
-        if (inLink) linked += folded.length;
-        parts.push(folded);
+        if (child.trim() !== "") breaks = 0;
+        if (inLink) linked += folded(child).length;
+        parts.push(child);
       } else if (child.tag === "br") {
         breaks += 1;
         if (breaks > 1) flush(holder);

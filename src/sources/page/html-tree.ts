@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { depthOf } from "./depth-of.ts";
 
 /** An element of a page's tree; a string among its children is text. */
 export interface PageElement {
@@ -14,10 +15,12 @@ export interface PageElement {
 
 /** Elements below this depth are hung on the one at this depth: trees stay shallow enough to walk. */
 const DEEPEST = 500;
+/** Deeper than any page that people wrote. */
+export const UNREASONABLE = 1000;
 /** Elements beyond this number are left out; no report has a hundredth of them. */
 const MOST = 300_000;
 
-/** The tree of a page, whatever its markup: nothing throws, and nothing is deeper than 500. */
+/** The tree of a page, whatever its markup: nothing throws, nothing is deeper than 500, and a page that nests beyond reason has none. */
 export function htmlTree(html: string): PageElement {
   const root: PageElement = { tag: "#root", attributes: {}, children: [], parent: undefined, chars: 0, pictures: 0 };
   const open: PageElement[] = [root];
@@ -55,7 +58,8 @@ export function htmlTree(html: string): PageElement {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(html);
+  // The parser's own stack of open tags costs the square of its depth.
+  if (depthOf(html) <= UNREASONABLE) parser.end(html);
   return root;
 }
 
@@ -90,5 +94,10 @@ export function textIn(element: PageElement): string {
     }
   };
   gather(element);
-  return parts.join("").replace(/\s+/g, " ").trim();
+  return folded(parts.join("")).trim();
+}
+
+/** Text with each run of white space as one space; a single space is left as it is, so that long texts cost little. */
+export function folded(text: string): string {
+  return text.replace(/\s{2,}|[^\S ]/g, " ");
 }

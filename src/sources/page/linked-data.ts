@@ -47,8 +47,7 @@ export function linkedReport(elements: readonly PageElement[]): LinkedReport | u
 
 /** Pages break their JSON with bare line ends and wrap it in comments. */
 function parsed(text: string): unknown {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters in JSON-LD are what is looked for
-  const tidy = text.replace(/[\u0000-\u001f]+/g, " ").replace(/^\s{0,99}(?:<!--|<!\[CDATA\[|\/\/)\s?/, "");
+  const tidy = text.replace(/\p{Cc}+/gu, " ").replace(/^\s{0,99}(?:<!--|<!\[CDATA\[|\/\/)\s?/, "");
   const end = Math.max(tidy.lastIndexOf("}"), tidy.lastIndexOf("]"));
   try {
     return JSON.parse(tidy.slice(0, end + 1));

@@ -97,8 +97,11 @@ function lineOf(elements: readonly PageElement[]): string | undefined {
 
 /** A name, without `By`; addresses and handles are none. */
 function named(given: string | undefined): string | undefined {
-  const name = given?.replace(/^\s{0,9}by:?\s+/i, "").trim();
-  return name === undefined || name === "" || name.length > 200 || /^(?:https?:|@|www\.)/i.test(name)
+  const name = given
+    ?.replace(/^\s{0,9}by:?\s+/i, "")
+    .split(/[\d@•|]/)[0]
+    ?.trim();
+  return name === undefined || name === "" || name.length > 120 || /^(?:https?:|@|www\.)/i.test(name)
     ? undefined
     : name;
 }
