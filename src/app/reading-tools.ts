@@ -13,5 +13,5 @@ export function loadReadingTools(): ReadingTools {
 
 function tools(): ReadingTools {
   const lexicon = loadLexicon();
-  return { lexicon, syntax: loadModels().syntax, parses: factBearing(lexicon) };
+  return { lexicon, ...loadModels(), parses: factBearing(lexicon) };
 }

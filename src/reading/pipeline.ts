@@ -3,6 +3,8 @@ import type { Doc } from "../model/doc.ts";
 import type { Lexicon } from "../model/lexicon.ts";
 import { actorsAnnotator } from "./actors/actors-annotator.ts";
 import { attributionsAnnotator } from "./attributions/attributions-annotator.ts";
+import type { EventModel } from "./events/event-model.ts";
+import { eventsAnnotator } from "./events/events-annotator.ts";
 import { placesAnnotator } from "./places/places-annotator.ts";
 import { withTerritory } from "./places/with-territory.ts";
 import { quantitiesAnnotator } from "./quantities/quantities-annotator.ts";
@@ -18,12 +20,14 @@ import { tokensAnnotator } from "./tokens/tokens-annotator.ts";
 export interface ReadingTools {
   readonly lexicon: Lexicon;
   readonly syntax: SyntaxModel;
+  /** Weights of the events; no events are read where absent. */
+  readonly events?: EventModel;
   /** Which sentences are parsed; all where absent. */
   readonly parses?: ParsePredicate;
 }
 
 /** Reads an article: every layer, in order. Pure: the same article and tools give the same layers. */
-export function readDoc(article: Article, { lexicon, syntax, parses }: ReadingTools): Doc {
+export function readDoc(article: Article, { lexicon, syntax, events, parses }: ReadingTools): Doc {
   const begin: Doc<never> = { article };
   const withTokens = runAnnotator(begin, tokensAnnotator);
   const withSentences = runAnnotator(withTokens, sentencesAnnotator);
@@ -34,5 +38,7 @@ export function readDoc(article: Article, { lexicon, syntax, parses }: ReadingTo
   const withActors = runAnnotator(withTimes, actorsAnnotator(lexicon));
   const withPlaces = runAnnotator(withActors, withTerritory(placesAnnotator(lexicon), lexicon));
   const withAttributions = runAnnotator(withPlaces, attributionsAnnotator);
-  return { ...withAttributions, events: [] };
+  return events === undefined
+    ? { ...withAttributions, events: [] }
+    : runAnnotator(withAttributions, eventsAnnotator(events));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unmarked } from "./pair-of-line.ts";
+import { unmarked } from "../../eval/relations/pair-of-line.ts";
 
 test.each([
   ["<s>Norway</s> met <t>Peru</t>.", "Norway", "Peru"],
