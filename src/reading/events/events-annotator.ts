@@ -4,6 +4,7 @@ import type { EventMention, Modality, PloverType } from "../../model/event.ts";
 import { type Sentence, UNPARSED } from "../../model/syntax.ts";
 import { tokenAt } from "../attributions/token-range.ts";
 import { classify, type EventModel } from "./event-model.ts";
+import { itemsWithin } from "./items-within.ts";
 import { longPast } from "./long-past.ts";
 import { modalityOf } from "./modality.ts";
 import words from "./root-words.json" with { type: "json" };
@@ -46,21 +47,10 @@ function eventsOf(doc: Doc<Needs>, sentence: Sentence, model: EventModel): reado
 }
 
 /** The actors of a sentence that may act: outlets report, and do not. */
-function mentionsIn(doc: Doc<Needs>, { start, end }: Sentence): Doc<"actors">["actors"] {
-  let low = 0;
-  let high = doc.actors.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (doc.actors[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Side["mention"][] = [];
-  for (let at = low; at < doc.actors.length && found.length < MOST_SIDES; at++) {
-    const mention = doc.actors[at]!;
-    if (mention.start >= end) break;
-    if (mention.value.kind !== "outlet" && mention.value.members === undefined) found.push(mention);
-  }
-  return found;
+function mentionsIn({ actors }: Doc<Needs>, sentence: Sentence): readonly Side["mention"][] {
+  return itemsWithin(actors, sentence)
+    .filter(({ value }) => value.kind !== "outlet" && value.members === undefined)
+    .slice(0, MOST_SIDES);
 }
 
 function rangeOf({ tokens }: Doc<Needs>, { start, end }: Side["mention"]): Side["range"] {

@@ -4,6 +4,7 @@ import type { Sentence } from "../../model/syntax.ts";
 import { daysBetween } from "../../model/time.ts";
 import { tokenAt } from "../attributions/token-range.ts";
 import { headOf } from "./frame.ts";
+import { itemsWithin } from "./items-within.ts";
 import { relationAt } from "./tree.ts";
 
 /** From so many days before the report on, what happened is history. */
@@ -11,16 +12,11 @@ const LONG = 60;
 const DATED = /^(\d{4})(?:-(\d\d))?/;
 
 /** Whether a date that hangs on an event's trigger lies two months or more before the report's own day, and none that hangs there is nearer. */
-export function longPast(doc: Doc<"tokens" | "syntax" | "times">, { start, end }: Sentence, trigger: number): boolean {
+export function longPast(doc: Doc<"tokens" | "syntax" | "times">, sentence: Sentence, trigger: number): boolean {
   const { published } = doc.article;
   if (published === undefined) return false;
-  const dates = doc.times.filter(
-    (time) =>
-      time.start >= start &&
-      time.end <= end &&
-      time.value.type === "DATE" &&
-      time.value.idle !== true &&
-      hangsOn(doc, time, trigger),
+  const dates = itemsWithin(doc.times, sentence).filter(
+    (time) => time.value.type === "DATE" && time.value.idle !== true && hangsOn(doc, time, trigger),
   );
   const days = dates.flatMap(({ value }) => lastDay(value.timex) ?? []);
   return days.length > 0 && days.every((day) => daysBetween(day, published) > LONG);

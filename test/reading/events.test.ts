@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadReadingTools } from "../src/app/reading-tools.ts";
-import { newArticle } from "../src/model/new-article.ts";
-import { readDoc } from "../src/reading/pipeline.ts";
+import { loadReadingTools } from "../../src/app/reading-tools.ts";
+import { newArticle } from "../../src/model/new-article.ts";
+import { readDoc } from "../../src/reading/pipeline.ts";
 
 const { parses: _, ...tools } = loadReadingTools();
 
