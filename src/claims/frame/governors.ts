@@ -1,9 +1,6 @@
-import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import type { Mention } from "../../model/span.ts";
 import { caseOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
-import { phraseActors } from "./phrase-actors.ts";
 
 /** A word above a trigger on the way to the root: "Iran *refused* to *attend* the talks" governs "talks" twice. */
 export interface Governor {
@@ -49,12 +46,6 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
 export function isVerbal(doc: Doc, token: number): boolean {
   const tag = doc.syntax.upos[token];
   return tag === "VERB" || tag === "AUX" || dependents(doc, token, ["cop"]).length > 0;
-}
-
-/** The actors that a verb's subject means; a controlled or joined verb takes the subject of the verb above it. */
-export function subjectsOf(doc: Doc, verb: number): readonly Mention<ActorRef>[] {
-  const token = subjectTokenOf(doc, verb);
-  return token === undefined ? [] : phraseActors(doc, token);
 }
 
 /** The head token of a verb's subject, climbing through xcomp, conj, advcl and participles where it has none of its own. */

@@ -1,8 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { addDays, type TimeValue } from "../../model/time.ts";
-import { childrenOf, dependents, relationOf, subtree } from "../frame/graph.ts";
+import type { TimeValue } from "../../model/time.ts";
+import { dependents, relationOf, subtree } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** What must be done to be spared, and by when. */
@@ -67,15 +67,4 @@ function limitOf(doc: Doc, time: Mention<TimeValue>): Condition | undefined {
     return { deadline: value.edtf };
   }
   return undefined;
-}
-
-/** The civil day on which a time limit given on `start` ends; undefined where the duration is not in days or weeks. */
-export function deadlineFrom(start: string, duration: string): string | undefined {
-  const match = /^P(\d+)([DW])$/.exec(duration);
-  return match === null ? undefined : addDays(start, Number(match[1]) * (match[2] === "W" ? 7 : 1));
-}
-
-/** Whether a token has a child in one of the relations. */
-export function hasChild(doc: Doc, token: number, relation: string): boolean {
-  return childrenOf(doc, token).some((child) => relationOf(doc, child) === relation);
 }

@@ -6,7 +6,7 @@ import { chooseEntry } from "./meaning.ts";
 import { meetPerson, newPerson, personAt, withContext } from "./person.ts";
 import { nameRunAt } from "./person-name.ts";
 import { ownedByPerson, phraseAt } from "./phrase.ts";
-import { type Draft, officeAt, type Reader } from "./reader.ts";
+import type { Draft, Reader } from "./reader.ts";
 import { isCapital, Shape } from "./row.ts";
 import { settle } from "./settle.ts";
 import { metOrganisationAt, toldOrganisationAt } from "./told-organisation.ts";
@@ -180,9 +180,4 @@ function namedAfter(reader: Reader, at: number, office: Draft): Draft | undefine
     ...(office.sex === undefined ? {} : { sex: office.sex }),
     titled: true,
   });
-}
-
-/** Whether a title of office begins at the token. */
-export function beginsOffice(reader: Reader, at: number): boolean {
-  return officeAt(reader, at) !== undefined;
 }

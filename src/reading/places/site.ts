@@ -1,5 +1,5 @@
 import type { PlacePrecision } from "../../model/place.ts";
-import { isCapital, isJoint, Shape, textOf } from "../actors/row.ts";
+import { isJoint, Shape, textOf } from "../actors/row.ts";
 import { choosePlace } from "./choose-place.ts";
 import { Cover, capitalRunEnd, type PlaceDraft, type PlaceReader } from "./place-reader.ts";
 import cues from "./places.cues.json" with { type: "json" };
@@ -119,9 +119,4 @@ function placed(
     ...(territory === undefined ? {} : { territory }),
     ...(whole?.geonames === undefined ? {} : { geonames: whole.geonames }),
   };
-}
-
-/** Whether the token begins with a capital and is no actor's. */
-export function mayOpenPlace(reader: PlaceReader, at: number): boolean {
-  return isCapital(reader.row, at) && reader.cover[at] !== Cover.actor;
 }

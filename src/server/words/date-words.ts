@@ -1,4 +1,4 @@
-import { dayRange, daysBetween, weekdayOf } from "../../model/time.ts";
+import { daysBetween, weekdayOf } from "../../model/time.ts";
 import names from "./calendar-names.json" with { type: "json" };
 
 /** A civil date in full: `Wednesday 23 July 2025`. Anything else is given back as it is. */
@@ -70,11 +70,6 @@ export function durationWords(duration: string): string {
 /** The month of a civil date: `July 2025`. */
 export function monthWords(date: string): string {
   return grainWords(date.slice(0, 7), false);
-}
-
-/** The first day that an EDTF value may mean, or undefined. */
-export function firstDay(edtf: string | undefined): string | undefined {
-  return edtf === undefined ? undefined : dayRange(edtf)?.first;
 }
 
 function grainWords(value: string, weekday: boolean): string {

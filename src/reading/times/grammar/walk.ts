@@ -33,8 +33,3 @@ export function isHyphen(atoms: readonly Atom[], at: number): boolean {
 export function skipThe(atoms: readonly Atom[], at: number): number {
   return lowerAt(atoms, at) === "the" ? at + 1 : at;
 }
-
-/** Index after one optional word. */
-export function skipWord(atoms: readonly Atom[], at: number, word: string): number {
-  return lowerAt(atoms, at) === word ? at + 1 : at;
-}

@@ -36,8 +36,3 @@ export function KindIcon({ kind }: { readonly kind: AnyKind }) {
     </span>
   );
 }
-
-/** The path of a kind's icon, for drawings. */
-export function iconPath(kind: AnyKind): string {
-  return paths[OF_KIND[kind]];
-}
