@@ -7,6 +7,7 @@ import type { TimeValue } from "../model/time.ts";
 import { reportDayFor } from "../reading/times/report-day.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
 import measured from "./confidence.json" with { type: "json" };
+import { tokenFrom } from "./frame/graph.ts";
 import { claimKinds } from "./index.ts";
 
 /** Precision of each rule on the development data, as `eval/measure_confidence.py` found it. */
@@ -110,6 +111,6 @@ const NEVER_SUPPOSED: ReadonlySet<string> = new Set([
 
 function supposedDay(doc: Doc, finding: AnyFinding): TimeValue | undefined {
   if (finding.status === "planned" || NEVER_SUPPOSED.has(`${finding.kind} ${finding.status}`)) return undefined;
-  const token = doc.tokens.findIndex(({ start }) => start >= finding.trigger.start);
+  const token = tokenFrom(doc, finding.trigger.start);
   return token < 0 ? undefined : reportDayFor(doc, token);
 }

@@ -1,4 +1,3 @@
-import { principalOf } from "../../model/actor.ts";
 import type { ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
@@ -7,7 +6,7 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { childrenOf, lemmaOf, relationOf } from "../frame/graph.ts";
-import { participantsOf } from "../frame/participants.ts";
+import { partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -77,7 +76,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
 
 /** The parties that the words name; of "a nuclear deal" or "a peace agreement" else the adversaries that the report speaks of. */
 function partiesOf(doc: Doc, token: number, kinds: readonly string[]): readonly string[] {
-  const named = [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+  const named = partyNames(doc, token);
   if (named.length > 1 || !kinds.some((kind) => OF_THE_PAIR.has(kind))) return named;
   const pair = mainPairOf(doc);
   return pair !== undefined && named.every((name) => pair.includes(name)) ? pair : named;

@@ -1,4 +1,3 @@
-import { principalOf } from "../../model/actor.ts";
 import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
@@ -8,7 +7,7 @@ import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
-import { phraseActors } from "../frame/phrase-actors.ts";
+import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -93,7 +92,7 @@ function donorOf(doc: Doc, token: number, above: ReturnType<typeof governorsOf>)
   const giver = above.find((governor) => cues.giving.includes(governor.lemma) && governor.by !== "nsubj");
   const subject = giver === undefined ? undefined : subjectTokenOf(doc, giver.token);
   const actors = named.length > 0 ? named : subject === undefined ? [] : phraseActors(doc, subject);
-  return [...new Set(actors.map((mention) => principalOf(mention.value)))];
+  return principalsOf(actors);
 }
 
 function recipientOf(doc: Doc, token: number, above: ReturnType<typeof governorsOf>): string | undefined {

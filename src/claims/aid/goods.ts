@@ -1,11 +1,10 @@
-import { principalOf } from "../../model/actor.ts";
 import type { ClaimBodies, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, relationOf, subtree } from "../frame/graph.ts";
-import { phraseActors } from "../frame/phrase-actors.ts";
+import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -82,7 +81,7 @@ function receiverOf(doc: Doc, verb: number, goods: number): string | undefined {
 
 function namesOf(doc: Doc, token: number | undefined): readonly string[] {
   if (token === undefined) return [];
-  return [...new Set(phraseActors(doc, token).map((mention) => principalOf(mention.value)))];
+  return principalsOf(phraseActors(doc, token));
 }
 
 function whatIs(lemma: string): ClaimBodies["aid"]["what"] {

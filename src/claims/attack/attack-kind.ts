@@ -6,7 +6,7 @@ import { namesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree
 import { isRelevant } from "../frame/candidates.ts";
 import { groundOf, opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
-import { dependents, sentenceAt } from "../frame/graph.ts";
+import { dependents, headOfSpan, sentenceAt } from "../frame/graph.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
@@ -73,8 +73,7 @@ function datesSubject(doc: Doc, finding: AttackFinding, triggers: readonly Attac
   const time = doc.times.find(
     (each) => each.start >= start && each.end <= end && each.value.edtf?.slice(0, 4) === edtf?.slice(0, 4),
   );
-  const token = time === undefined ? -1 : doc.tokens.findIndex((each) => each.start >= time.start);
-  const verb = doc.syntax.head[token] ?? -1;
+  const verb = time === undefined ? -1 : headOfSpan(doc, time);
   if (edtf === undefined || verb < 0) return false;
   const subject = dependents(doc, verb, ["nsubj"])[0];
   const owner = triggers.find((trigger) => trigger.token === subject);

@@ -28,6 +28,17 @@ export function candidatesOf(doc: Doc, lemmas: ReadonlySet<string>, tags: readon
 
 /** Whether a sentence concerns conflict or its diplomacy; states and groups that it names count as parties. */
 export function isRelevant(doc: Doc, sentence: Sentence): boolean {
+  const known = judged.get(sentence);
+  if (known !== undefined) return known;
+  const relevant = judge(doc, sentence);
+  judged.set(sentence, relevant);
+  return relevant;
+}
+
+/** Each sentence is asked about by every kind and trigger; it is judged once. */
+const judged = new WeakMap<Sentence, boolean>();
+
+function judge(doc: Doc, sentence: Sentence): boolean {
   return concerns(doc, doc.sentences.indexOf(sentence), (inside) => {
     const named = doc.actors
       .filter((actor) => covers(inside, actor))

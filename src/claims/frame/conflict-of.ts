@@ -2,7 +2,7 @@ import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import conflicts from "./conflicts.json" with { type: "json" };
-import { participantsOf } from "./participants.ts";
+import { partyNames } from "./participants.ts";
 
 /** Two sides that fight, and the territories that they fight over. */
 export interface Conflict {
@@ -68,7 +68,7 @@ export function opponentOf(doc: Doc, sentence: Sentence, side: string): string |
 
 /** The parties that the words name; where they name fewer than two, the parties of the conflict that the sentence speaks of, if it holds those named. */
 export function sidesOrConflict(doc: Doc, token: number, sentence: Sentence): readonly string[] {
-  const named = [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+  const named = partyNames(doc, token);
   const conflict = conflictOf(doc, sentence);
   if (conflict === undefined) return named;
   const own = named.filter((name) => conflict.parties.includes(name));

@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import type { Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 
 /** The arcs of a document downward, and the sentence of each token. */
@@ -29,6 +30,23 @@ export function graphOf(doc: Doc): Graph {
 /** The sentence that holds a token. */
 export function sentenceAt(doc: Doc, token: number): Sentence | undefined {
   return doc.sentences[graphOf(doc).sentenceOf[token] ?? -1];
+}
+
+/** Index of the first token that begins at or after an offset, or -1. */
+export function tokenFrom(doc: Pick<Doc, "tokens">, offset: number): number {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < doc.tokens.length ? low : -1;
+}
+
+/** The word that a stretch of text hangs on by its first token, or -1 where there is none: "began" for "in 2022" in "it began in 2022". */
+export function headOfSpan(doc: Doc, span: Span): number {
+  return doc.syntax.head[tokenFrom(doc, span.start)] ?? -1;
 }
 
 /** Direct dependents of a token, in order of the text. */

@@ -30,6 +30,11 @@ export function participantsOf(doc: Doc, token: number): Participants {
   };
 }
 
+/** The parties that the words around a trigger name, as short names, each once. */
+export function partyNames(doc: Doc, token: number): readonly string[] {
+  return [...new Set(participantsOf(doc, token).parties.map(principalOf))];
+}
+
 /** "the two sides" stands for its members. */
 export function membersOf(actor: ActorRef): readonly ActorRef[] {
   return actor.members === undefined || actor.members.length === 0 ? [actor] : actor.members;

@@ -1,4 +1,4 @@
-import type { ActorRef } from "../../model/actor.ts";
+import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import { caseOf, relationOf, subtree } from "./graph.ts";
@@ -30,6 +30,11 @@ export function phraseActors(doc: Doc, head: number): readonly Mention<ActorRef>
     if (mention !== undefined && mention.rule !== "actors/located" && !found.includes(mention)) found.push(mention);
   }
   return found;
+}
+
+/** Whom mentions speak for, each name once, in their order. */
+export function principalsOf(mentions: readonly Mention<ActorRef>[]): readonly string[] {
+  return [...new Set(mentions.map((mention) => principalOf(mention.value)))];
 }
 
 /** The tokens of a noun phrase without its clauses and its phrases of circumstance. */

@@ -1,4 +1,3 @@
-import { principalOf } from "../../model/actor.ts";
 import type { ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
@@ -8,7 +7,7 @@ import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf, relationOf } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
-import { phraseActors } from "../frame/phrase-actors.ts";
+import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -109,15 +108,13 @@ function issuersOf(doc: Doc, token: number, verbal: boolean, read: StanceRead): 
     ...imposed,
     ...dependents(doc, token, ["nmod"]).filter((child) => ["by", "from"].includes(caseOf(doc, child))),
   ].flatMap((child) => phraseActors(doc, child));
-  if (named.length > 0) return distinct(named.map((mention) => principalOf(mention.value)));
+  if (named.length > 0) return principalsOf(named);
   if (["demanded", "refused"].includes(read.stance) && !verbal) return [];
   const verb = verbal
     ? token
     : governorsOf(doc, token).find((governor) => governor.verbal && IMPOSING.has(governor.lemma))?.token;
   const subject = verb === undefined ? undefined : subjectTokenOf(doc, verb);
-  return subject === undefined || subject === token
-    ? []
-    : distinct(phraseActors(doc, subject).map((mention) => principalOf(mention.value)));
+  return subject === undefined || subject === token ? [] : principalsOf(phraseActors(doc, subject));
 }
 
 /** "sanctions on Russia", "against Iran", "sanctioned X", "lift sanctions from Syria". */
@@ -136,10 +133,6 @@ function targetOf(doc: Doc, token: number, verbal: boolean): string | undefined 
         .filter((clause) => lemmaOf(doc, clause) === "target")
         .flatMap((clause) => dependents(doc, clause, ["obj"]));
   return [...heads, ...targeting].flatMap((head) => sidesOfPhrase(doc, head))[0];
-}
-
-function distinct(names: readonly string[]): readonly string[] {
-  return [...new Set(names)];
 }
 
 function sameSanctions(a: SanctionsFinding, b: SanctionsFinding): boolean {

@@ -8,7 +8,7 @@ import { partiesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agr
 import { isRelevant } from "../frame/candidates.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
+import { caseOf, dependents, headOfSpan, lemmaOf, relationOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
@@ -114,13 +114,12 @@ function isStillAhead(when: TimeValue | undefined, doc: Doc): boolean {
 function datesOther(doc: Doc, token: number, when: TimeValue | undefined): boolean {
   const mention = doc.times.find((time) => time.value === when);
   if (mention === undefined) return false;
-  const first = doc.tokens.findIndex((each) => each.start >= mention.start);
-  const head = doc.syntax.head[first] ?? -1;
+  const head = headOfSpan(doc, mention);
   return (
     head >= 0 &&
     head !== token &&
     cues.nouns.includes(lemmaOf(doc, head)) &&
-    relationOf(doc, first) === "nmod" &&
+    relationOf(doc, tokenFrom(doc, mention.start)) === "nmod" &&
     governorsOf(doc, token).every((governor) => governor.token !== head)
   );
 }
@@ -128,8 +127,7 @@ function datesOther(doc: Doc, token: number, when: TimeValue | undefined): boole
 /** Whether a time dates the telling ("told reporters on Monday"), not what is told. */
 function datesTelling(doc: Doc, when: TimeValue | undefined): boolean {
   const mention = doc.times.find((time) => time.value === when);
-  const first = mention === undefined ? -1 : doc.tokens.findIndex((each) => each.start >= mention.start);
-  const head = doc.syntax.head[first] ?? -1;
+  const head = mention === undefined ? -1 : headOfSpan(doc, mention);
   return (
     head >= 0 && ["say", "tell", "announce", "state", "add", "write", "report", "declare"].includes(lemmaOf(doc, head))
   );

@@ -8,7 +8,7 @@ import { isRelevant } from "../frame/candidates.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { dependents } from "../frame/graph.ts";
+import { dependents, tokenFrom } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./deadlines.cues.json" with { type: "json" };
 
@@ -27,7 +27,7 @@ function deadlineOf(doc: Doc, time: Mention<TimeValue>, threats: readonly Threat
   const sentence = doc.sentences.find((each) => each.start <= time.start && time.end <= each.end);
   if (days === undefined || sentence === undefined || sentence.section === "furniture" || !isRelevant(doc, sentence))
     return [];
-  const token = doc.tokens.findIndex((each) => each.start >= time.start);
+  const token = tokenFrom(doc, time.start);
   const setter = setterOf(doc, token, sentence);
   if (setter === undefined) return [];
   const parts = findingParts(doc, setter.token);
