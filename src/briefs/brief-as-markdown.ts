@@ -21,7 +21,7 @@ function lineOf({ text, notes }: BriefLine): string {
 
 function noteOf({ number, outlet, published, title, url, words }: Footnote): string {
   const head = [outlet, published].filter((part) => part !== undefined).join(", ");
-  const link = url === undefined ? "" : ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
+  const link = url === undefined || !/^https?:\/\//.test(url) ? "" : ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
   return `${number}. ${escaped(head)}: *${escaped(title)}* “${escaped(words)}”${link}`;
 }
 

@@ -2,17 +2,14 @@ import type { Brief, BriefLine, BriefSection } from "../model/brief.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { NonEmpty } from "../model/span.ts";
-import type { Field, Thread } from "../model/thread.ts";
+import type { Field, Given, Thread } from "../model/thread.ts";
 import { chooseThreads } from "./choose.ts";
-import { creditOf } from "./credit.ts";
+import { creditedGivers, creditOf } from "./credit.ts";
 import { headlineOf } from "./headline.ts";
 import { type Notes, notesOver } from "./notes.ts";
 import { saidLines } from "./said.ts";
 import { sentenceOf } from "./sentence-of.ts";
-import { dateWords } from "./words.ts";
-
-/** Claims cited for one sentence, at most. */
-const MOST_NOTES = 3;
+import { dateWords, durationWords } from "./words.ts";
 
 /** The brief of a process: what is next, what changed, what is disputed, what was said, the toll; each sentence with its claims. */
 export function briefOf(dossier: Dossier, options: { readonly since?: string } = {}): Brief {
@@ -62,20 +59,37 @@ function lineOf(thread: Thread, day: string, notes: Notes): BriefLine | undefine
 
 /** By whose word the thread's most telling field stands. */
 function creditFor(thread: Thread): string {
-  const field =
-    thread.fields.find(({ name }) => name === "date") ??
-    thread.fields.find(({ name }) => name !== "parties") ??
-    thread.fields[0];
+  const field = telling(thread);
   return field === undefined ? "" : `according to ${creditOf(field.values[0])}`;
 }
 
-/** The claims that carry the preferred values, the telling ones first; then the thread's first and last steps. */
+/** The field whose givers are credited: the day, else the first that is not the parties. */
+function telling({ fields }: Thread): Field | undefined {
+  return fields.find(({ name }) => name === "date") ?? fields.find(({ name }) => name !== "parties") ?? fields[0];
+}
+
+/**
+ * The claims that carry what the sentence may say: the state, each value that stands, those who are credited, and the clocks.
+ * Whatever `sentenceOf` prints comes from these.
+ */
 function claimsOf(thread: Thread): NonEmpty<ClaimId> {
   const state = thread.steps.findLast((step) => step.part === "moves" || step.part === "opens") ?? thread.steps[0];
-  const telling: readonly Field[] = thread.fields.filter((field) => field.name !== "parties");
-  const given = [...telling, ...thread.fields].map((field) => field.values[0].by[0].claim);
-  const [first = thread.steps[0].claim, ...more] = [...new Set([state.claim, ...given])];
-  return [first, ...more.slice(0, MOST_NOTES + telling.length)];
+  const told = thread.fields.flatMap((field) => shownValues(field).map((given) => given.by[0].claim));
+  const credited = telling(thread)?.values[0];
+  const credits = credited === undefined ? [] : creditedGivers(credited).map((giver) => giver.claim);
+  return distinctClaims(state.claim, [...credits, ...thread.clocks.map((clock) => clock.claim), ...told]);
+}
+
+/** Fields of which a sentence prints more than the preferred value: those side by side, and rival tolls. */
+const RIVALS: ReadonlySet<string> = new Set(["killed", "wounded"]);
+
+function shownValues(field: Field): readonly Given[] {
+  const all = field.holds === "many" || RIVALS.has(field.name);
+  return all ? field.values.filter((given) => given.standing !== "superseded") : [field.values[0]];
+}
+
+function distinctClaims(first: ClaimId, more: readonly ClaimId[]): NonEmpty<ClaimId> {
+  return [first, ...new Set(more.filter((claim) => claim !== first))];
 }
 
 /** "Reports disagree on the day: Wednesday 23 July by A; Thursday 24 July by B." */
@@ -87,23 +101,21 @@ function disputeOf(thread: Thread, field: Field, day: string, notes: Notes): rea
   const standing = field.values.filter((given) => given.standing !== "superseded");
   if (standing.length < 2) return [];
   const subject = sentenceSubject(thread);
-  const shown = standing
-    .slice(0, 3)
-    .map((given) => `${field.name === "date" ? dateWords(given.value, day) : given.value}, says ${creditOf(given)}`);
-  const [first = thread.steps[0].claim, ...more] = standing.slice(0, 3).map((given) => given.by[0].claim);
-  const claims: NonEmpty<ClaimId> = [first, ...more];
+  const told = standing.slice(0, 3);
+  const shown = told.map((given) => `${valueWords(field, given.value, day)}, says ${creditOf(given)}`);
+  const claims = distinctClaims(
+    told[0]?.by[0].claim ?? thread.steps[0].claim,
+    told.flatMap(creditedGivers).map((giver) => giver.claim),
+  );
   const numbers = notes.of(claims);
   const what = field.name === "date" ? "day" : field.name;
-  return numbers === undefined
-    ? []
-    : [
-        {
-          text: `Reports disagree on the ${what} of ${subject}: ${shown.join("; ")}.`,
-          claims,
-          notes: numbers,
-          thread: thread.id,
-        },
-      ];
+  const text = `Reports disagree on the ${what} of ${subject}: ${shown.join("; ")}.`;
+  return numbers === undefined ? [] : [{ text, claims, notes: numbers, thread: thread.id }];
+}
+
+function valueWords(field: Field, value: string, day: string): string {
+  if (field.name === "date" || field.name === "deadline") return dateWords(value, day);
+  return field.name === "duration" || field.name === "within" ? durationWords(value) : value;
 }
 
 function sentenceSubject(thread: Thread): string {

@@ -1,6 +1,7 @@
 import type { Brief, BriefLine } from "../model/brief.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Told } from "../model/thread.ts";
+import { addDays } from "../model/time.ts";
 
 /** A name or number of a sentence that stands in none of its claims. */
 export interface Unproved {
@@ -36,7 +37,15 @@ function unproved(line: BriefLine, byId: ReadonlyMap<string, Told>): readonly Un
 /** All that a claim says: its words, slots, days, places, voice and outlet. */
 function groundOf(claim: Claim, article: Told["article"]): string {
   const slots = JSON.stringify([claim.body, claim.when, claim.where, claim.voice.name, claim.voice.relay]);
-  return `${claim.cites.map((cite) => cite.words).join(" ")} ${slots} ${article.outlet ?? ""} ${article.published ?? ""}`;
+  return `${claim.cites.map((cite) => cite.words).join(" ")} ${slots} ${dueOf(claim)} ${article.outlet ?? ""} ${article.published ?? ""}`;
+}
+
+/** The day on which a time given on a known day runs out: it follows from the claim, though no word of it says so. */
+function dueOf(claim: Claim): string {
+  if (claim.kind !== "threat") return "";
+  const days = /^P(\d+)D$/.exec(claim.body.within ?? "");
+  const from = claim.when?.edtf;
+  return days === null || from?.length !== 10 ? "" : addDays(from, Number(days[1]));
 }
 
 function holdsNumber(ground: string, number: string): boolean {

@@ -1,9 +1,21 @@
 import type { Given, Giver } from "../model/thread.ts";
 
-/** Who gave a value, as a reader wants it: named speakers first, then the outlets; at most two of them. */
+/** At most this many are credited by name. */
+const MOST = 2;
+
+/** Who is credited with a value, the first giver of each name. */
+export function creditedGivers(given: Given): readonly Giver[] {
+  const names = new Map<string, Giver>();
+  for (const giver of given.by) if (!names.has(nameOf(giver))) names.set(nameOf(giver), giver);
+  return [...names.values()].slice(0, MOST);
+}
+
+/** Who gave a value, as a reader wants it: named speakers, else the outlets. */
 export function creditOf(given: Given): string {
-  const names = [...new Set(given.by.map(nameOf))];
-  return names.length > 2 ? `${names.slice(0, 2).join(", ")} and others` : names.join(" and ");
+  const credited = creditedGivers(given);
+  const others = new Set(given.by.map(nameOf)).size > credited.length;
+  const names = credited.map(nameOf);
+  return others ? `${names.join(", ")} and others` : names.join(" and ");
 }
 
 function nameOf({ voice, outlet }: Giver): string {

@@ -101,6 +101,8 @@ export function ordinal(round: number): string {
 
 /** An ISO 8601 duration in words: `P50D` is "50 days". */
 export function durationWords(duration: string): string {
+  const hours = /^PT(\d+)H$/.exec(duration);
+  if (hours !== null) return `${hours[1]} hours`;
   const match = /^P(\d+)([DWMY])$/.exec(duration);
   if (match === null) return duration;
   const count = Number(match[1]);

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { briefAsHtml } from "../briefs/brief-as-html.ts";
+import { briefAsMarkdown } from "../briefs/brief-as-markdown.ts";
+import { briefOf } from "../briefs/brief-of.ts";
+import { checkBrief } from "../briefs/check-brief.ts";
+import type { Brief } from "../model/brief.ts";
+import { addDays } from "../model/time.ts";
+import { briefOfProcess } from "./brief.ts";
+import { dossierOf } from "./dossier.ts";
+import { type OpenWorld, openRecord } from "./open-record.ts";
+
+const DEMO = "russia-ukraine";
+let folder: string;
+let world: OpenWorld;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "dragoman-brief-"));
+  world = await openRecord({ data: folder, now: () => "2025-09-15T08:00:00.000Z", demo: true });
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const textOf = (brief: Brief): string =>
+  brief.sections.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n");
+
+test("each name and number of a brief stands in a claim that its sentence cites, through the whole demo", async () => {
+  let sentences = 0;
+  for (let day = "2025-02-17"; day <= "2025-08-31"; day = addDays(day, 5)) {
+    const dossier = await dossierOf(world, DEMO, { asOf: day });
+    const brief = briefOf(dossier);
+    sentences += textOf(brief).split("\n").length;
+    expect([day, checkBrief(brief, dossier.told)]).toEqual([day, []]);
+  }
+  expect(sentences).toBeGreaterThan(200);
+});
+
+test("a name that no claim holds is found", async () => {
+  const dossier = await dossierOf(world, DEMO, { asOf: "2025-07-22" });
+  const brief = briefOf(dossier);
+  const [section] = brief.sections;
+  const line = section?.lines[0];
+  if (section === undefined || line === undefined) throw new Error("the demo's brief of 22 July is empty");
+  const lines = [{ ...line, text: "Atlantis sent 977 envoys." }] as const;
+  const found = checkBrief({ ...brief, sections: [{ ...section, lines }] }, dossier.told);
+  expect(found.map(({ what }) => what)).toEqual(["Atlantis", "977"]);
+});
+
+test("on 22 July the third round is ahead and its day disputed; on 24 July it is held", async () => {
+  const before = textOf(await briefOfProcess(world, DEMO, { asOf: "2025-07-22" }));
+  expect(before).toMatch(/are to hold a third round of talks in Istanbul on Wednesday 23 July/);
+  expect(before).toMatch(/disagree on the day of the talks: Wednesday 23 July, .*Thursday 24 July/);
+  const after = textOf(await briefOfProcess(world, DEMO, { asOf: "2025-07-24" }));
+  expect(after).toMatch(/held a third round of talks in Istanbul on Wednesday 23 July/);
+});
+
+test("notes are numbered from one without a gap, and every sentence has one", async () => {
+  const brief = await briefOfProcess(world, DEMO, { asOf: "2025-07-24" });
+  expect(brief.footnotes.map(({ number }) => number)).toEqual(brief.footnotes.map((_, index) => index + 1));
+  for (const line of brief.sections.flatMap(({ lines }) => lines)) expect(line.notes.length).toBeGreaterThan(0);
+});
+
+test("hostile words are shown as text", () => {
+  const words = `<script>alert("x")</script> *bold* [a](javascript:b)`;
+  const note = { number: 1, claim: "c", article: "a", title: words, words, url: "javascript:alert(1)" };
+  const brief = {
+    process: { id: "p", name: words, demo: false },
+    day: "2025-07-22",
+    headline: words,
+    summary: [],
+    sections: [],
+    footnotes: [note],
+  } as unknown as Brief;
+  expect(briefAsHtml(brief)).not.toMatch(/<script|href="javascript/);
+  expect(briefAsMarkdown(brief)).not.toMatch(/[^\\]<script|[^\\]\*bold|[^\\]\[a|<javascript/);
+});
