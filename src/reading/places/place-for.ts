@@ -12,6 +12,9 @@ const ON = new Set(cues.on);
 const NOT = new Set(cues.not);
 const CLAUSES = new Set(cues.clauses);
 const APART = new Set(cues.apart);
+const ELSEWHERE = new Set(cues.elsewhere);
+/** More than any preposition can add: a place so far off is not taken. */
+const OUT_OF_REACH = -9;
 const SKIPPED = new Set(cues.skipped);
 const FINEST: Readonly<Record<PlaceRef["precision"], number>> = {
   site: 0,
@@ -150,7 +153,9 @@ function caseBySyntax(doc: Read, from: number, to: number, first: number): strin
   return "";
 }
 
-/** How near place and trigger stand in the tree: 6 where one hangs on the other, less with every step and clause between, 0 where they are apart. */
+/**
+ * How near place and trigger stand in the tree: 6 where one hangs on the other, less with every step and clause between,
+ * 0 where they are apart; out of reach where the place belongs to another happening: "struck hours after the envoys parted in Lowry". */
 function wayBetween(doc: Read, from: number, to: number, trigger: number): number {
   const heads = ancestors(doc, trigger);
   let at = headOf(doc, from, to);
@@ -158,6 +163,7 @@ function wayBetween(doc: Read, from: number, to: number, trigger: number): numbe
   for (let step = 0; step < 12; step++) {
     const met = heads.get(at);
     if (met !== undefined) return Math.max(0, 7 - cost - met);
+    if (step > 0 && standsApart(doc, at, ELSEWHERE)) return OUT_OF_REACH;
     cost += CLAUSES.has(doc.syntax.label[at] ?? "") ? 2.5 : 1;
     const head = doc.syntax.head[at] ?? ROOT;
     if (head === ROOT || head === UNPARSED) return 0.4;
@@ -181,19 +187,19 @@ function ancestors(doc: Read, trigger: number): ReadonlyMap<number, number> {
   let cost = 0;
   for (let step = 0; step < 6 && at >= 0; step++) {
     heads.set(at, cost);
-    cost += CLAUSES.has(doc.syntax.label[at] ?? "") || standsApart(doc, at) ? 3 : 1.2;
+    cost += CLAUSES.has(doc.syntax.label[at] ?? "") || standsApart(doc, at, APART) ? 3 : 1.2;
     at = doc.syntax.head[at] ?? ROOT;
   }
   return heads;
 }
 
-/** "in response to the attack", "after the strike": what governs such a noun happens elsewhere. */
-function standsApart(doc: Read, noun: number): boolean {
+/** "in response to the attack", "after the strike": what governs a noun under such words happens elsewhere. */
+function standsApart(doc: Read, noun: number, words: ReadonlySet<string>): boolean {
   const label = doc.syntax.label[noun] ?? "";
   if (label !== "obl" && label !== "nmod") return false;
   for (let i = Math.max(0, noun - 8); i < noun; i++) {
     if (doc.syntax.head[i] === noun && (doc.syntax.label[i] === "case" || doc.syntax.label[i] === "mark"))
-      return APART.has(doc.tokens[i]?.lower ?? "");
+      return words.has(doc.tokens[i]?.lower ?? "");
   }
   return false;
 }
