@@ -34,6 +34,7 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
   ended: "broken",
   violated: "broken",
   conditional: "proposed",
+  absent: "undecided",
 };
 
 /** Accords, deals, memorandums and frameworks other than a mere ceasefire or swap. */

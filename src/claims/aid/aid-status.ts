@@ -19,6 +19,7 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
   ended: "delivered",
   violated: "blocked",
   conditional: "planned",
+  absent: "blocked",
 };
 
 /** The status of aid by the stance that the words take. */

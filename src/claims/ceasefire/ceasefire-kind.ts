@@ -37,6 +37,7 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
   ended: "ended",
   violated: "violated",
   conditional: "proposed",
+  absent: "undecided",
 };
 
 /** Truces and pauses, full or partial, and calls to end the fighting. */

@@ -18,7 +18,7 @@ const NOUNS = new Set(cues.nouns);
 const VERBS = new Set(cues.verbs);
 const WHAT = cues.what as Readonly<Record<string, What>>;
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
-const STATUS_OF: Readonly<Record<Stance, Status>> = {
+const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
   happened: "done",
   ongoing: "under-way",
   planned: "planned",
@@ -51,6 +51,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeF
   const handed = handedOver(doc, token);
   if (handed === undefined) return [];
   const { stance } = stanceOf(doc, token, KIND_STANCES);
+  if (stance === "absent") return [];
   const parties = sidesOrConflict(doc, token, sentence);
   const count = countIn(doc, handed, sentence.first);
   return [

@@ -32,5 +32,5 @@ export function phraseWords(doc: Doc, head: number): string {
   let last = head;
   while (inner.has(last + 1) && last + 1 - first < LONGEST) last++;
   const words = doc.article.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[last]?.end ?? 0);
-  return words.replace(/^(?:the|a|an|of|on|to|for|in|with|by|its|their|his|her)\s+/i, "").replace(/\s+/g, " ");
+  return words.replace(/^(?:the|a|an|no|of|on|to|for|in|with|by|its|their|his|her)\s+/i, "").replace(/\s+/g, " ");
 }

@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
+import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal } from "./governors.ts";
 import { caseOf, childrenOf, lemmaOf, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
@@ -21,7 +22,8 @@ export type Stance =
   | "cancelled"
   | "ended"
   | "violated"
-  | "conditional";
+  | "conditional"
+  | "absent";
 
 /** A stance and the word that decided it, where one did. */
 export interface StanceRead {
@@ -79,6 +81,7 @@ const NEAR = 4;
  * then adjectives and prepositions on it. `kindCues` are a kind's own words for a stance and are looked up first.
  */
 export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>> = {}): StanceRead {
+  if (isAbsent(doc, token)) return { stance: "absent" };
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
   if (own?.negated === true) return { stance: "refused" };
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
@@ -190,4 +193,5 @@ export const STANDING_OF: Readonly<Record<Stance, Standing>> = {
   ended: "happened",
   violated: "happened",
   conditional: "conditional",
+  absent: "possible",
 };

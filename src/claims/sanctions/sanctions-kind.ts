@@ -22,7 +22,7 @@ const VERBS = new Set(cues.verbs);
 const IMPOSING = new Set(cues.imposing);
 const TOPICS = new Set(cues.topics);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
-const STATUS_OF: Readonly<Record<Stance, Status>> = {
+const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
   happened: "imposed",
   ongoing: "imposed",
   planned: "proposed",
@@ -71,6 +71,8 @@ function findingOf(
     : verbal
       ? ({ stance: stanceOf(doc, token).stance } as StanceRead)
       : stanceOf(doc, token, KIND_STANCES);
+  const { stance } = read;
+  if (stance === "absent") return [];
   if (
     governorsOf(doc, token)
       .slice(0, 4)
@@ -85,10 +87,10 @@ function findingOf(
   return [
     {
       kind: "sanctions",
-      status: STATUS_OF[read.stance],
+      status: STATUS_OF[stance],
       body: { issuer, measure: phraseWords(doc, token), ...(target === undefined ? {} : { target }) },
       ...findingParts(doc, token),
-      standing: STANDING_OF[read.stance],
+      standing: STANDING_OF[stance],
       rule: `sanctions/${verbal ? "verb" : "noun"}`,
       confidence: 0.6,
     },

@@ -38,6 +38,7 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
   ended: "held",
   violated: "held",
   conditional: "proposed",
+  absent: "undecided",
 };
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
