@@ -4,7 +4,7 @@ import { caseOf, childrenOf, dependents, relationOf } from "./graph.ts";
 
 /** Prepositions that lead from a word to what it is about: "no step towards a truce", but not "no truce after the talks". */
 const TOPIC = new Set(["towards", "toward", "to", "on", "of", "for", "about", "over", "regarding"]);
-const NOTHING = new Set(["none", "nothing", "nobody", "neither"]);
+const NOTHING = new Set(["none", "nothing", "nobody", "neither", "lack", "absence"]);
 
 /**
  * Whether the words tell that there was none of what a trigger names: "no truce", "brought no truce", "without a step

@@ -58,10 +58,18 @@ export function modalityOf(doc: Doc, verb: number): ClauseModality {
     progressive: doc.syntax.xpos[verb] === "VBG" && auxiliaries.some((token) => lemmaOf(doc, token) === "be"),
     perfect: auxiliaries.some((token) => lemmaOf(doc, token) === "have"),
     passive: childrenOf(doc, verb).some((child) => /:pass$/.test(doc.syntax.label[child] ?? "")),
-    negated: childrenOf(doc, verb).some((child) => NEGATIONS.has(doc.tokens[child]?.lower ?? "")),
+    negated:
+      childrenOf(doc, verb).some((child) => NEGATIONS.has(doc.tokens[child]?.lower ?? "")) || byNeither(doc, verb),
     ...(modal === undefined ? {} : { modal }),
     ...(condition === undefined ? {} : { condition }),
   };
+}
+
+/** "Neither side accepted": the subject negates its verb. */
+function byNeither(doc: Doc, verb: number): boolean {
+  return dependents(doc, verb, ["nsubj"]).some((subject) =>
+    childrenOf(doc, subject).some((child) => doc.tokens[child]?.lower === "neither"),
+  );
 }
 
 function tenseOf(

@@ -2,7 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal } from "./governors.ts";
-import { caseOf, childrenOf, lemmaOf, relationOf } from "./graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 
@@ -55,6 +55,8 @@ const LISTS: ReadonlyMap<Stance, ReadonlySet<string>> = new Map(
 const ADJECTIVES = cues.adjectives as Readonly<Record<string, Stance>>;
 const BEFORE_HAPPENED = new Set(cues.before_happened);
 const BEFORE_PLANNED = new Set(cues.before_planned);
+/** Verbs of coming to a result, which is not refused where they are negated: "have not reached a truce". */
+const REACHING = new Set(cues.reaching);
 /** Relations by which a governor colours what hangs on it. */
 const COLOURING = new Set([
   "obj",
@@ -96,13 +98,33 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
     if (plain && governor.verbal && governor.modality.tense === "none" && governorsOf(doc, governor.token).length > 0)
       continue;
     if (listed !== undefined && !(plain && governor.verbal && governor.modality.tense !== "none")) {
-      return { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
+      const wish = governor.verbal && listed === "agreed" ? wishAbove(doc, governor, kindCues) : undefined;
+      return wish ?? { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
     }
     if (marked !== undefined) return { stance: marked.stance };
+    if (governor.verbal && isNearing(doc, governor.token)) return { stance: "possible" };
     if (governor.verbal && governor.modality.tense !== "none")
       return withAdjective(doc, token, ofVerb(governor), governor);
   }
   return { stance: ofAdjectives(doc, token) ?? fromOwn ?? "happened" };
+}
+
+/** "failed to reach a truce", "hope that they will agree": a verb not yet done is taken as the word right above it takes it. */
+function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, Stance>>): StanceRead | undefined {
+  if (verb.modality.tense !== "none" && verb.modality.tense !== "future") return undefined;
+  const above = governorsOf(doc, verb.token)[0];
+  if (above === undefined || !["xcomp", "ccomp", "acl"].includes(above.by)) return undefined;
+  if (above.lemma === "fail") return { stance: above.modality.negated ? "agreed" : "absent" };
+  const stance = kindCues[above.lemma] ?? listedStance(above);
+  if (stance === undefined || stance === "happened" || stance === "ongoing" || stance === "agreed") return undefined;
+  return { stance: shifted(stance, above), by: above.lemma, token: above.token };
+}
+
+/** "edged closer to a truce", "brought a truce no nearer". */
+function isNearing(doc: Doc, verb: number): boolean {
+  return dependents(doc, verb, ["advmod", "xcomp"]).some((child) =>
+    ["nearer", "closer"].includes(doc.tokens[child]?.lower ?? ""),
+  );
 }
 
 /** Verbs that only tell ("said that talks took place") end the climb. */
@@ -121,6 +143,7 @@ function listedStance(governor: Governor): Stance | undefined {
 function shifted(stance: Stance, governor: Governor): Stance {
   const { modality } = governor;
   if (modality.condition === "if" || modality.condition === "unless") return "conditional";
+  if (modality.negated && REACHING.has(governor.lemma)) return "absent";
   if (modality.negated)
     return stance === "refused"
       ? "offered"
