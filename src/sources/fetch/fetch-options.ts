@@ -1,0 +1,31 @@
+import type { LookupAddress } from "node:dns";
+
+/** All addresses that a name has. Tests give their own. */
+export type Resolve = (name: string) => Promise<readonly LookupAddress[]>;
+
+/** Bounds and manners of the network client; what is left out has the value of `defaultFetchOptions`. */
+export interface FetchOptions {
+  /** Says who asks, with an address where people can read why. */
+  readonly userAgent: string;
+  /** Hosts that may be reached though their addresses are private: `10.0.0.7`, `intranet.example`, `localhost:8080`. */
+  readonly allowedHosts: readonly string[];
+  /** Bytes of a body after decompression. */
+  readonly largestBody: number;
+  readonly largestHeaders: number;
+  /** How many times larger a body may become by decompression. */
+  readonly largestRatio: number;
+  readonly mostRedirects: number;
+  /** Milliseconds for the connection, between two pieces of an answer, and for the whole. */
+  readonly connectLimit: number;
+  readonly idleLimit: number;
+  readonly totalLimit: number;
+  /** Connections to one host at a time. */
+  readonly perHost: number;
+  /** Requests at a time, over all hosts. */
+  readonly atOnce: number;
+  /** Whether robots.txt is heeded for pages. */
+  readonly heedRobots: boolean;
+  readonly resolve: Resolve;
+  /** The present instant in milliseconds. */
+  readonly now: () => number;
+}

@@ -1,0 +1,28 @@
+import type { Fetched, Validators } from "../../model/fetched.ts";
+
+/** What to ask for besides the address. */
+export interface FetchRequest {
+  /** What the document is for: robots.txt is heeded for pages, not for feeds and files that a person named. Default `feed`. */
+  readonly as?: "feed" | "page" | "file";
+  /** Sent as If-None-Match and If-Modified-Since. */
+  readonly validators?: Validators;
+  /** In place of the configured user agent. */
+  readonly userAgent?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks for a document; never throws. */
+export type Fetch = (address: string, request?: FetchRequest) => Promise<Fetched>;
+
+/** What to send, and as what. */
+export interface PostRequest {
+  readonly body: string | Uint8Array;
+  /** Such as `application/json`. */
+  readonly mediaType: string;
+  /** Further headers, such as a signature. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** Sends a document with the same guards as `Fetch`; a redirect is refused, and the answer is cut after 64 KiB. Never throws. */
+export type Post = (address: string, request: PostRequest) => Promise<Fetched>;
