@@ -46,6 +46,30 @@ export const processShape = z.strictObject({
   demo: z.boolean().optional(),
 });
 
+/** What the definition of a source must hold; also what a list of sources that is read in must hold. */
+export const sourceShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "small letters, digits and hyphens, such as harbour-wire"),
+  kind: z.enum(["feed", "page", "sitemap", "folder", "gdelt"]),
+  address: z.string().min(1),
+  name: z.string().min(1),
+  outlet: z.string().min(1).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "two capital letters of ISO 3166, such as UA")
+    .optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, "a BCP 47 tag, such as en")
+    .optional(),
+  family: z.string().min(1).optional(),
+  state: z.union([z.boolean(), z.literal("public")]).optional(),
+  everyMinutes: z.number().int().min(1).max(10_080).optional(),
+  feedOnly: z.boolean().optional(),
+  onlyRelevant: z.boolean().optional(),
+  paused: z.boolean().optional(),
+  removed: z.boolean().optional(),
+});
+
 const entry = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("article"), article }),
   z.object({
@@ -58,6 +82,7 @@ const entry = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("failure"), article: id, engine: z.string(), message: z.string() }),
   z.object({ kind: z.literal("process"), process: processShape }),
+  z.object({ kind: z.literal("source"), source: sourceShape }),
   z.object({
     kind: z.literal("correction"),
     correction: z.looseObject({ id, by: z.string().min(1), at: z.string(), act: z.looseObject({ kind: z.string() }) }),

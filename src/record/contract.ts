@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { CorrectionId } from "../model/correction.ts";
+import type { FetchState, SourceId } from "../model/source.ts";
 import type { NewEntry } from "./entry.ts";
-import { exampleArticle, exampleClaim, exampleProcess, exampleReading } from "./examples.ts";
+import { exampleArticle, exampleClaim, exampleProcess, exampleReading, exampleSource } from "./examples.ts";
 import type { Store } from "./store.ts";
 
 /** Opens an empty store for one test, and takes it away again. */
@@ -204,6 +205,54 @@ export function storeContract(name: string, make: () => StoreMaker): void {
       expect(await store.snapshot("lakes")).toEqual({ key: "lakes", upTo: 2, body: "b" });
       await store.dropSnapshots();
       expect(await store.snapshot("lakes")).toBeUndefined();
+    });
+
+    test("sources: a later definition replaces an earlier one, and takes it away where it says so", async () => {
+      const source = exampleSource();
+      const define = (more: object): NewEntry => ({ kind: "source", source: { ...source, ...more } });
+      await store.append([define({}), define({ paused: true }), define({ paused: true })], T1);
+      expect([await store.last(), await store.sources()]).toEqual([2, [{ ...source, paused: true }]]);
+      await store.append([define({ removed: true })], T2);
+      expect([await store.sources(), (await store.source(source.id))?.removed]).toEqual([[], true]);
+      await expect(store.append([define({ kind: "rumour" })], T3)).rejects.toThrow("source.kind");
+    });
+
+    test("looks at a source: items are known again, counted once, and new versions told apart", async () => {
+      const { id: source } = exampleSource();
+      const item = { item: "1", hash: "a", article: MAY.id, countAs: ["of:lakes"] };
+      const state: FetchState = {
+        source,
+        due: T2,
+        failures: 0,
+        validators: { url: "https://example.org/", etag: "x" },
+      };
+      const look = { source, at: T1, items: [item, { item: "2", hash: "b" }], state };
+      await store.fetching.note(look);
+      await store.fetching.note(look);
+      await store.fetching.note({ source, at: T2, items: [{ ...item, hash: "c" }], stillThere: ["2", "none"] });
+      expect([await store.fetching.state(source), await store.fetching.states()]).toEqual([state, [state]]);
+      const known = await store.fetching.known(source, ["1", "2", "3"]);
+      expect([...known.values()].sort((a, b) => (a.item < b.item ? -1 : 1))).toEqual([
+        { item: "1", hash: "c", article: MAY.id, firstSeen: T1, lastSeen: T2 },
+        { item: "2", hash: "b", firstSeen: T1, lastSeen: T2 },
+      ]);
+      const counted = (await store.fetching.counts("2025-08-01")).map(({ day, what, count }) => [day, what, count]);
+      expect(counted).toEqual([
+        ["2025-08-01", "new", 2],
+        ["2025-08-01", "of:lakes", 1],
+        ["2025-08-02", "changed", 1],
+      ]);
+      expect(await store.fetching.counts("2025-08-03", source)).toEqual([]);
+      expect((await store.fetching.items(source, 1)).map(({ item: of }) => of)).toEqual(["1"]);
+      expect(await store.fetching.state("other" as SourceId)).toBeUndefined();
+    });
+
+    test("items that a source no longer lists are forgotten in time", async () => {
+      const { id: source } = exampleSource();
+      const look = (item: string, at: string) => ({ source, at, items: [{ item, hash: "a" }] });
+      await store.fetching.note(look("old", "2024-08-01T10:00:00.000Z"));
+      await store.fetching.note(look("new", T1));
+      expect((await store.fetching.items(source, 9)).map(({ item }) => item)).toEqual(["new"]);
     });
 
     test("two connections append at once: nothing is lost, no number twice", async () => {

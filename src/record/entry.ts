@@ -2,6 +2,7 @@ import type { Article, ArticleId } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Correction, Json } from "../model/correction.ts";
 import type { Process } from "../model/process.ts";
+import type { Source } from "../model/source.ts";
 
 /** A report, as it came in. Written once: the same content has the same id. */
 export interface ArticleEntry {
@@ -44,6 +45,12 @@ export interface ProcessEntry {
   readonly process: Process;
 }
 
+/** A source as its user defines it; a later entry with the same id replaces it, one that says `removed` takes it away. */
+export interface SourceEntry {
+  readonly kind: "source";
+  readonly source: Source;
+}
+
 /** What a person said of the machine's reading. */
 export interface CorrectionEntry {
   readonly kind: "correction";
@@ -58,7 +65,14 @@ export interface SettingEntry {
 }
 
 /** What may be written in the record. */
-export type NewEntry = ArticleEntry | ReadingEntry | FailureEntry | ProcessEntry | CorrectionEntry | SettingEntry;
+export type NewEntry =
+  | ArticleEntry
+  | ReadingEntry
+  | FailureEntry
+  | ProcessEntry
+  | SourceEntry
+  | CorrectionEntry
+  | SettingEntry;
 
 export type EntryKind = NewEntry["kind"];
 

@@ -4,6 +4,7 @@ import type { Claim, ClaimId } from "../model/claim.ts";
 import { hashOf } from "../model/hash.ts";
 import { newArticle } from "../model/new-article.ts";
 import type { Process, ProcessId } from "../model/process.ts";
+import type { Source, SourceId } from "../model/source.ts";
 import type { ReadingEntry } from "./entry.ts";
 
 /** A short report for tests. */
@@ -53,5 +54,16 @@ export function exampleProcess(name = "Lakes talks"): Process {
     mediators: ["Turkey"],
     names: [],
     places: [],
+  };
+}
+
+/** A source for tests. */
+export function exampleSource(): Source {
+  return {
+    id: "harbour-wire" as SourceId,
+    kind: "feed",
+    address: "https://example.org/feed.xml",
+    name: "Harbour Wire",
+    language: "en",
   };
 }

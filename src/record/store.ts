@@ -2,7 +2,9 @@ import type { ArticleId } from "../model/article.ts";
 import type { ClaimId, ClaimKindName } from "../model/claim.ts";
 import type { Json } from "../model/correction.ts";
 import type { Process, ProcessId } from "../model/process.ts";
+import type { Source, SourceId } from "../model/source.ts";
 import type { ArticleEntry, CorrectionEntry, Entry, NewEntry, ReadingEntry, Recorded } from "./entry.ts";
+import type { FetchStore } from "./fetch-store.ts";
 
 /** What an append did: the last number of the log, and how many of the entries were new. */
 export interface Appended {
@@ -92,7 +94,7 @@ export interface Fault {
 
 /**
  * What Dragoman asks of a database: an append-only log and the few look-ups that pages need.
- * Appending what is already there (an article; a reading, process or setting equal to the last one) adds nothing.
+ * Appending what is already there (an article; a reading, process, source or setting equal to the last one) adds nothing.
  */
 export interface Store {
   /** Where it is, for messages: a path, or an address without its password. */
@@ -119,6 +121,12 @@ export interface Store {
   articlesNamed(prefix: string): Promise<readonly ArticleId[]>;
   processes(upTo?: number): Promise<readonly Process[]>;
   process(id: ProcessId, upTo?: number): Promise<Process | undefined>;
+  /** Sources that are not removed, paused ones among them. */
+  sources(): Promise<readonly Source[]>;
+  /** A source by id, removed or not. */
+  source(id: SourceId): Promise<Source | undefined>;
+  /** How the looks at sources go: not part of the log. */
+  readonly fetching: FetchStore;
   /** All corrections in order, undone ones and undoings among them. */
   corrections(upTo?: number): Promise<readonly (CorrectionEntry & Recorded)[]>;
   setting(key: string): Promise<Json | undefined>;

@@ -37,4 +37,16 @@ export const migrations: readonly string[] = [
   create table words (seq integer primary key, found tsvector not null);
   create index words_found on words using gin (found);
   `,
+  `
+  create table fetch_state (source text collate "C" primary key, body text not null);
+  create table fetch_item (
+    source text collate "C" not null, item text collate "C" not null, hash text not null, article text,
+    first_seen text collate "C" not null, last_seen text collate "C" not null, primary key (source, item)
+  );
+  create index fetch_item_by_time on fetch_item (source, first_seen);
+  create table fetch_day (
+    source text collate "C" not null, day text collate "C" not null, what text collate "C" not null, n integer not null,
+    primary key (source, day, what)
+  );
+  `,
 ];

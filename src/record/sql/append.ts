@@ -72,6 +72,7 @@ const writtenOnce: ReadonlySet<string> = new Set<NewEntry["kind"]>(["article", "
 function keyOf(entry: NewEntry): string {
   if (entry.kind === "article") return entry.article.id;
   if (entry.kind === "process") return entry.process.id;
+  if (entry.kind === "source") return entry.source.id;
   if (entry.kind === "correction") return entry.correction.id;
   if (entry.kind === "setting") return entry.key;
   return entry.article;

@@ -1,4 +1,5 @@
 import type { Process, ProcessId } from "../../model/process.ts";
+import type { Source, SourceId } from "../../model/source.ts";
 import type { CorrectionEntry, Entry, NewEntry, Recorded } from "../entry.ts";
 import type { Database } from "./database.ts";
 import { NO_LIMIT } from "./no-limit.ts";
@@ -65,6 +66,18 @@ export async function processOf(database: Database, id: ProcessId, upTo?: number
 export async function processesOf(database: Database, upTo?: number): Promise<readonly Process[]> {
   const entries = await allOf(database, "process", upTo);
   return [...new Map(entries.map(({ process }) => [process.id, process])).values()];
+}
+
+/** The definition of a source, removed or not. */
+export async function sourceOf(database: Database, id: SourceId): Promise<Source | undefined> {
+  return (await latest(database, "source", id))?.source;
+}
+
+/** The latest definition of each source that is not removed, in the order in which they were first named. */
+export async function sourcesOf(database: Database): Promise<readonly Source[]> {
+  const entries = await allOf(database, "source");
+  const latestOf = new Map(entries.map(({ source }) => [source.id, source]));
+  return [...latestOf.values()].filter(({ removed }) => removed !== true);
 }
 
 /** All corrections in order. */

@@ -3,9 +3,22 @@ import type { Store } from "../store.ts";
 import { append } from "./append.ts";
 import { countAll } from "./count.ts";
 import type { Database } from "./database.ts";
+import { type Clear, explained } from "./explained.ts";
+import { fetchStore } from "./fetch-state.ts";
 import { findArticle, findArticles, findArticlesNamed, findUnread } from "./find-articles.ts";
 import { findClaims, findClaimsNamed } from "./find-claims.ts";
-import { correctionsOf, entriesAfter, lastBy, lastOf, latest, PAGE, processesOf, processOf } from "./find-entries.ts";
+import {
+  correctionsOf,
+  entriesAfter,
+  lastBy,
+  lastOf,
+  latest,
+  PAGE,
+  processesOf,
+  processOf,
+  sourceOf,
+  sourcesOf,
+} from "./find-entries.ts";
 import { findFaults } from "./find-faults.ts";
 import { findReadings } from "./find-readings.ts";
 import { patiently } from "./patiently.ts";
@@ -28,6 +41,9 @@ export function sqlStore(database: Database): Store {
     articlesNamed: (prefix) => clear(findArticlesNamed(database, prefix)),
     processes: (upTo) => clear(processesOf(database, upTo)),
     process: (id, upTo) => clear(processOf(database, id, upTo)),
+    sources: () => clear(sourcesOf(database)),
+    source: (id) => clear(sourceOf(database, id)),
+    fetching: fetchStore(database, clear),
     corrections: (upTo) => clear(correctionsOf(database, upTo)),
     setting: async (key) => (await clear(latest(database, "setting", key)))?.value,
     counts: () => clear(countAll(database)),
@@ -35,20 +51,6 @@ export function sqlStore(database: Database): Store {
     check: () => clear(findFaults(database)),
     backup: (path) => clear(database.backup(path)),
     close: () => database.tables.destroy(),
-  };
-}
-
-type Clear = <Value>(work: Promise<Value>) => Promise<Value>;
-
-/** Turns the database's own errors into sentences for the user. */
-function explained(database: Database): Clear {
-  return async (work) => {
-    try {
-      return await work;
-    } catch (error) {
-      const meaning = database.explain(error);
-      throw meaning === undefined ? error : new Error(meaning, { cause: error });
-    }
   };
 }
 

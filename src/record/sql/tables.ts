@@ -1,4 +1,4 @@
-/** The tables of a record, the same in every database. The log is the record; all others are derived from it. */
+/** The tables of a record, the same in every database. The log is the record; all others are derived from it, but for those of fetching, which may be lost without harm. */
 export interface Tables {
   readonly head: { readonly one: number; readonly seq: number; readonly recorded_at: string };
   readonly log: {
@@ -41,5 +41,16 @@ export interface Tables {
     readonly first: string | null;
     readonly last: string | null;
   };
+  /** How the looks at a source went; `body` is its `FetchState` as JSON. */
+  readonly fetch_state: { readonly source: string; readonly body: string };
+  readonly fetch_item: {
+    readonly source: string;
+    readonly item: string;
+    readonly hash: string;
+    readonly article: string | null;
+    readonly first_seen: string;
+    readonly last_seen: string;
+  };
+  readonly fetch_day: { readonly source: string; readonly day: string; readonly what: string; readonly n: number };
   readonly snapshot: { readonly key: string; readonly up_to: number; readonly body: string };
 }

@@ -37,4 +37,16 @@ export const migrations: readonly string[] = [
   create table snapshot (key text primary key, up_to integer not null, body text not null);
   create virtual table words using fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 2');
   `,
+  `
+  create table fetch_state (source text primary key, body text not null);
+  create table fetch_item (
+    source text not null, item text not null, hash text not null, article text,
+    first_seen text not null, last_seen text not null, primary key (source, item)
+  ) without rowid;
+  create index fetch_item_by_time on fetch_item (source, first_seen);
+  create table fetch_day (
+    source text not null, day text not null, what text not null, n integer not null,
+    primary key (source, day, what)
+  ) without rowid;
+  `,
 ];
