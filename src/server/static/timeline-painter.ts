@@ -24,9 +24,15 @@ interface Ink {
 /** Paints a laid-out timeline on a canvas, sharp on every screen. */
 export class TimelinePainter {
   readonly #canvas: HTMLCanvasElement;
+  #ink: Ink | undefined;
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas;
+  }
+
+  /** Day and night have changed places: colours are looked up again. */
+  forgetColours(): void {
+    this.#ink = undefined;
   }
 
   /** The width at hand, and how much of it the names of the lanes take. */
@@ -37,7 +43,8 @@ export class TimelinePainter {
 
   paint(layout: Layout, window: TimeWindow, scene: Scene): void {
     const { left, width } = this.room();
-    const ink = inkOf(this.#canvas, [...scene.names.keys()]);
+    this.#ink ??= inkOf(this.#canvas, [...scene.names.keys()]);
+    const ink = this.#ink;
     const context = this.#sized(width, layout.height);
     if (context === null) return;
     const x = (day: number): number => left + ((day - window.from) * (width - left)) / (window.to - window.from);
@@ -152,16 +159,20 @@ function line(
   context.setLineDash([]);
 }
 
+/** Colours are written for day and night at once: an element that wears one tells which it is now. */
 function inkOf(element: HTMLElement, kinds: readonly string[]): Ink {
   const style = getComputedStyle(element);
-  const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const colour = (name: string): string => {
+    element.style.color = `var(--${name})`;
+    return style.color;
+  };
   return {
-    text: token("ink"),
-    quiet: token("ink-2"),
-    rule: token("rule"),
-    paper: token("paper"),
-    focus: token("focus"),
+    text: colour("ink"),
+    quiet: colour("ink-2"),
+    rule: colour("rule"),
+    paper: colour("paper"),
+    focus: colour("focus"),
     font: style.fontFamily,
-    kinds: new Map(kinds.map((kind) => [kind, token(kind)])),
+    kinds: new Map(kinds.map((kind) => [kind, colour(kind)])),
   };
 }

@@ -57,7 +57,10 @@ class LiveTimeline {
     this.#canvas.addEventListener("pointerdown", (event) => this.#drag(event));
     this.#canvas.addEventListener("pointermove", (event) => this.#hover(event));
     new ResizeObserver(() => this.#paintSoon()).observe(this.#canvas);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#paintSoon());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      this.#painter.forgetColours();
+      this.#paintSoon();
+    });
   }
 
   #paintSoon(): void {

@@ -4,7 +4,7 @@ import { claimSlots, claimStatuses, type SlotType } from "../../../model/claim-s
 import type { Desk } from "../../desk.ts";
 import { fieldName, kindName, stateName } from "../../words/labels.ts";
 import { KindIcon } from "../parts/icon.tsx";
-import { Author, HiddenFields } from "./hidden-fields.tsx";
+import { CorrectForm, Signed } from "./correct-form.tsx";
 
 const KINDS = Object.keys(claimSlots) as readonly ClaimKindName[];
 
@@ -37,14 +37,10 @@ function Slots(props: { readonly desk: Desk; readonly article: Article; readonly
   const { desk, article, kind } = props;
   const { start = "", end = "" } = desk.ask.query;
   const marked = start !== "" && end !== "" ? article.text.slice(Number(start), Number(end)) : "";
+  const span = marked === "" ? {} : { start, end };
   const slots: Readonly<Record<string, SlotType>> = claimSlots[kind];
   return (
-    <form class="stack" method="post" action={desk.to("correct").split("?")[0]}>
-      <HiddenFields desk={desk} anchor="claims" />
-      <input type="hidden" name="article" value={article.id} />
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="start" value={marked === "" ? "" : start} />
-      <input type="hidden" name="end" value={marked === "" ? "" : end} />
+    <CorrectForm desk={desk} anchor="claims" about={{ article: article.id, kind, ...span }}>
       <label class="choice wide-choice">
         <span>The words, as they stand in the report</span>
         <textarea name="words" rows={3} required readonly={marked !== ""}>
@@ -70,11 +66,8 @@ function Slots(props: { readonly desk: Desk; readonly article: Article; readonly
         <span>{fieldName("where")}</span>
         <input name="where" />
       </label>
-      <Author desk={desk} />
-      <button type="submit" name="act" value="add">
-        Add the claim
-      </button>
-    </form>
+      <Signed desk={desk} act="add" button="Add the claim" />
+    </CorrectForm>
   );
 }
 

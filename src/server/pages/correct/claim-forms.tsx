@@ -3,7 +3,7 @@ import type { Claim } from "../../../model/claim.ts";
 import { claimSlots, claimStatuses, type SlotType } from "../../../model/claim-slots.ts";
 import type { Desk } from "../../desk.ts";
 import { fieldName } from "../../words/labels.ts";
-import { Author, HiddenFields } from "./hidden-fields.tsx";
+import { CorrectForm, Signed } from "./correct-form.tsx";
 
 interface ClaimFormProps {
   readonly desk: Desk;
@@ -15,16 +15,14 @@ interface ClaimFormProps {
 /** Confirm or reject a claim: one press each. */
 export function VerdictForm({ desk, claim, anchor }: ClaimFormProps) {
   return (
-    <form class="verdict" method="post" action={desk.to("correct").split("?")[0]}>
-      <HiddenFields desk={desk} anchor={anchor} />
-      <input type="hidden" name="claim" value={claim.id} />
+    <CorrectForm desk={desk} anchor={anchor} about={{ claim: claim.id }} class="verdict">
       <button type="submit" name="act" value="confirm" data-key="y">
         Confirm
       </button>
       <button type="submit" name="act" value="reject" data-key="n">
         Reject
       </button>
-    </form>
+    </CorrectForm>
   );
 }
 
@@ -34,9 +32,7 @@ export function AmendForm({ desk, claim, anchor }: ClaimFormProps) {
   return (
     <details class="correct no-print" data-key="e">
       <summary>Amend</summary>
-      <form class="stack" method="post" action={desk.to("correct").split("?")[0]} data-amend="">
-        <HiddenFields desk={desk} anchor={anchor} />
-        <input type="hidden" name="claim" value={claim.id} />
+      <CorrectForm desk={desk} anchor={anchor} about={{ claim: claim.id }} amends>
         <label class="choice">
           <span>What</span>
           <select name="slot">
@@ -55,11 +51,8 @@ export function AmendForm({ desk, claim, anchor }: ClaimFormProps) {
           Names parted by commas; a date as 2025-07-23, 2025-07 or 2025-07-23/2025-07-25; empty takes the value away.
           Status: {claimStatuses[claim.kind].join(", ")}.
         </p>
-        <Author desk={desk} />
-        <button type="submit" name="act" value="amend">
-          Amend
-        </button>
-      </form>
+        <Signed desk={desk} act="amend" button="Amend" />
+      </CorrectForm>
     </details>
   );
 }

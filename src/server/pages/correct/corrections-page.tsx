@@ -5,7 +5,7 @@ import { plainDate } from "../../words/date-words.ts";
 import { fieldName, kindName } from "../../words/labels.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
-import { HiddenFields } from "./hidden-fields.tsx";
+import { CorrectForm } from "./correct-form.tsx";
 
 /** Every correction that people made in this record, the newest first, with what it has done and a way to take it back. */
 export async function correctionsPage(desk: Desk): Promise<Page> {
@@ -85,13 +85,11 @@ function CorrectionItem({
         )}
       </p>
       {state !== "in force" ? null : (
-        <form method="post" action={desk.to("correct").split("?")[0]} class="no-print">
-          <HiddenFields desk={desk} anchor={`k-${id}`} />
-          <input type="hidden" name="correction" value={id} />
+        <CorrectForm desk={desk} anchor={`k-${id}`} about={{ correction: id }} class="no-print">
           <button type="submit" name="act" value="undo">
             Undo
           </button>
-        </form>
+        </CorrectForm>
       )}
     </article>
   );

@@ -3,7 +3,7 @@ import type { Desk } from "../../desk.ts";
 import { fieldName } from "../../words/labels.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { valueWords } from "../../words/value-words.ts";
-import { Author, HiddenFields } from "./hidden-fields.tsx";
+import { CorrectForm, Signed } from "./correct-form.tsx";
 
 interface ThreadFormProps {
   readonly desk: Desk;
@@ -22,17 +22,11 @@ export function ThreadForms({ desk, thread }: ThreadFormProps) {
   );
 }
 
-function action(desk: Desk): string | undefined {
-  return desk.to("correct").split("?")[0];
-}
-
 function PinForm({ desk, thread }: ThreadFormProps) {
   return (
     <details class="correct">
       <summary>Pin a value</summary>
-      <form class="stack" method="post" action={action(desk)}>
-        <HiddenFields desk={desk} />
-        <input type="hidden" name="thread" value={thread.id} />
+      <CorrectForm desk={desk} about={{ thread: thread.id }}>
         <label class="choice">
           <span>What</span>
           <select name="field">
@@ -47,11 +41,8 @@ function PinForm({ desk, thread }: ThreadFormProps) {
           <input name="value" required />
         </label>
         <p class="hint">The value holds whatever reports say, until the pin is undone. A date as 2025-07-23.</p>
-        <Author desk={desk} />
-        <button type="submit" name="act" value="pin">
-          Pin
-        </button>
-      </form>
+        <Signed desk={desk} act="pin" button="Pin" />
+      </CorrectForm>
     </details>
   );
 }
@@ -67,9 +58,7 @@ function MergeForm({ desk, thread }: ThreadFormProps) {
   return (
     <details class="correct">
       <summary>Merge with another thread</summary>
-      <form class="stack" method="post" action={action(desk)}>
-        <HiddenFields desk={desk} />
-        <input type="hidden" name="thread" value={thread.id} />
+      <CorrectForm desk={desk} about={{ thread: thread.id }}>
         <label class="choice">
           <span>The same happening as</span>
           <select name="thread">
@@ -80,11 +69,8 @@ function MergeForm({ desk, thread }: ThreadFormProps) {
             ))}
           </select>
         </label>
-        <Author desk={desk} />
-        <button type="submit" name="act" value="merge">
-          Merge
-        </button>
-      </form>
+        <Signed desk={desk} act="merge" button="Merge" />
+      </CorrectForm>
     </details>
   );
 }
@@ -96,8 +82,7 @@ function SplitForm({ desk, thread }: ThreadFormProps) {
   return (
     <details class="correct">
       <summary>Take words out</summary>
-      <form class="stack" method="post" action={action(desk)}>
-        <HiddenFields desk={desk} />
+      <CorrectForm desk={desk} about={{}}>
         <fieldset>
           <legend>These words tell of another happening:</legend>
           {thread.steps.map((step) => {
@@ -112,11 +97,8 @@ function SplitForm({ desk, thread }: ThreadFormProps) {
             );
           })}
         </fieldset>
-        <Author desk={desk} />
-        <button type="submit" name="act" value="split">
-          Split
-        </button>
-      </form>
+        <Signed desk={desk} act="split" button="Split" />
+      </CorrectForm>
     </details>
   );
 }
