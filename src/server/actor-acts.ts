@@ -1,7 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import { actorsOf } from "../model/claim-actors.ts";
 import type { Thread, Told } from "../model/thread.ts";
-import type { Desk } from "./desk.ts";
+import type { View } from "./desk.ts";
 import { perDossier } from "./per-dossier.ts";
 
 /** What one actor does to another in a claim. */
@@ -53,9 +53,9 @@ export interface ActorCount {
 }
 
 /** All actors of a dossier, those named most first: in slots, as people of talks and as speakers. */
-export const actorCounts = perDossier((desk: Desk): readonly ActorCount[] => {
+export const actorCounts = perDossier((view: View): readonly ActorCount[] => {
   const counts = new Map<string, { of?: string; claims: number; statements: number; last: string }>();
-  for (const { claim, article } of desk.dossier.told) {
+  for (const { claim, article } of view.dossier.told) {
     for (const name of namesIn(claim)) {
       const held = counts.get(name) ?? { claims: 0, statements: 0, last: "" };
       const speaks = claim.kind === "statement" && claim.body.speaker === name;
@@ -76,13 +76,13 @@ export function namesIn(claim: Claim): readonly string[] {
 }
 
 /** Claims that name an actor, the newest first. */
-export function claimsNaming(desk: Desk, name: string): readonly Told[] {
-  return desk.dossier.told.filter(({ claim }) => namesIn(claim).includes(name)).toReversed();
+export function claimsNaming(view: View, name: string): readonly Told[] {
+  return view.dossier.told.filter(({ claim }) => namesIn(claim).includes(name)).toReversed();
 }
 
 /** Threads in which an actor takes part, of some kinds, the newest first. */
-export function threadsNaming(desk: Desk, name: string, kinds: readonly Thread["kind"][]): readonly Thread[] {
-  return desk.threads
+export function threadsNaming(view: View, name: string, kinds: readonly Thread["kind"][]): readonly Thread[] {
+  return view.threads
     .filter((thread) => kinds.includes(thread.kind))
     .filter((thread) =>
       thread.fields.some(

@@ -1,4 +1,4 @@
-import { dossierOf } from "../app/dossier.ts";
+import { dossierOf, type Moment } from "../app/dossier.ts";
 import type { World } from "../app/world.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import type { ClaimId } from "../model/claim.ts";
@@ -10,6 +10,8 @@ import type { Ask } from "./ask.ts";
 
 /** A dossier with what pages look up in it all the time. */
 export interface View {
+  /** The civil day on which it stands. */
+  readonly day: string;
   readonly dossier: Dossier;
   readonly threads: readonly Thread[];
   readonly told: ReadonlyMap<ClaimId, Told>;
@@ -22,8 +24,6 @@ export interface View {
 export interface Desk extends View {
   readonly world: World;
   readonly ask: Ask;
-  /** The civil day on which the page stands. */
-  readonly day: string;
   /** The address of a page of this process: `to("threads/abc")`. */
   to(path?: string, query?: Readonly<Record<string, string | undefined>>): string;
 }
@@ -41,18 +41,23 @@ export class DeskOpener {
 
   /** The desk of a process, or undefined where there is no such process. */
   async open(id: string, ask: Ask): Promise<Desk | undefined> {
+    const view = await this.view(id, ask);
+    return view === undefined ? undefined : { ...view, world: this.#world, ask, to: addresses(id, ask) };
+  }
+
+  /** The view of a process at a moment, or undefined where there is no such process. One that has ended is seen on its last day. */
+  async view(id: string, { asOf, knownAt }: Moment): Promise<View | undefined> {
     const process = await this.#world.store.process(id as ProcessId);
     if (process === undefined) return undefined;
     const today = this.#world.now().slice(0, 10);
     const ended = process.until !== undefined && process.until < today ? process.until : undefined;
-    const view = await this.#view(id, ask.asOf ?? ended, today);
-    return { ...view, world: this.#world, ask, day: view.dossier.day, to: addresses(id, ask) };
+    return this.#viewAt(id, { asOf: asOf ?? ended, knownAt }, today);
   }
 
-  async #view(id: string, asOf: string | undefined, today: string): Promise<View> {
-    const key = [id, asOf ?? today, await this.#world.store.last()].join("|");
+  async #viewAt(id: string, moment: Moment, today: string): Promise<View> {
+    const key = [id, moment.asOf ?? today, moment.knownAt, await this.#world.store.last()].join("|");
     const kept = this.#kept.get(key);
-    const view = kept ?? viewOf(await dossierOf(this.#world, id, { asOf }));
+    const view = kept ?? viewOf(await dossierOf(this.#world, id, moment));
     this.#kept.delete(key);
     this.#kept.set(key, view);
     for (const old of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(old);
@@ -64,6 +69,7 @@ export class DeskOpener {
 export function viewOf(dossier: Dossier): View {
   const threads = dossier.threads.length > 0 ? dossier.threads : foldThreads(dossier.told, { today: dossier.day });
   return {
+    day: dossier.day,
     dossier,
     threads,
     told: new Map(dossier.told.map((told) => [told.claim.id, told])),

@@ -1,6 +1,6 @@
 import { type Field, fieldOf, type Given, type Step, type Thread, type ThreadKindName } from "../model/thread.ts";
 import { dayRange, daysBetween } from "../model/time.ts";
-import type { Desk } from "./desk.ts";
+import type { View } from "./desk.ts";
 import { distanceWords } from "./words/date-words.ts";
 import { stateTone } from "./words/labels.ts";
 import { voiceInSentence } from "./words/voice-words.ts";
@@ -11,8 +11,8 @@ export function isOpen(thread: Thread): boolean {
 }
 
 /** Threads of some kinds. */
-export function threadsOf(desk: Desk, ...kinds: readonly ThreadKindName[]): readonly Thread[] {
-  return desk.threads.filter((thread) => kinds.includes(thread.kind));
+export function threadsOf(view: View, ...kinds: readonly ThreadKindName[]): readonly Thread[] {
+  return view.threads.filter((thread) => kinds.includes(thread.kind));
 }
 
 const STALE = 45;
@@ -23,10 +23,10 @@ const A_MONTH = 31;
  * Talks that are still to come: those on a day or in a week first, planned before proposed, soonest first, then those with a vaguer date, then those
  * without one that were spoken of lately, the latest word first.
  */
-export function comingTalks(desk: Desk): readonly Thread[] {
-  return threadsOf(desk, "talks", "leaders")
-    .filter((thread) => isOpen(thread) && (lastDay(thread) ?? desk.day) >= desk.day)
-    .filter((thread) => vagueness(thread) < 2 || daysBetween(thread.last ?? desk.day, desk.day) <= STALE)
+export function comingTalks(view: View): readonly Thread[] {
+  return threadsOf(view, "talks", "leaders")
+    .filter((thread) => isOpen(thread) && (lastDay(thread) ?? view.day) >= view.day)
+    .filter((thread) => vagueness(thread) < 2 || daysBetween(thread.last ?? view.day, view.day) <= STALE)
     .sort(
       (a, b) =>
         vagueness(a) - vagueness(b) ||
@@ -40,17 +40,17 @@ const SOON = 60;
 const LATELY = 10;
 
 /** What leads the overview: the next talks on a known day or week that somebody plans; else the talks last held, if lately. */
-export function leadingTalks(desk: Desk): Thread | undefined {
-  const planned = comingTalks(desk).find(
+export function leadingTalks(view: View): Thread | undefined {
+  const planned = comingTalks(view).find(
     (thread) =>
       vagueness(thread) === 0 &&
       ["coming", "live"].includes(stateTone(thread.state)) &&
-      daysBetween(desk.day, thread.begins ?? desk.day) <= SOON,
+      daysBetween(view.day, thread.begins ?? view.day) <= SOON,
   );
   if (planned !== undefined) return planned;
-  return threadsOf(desk, "talks", "leaders")
+  return threadsOf(view, "talks", "leaders")
     .filter((thread) => thread.state === "held" && vagueness(thread) === 0)
-    .filter(({ begins = "" }) => begins <= desk.day && daysBetween(begins, desk.day) <= LATELY)
+    .filter(({ begins = "" }) => begins <= view.day && daysBetween(begins, view.day) <= LATELY)
     .sort((a, b) => compare(b.begins ?? "", a.begins ?? "") || b.corroboration.reports - a.corroboration.reports)[0];
 }
 
@@ -62,16 +62,16 @@ function vagueness({ begins, ends }: Thread): number {
 }
 
 /** How the day of a thread stands to the day on which we stand; nothing while the one falls into the other. */
-export function distanceOf(desk: Desk, { begins, ends = begins }: Thread): string | undefined {
+export function distanceOf(view: View, { begins, ends = begins }: Thread): string | undefined {
   if (begins === undefined || ends === undefined) return undefined;
-  if (begins === ends || begins > desk.day) return distanceWords(begins, desk.day);
-  return ends < desk.day ? distanceWords(ends, desk.day) : undefined;
+  if (begins === ends || begins > view.day) return distanceWords(begins, view.day);
+  return ends < view.day ? distanceWords(ends, view.day) : undefined;
 }
 
 /** Threats, those whose clock runs first, soonest first; then those without a day, latest word first. */
-export function clocksByDue(desk: Desk): readonly Thread[] {
+export function clocksByDue(view: View): readonly Thread[] {
   const due = (thread: Thread) => dueOf(thread) ?? "9999";
-  return [...threadsOf(desk, "deadline")].sort(
+  return [...threadsOf(view, "deadline")].sort(
     (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || compare(due(a), due(b)) || compare(b.last ?? "", a.last ?? ""),
   );
 }
@@ -83,8 +83,8 @@ export function dueOf(thread: Thread): string | undefined {
 }
 
 /** Attacks, latest first. */
-export function latestAttacks(desk: Desk, count: number): readonly Thread[] {
-  return [...threadsOf(desk, "attack")]
+export function latestAttacks(view: View, count: number): readonly Thread[] {
+  return [...threadsOf(view, "attack")]
     .sort((a, b) => compare(b.begins ?? b.last ?? "", a.begins ?? a.last ?? ""))
     .slice(0, count);
 }
@@ -96,8 +96,8 @@ export interface Change {
 }
 
 /** What moved after a day: steps that told something new, the latest first. */
-export function changesSince(desk: Desk, since: string): readonly Change[] {
-  return desk.threads
+export function changesSince(view: View, since: string): readonly Change[] {
+  return view.threads
     .filter((thread) => thread.kind !== "positions")
     .flatMap((thread) =>
       thread.steps

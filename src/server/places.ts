@@ -1,6 +1,6 @@
 import type { PlaceRef } from "../model/place.ts";
 import type { Thread } from "../model/thread.ts";
-import type { Desk } from "./desk.ts";
+import type { View } from "./desk.ts";
 
 /** A place with coordinates and the threads that happen there. */
 export interface Spot {
@@ -9,12 +9,12 @@ export interface Spot {
 }
 
 /** The places of threads that the gazetteer knows, between two days of the happenings; the busiest first. */
-export function spotsOf(desk: Desk, from: string, to: string): readonly Spot[] {
+export function spotsOf(view: View, from: string, to: string): readonly Spot[] {
   const spots = new Map<string, { place: Spot["place"]; threads: Thread[] }>();
-  for (const thread of desk.threads) {
+  for (const thread of view.threads) {
     const day = thread.begins ?? thread.opened ?? "";
     if ((from !== "" && (thread.ends ?? day) < from) || (to !== "" && day > to)) continue;
-    const place = placeOf(desk, thread);
+    const place = placeOf(view, thread);
     if (place === undefined) continue;
     const key = `${place.latitude},${place.longitude},${place.precision}`;
     const held = spots.get(key) ?? { place, threads: [] };
@@ -25,10 +25,10 @@ export function spotsOf(desk: Desk, from: string, to: string): readonly Spot[] {
 }
 
 /** Where a thread happens, as the claim that gives its preferred place has it. */
-function placeOf(desk: Desk, thread: Thread): Spot["place"] | undefined {
+function placeOf(view: View, thread: Thread): Spot["place"] | undefined {
   const given = thread.fields.find(({ name }) => name === "place")?.values[0];
   for (const giver of given?.by ?? []) {
-    const place = desk.told.get(giver.claim)?.claim.where.find(({ name }) => name === given?.value);
+    const place = view.told.get(giver.claim)?.claim.where.find(({ name }) => name === given?.value);
     if (place?.latitude !== undefined && place.longitude !== undefined) {
       return { ...place, latitude: place.latitude, longitude: place.longitude };
     }

@@ -1,12 +1,11 @@
 import { type SearchHit, search } from "../../../app/search.ts";
-import type { Claim } from "../../../model/claim.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Thread, Told } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
+import { claimsWith, threadsWith, wordsIn } from "../../find-words.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { kindName } from "../../words/labels.ts";
 import { countWords } from "../../words/list-words.ts";
-import { threadTitle } from "../../words/thread-title.ts";
 import type { Page } from "../page.ts";
 import { DemoTag, KindLabel } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
@@ -21,10 +20,10 @@ const MOST_THREADS = 12;
 /** Search over a process: threads by title, claims by their words, and all reports of the record by their text. */
 export async function searchPage(desk: Desk): Promise<Page> {
   const { q = "", kind = "" } = desk.ask.query;
-  const words = wordsOf(q);
+  const words = wordsIn(q);
   const reports = words.length === 0 ? [] : await search(desk.world, q, { limit: MOST_REPORTS, asOf: desk.day });
-  const claims = words.length === 0 ? [] : claimsWith(desk, words, kind);
-  const threads = words.length === 0 ? [] : threadsWith(desk, words, kind);
+  const claims = words.length === 0 ? [] : claimsWith(desk, words, kind).slice(0, MOST_CLAIMS);
+  const threads = words.length === 0 ? [] : threadsWith(desk, words, kind).slice(0, MOST_THREADS);
   const kinds = [...new Set(desk.dossier.told.map(({ claim }) => claim.kind))];
   return {
     title: q === "" ? "Search" : `Search: ${q}`,
@@ -58,47 +57,6 @@ export async function searchPage(desk: Desk): Promise<Page> {
       </>
     ),
   };
-}
-
-function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 12);
-}
-
-function claimsWith(desk: Desk, words: readonly string[], kind: string): readonly Told[] {
-  return desk.dossier.told
-    .filter(({ claim }) => kind === "" || claim.kind === kind)
-    .filter(({ claim }) => holdsAll(textOf(claim), words))
-    .toReversed()
-    .slice(0, MOST_CLAIMS);
-}
-
-function namesIn(body: object): readonly string[] {
-  return Object.values(body).flatMap((value) => (Array.isArray(value) ? value.map(String) : [String(value ?? "")]));
-}
-
-function threadsWith(desk: Desk, words: readonly string[], kind: string): readonly Thread[] {
-  return desk.threads
-    .filter((thread) => kind === "" || thread.steps.some((step) => step.claimKind === kind))
-    .filter((thread) => holds(threadTitle(thread), words))
-    .slice(0, MOST_THREADS);
-}
-
-function holds(text: string, words: readonly string[]): boolean {
-  return holdsAll(text.toLowerCase(), words);
-}
-
-function holdsAll(plain: string, words: readonly string[]): boolean {
-  return words.every((word) => plain.includes(word));
-}
-
-const texts = new WeakMap<Claim, string>();
-
-/** What of a claim can be found, in small letters; claims never change. */
-function textOf(claim: Claim): string {
-  const known =
-    texts.get(claim) ?? [claim.cites[0].words, claim.voice.name ?? "", ...namesIn(claim.body)].join(" ").toLowerCase();
-  texts.set(claim, known);
-  return known;
 }
 
 function Threads({ desk, threads }: { readonly desk: Desk; readonly threads: readonly Thread[] }) {

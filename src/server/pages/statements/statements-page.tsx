@@ -1,6 +1,5 @@
-import type { ClaimOf } from "../../../model/claim.ts";
-import type { Told } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
+import { statementsOf, statementsThatFit, type ToldStatement } from "../../statements.ts";
 import { longDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
 import type { Page } from "../page.ts";
@@ -11,20 +10,11 @@ import { Statement } from "../parts/statement.tsx";
 
 const PER_PAGE = 60;
 
-export type ToldStatement = Told<ClaimOf<"statement">>;
-
 /** All statements of a process, in the speaker's exact words, the newest first; filtered by speaker, side, topic and time. */
 export function statementsPage(desk: Desk): Page {
   const all = statementsOf(desk);
   const { speaker = "", side = "", topic = "", from = "", to = "" } = desk.ask.query;
-  const matching = all.filter(
-    ({ claim: { body }, article: { published = "" } }) =>
-      (speaker === "" || body.speaker === speaker) &&
-      (side === "" || body.affiliation === side) &&
-      (topic === "" || body.about === topic) &&
-      (from === "" || published >= from) &&
-      (to === "" || published <= to),
-  );
+  const matching = statementsThatFit(all, desk.ask.query);
   const shown = pageOf(desk, matching, PER_PAGE);
   const days = [...new Set(shown.map(({ article }) => article.published ?? ""))];
   const choices = (pick: (told: ToldStatement) => string | undefined) =>
@@ -76,9 +66,4 @@ export function statementsPage(desk: Desk): Page {
       </>
     ),
   };
-}
-
-/** The statements of a dossier, the newest first. */
-export function statementsOf(desk: Desk): readonly ToldStatement[] {
-  return desk.dossier.told.filter((told): told is ToldStatement => told.claim.kind === "statement").toReversed();
 }

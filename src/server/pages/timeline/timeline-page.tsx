@@ -17,7 +17,7 @@ import { TimelineDrawing } from "./timeline-drawing.tsx";
 const LISTED = 300;
 
 /** All items of a desk; the word is the day in its addresses. */
-const allItems = perDossier((desk) => timelineItems(desk));
+const allItems = perDossier((desk: Desk) => timelineItems(desk));
 
 const GRADES = ["several origins", "party concerned", "both sides"] as const;
 const RANKS = ["one origin", ...GRADES] as const;
