@@ -17,9 +17,13 @@ export function codeVersion(folders: readonly string[]): string {
 }
 
 const LARGE = 1024 * 1024;
+/** The list of sources on offer: no reading depends on it. */
+const STARTER = join("lexicon", "sources.json");
 
 function versionOf(folders: readonly string[]): string {
-  const files = folders.flatMap((folder) => filesIn(projectFile(folder))).filter((path) => !path.includes(".test."));
+  const files = folders
+    .flatMap((folder) => filesIn(projectFile(folder)))
+    .filter((path) => !path.includes(".test.") && !path.endsWith(STARTER));
   const parts = files.map((path) => {
     const { size } = statSync(path);
     return size > LARGE ? String(size) : hashOf(readFileSync(path, "utf8"));

@@ -126,6 +126,22 @@ const place = z.strictObject({
   source,
 });
 
+/** What `sources.json` must hold: the sources on offer. */
+export const starterSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    name: text,
+    address: z.url({ protocol: /^https?$/ }),
+    outlet: text,
+    country: iso2.optional(),
+    language: z.string().regex(/^[a-z]{2}$/),
+    family: text,
+    state: z.union([z.boolean(), z.literal("public")]),
+    group: z.enum(["world", "official", "europe", "caucasus", "middle-east", "africa", "asia", "americas", "analysis"]),
+    seen: text,
+  }),
+);
+
 /** What each file of `lexicon/` must hold; checked by the tests, not at each start. */
 export const lexiconSchemas = {
   states: z.array(state),

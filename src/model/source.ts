@@ -1,3 +1,5 @@
+import type { Validators } from "./fetched.ts";
+
 /** Slug of a source, such as `harbour-wire-world`: it names the source in addresses and on the command line. */
 export type SourceId = string & { readonly __brand: "SourceId" };
 
@@ -36,12 +38,29 @@ export interface Source {
   readonly removed?: boolean;
 }
 
+/** What a source on offer is chosen by: where it is from, or what it is. */
+export type SourceGroup =
+  | "world"
+  | "official"
+  | "europe"
+  | "caucasus"
+  | "middle-east"
+  | "africa"
+  | "asia"
+  | "americas"
+  | "analysis";
+
+/** A source that is offered to a new user. Nothing is fetched from it until it is chosen. */
+export interface StarterSource extends Source {
+  readonly group: SourceGroup;
+  /** Where its address was seen. */
+  readonly seen: string;
+}
+
 /** By what a server knows whether its answer has changed. */
-export interface SourceValidators {
+export interface SourceValidators extends Validators {
   /** The address that they belong to; they are sent to no other. */
   readonly url: string;
-  readonly etag?: string;
-  readonly lastModified?: string;
 }
 
 /** How the looks at a source went: kept beside the record, because it changes with each look. */
