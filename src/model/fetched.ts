@@ -2,6 +2,8 @@
 export interface Validators {
   readonly etag?: string;
   readonly lastModified?: string;
+  /** The address that gave them, after redirects; they are sent to no other. Without it, the address asked for. */
+  readonly address?: string;
 }
 
 /** How long a server asks us to wait before the next request, in seconds; each is at most a day. */
@@ -16,7 +18,7 @@ export interface WaitHints {
 
 /** Why a request came to nothing. */
 export type RefusalKind =
-  /** No address at all, or one that cannot be read. */
+  /** No address at all, one that cannot be read, or a header that cannot be sent. */
   | "bad-address"
   /** Neither http nor https. */
   | "bad-scheme"
@@ -72,7 +74,7 @@ export interface FetchedDocument {
   readonly charset?: string;
   /** The body, decompressed; its characters are not decoded. */
   readonly bytes: Uint8Array;
-  /** Only where nothing was redirected: validators are of one address. */
+  /** Keep them only once the document has been read without fault. */
   readonly validators: Validators;
   readonly wait: WaitHints;
 }

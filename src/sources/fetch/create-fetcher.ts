@@ -1,23 +1,129 @@
-import type { FetchOptions } from "./fetch-options.ts";
-import type { Fetch, Post } from "./fetch-request.ts";
+import { Agent } from "undici";
+import type { Fetched, RefusedDocument, Validators } from "../../model/fetched.ts";
+import { type Asking, askOnce } from "./ask-once.ts";
+import { defaultFetchOptions, type FetchOptions } from "./fetch-options.ts";
+import type { Fetch, FetchRequest, Post, PostRequest } from "./fetch-request.ts";
+import { followRedirects } from "./follow-redirects.ts";
+import { guardedConnector } from "./guarded-connector.ts";
+import { hostQueue } from "./host-queue.ts";
+import { type HostWaits, hostWaits } from "./host-waits.ts";
+import { outcome } from "./outcome.ts";
+import { requestAddress } from "./request-address.ts";
+import { type RobotsRules, robotsRules } from "./robots-rules.ts";
+import { durationWords } from "./status-words.ts";
 
-/** The network client: what is not told comes from `defaultFetchOptions`. */
+/** The network client. */
 export interface Fetcher {
   readonly fetch: Fetch;
   readonly post: Post;
-  /** Ends open connections; requests under way come to `cancelled`. */
+  /** Ends all connections; requests under way come to `cancelled`. */
   close(): Promise<void>;
 }
 
-/** Makes the only network client of the program: guarded, polite, bounded. */
-export function createFetcher(_options: Partial<FetchOptions> = {}): Fetcher {
-  const refused = async (address: string) =>
-    ({
-      kind: "refused",
-      asked: address,
-      address,
-      why: "cancelled",
-      words: "The client is still being built.",
-    }) as const;
-  return { fetch: refused, post: refused, close: async () => {} };
+/** What a client holds while it lives. */
+interface Client extends Asking {
+  readonly waits: HostWaits;
+  readonly robots: RobotsRules;
+}
+
+const accepts = {
+  feed: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
+  page: "text/html, application/xhtml+xml, */*;q=0.5",
+  file: "*/*",
+} as const;
+
+/**
+ * Makes the only network client of the program: it reaches open addresses only, is bounded in size and time, and minds its manners.
+ * What `options` leaves out comes from `defaultFetchOptions`.
+ */
+export function createFetcher(options: Partial<FetchOptions> = {}): Fetcher {
+  const whole: FetchOptions = { ...defaultFetchOptions, ...options };
+  const closing = new AbortController();
+  const dispatcher = new Agent({
+    connect: guardedConnector(whole),
+    connections: whole.perHost,
+    pipelining: 1,
+    maxHeaderSize: whole.largestHeaders,
+    headersTimeout: whole.idleLimit,
+    bodyTimeout: whole.idleLimit,
+  });
+  const queue = hostQueue(whole.perHost, whole.atOnce);
+  const asking: Asking = { options: whole, dispatcher, queue, closed: closing.signal };
+  const robots = robotsRules(
+    (start) => followRedirects(start, whole.mostRedirects, (url) => askOnce(asking, get(url, whole, "file"))),
+    whole.now,
+  );
+  const client: Client = { ...asking, waits: hostWaits(whole.now), robots };
+  return {
+    fetch: (address, request = {}) => fetchDocument(client, address, request),
+    post: (address, request) => postDocument(client, address, request),
+    close: async () => {
+      closing.abort();
+      await dispatcher.destroy();
+    },
+  };
+}
+
+async function fetchDocument(client: Client, asked: string, request: FetchRequest): Promise<Fetched> {
+  const start = requestAddress(asked);
+  if ("why" in start) return { kind: "refused", asked, address: asked, why: start.why, words: start.words };
+  let sent: Validators | undefined;
+  const landing = await followRedirects(start.url, client.options.mostRedirects, async (url) => {
+    const refusal = await whyNotAsk(client, url, request);
+    if (refusal !== undefined) return refusal;
+    sent = (request.validators?.address ?? start.url.href) === url.href ? request.validators : undefined;
+    return askOnce(client, askFor(url, client, request, sent));
+  });
+  if (landing.kind === "refused") return { ...landing, asked };
+  const came = outcome(asked, landing, sent, client.options.now());
+  if (came.kind === "refused" && came.why === "told-to-wait") client.waits.keep(landing.url.host, came.retryAfter ?? 0);
+  return came;
+}
+
+async function postDocument(client: Client, asked: string, request: PostRequest): Promise<Fetched> {
+  const start = requestAddress(asked);
+  if ("why" in start) return { kind: "refused", asked, address: asked, why: start.why, words: start.words };
+  const headers = {
+    "user-agent": client.options.userAgent,
+    ...request.headers,
+    "content-type": request.mediaType,
+  };
+  const { body, signal } = request;
+  const landing = await followRedirects(start.url, 0, (url) =>
+    askOnce(client, { url, method: "POST", headers, body, signal }),
+  );
+  if (landing.kind !== "refused") return outcome(asked, landing, undefined, client.options.now());
+  if (landing.why !== "too-many-redirects") return { ...landing, asked };
+  return { ...landing, asked, words: `${start.url.host} redirects; give the address that it redirects to.` };
+}
+
+/** A host that told us to wait, or a page that robots.txt forbids. */
+async function whyNotAsk(
+  { waits, robots, options }: Client,
+  url: URL,
+  request: FetchRequest,
+): Promise<Omit<RefusedDocument, "asked"> | undefined> {
+  const left = request.insists === true ? 0 : waits.left(url.host);
+  if (left > 0) {
+    const words = `${url.host} asked us to wait; it is asked again in ${durationWords(left)}.`;
+    return { kind: "refused", address: url.href, why: "told-to-wait", words, retryAfter: left };
+  }
+  if (request.as !== "page" || !options.heedRobots) return undefined;
+  const forbids = await robots.forbids(url, request.userAgent ?? options.userAgent);
+  return forbids === undefined ? undefined : { kind: "refused", address: url.href, why: "robots", words: forbids };
+}
+
+function askFor(url: URL, { options }: Client, request: FetchRequest, sent: Validators | undefined) {
+  const ask = get(url, options, request.as ?? "feed", request.userAgent);
+  const headers = {
+    ...ask.headers,
+    ...(sent?.etag === undefined ? {} : { "if-none-match": sent.etag }),
+    ...(sent?.lastModified === undefined ? {} : { "if-modified-since": sent.lastModified }),
+  };
+  return { ...ask, headers, signal: request.signal };
+}
+
+function get(url: URL, options: FetchOptions, as: keyof typeof accepts, userAgent = options.userAgent) {
+  const headers = { "user-agent": userAgent, accept: accepts[as], "accept-encoding": "gzip, deflate, br" };
+  return { url, method: "GET", headers } as const;
 }

@@ -1,4 +1,5 @@
 import type { LookupAddress } from "node:dns";
+import { lookup } from "node:dns/promises";
 
 /** All addresses that a name has. Tests give their own. */
 export type Resolve = (name: string) => Promise<readonly LookupAddress[]>;
@@ -15,7 +16,7 @@ export interface FetchOptions {
   /** How many times larger a body may become by decompression. */
   readonly largestRatio: number;
   readonly mostRedirects: number;
-  /** Milliseconds for the connection, between two pieces of an answer, and for the whole. */
+  /** Milliseconds for the connection, between two pieces of an answer, and for one answer whole. */
   readonly connectLimit: number;
   readonly idleLimit: number;
   readonly totalLimit: number;
@@ -29,3 +30,21 @@ export interface FetchOptions {
   /** The present instant in milliseconds. */
   readonly now: () => number;
 }
+
+/** The bounds of ordinary use: 15 MiB, 64 KiB of headers, 5 redirects, 30 seconds, two connections a host. */
+export const defaultFetchOptions: FetchOptions = {
+  userAgent: "Dragoman/0.1 (reader of news feeds)",
+  allowedHosts: [],
+  largestBody: 15 * 1024 * 1024,
+  largestHeaders: 64 * 1024,
+  largestRatio: 200,
+  mostRedirects: 5,
+  connectLimit: 10_000,
+  idleLimit: 15_000,
+  totalLimit: 30_000,
+  perHost: 2,
+  atOnce: 32,
+  heedRobots: true,
+  resolve: (name) => lookup(name, { all: true, verbatim: true }),
+  now: () => Date.now(),
+};

@@ -4,10 +4,12 @@ import type { Fetched, Validators } from "../../model/fetched.ts";
 export interface FetchRequest {
   /** What the document is for: robots.txt is heeded for pages, not for feeds and files that a person named. Default `feed`. */
   readonly as?: "feed" | "page" | "file";
-  /** Sent as If-None-Match and If-Modified-Since. */
+  /** Sent as If-None-Match and If-Modified-Since to the address that gave them, and to no other. */
   readonly validators?: Validators;
   /** In place of the configured user agent. */
   readonly userAgent?: string;
+  /** Asks though the host told us to wait: for a person who wants to see it now. */
+  readonly insists?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -24,5 +26,5 @@ export interface PostRequest {
   readonly signal?: AbortSignal;
 }
 
-/** Sends a document with the same guards as `Fetch`; a redirect is refused, and the answer is cut after 64 KiB. Never throws. */
+/** Sends a document with the same guards as `Fetch`; a redirect is refused, and the answer's body is not read. Never throws. */
 export type Post = (address: string, request: PostRequest) => Promise<Fetched>;
