@@ -4,42 +4,46 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { openRecord } from "../src/app/open-record.ts";
+import type { World } from "../src/app/world.ts";
 import { loadAssets } from "../src/server/assets.ts";
 import { serverApp } from "../src/server/server-app.tsx";
 import { linksIn } from "../test/browser/sample/links-in.ts";
 import { madeUpProcess, madeUpReport, type Shape } from "./made-up-reports.ts";
 
 /**
- * `npx tsx bench/pages.ts [--reports 100000] [--processes 200] [--claims 10]`: makes a large record and times every page at
- * the server: the first time (cold), and the middle of ten times after it, with the size of the page compressed.
+ * `npx tsx bench/pages.ts [--reports 100000] [--processes 200] [--claims 10] [--data FOLDER]`: makes a large record, or takes
+ * the one that `bench/record.ts --data` made, and times every page at the server: the first time (cold), and the middle of ten times after it, with the size of the page compressed.
  */
 const { values } = parseArgs({
   options: {
     reports: { type: "string", default: "100000" },
     processes: { type: "string", default: "200" },
     claims: { type: "string", default: "10" },
+    data: { type: "string" },
   },
 });
 const shape: Shape = { processes: Number(values.processes), claimsPerReport: Number(values.claims) };
-const data = mkdtempSync(join(tmpdir(), "dragoman-bench-pages-"));
+const data = values.data ?? mkdtempSync(join(tmpdir(), "dragoman-bench-pages-"));
 const world = await openRecord({
   data,
   demo: false,
   reader: { engine: "bench", read: () => ({ claims: [], actors: [] }) },
 });
-const now = new Date().toISOString();
-const processes = Array.from(
-  { length: shape.processes },
-  (_, at) => ({ kind: "process", process: madeUpProcess(at) }) as const,
-);
-await world.store.append(processes, now);
-for (let at = 0; at < Number(values.reports); at += 500) {
-  const batch = Array.from({ length: 500 }, (_, step) => madeUpReport(at + step, shape));
-  await world.store.append(batch.flat(), now);
-}
+if ((await world.store.last()) === 0) await fill(world, Number(values.reports));
 
 const app = serverApp(world);
 const DAY = "2020-06-30";
+
+async function fill({ store }: World, reports: number): Promise<void> {
+  const now = new Date().toISOString();
+  for (let at = 0; at < shape.processes; at += 1) {
+    await store.append([{ kind: "process", process: madeUpProcess(at) }], now);
+  }
+  for (let at = 0; at < reports; at += 500) {
+    const batch = Array.from({ length: Math.min(500, reports - at) }, (_, step) => madeUpReport(at + step, shape));
+    await store.append(batch.flat(), now);
+  }
+}
 
 async function page(path: string): Promise<string> {
   const answer = await app.request(`http://localhost${path}`);
@@ -66,7 +70,10 @@ const paths = [
   "threads",
   "reports",
   "review",
+  "brief",
+  "corrections",
   "search?q=harbour+accord",
+  "search?q=report+4600",
 ];
 for (const path of ["/", thread, report, ...paths.map((one) => (one === "" ? P : `${P}/${one}`)), `${P}?asOf=${DAY}`]) {
   const taken: number[] = [];
@@ -84,7 +91,7 @@ console.table(rows);
 for (const file of loadAssets().files.values()) console.log(file.path, kilobytes(file.content), "compressed");
 console.log(await world.store.counts());
 await world.close();
-rmSync(data, { recursive: true, force: true });
+if (values.data === undefined) rmSync(data, { recursive: true, force: true });
 
 function shown(milliseconds: number): string {
   return `${milliseconds.toFixed(1)} ms`;

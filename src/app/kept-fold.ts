@@ -66,8 +66,7 @@ function grow(held: Kept | undefined, told: readonly Told[]): Kept {
   if (added.length === 0 && removed.size === 0) return before;
   // A claim that changed may lie on another day now: it is taken out first, and put in again.
   const out = new Set([...removed, ...added.map(({ claim }) => claim.id).filter((id) => before.told.has(id))]);
-  const rest = out.size === 0 ? before.fold : growFold(before.fold, [], out).fold;
-  return { told: now, fold: growFold(rest, added).fold };
+  return { told: now, fold: growFold(before.fold, added, out).fold };
 }
 
 /** Whether a claim is told as before: the same words, the same corrections, the same origin. */

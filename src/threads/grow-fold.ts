@@ -3,6 +3,7 @@ import type { NonEmpty } from "../model/span.ts";
 import type { Thread, Told } from "../model/thread.ts";
 import { FAMILIES, type FamilyName } from "./linking/affinity.ts";
 import { type Facets, facetsOf } from "./linking/facets.ts";
+import { type KnownPairs, nearestPairs } from "./linking/known-pairs.ts";
 import { byTelling, groupsOf } from "./linking/link.ts";
 import { anchorOf, type Day, lotsOf, stretchesOf } from "./linking/partition.ts";
 import { threadOf } from "./thread-of.ts";
@@ -21,6 +22,15 @@ interface Family {
 interface Stretch {
   readonly days: readonly Day[];
   readonly threads: readonly Thread[];
+  /** What was weighed for its fuller lots, for when they grow. */
+  readonly pairs: readonly KnownPairs[];
+  /** Each group's thread, by the group's first claim. */
+  readonly known: ReadonlyMap<Told, KnownThread>;
+}
+
+interface KnownThread {
+  readonly claims: readonly Told[];
+  readonly thread: Thread;
 }
 
 /** What growing did: the new fold, the threads that it made anew, and those that are no more. */
@@ -34,11 +44,11 @@ export interface Growth {
 export const EMPTY_FOLD: Fold = { families: new Map() };
 
 /**
- * Adds claims to a fold and takes others out, folding again only the stretches that they touch. The threads are those
+ * Takes claims out of a fold and then adds others, folding again only the stretches that they touch. The threads are those
  * that a fold of the whole set would give, before ties and the day's lapses (`tieThreads`, `asOn`).
  */
 export function growFold(fold: Fold, added: readonly Told[], removed: ReadonlySet<ClaimId> = new Set()): Growth {
-  const fresh = familiesOf(added.filter(({ claim }) => !removed.has(claim.id)));
+  const fresh = familiesOf(added);
   const families = new Map(fold.families);
   const made: Thread[] = [];
   const gone: Thread[] = [];
@@ -104,12 +114,13 @@ function withoutClaims(days: Days, removed: ReadonlySet<ClaimId>): Days {
 
 /** The stretches of the days; one whose days are the very ones of an old stretch is the old one. */
 function stretchesAfter(days: Days, before: ReadonlyMap<string, Stretch>): ReadonlyMap<string, Stretch> {
+  const formers = formersOf(before);
   const ordered: readonly Day[] = [...days].sort(([a], [b]) => a - b);
   return new Map(
     stretchesOf(ordered).map((part) => {
       const key = `${part[0]?.[0]} ${part.at(-1)?.[0]}`;
       const old = before.get(key);
-      return [key, old !== undefined && haveSameDays(old.days, part) ? old : stretchOf(part)] as const;
+      return [key, old !== undefined && haveSameDays(old.days, part) ? old : stretchOf(part, formers)] as const;
     }),
   );
 }
@@ -118,12 +129,37 @@ function haveSameDays(a: readonly Day[], b: readonly Day[]): boolean {
   return a.length === b.length && a.every(([, items], index) => items === b[index]?.[1]);
 }
 
-function stretchOf(days: readonly Day[]): Stretch {
-  return { days, threads: lotsOf(days).flatMap(foldLot) };
+/** What the stretches that were there before can tell those that follow them. */
+interface Formers {
+  readonly pairs: readonly KnownPairs[];
+  readonly threads: ReadonlyMap<Told, KnownThread>;
 }
 
-function foldLot(items: readonly Facets[]): readonly Thread[] {
-  return groupsOf(items).map((group) => threadOf(group as unknown as NonEmpty<Facets>));
+function formersOf(before: ReadonlyMap<string, Stretch>): Formers {
+  const stretches = [...before.values()];
+  return {
+    pairs: stretches.flatMap(({ pairs }) => pairs),
+    threads: new Map(stretches.flatMap(({ known }) => [...known])),
+  };
+}
+
+function stretchOf(days: readonly Day[], formers: Formers): Stretch {
+  const groupings = lotsOf(days).map((lot) => groupsOf(lot, nearestPairs(lot, formers.pairs)));
+  const made = groupings.flatMap(({ groups }) => groups.map((group) => madeOf(group, formers)));
+  return {
+    days,
+    threads: made.map(({ thread }) => thread),
+    pairs: groupings.flatMap(({ pairs }) => pairs ?? []),
+    known: new Map(made.flatMap((one) => (one.claims[0] === undefined ? [] : [[one.claims[0], one]]))),
+  };
+}
+
+/** The thread of a group: the one that was made for the very same claims, where there is one. */
+function madeOf(group: readonly Facets[], { threads }: Formers): KnownThread {
+  const claims = group.map(({ told }) => told);
+  const former = claims[0] === undefined ? undefined : threads.get(claims[0]);
+  if (former?.claims.length === claims.length && former.claims.every((told, at) => told === claims[at])) return former;
+  return { claims, thread: threadOf(group as unknown as NonEmpty<Facets>) };
 }
 
 function compare(a: string, b: string): number {

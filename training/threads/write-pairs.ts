@@ -8,7 +8,7 @@ import { flatClaim } from "../../src/claims/flat-claim.ts";
 import type { Told } from "../../src/model/thread.ts";
 import { FAMILIES, scaleOf } from "../../src/threads/linking/affinity.ts";
 import { byTelling } from "../../src/threads/linking/by-telling.ts";
-import { noteWords } from "../../src/threads/linking/evidence.ts";
+import { noteCrowd, noteWords } from "../../src/threads/linking/evidence.ts";
 import { type Facets, facetsOf } from "../../src/threads/linking/facets.ts";
 import { type Weighed, weighAll } from "../../src/threads/linking/weigh.ts";
 
@@ -76,6 +76,7 @@ function pairsIn(family: readonly Weighed[], names: ReadonlyMap<string, string>)
         evidence[name] = (evidence[name] ?? 0) + amount;
       };
       scaleOf(a, b).weigh(a, b, note);
+      noteCrowd(a, b, note);
       noteWords(a, b, note);
       const kind = a.claim.kind === b.claim.kind && a.claim.kind !== "threat" ? a.claim.kind : "deadline";
       return JSON.stringify([kind, names.get(a.claim.id), names.get(b.claim.id), evidence]);

@@ -1,5 +1,5 @@
 import { type Note, noteAskers, noteBase, notePlaces, noteSides, noteSlot } from "../linking/evidence.ts";
-import type { Weighed } from "../linking/weigh.ts";
+import type { Facets } from "../linking/facets.ts";
 import { noteTimes } from "../linking/when.ts";
 import { bag } from "../linking/words.ts";
 
@@ -11,7 +11,7 @@ const STAGES: Readonly<Record<string, string>> = {
 };
 
 /** Whether two claims tell of the same help: who to whom, what, how much, and at which stage it stands. */
-export function weighAid(a: Weighed, b: Weighed, note: Note): void {
+export function weighAid(a: Facets, b: Facets, note: Note): void {
   if (a.claim.kind !== "aid" || b.claim.kind !== "aid") return;
   noteBase(a, b, note);
   noteSides(a, b, note);

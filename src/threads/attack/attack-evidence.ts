@@ -1,11 +1,11 @@
 import type { ClaimOf } from "../../model/claim.ts";
 import { type Note, noteBase, noteFigures, notePlaces, noteSides } from "../linking/evidence.ts";
-import type { Weighed } from "../linking/weigh.ts";
+import type { Facets } from "../linking/facets.ts";
 import { lengthOf, noteTimes } from "../linking/when.ts";
 import { type Bag, sideOf } from "../linking/words.ts";
 
 /** Whether two claims tell of the same strike, campaign or tally: place, day, sides, weapon, toll. */
-export function weighAttack(a: Weighed, b: Weighed, note: Note): void {
+export function weighAttack(a: Facets, b: Facets, note: Note): void {
   if (a.claim.kind !== "attack" || b.claim.kind !== "attack") return;
   noteBase(a, b, note);
   noteSides(a, b, note);
@@ -17,7 +17,7 @@ export function weighAttack(a: Weighed, b: Weighed, note: Note): void {
 }
 
 /** A place that is the target itself ("Gaza", struck by Israel) tells no strikes apart. */
-function noteWhere(a: Weighed, b: Weighed, note: Note): void {
+function noteWhere(a: Facets, b: Facets, note: Note): void {
   const left = isTarget(a.places, a.targets, b.targets);
   const right = isTarget(b.places, a.targets, b.targets);
   if (left && right) note("place is target");
@@ -34,7 +34,7 @@ function isTarget(places: Bag, targets: Bag, others: Bag): boolean {
 }
 
 /** A day's strike is not the campaign that it belongs to. */
-function noteSpans(a: Weighed, b: Weighed, note: Note): void {
+function noteSpans(a: Facets, b: Facets, note: Note): void {
   if (!a.stated || !b.stated) return;
   const longest = Math.max(lengthOf(a), lengthOf(b));
   if (longest > 40 && Math.min(lengthOf(a), lengthOf(b)) < 10) note("campaign and day");

@@ -1,11 +1,11 @@
 import { daysIn } from "../deadline/days-in.ts";
 import { type Note, noteAskers, noteBase, noteFigures, noteParties, notePlaces } from "../linking/evidence.ts";
+import type { Facets } from "../linking/facets.ts";
 import { gapOf } from "../linking/gap-of.ts";
-import type { Weighed } from "../linking/weigh.ts";
 import { noteTimes } from "../linking/when.ts";
 
 /** Whether two claims tell of the same truce or the same call for one. */
-export function weighCeasefire(a: Weighed, b: Weighed, note: Note): void {
+export function weighCeasefire(a: Facets, b: Facets, note: Note): void {
   if (a.claim.kind !== "ceasefire" || b.claim.kind !== "ceasefire") return;
   noteBase(a, b, note);
   noteParties(a.parties, b.parties, note);
@@ -21,12 +21,12 @@ export function weighCeasefire(a: Weighed, b: Weighed, note: Note): void {
 }
 
 /** A truce that was made, as against one that is called for. */
-function isReal({ claim }: Weighed): boolean {
+function isReal({ claim }: Facets): boolean {
   return ["agreed", "in-force", "violated", "ended"].includes(claim.status);
 }
 
 /** A truce lives for weeks: its start in one report and its end in another lie apart. */
-function noteLife(a: Weighed, b: Weighed, note: Note): void {
+function noteLife(a: Facets, b: Facets, note: Note): void {
   const gap = gapOf(a, b);
   if (!a.stated || !b.stated) note("undated");
   else if (gap <= 3) note("same day");

@@ -1,9 +1,9 @@
 import { type Note, noteAskers, noteBase, noteSides } from "../linking/evidence.ts";
-import type { Weighed } from "../linking/weigh.ts";
+import type { Facets } from "../linking/facets.ts";
 import { noteTimes } from "../linking/when.ts";
 
 /** Whether two claims tell of the same threat: issuer, addressee, what is threatened and on what condition. Threatened sanctions are a threat too. */
-export function weighThreat(a: Weighed, b: Weighed, note: Note): void {
+export function weighThreat(a: Facets, b: Facets, note: Note): void {
   noteBase(a, b, note);
   if (a.claim.kind !== b.claim.kind) note("threat and sanctions");
   noteSides(a, b, note);
@@ -14,6 +14,6 @@ export function weighThreat(a: Weighed, b: Weighed, note: Note): void {
 }
 
 /** A threat with a time limit: the same one is told again for weeks, and its day may be moved. */
-function hasClock({ claim }: Weighed): boolean {
+function hasClock({ claim }: Facets): boolean {
   return claim.kind === "threat" && (claim.body.deadline !== undefined || claim.body.within !== undefined);
 }

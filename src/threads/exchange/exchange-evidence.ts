@@ -1,9 +1,9 @@
 import { type Note, noteAskers, noteBase, noteFigures, noteParties, notePlaces } from "../linking/evidence.ts";
-import type { Weighed } from "../linking/weigh.ts";
+import type { Facets } from "../linking/facets.ts";
 import { noteTimes } from "../linking/when.ts";
 
 /** Whether two claims tell of the same exchange or release: who, how many, which people, when. */
-export function weighExchange(a: Weighed, b: Weighed, note: Note): void {
+export function weighExchange(a: Facets, b: Facets, note: Note): void {
   if (a.claim.kind !== "exchange" || b.claim.kind !== "exchange") return;
   noteBase(a, b, note);
   noteParties(a.parties, b.parties, note);
@@ -15,6 +15,6 @@ export function weighExchange(a: Weighed, b: Weighed, note: Note): void {
   notePlaces(a, b, note);
 }
 
-function isWish({ claim }: Weighed): boolean {
+function isWish({ claim }: Facets): boolean {
   return ["demanded", "proposed", "refused"].includes(claim.status);
 }

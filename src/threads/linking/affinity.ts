@@ -17,7 +17,8 @@ import { weighSanctions } from "../sanctions/sanctions-evidence.ts";
 import sanctions from "../sanctions/weights.json" with { type: "json" };
 import { weighTalks } from "../talks/talks-evidence.ts";
 import talks from "../talks/weights.json" with { type: "json" };
-import { type Note, noteWords, type Weigh } from "./evidence.ts";
+import { type Note, noteCrowd, noteWords, type Weigh } from "./evidence.ts";
+import type { Facets } from "./facets.ts";
 import type { Weighed } from "./weigh.ts";
 import { type Bag, shared } from "./words.ts";
 
@@ -42,7 +43,8 @@ export type Weights = Readonly<Record<string, number>>;
 interface Scale {
   readonly weigh: Weigh;
   readonly weights: Weights;
-  readonly affinity: (a: Weighed, b: Weighed) => number;
+  readonly alone: (a: Facets, b: Facets) => number;
+  readonly together: (a: Weighed, b: Weighed, alone: number) => number;
 }
 
 const SCALES: Readonly<Record<ClaimKindName, Scale>> = {
@@ -64,14 +66,19 @@ const EXCLUDES = -50;
 const HOPELESS = -7;
 
 /** The scale on which two claims of one family are weighed; those of different kinds go on the threats' scale. */
-export function scaleOf(a: Weighed, b: Weighed): Scale {
+export function scaleOf(a: Facets, b: Facets): Scale {
   return SCALES[a.claim.kind === b.claim.kind ? a.claim.kind : "threat"];
 }
 
 /** Evidence for (above 0) or against (below 0) two claims of one family being of one happening, as log odds; `-Infinity` where they cannot be. */
-export function affinityOf(a: Weighed, b: Weighed): number {
+export function affinityOf(a: Weighed, b: Weighed, alone: number = affinityAlone(a, b)): number {
+  return alone === Number.NEGATIVE_INFINITY ? alone : scaleOf(a, b).together(a, b, alone);
+}
+
+/** The part of it that the two claims give by themselves, whatever other claims there are: it costs most, and never changes. */
+export function affinityAlone(a: Facets, b: Facets): number {
   if (areStrangers(a.sides, b.sides)) return Number.NEGATIVE_INFINITY;
-  return scaleOf(a, b).affinity(a, b);
+  return scaleOf(a, b).alone(a, b);
 }
 
 /** Both name someone, and no one is named by both. */
@@ -79,17 +86,22 @@ function areStrangers(a: Bag, b: Bag): boolean {
   return a.length > 0 && b.length > 0 && shared(a, b) === 0;
 }
 
-/** A kind's scale; its affinity adds up the weights of what is noted, without making anything new for each pair. */
+/** A kind's scale; it adds up the weights of what is noted, without making anything new for each pair. */
 function scale(weigh: Weigh, weights: Weights): Scale {
   let sum = 0;
   const note: Note = (name, amount = 1) => {
     sum += (weights[name] ?? 0) * amount;
   };
-  const affinity = (a: Weighed, b: Weighed): number => {
+  const alone = (a: Facets, b: Facets): number => {
     sum = 0;
     weigh(a, b, note);
+    return sum;
+  };
+  const together = (a: Weighed, b: Weighed, known: number): number => {
+    sum = known;
+    noteCrowd(a, b, note);
     if (sum > HOPELESS) noteWords(a, b, note);
     return sum < EXCLUDES ? Number.NEGATIVE_INFINITY : sum;
   };
-  return { weigh, weights, affinity };
+  return { weigh, weights, alone, together };
 }

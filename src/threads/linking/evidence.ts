@@ -1,3 +1,4 @@
+import type { Facets } from "./facets.ts";
 import { gapOf } from "./gap-of.ts";
 import { cosineOf, type Weighed } from "./weigh.ts";
 import { type Bag, jaccardOf, shared } from "./words.ts";
@@ -5,8 +6,8 @@ import { type Bag, jaccardOf, shared } from "./words.ts";
 /** Takes one piece of evidence by name, with its amount (1 where it simply holds). */
 export type Note = (name: EvidenceName, amount?: number) => void;
 
-/** Notes what speaks for and against two claims of a kind being one happening. */
-export type Weigh = (a: Weighed, b: Weighed, note: Note) => void;
+/** Notes what speaks for and against two claims of a kind being one happening, whatever other claims there are. */
+export type Weigh = (a: Facets, b: Facets, note: Note) => void;
 
 /** Every piece of evidence that any kind uses; each kind's `weights.json` says how much it counts there. */
 export type EvidenceName =
@@ -125,12 +126,12 @@ export function noteSlot(
 }
 
 /** Doer and target, of kinds that have them. */
-export function noteSides(a: Weighed, b: Weighed, note: Note): void {
+export function noteSides(a: Facets, b: Facets, note: Note): void {
   noteSlot(a.doers, b.doers, note, "same doer", "other doer", "doer unknown");
   noteSlot(a.targets, b.targets, note, "same target", "other target", "target unknown");
 }
 
-export function notePlaces(a: Weighed, b: Weighed, note: Note): void {
+export function notePlaces(a: Facets, b: Facets, note: Note): void {
   noteSlot(a.places, b.places, note, "same place", "other place", "place unknown");
   if (a.towns.length > 0 && b.towns.length > 0 && shared(a.towns, b.towns) === 0) note("other town");
   if (
@@ -143,6 +144,11 @@ export function notePlaces(a: Weighed, b: Weighed, note: Note): void {
   ) {
     note("other place and day");
   }
+}
+
+/** Where much goes on between the same parties, likeness means less. */
+export function noteCrowd(a: Weighed, b: Weighed, note: Note): void {
+  note("crowd", Math.min(a.crowd, b.crowd));
 }
 
 /** The reports' own words, the free slots, the proper names and the numbers. */
@@ -162,14 +168,13 @@ function noteTopics(cosine: number, note: Note): void {
 }
 
 /** Who asks, of what is asked; nothing where neither is a wish. */
-export function noteAskers(a: Weighed, b: Weighed, note: Note): void {
+export function noteAskers(a: Facets, b: Facets, note: Note): void {
   noteSlot(a.asker, b.asker, note, "same asker", "other asker", "asker unknown");
 }
 
 /** What every kind notes: a base, and whether one report tells both, which then are seldom one happening. */
-export function noteBase(a: Weighed, b: Weighed, note: Note, evenInOneReport = false): void {
+export function noteBase(a: Facets, b: Facets, note: Note, evenInOneReport = false): void {
   note("base");
-  note("crowd", Math.min(a.crowd, b.crowd));
   if (a.told.article.id === b.told.article.id && !evenInOneReport) note("same report");
   if (a.claim.status === b.claim.status) note("same status");
 }

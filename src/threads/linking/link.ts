@@ -6,6 +6,7 @@ import { affinityOf, FAMILIES, type FamilyName } from "./affinity.ts";
 import { byTelling } from "./by-telling.ts";
 import { clusterOf } from "./cluster.ts";
 import { type Facets, facetsOf } from "./facets.ts";
+import { type KnownPairs, pairsOf } from "./known-pairs.ts";
 import { daysOf, lotsOf, PART, stretchesOf, WHOLE } from "./partition.ts";
 import { type Weighed, weighAll } from "./weigh.ts";
 
@@ -19,23 +20,34 @@ export function link(told: readonly Told[]): readonly (readonly Facets[])[] {
     else family.push(facetsOf(item));
   }
   return [...families.values()].flatMap((family) =>
-    stretchesOf(daysOf(family)).flatMap((days) => lotsOf(days).flatMap((lot) => groupsOf(lot))),
+    stretchesOf(daysOf(family)).flatMap((days) => lotsOf(days).flatMap((lot) => groupsOf(lot).groups)),
   );
+}
+
+/** The groups of a lot, and the pairs that were weighed for it where it is worth keeping them. */
+export interface Grouping {
+  readonly groups: readonly (readonly Facets[])[];
+  readonly pairs?: KnownPairs;
 }
 
 /** Groups the claims of one lot; one that is too full is grouped in rows, and what the rows have in common is joined. */
-export function groupsOf(lot: readonly Facets[]): readonly (readonly Facets[])[] {
+export function groupsOf(lot: readonly Facets[], former?: KnownPairs): Grouping {
   const facets = weighAll(lot);
-  if (facets.length <= WHOLE) return grouped(facets);
+  if (facets.length <= PART) return { groups: grouped(facets) };
+  if (facets.length <= WHOLE) {
+    const pairs = pairsOf(lot, former);
+    return { groups: grouped(facets, pairs), pairs };
+  }
   const rows = Array.from({ length: Math.ceil(facets.length / PART) }, (_, row) =>
     grouped(facets.slice(row * PART, (row + 1) * PART)),
   );
-  return joined(rows.flat());
+  return { groups: joined(rows.flat()) };
 }
 
-function grouped(facets: readonly Weighed[]): readonly Group[] {
-  const groups = clusterOf(facets.length, (a, b) => affinityOf(facets[a] as Weighed, facets[b] as Weighed));
-  return groups.map((group) => group.map((index) => facets[index] as Weighed));
+function grouped(facets: readonly Weighed[], pairs?: KnownPairs): readonly Group[] {
+  const affinity = (a: number, b: number): number =>
+    affinityOf(facets[a] as Weighed, facets[b] as Weighed, pairs?.rows[b]?.[a]);
+  return clusterOf(facets.length, affinity).map((group) => group.map((index) => facets[index] as Weighed));
 }
 
 type Group = readonly Weighed[];

@@ -1,9 +1,9 @@
 import type { EvidenceName, Note } from "./evidence.ts";
+import type { Facets } from "./facets.ts";
 import { gapOf } from "./gap-of.ts";
-import type { Weighed } from "./weigh.ts";
 
 /** Notes how two claims lie in time: both dated, one, or neither. `slack` is the days by which reports of one happening may differ. */
-export function noteTimes(a: Weighed, b: Weighed, note: Note, slack: number): void {
+export function noteTimes(a: Facets, b: Facets, note: Note, slack: number): void {
   if (a.stated && b.stated) noteStated(a, b, note, slack);
   else if (a.stated) noteHalfStated(a, b, note);
   else if (b.stated) noteHalfStated(b, a, note);
@@ -11,7 +11,7 @@ export function noteTimes(a: Weighed, b: Weighed, note: Note, slack: number): vo
   note("reports apart", Math.min(1, Math.abs(a.published - b.published) / 30));
 }
 
-function noteStated(a: Weighed, b: Weighed, note: Note, slack: number): void {
+function noteStated(a: Facets, b: Facets, note: Note, slack: number): void {
   const gap = gapOf(a, b);
   if (gap === 0) note(meetingOf(Math.min(lengthOf(a), lengthOf(b)), Math.max(lengthOf(a), lengthOf(b))));
   else if (gap === 1) note("day apart");
@@ -30,7 +30,7 @@ function meetingOf(narrower: number, wider: number): EvidenceName {
 }
 
 /** One dated, the other not: the undated one is taken for something of the days about its report. */
-function noteHalfStated(dated: Weighed, undated: Weighed, note: Note): void {
+function noteHalfStated(dated: Facets, undated: Facets, note: Note): void {
   const gap = gapOf(dated, undated);
   const away = Math.max(0, dated.from - undated.published, undated.published - dated.to);
   if (gap > 0) note("dated outside", Math.min(2, 0.5 + gap / 14));
@@ -39,6 +39,6 @@ function noteHalfStated(dated: Weighed, undated: Weighed, note: Note): void {
 }
 
 /** Length in days of the range in which a claim's happening lies. */
-export function lengthOf(facets: Weighed): number {
+export function lengthOf(facets: Facets): number {
   return facets.to - facets.from + 1;
 }

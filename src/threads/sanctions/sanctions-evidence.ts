@@ -1,5 +1,5 @@
 import { type Note, noteAskers, noteBase, noteSides } from "../linking/evidence.ts";
-import type { Weighed } from "../linking/weigh.ts";
+import type { Facets } from "../linking/facets.ts";
 import { noteTimes } from "../linking/when.ts";
 
 const STAGES: Readonly<Record<string, string>> = {
@@ -12,7 +12,7 @@ const STAGES: Readonly<Record<string, string>> = {
 };
 
 /** Whether two claims tell of the same sanctions decision: issuer, target, ordinal of the package, measure, day. */
-export function weighSanctions(a: Weighed, b: Weighed, note: Note): void {
+export function weighSanctions(a: Facets, b: Facets, note: Note): void {
   if (a.claim.kind !== "sanctions" || b.claim.kind !== "sanctions") return;
   noteBase(a, b, note);
   noteSides(a, b, note);
@@ -36,6 +36,6 @@ function packageOf(measure: string): number | undefined {
 const RELIEF = /\b(?:lift|remov|eas|end|reliev|relief|suspen|par(?:e|ing))/i;
 
 /** Sanctions taken away, asked to be or done. */
-function isRelief({ claim }: Weighed): boolean {
+function isRelief({ claim }: Facets): boolean {
   return claim.kind === "sanctions" && (STAGES[claim.status] === "relief" || RELIEF.test(claim.body.measure));
 }

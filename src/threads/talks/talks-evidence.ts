@@ -1,13 +1,13 @@
 import type { ClaimOf } from "../../model/claim.ts";
 import { type Note, noteAskers, noteBase, noteParties, notePlaces, noteSlot } from "../linking/evidence.ts";
-import type { Weighed } from "../linking/weigh.ts";
+import type { Facets } from "../linking/facets.ts";
 import { noteTimes } from "../linking/when.ts";
 import { bag, shared } from "../linking/words.ts";
 
 type Talks = ClaimOf<"talks">;
 
 /** Whether two claims tell of the same talks: parties, ordinal, day, place, and what cannot both be (a call and a meeting). */
-export function weighTalks(a: Weighed, b: Weighed, note: Note): void {
+export function weighTalks(a: Facets, b: Facets, note: Note): void {
   if (a.claim.kind !== "talks" || b.claim.kind !== "talks") return;
   noteBase(a, b, note, isSameDayOfSameParties(a, b));
   if (isSameDayOfSameParties(a, b)) note("same day and parties");
@@ -23,7 +23,7 @@ export function weighTalks(a: Weighed, b: Weighed, note: Note): void {
 }
 
 /** The same parties seldom meet twice on one day, so that even one report that tells it twice means one meeting. */
-function isSameDayOfSameParties(a: Weighed, b: Weighed): boolean {
+function isSameDayOfSameParties(a: Facets, b: Facets): boolean {
   if (
     !a.stated ||
     !b.stated ||
@@ -40,7 +40,7 @@ function isSameDayOfSameParties(a: Weighed, b: Weighed): boolean {
 }
 
 /** Whether both give an ordinal: the same one outweighs a moved date. Of talks that are still awaited the next is mostly meant. */
-function noteRounds(a: Weighed, b: Weighed, note: Note): boolean {
+function noteRounds(a: Facets, b: Facets, note: Note): boolean {
   const [left, right] = [roundOf(a), roundOf(b)];
   if (left === undefined && right === undefined) return false;
   const awaited = a.phase === "future" && b.phase === "future";
@@ -49,16 +49,16 @@ function noteRounds(a: Weighed, b: Weighed, note: Note): boolean {
   return left === right;
 }
 
-function roundOf({ claim }: Weighed): number | undefined {
+function roundOf({ claim }: Facets): number | undefined {
   return claim.kind === "talks" ? claim.body.round : undefined;
 }
 
 /** Talks that were held on a day are not those which a later report still expects. */
-function noteOrder(a: Weighed, b: Weighed, note: Note): void {
+function noteOrder(a: Facets, b: Facets, note: Note): void {
   if (isOverBefore(a, b) || isOverBefore(b, a)) note("over before awaited");
 }
 
-function isOverBefore(held: Weighed, awaited: Weighed): boolean {
+function isOverBefore(held: Facets, awaited: Facets): boolean {
   if (held.phase !== "past" || awaited.phase === "past" || awaited.stated) return false;
   return (held.stated ? held.to : held.published) < awaited.published;
 }
