@@ -1,0 +1,82 @@
+import type { Notice } from "../model/notice.ts";
+import { daysBetween } from "../model/time.ts";
+import type { Occasion, Scene } from "./alert-rule.ts";
+import { type Mark, markOf, marksIn, marksOf } from "./mark.ts";
+import { noticeOf } from "./notice-of.ts";
+import { isFresh, occasionsOf } from "./occasions-of.ts";
+
+/** What was known before. */
+export interface Known {
+  /** Marks of what the state before held; absent where nothing is known of it: then nothing is told yet. */
+  readonly before?: readonly Mark[];
+  /** Notices given earlier, the recent ones at least. */
+  readonly told: readonly Notice[];
+  /** Those among them after which further changes of their happening have to wait. */
+  readonly cooling: readonly Notice[];
+  /** Marks of changes that waited when last looked. */
+  readonly waiting: readonly Mark[];
+}
+
+/** The notices that a state of a dossier gives, and what to know when looking at the next one. */
+export interface Noticing {
+  readonly notices: readonly Notice[];
+  readonly waiting: readonly Mark[];
+  /** Marks of all that this state holds. */
+  readonly now: readonly Mark[];
+}
+
+/**
+ * What changed between two states of a dossier, as notices: one for each happening, however many reports tell it and
+ * however many rules it meets. Equal states give none; what is old news, was told before, or waits for its happening to
+ * cool down gives none.
+ */
+export function noticesBetween(known: Known, scene: Scene): Noticing {
+  const occasions = occasionsOf(scene);
+  const marked = occasions.map((occasion) => ({ occasion, mark: markOf(occasion) }));
+  const now = marked.map(({ mark }) => mark);
+  if (known.before === undefined) return { notices: [], waiting: [], now };
+  const waiting = marksIn(known.waiting);
+  const before = marksIn(known.before.filter((mark) => !waiting.has(mark)));
+  const told = marksIn(known.told.flatMap((notice) => marksOf(notice, isRecent(notice, scene))));
+  const fresh = marked.filter(({ occasion, mark }) => !before.has(mark) && !told.has(mark) && isFresh(occasion, scene));
+  const [hot, ready] = parted(fresh, ({ occasion }) => isCooling(occasion, known.cooling));
+  const groups = grouped(ready.map(({ occasion }) => occasion));
+  return { notices: groups.map((group) => noticeOf(group, scene)), waiting: hot.map(({ mark }) => mark), now };
+}
+
+/** What two notices are about makes them one only while the first is recent: a month later it is another refusal. */
+const RECENT = 14;
+
+function isRecent({ day }: Notice, { dossier }: Scene): boolean {
+  return daysBetween(day, dossier.day) <= RECENT;
+}
+
+/** A deadline does not wait, and neither does what has no thread. */
+function isCooling({ thread, byClock }: Occasion, cooling: readonly Notice[]): boolean {
+  if (thread === undefined || byClock === true) return false;
+  const claims = new Set(thread.steps.map(({ claim }) => claim));
+  return cooling.some((notice) => notice.thread === thread.id || notice.happening.some((claim) => claims.has(claim)));
+}
+
+/** Occasions of one thread together, and those that are about the same; in order of weight. */
+function grouped(occasions: readonly Occasion[]): readonly (readonly [Occasion, ...Occasion[]])[] {
+  const groups = new Map<string, [Occasion, ...Occasion[]]>();
+  const names = new Map<string, string>();
+  for (const occasion of occasions) {
+    const name = occasion.thread?.id ?? `${occasion.rule} ${occasion.about ?? occasion.change}`;
+    const about = occasion.about === undefined ? name : `${occasion.rule} ${occasion.about}`;
+    const home = names.get(about) ?? name;
+    names.set(about, home);
+    const group = groups.get(home);
+    if (group === undefined) groups.set(home, [occasion]);
+    else group.push(occasion);
+  }
+  return [...groups.values()];
+}
+
+function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {
+  const yes: Item[] = [];
+  const no: Item[] = [];
+  for (const item of items) (test(item) ? yes : no).push(item);
+  return [yes, no];
+}

@@ -1,0 +1,50 @@
+import { sentenceOf } from "../../briefs/sentence-of.ts";
+import type { Dossier } from "../../model/dossier.ts";
+import type { Thread, ThreadKindName } from "../../model/thread.ts";
+import { daysBetween } from "../../model/time.ts";
+import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
+import { concernedIn, isNews } from "../evidence.ts";
+import { isTimely } from "../timely.ts";
+import kindNames from "./kind-names.json" with { type: "json" };
+
+/** A record younger than this knows too little to call anything the first. */
+const SETTLED_DAYS = 14;
+
+/** The first thread of a kind in a process: until now no report spoke of a ceasefire, of sanctions, of an exchange. */
+export const firstOfKind: AlertRule = {
+  name: "first-of-kind",
+  label: "First report of a kind",
+  explanation: "The first report of its kind in this process: the first of a truce, of sanctions, of an exchange.",
+  occasions: (scene) => Object.keys(kindNames).flatMap((kind) => occasionOf(kind as keyof typeof kindNames, scene)),
+};
+
+function occasionOf(kind: keyof typeof kindNames, scene: Scene): readonly Occasion[] {
+  const first = firstThread(scene.dossier, kind);
+  const words = first === undefined ? undefined : sentenceOf(first, scene.dossier.day);
+  if (first === undefined || words === undefined || !isTimely(first, scene)) return [];
+  const claims = first.steps.map(({ claim }) => claim);
+  if (concernedIn(first, scene.dossier).parties === 0 || !isNews(claims, scene)) return [];
+  const begun = scene.dossier.articles.find(({ published }) => published !== undefined)?.published;
+  if (begun === undefined || daysBetween(begun, first.opened ?? begun) < SETTLED_DAYS) return [];
+  return [
+    {
+      rule: "first-of-kind",
+      change: kind,
+      about: kind,
+      words: `The first report of ${kindNames[kind]} in this process: ${words}.`,
+      aside: `It is the first report of ${kindNames[kind]} in this process.`,
+      claims,
+      thread: first,
+      ...(first.opened === undefined ? {} : { since: first.opened }),
+    },
+  ];
+}
+
+function firstThread({ threads }: Dossier, kind: ThreadKindName): Thread | undefined {
+  return threads
+    .filter((thread) => thread.kind === kind)
+    .reduce<Thread | undefined>(
+      (first, thread) => (first === undefined || (thread.opened ?? "9") < (first.opened ?? "9") ? thread : first),
+      undefined,
+    );
+}

@@ -1,0 +1,51 @@
+import { sentenceOf } from "../../briefs/sentence-of.ts";
+import { preferredOf, type Thread, valuesOf } from "../../model/thread.ts";
+import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
+import { concernedIn, isNews } from "../evidence.ts";
+import { isDated, isDue, isTimely, stepsInto } from "../timely.ts";
+import { toldBy } from "../told-by.ts";
+
+const FIXED: ReadonlySet<string> = new Set(["planned", "confirmed", "under-way"]);
+
+/** A round of talks, or a meeting of leaders, that is planned or under way and was not before. */
+export const newRound: AlertRule = {
+  name: "new-round",
+  label: "New round of talks",
+  explanation: "A meeting of the parties or of their leaders is planned, confirmed or under way, and was not before.",
+  occasions: (scene) => scene.dossier.threads.flatMap((thread) => occasionOf(thread, scene)),
+};
+
+function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
+  const { day } = scene.dossier;
+  if ((thread.kind !== "talks" && thread.kind !== "leaders") || !FIXED.has(thread.state)) return [];
+  const claims = stepsInto(thread, thread.state).map(({ claim }) => claim);
+  const told = toldBy(thread, claims);
+  const words = sentenceOf(told, day);
+  if (
+    words === undefined ||
+    !isDated(thread) ||
+    !isTimely(thread, scene) ||
+    !isDue(thread, scene) ||
+    !isNews(claims, scene)
+  )
+    return [];
+  const concerned = concernedIn(thread, scene.dossier);
+  if (concerned.parties === 0 || concerned.all < 2) return [];
+  const since = thread.steps.find((step) => FIXED.has(step.to))?.published;
+  return [
+    {
+      rule: "new-round",
+      change: "round",
+      about: aboutOf(told),
+      words: `${words}.`,
+      claims,
+      thread,
+      ...(since === undefined ? {} : { since }),
+    },
+  ];
+}
+
+/** Parties and day; talks without a day are told apart by their threads alone. */
+function aboutOf(thread: Thread): string {
+  return `${[...valuesOf(thread, "parties")].sort().join(", ")} ${preferredOf(thread, "date") ?? thread.id}`;
+}
