@@ -30,8 +30,6 @@ export interface Occasion {
   /** The claims that carry it, the most telling first; empty where it is the clock or a silence that tells it. */
   readonly claims: readonly ClaimId[];
   readonly thread?: Thread;
-  /** Civil day of the report that brought it; absent where none is dated. */
-  readonly since?: string;
   /** Told by the clock: holds whatever the age of the reports and however well they bear it out. */
   readonly byClock?: true;
 }

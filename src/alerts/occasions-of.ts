@@ -18,12 +18,13 @@ function isBorneOut({ claims, thread, byClock }: Occasion, { settings, told }: S
 }
 
 /**
- * Whether what brought an occasion is of these days. Where a minimum grade may have held it back, the last report counts
- * instead of the first. Undated reports bring nothing: an archive may be made of them.
+ * Whether what tells an occasion is of these days. Undated reports tell nothing anew: an archive may be made of them.
  */
-export function isFresh({ since, claims, byClock }: Occasion, { dossier, settings, told }: Scene): boolean {
+export function isFresh({ claims, byClock }: Occasion, { dossier, settings, told }: Scene): boolean {
   if (byClock === true) return true;
-  const days = claims.flatMap((claim) => told.get(claim)?.article.published ?? []);
-  const day = settings.grade === "one origin" ? since : [since ?? "", ...days].sort().at(-1);
-  return day !== undefined && day !== "" && daysBetween(day, dossier.day) <= settings.freshDays;
+  const last = claims
+    .flatMap((claim) => told.get(claim)?.article.published ?? [])
+    .sort()
+    .at(-1);
+  return last !== undefined && daysBetween(last, dossier.day) <= settings.freshDays;
 }

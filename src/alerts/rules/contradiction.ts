@@ -38,10 +38,6 @@ function occasionOf(thread: Thread, field: Field, { dossier, told }: Scene): rea
   if (!(field.name === "killed" ? areComparable(standing) : areRivals(thread, field, standing, told))) return [];
   const shown = standing.map((given) => `${valueWords(field, given, dossier.day)}, says ${creditOf(given)}`);
   const firsts = standing.map(({ by }) => by[0]);
-  const since = firsts
-    .map(({ published }) => published ?? "")
-    .sort()
-    .at(-1);
   return [
     {
       rule: "contradiction",
@@ -49,7 +45,6 @@ function occasionOf(thread: Thread, field: Field, { dossier, told }: Scene): rea
       words: `Sources disagree on the ${name} of ${subjectOf(thread)}: ${shown.join("; ")}.`,
       claims: firsts.map(({ claim }) => claim),
       thread,
-      ...(since === undefined || since === "" ? {} : { since }),
     },
   ];
 }

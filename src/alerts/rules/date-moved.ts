@@ -31,7 +31,6 @@ function movedDate(thread: Thread, { dossier }: Scene): readonly Occasion[] {
   const gaveWay = values.filter((given) => given.supersededBy === now.value && isExact(given.value));
   const before = gaveWay.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)))[0];
   if (before === undefined || !isExact(now.value) || meet(before.value, now.value)) return [];
-  const since = now.by[0].published;
   const words = `${capitalised(subjectOf(thread))} moved from ${dateWords(before.value, dossier.day)} to ${dateWords(now.value, dossier.day)}, according to ${creditOf(now)}.`;
   return [
     {
@@ -40,16 +39,14 @@ function movedDate(thread: Thread, { dossier }: Scene): readonly Occasion[] {
       words,
       claims: [...now.by, ...before.by.slice(-1)].map(({ claim }) => claim),
       thread,
-      ...(since === undefined ? {} : { since }),
     },
   ];
 }
 
-function movedClock(thread: Thread, { dossier, told }: Scene): readonly Occasion[] {
+function movedClock(thread: Thread, { dossier }: Scene): readonly Occasion[] {
   const [now, before] = [thread.clocks.at(-1), thread.clocks.at(-2)];
   const [to, from] = [dueOf(now), dueOf(before)];
   if (now === undefined || before === undefined || to === undefined || from === undefined || to === from) return [];
-  const since = told.get(now.claim)?.article.published;
   const words = `${capitalised(subjectOf(thread))} moved from ${dateWords(from, dossier.day)} to ${dateWords(to, dossier.day)}.`;
   return [
     {
@@ -58,7 +55,6 @@ function movedClock(thread: Thread, { dossier, told }: Scene): readonly Occasion
       words,
       claims: [now.claim, before.claim],
       thread,
-      ...(since === undefined ? {} : { since }),
     },
   ];
 }

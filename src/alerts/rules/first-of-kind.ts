@@ -35,7 +35,6 @@ function occasionOf(kind: keyof typeof kindNames, scene: Scene): readonly Occasi
       aside: `It is the first report of ${kindNames[kind]} in this process.`,
       claims,
       thread: first,
-      ...(first.opened === undefined ? {} : { since: first.opened }),
     },
   ];
 }

@@ -7,17 +7,20 @@ import { toldBy } from "../told-by.ts";
 
 const FIXED: ReadonlySet<string> = new Set(["planned", "confirmed", "under-way"]);
 
-/** A round of talks, or a meeting of leaders, that is planned or under way and was not before. */
+/** A round of talks, or a meeting of leaders, on a day that is known: proposed, or planned, or under way, and was not before. */
 export const newRound: AlertRule = {
   name: "new-round",
   label: "New round of talks",
-  explanation: "A meeting of the parties or of their leaders is planned, confirmed or under way, and was not before.",
+  explanation:
+    "A meeting of the parties or of their leaders on a day that is known is proposed, planned or under way, and was not before.",
   occasions: (scene) => scene.dossier.threads.flatMap((thread) => occasionOf(thread, scene)),
 };
 
 function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
   const { day } = scene.dossier;
-  if ((thread.kind !== "talks" && thread.kind !== "leaders") || !FIXED.has(thread.state)) return [];
+  if (thread.kind !== "talks" && thread.kind !== "leaders") return [];
+  const isProposal = thread.state === "proposed" && (thread.begins ?? "") >= day;
+  if (!FIXED.has(thread.state) && !isProposal) return [];
   const claims = stepsInto(thread, thread.state).map(({ claim }) => claim);
   const told = toldBy(thread, claims);
   const words = sentenceOf(told, day);
@@ -31,16 +34,14 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
     return [];
   const concerned = concernedIn(thread, scene.dossier);
   if (concerned.parties === 0 || concerned.all < 2) return [];
-  const since = thread.steps.find((step) => FIXED.has(step.to))?.published;
   return [
     {
       rule: "new-round",
-      change: "round",
-      about: aboutOf(told),
+      change: isProposal ? "proposal" : "round",
+      about: `${aboutOf(told)}${isProposal ? " proposed" : ""}`,
       words: `${words}.`,
       claims,
       thread,
-      ...(since === undefined ? {} : { since }),
     },
   ];
 }

@@ -25,7 +25,6 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
   const told = toldBy(thread, claims);
   const words = sentenceOf(told, scene.dossier.day);
   if (words === undefined || !isDue(thread, scene) || !isTold(thread, claims, scene)) return [];
-  const since = steps[0]?.published;
   return [
     {
       rule: "status",
@@ -34,7 +33,6 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
       about: aboutOf(told),
       claims,
       thread,
-      ...(since === undefined ? {} : { since }),
     },
   ];
 }

@@ -26,7 +26,6 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
   if (reached.length === 0 || !isTimely(thread, scene)) return [];
   const attacker = preferredOf(thread, "attacker");
   const date = preferredOf(thread, "date");
-  const since = given.by[0].published;
   const subject = `${capitalised(subjectOf(thread))}${attacker === undefined ? "" : ` by ${attacker}`}`;
   const when = date === undefined ? "" : ` ${onDate(date, scene.dossier.day)}`;
   return [
@@ -36,7 +35,6 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
       words: `${subject}${when}: ${countWords(given.value, given.bound)} killed, according to ${creditOf(given)}.`,
       claims: given.by.map(({ claim }) => claim),
       thread,
-      ...(since === undefined ? {} : { since }),
     },
   ];
 }
