@@ -2,82 +2,40 @@ import type { Article, ArticleId } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Correction } from "../model/correction.ts";
 import type { Dossier } from "../model/dossier.ts";
-import type { Process, ProcessId } from "../model/process.ts";
+import type { Process } from "../model/process.ts";
 import type { Told, ToldArticle } from "../model/thread.ts";
-import type { ArticleEntry, ReadingEntry, Recorded, ReportMarks } from "../record/entry.ts";
-import type { ReadArticle, Sight } from "../record/store.ts";
+import type { ReadingEntry, Recorded, ReportMarks } from "../record/entry.ts";
+import type { ReadArticle } from "../record/store.ts";
 import { originsOf, type SignedArticle, signed } from "../threads/origins/origins-of.ts";
 import { applyCorrections, inForce } from "./apply-corrections.ts";
-import { concerns, fallsInto } from "./concerns.ts";
+import { concerns } from "./concerns.ts";
 import { foldCorrected } from "./fold-corrected.ts";
+import { type Gathered, gather, type Moment } from "./gather.ts";
 import { keptDossier } from "./kept-dossiers.ts";
 import { threadsOfProcess } from "./kept-fold.ts";
 import type { World } from "./world.ts";
 
-/** On which day we stand, and what we knew; all and now where absent. */
-export interface Moment {
-  /** Civil day: only what was published by then. */
-  readonly asOf?: string | undefined;
-  /** Instant: only what we had recorded by then. */
-  readonly knownAt?: string | undefined;
-}
+export { type Moment, requireProcess } from "./gather.ts";
 
 /** The dossier of a process as seen at a moment. Throws an Error that names the processes there are where there is no such one. */
 export async function dossierOf(world: World, id: string, moment: Moment = {}): Promise<Dossier> {
-  const { store } = world;
-  const upTo = moment.knownAt === undefined ? await store.last() : await store.lastBy(moment.knownAt);
-  const process = await requireProcess(world, id);
-  const readings = await store.readings({
-    actors: [...process.parties, ...process.mediators],
-    least: 2,
-    asOf: moment.asOf,
-    since: process.since,
-    upTo,
-  });
-  const corrections = (await store.corrections(upTo)).map((entry) => entry.correction);
-  const held = readings.map(({ article }) => article);
-  const near = [...held, ...(await articlesOfAdditions(world, corrections, held, { asOf: moment.asOf, upTo }))]
-    .map(({ article }) => article)
-    .filter(({ published }) => fallsInto(process, published));
-  const day = moment.asOf ?? presentDay(process, world);
-  const seen = [near.map((article) => article.id), readings.map(({ reading }) => reading.seq), corrections.length];
+  return (await dossierWithMaterial(world, id, moment)).dossier;
+}
+
+/** The dossier together with what the record holds of it. */
+export async function dossierWithMaterial(
+  world: World,
+  id: string,
+  moment: Moment = {},
+): Promise<{ readonly dossier: Dossier; readonly gathered: Gathered }> {
+  const gathered = await gather(world, id, moment);
+  const { process, readings, corrections, articles, upTo, day } = gathered;
+  const seen = [articles.map((article) => article.id), readings.map(({ reading }) => reading.seq), corrections.length];
   const name = JSON.stringify([process, moment.asOf, moment.knownAt, day, seen]);
-  const dossier = await keptDossier(store, name, () =>
-    assemble(world, process, near, readings, corrections, { ...moment, upTo, day }),
+  const dossier = await keptDossier(world.store, name, () =>
+    assemble(world, process, articles, readings, corrections, { ...moment, upTo, day }),
   );
-  return { ...dossier, upTo };
-}
-
-/** Articles in which a person added a claim, though the engine's reading does not bring them here. */
-async function articlesOfAdditions(
-  { store }: World,
-  corrections: readonly Correction[],
-  held: readonly ArticleEntry[],
-  sight: Sight,
-): Promise<readonly ArticleEntry[]> {
-  const known = new Set(held.map(({ article }) => article.id));
-  const ids = corrections.flatMap(({ act }) =>
-    act.kind === "add" && !known.has(act.on.article) ? act.on.article : [],
-  );
-  const found = await Promise.all([...new Set(ids)].map((id) => store.article(id, sight)));
-  return found
-    .flatMap((one) => one?.article ?? [])
-    .filter((one) => (one.article.published ?? "") <= (sight.asOf ?? "9"));
-}
-
-/** Today, or the last day of a process that has ended. */
-function presentDay(process: Process, world: World): string {
-  const today = world.now().slice(0, 10);
-  return process.until !== undefined && process.until < today ? process.until : today;
-}
-
-/** The definition of a process. Throws an Error that names those there are. */
-export async function requireProcess({ store }: World, id: string): Promise<Process> {
-  const found = await store.process(id as ProcessId);
-  if (found !== undefined) return found;
-  const known = (await store.processes()).map((process) => process.id).join(", ");
-  const hint = known === "" ? "there is none yet: make one with dragoman process create" : `there is: ${known}`;
-  throw new Error(`there is no process "${id}" in ${store.name}; ${hint}`);
+  return { dossier: { ...dossier, upTo }, gathered };
 }
 
 async function assemble(
@@ -127,14 +85,14 @@ async function assemble(
 }
 
 /** Whether a correction is about this process: its threads, or words of its reports. An undoing goes with what it undoes. */
-function touches({ act }: Correction, process: Process, articles: ReadonlyMap<ArticleId, Article>): boolean {
+export function touches({ act }: Correction, process: Process, articles: ReadonlyMap<ArticleId, unknown>): boolean {
   if (act.kind === "undo") return true;
   if ("process" in act) return act.process === process.id;
   return articles.has(act.on.article);
 }
 
 /** A claim with what threads need to know of its report. */
-function toldBy(
+export function toldBy(
   claim: Claim,
   article: Article,
   reading: (ReadingEntry & Recorded) | undefined,

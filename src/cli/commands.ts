@@ -6,6 +6,7 @@ import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
 import { correctCommand } from "./correct.ts";
 import { explainCommand } from "./explain.ts";
+import { exportCommand } from "./export.ts";
 import { linkCommand } from "./link.ts";
 import { processCommand } from "./process.ts";
 import { readCommand } from "./read.ts";
@@ -22,6 +23,7 @@ export const commands: readonly (() => Command)[] = [
   processCommand,
   threadsCommand,
   briefCommand,
+  exportCommand,
   changesCommand,
   searchCommand,
   serveCommand,

@@ -148,6 +148,10 @@ export function storeContract(name: string, make: () => StoreMaker): void {
       expect(await found({ since: "2025-06-01" })).toEqual(["Talks go on"]);
       expect(await found({ upTo: 2 })).toEqual(["Talks go on"]);
       expect(await found({ after: 2 })).toEqual(["Talks open"]);
+      const each: string[] = [];
+      for await (const one of store.eachReading({ actors: ["Russia", "Ukraine"], least: 1 }))
+        each.push(one.article.article.title);
+      expect(each).toEqual(await found({}));
     });
 
     test("a re-reading takes the place of the earlier one, which stays to be seen in the past", async () => {

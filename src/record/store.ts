@@ -114,6 +114,8 @@ export interface Store {
     query: { readonly after: number; readonly since?: string; readonly limit: number },
   ): Promise<readonly (ArticleEntry & Recorded)[]>;
   readings(query: ReadingQuery): Promise<readonly ReadArticle[]>;
+  /** The same one after another, for more of them than memory holds. */
+  eachReading(query: ReadingQuery): AsyncIterable<ReadArticle>;
   claims(query: ClaimQuery): Promise<readonly ClaimPlace[]>;
   /** Claims of the latest readings whose id is this or begins so. */
   claimsNamed(prefix: string): Promise<readonly ClaimPlace[]>;

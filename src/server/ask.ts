@@ -8,6 +8,8 @@ export type Theme = "auto" | "light" | "dark";
 export interface Ask {
   /** The address without its query. */
   readonly path: string;
+  /** Scheme, host and port under which this server was reached. */
+  readonly origin: string;
   readonly query: Readonly<Record<string, string>>;
   /** The civil day that the reader asked for; absent where none, or no valid one, was. */
   readonly asOf?: string;
@@ -28,6 +30,7 @@ export function askOf(context: Context, token: string): Ask {
   const [lastVisit] = visitsOf(context);
   return {
     path: context.req.path,
+    origin: new URL(context.req.url).origin,
     query,
     ...(asOf !== undefined && isRealDay(asOf) ? { asOf } : {}),
     token,

@@ -8,6 +8,7 @@ import { actRoutes } from "./act-routes.ts";
 import { askOf, noteVisit } from "./ask.ts";
 import { loadAssets } from "./assets.ts";
 import { type Desk, DeskOpener } from "./desk.ts";
+import { exportRoute } from "./export-route.ts";
 import { live } from "./live.ts";
 import { failedPage, notFoundPage } from "./pages/error-pages.tsx";
 import { homePage } from "./pages/home-page.tsx";
@@ -62,6 +63,7 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
     const process = await world.store.process(context.req.param("process") as ProcessId);
     return process === undefined ? context.notFound() : context.json(process);
   });
+  app.get("/p/:process/export/:format", (context) => exportRoute(world, context));
   app.get("/", async (context) => draw(context, homePage(await world.store.processes())));
   app.get("/new", (context) => draw(context, newProcessPage(askOf(context, token))));
   app.route("/", actRoutes(world, draw));

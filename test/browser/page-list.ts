@@ -38,6 +38,7 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "add-report", path: `${P}/add` },
     { name: "new-process", path: "/new" },
     { name: "definition", path: `${P}/definition` },
+    { name: "exports", path: `${P}/exports` },
     { name: "not-found", path: "/nowhere" },
   ];
 }

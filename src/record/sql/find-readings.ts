@@ -1,11 +1,35 @@
 import type { Entry } from "../entry.ts";
 import type { ReadArticle, ReadingQuery } from "../store.ts";
 import type { Database } from "./database.ts";
+import type { Clear } from "./explained.ts";
 import { latestWithin } from "./latest-within.ts";
 import { parseEntry } from "./parse-entry.ts";
 
 /** The latest readings within sight that name enough of the actors, in order of publication. */
 export async function findReadings(database: Database, query: ReadingQuery): Promise<readonly ReadArticle[]> {
+  const pairs = await findPairs(database, query);
+  return joined(pairs, await entriesAt(database, numbersOf(pairs)));
+}
+
+/** As many readings are held at a time when they are gone through. */
+const AT_A_TIME = 200;
+
+/** The same one after another, however many there are: only their numbers are held at once. */
+export async function* eachReading(database: Database, clear: Clear, query: ReadingQuery): AsyncGenerator<ReadArticle> {
+  const pairs = await clear(findPairs(database, query));
+  for (let at = 0; at < pairs.length; at += AT_A_TIME) {
+    const some = pairs.slice(at, at + AT_A_TIME);
+    yield* joined(some, await clear(entriesAt(database, numbersOf(some), false)));
+  }
+}
+
+/** Numbers of a reading and of its article. */
+interface Pair {
+  readonly seq: number;
+  readonly article_seq: number;
+}
+
+function findPairs(database: Database, query: ReadingQuery): Promise<readonly Pair[]> {
   let found = database.tables
     .selectFrom("reading")
     .select(["reading.seq", "reading.article_seq"])
@@ -23,11 +47,14 @@ export async function findReadings(database: Database, query: ReadingQuery): Pro
   if (query.after !== undefined) found = found.where("reading.seq", ">", query.after);
   if (query.asOf !== undefined) found = found.where("reading.day", "<=", query.asOf);
   if (query.since !== undefined) found = found.where("reading.day", ">=", query.since);
-  const pairs = await found.execute();
-  const entries = await entriesAt(
-    database,
-    pairs.flatMap((pair) => [pair.seq, pair.article_seq]),
-  );
+  return found.execute();
+}
+
+function numbersOf(pairs: readonly Pair[]): readonly number[] {
+  return pairs.flatMap((pair) => [pair.seq, pair.article_seq]);
+}
+
+function joined(pairs: readonly Pair[], entries: ReadonlyMap<number, Entry>): readonly ReadArticle[] {
   return pairs.flatMap((pair) => {
     const [reading, article] = [entries.get(pair.seq), entries.get(pair.article_seq)];
     return reading?.kind === "reading" && article?.kind === "article" ? [{ article, reading }] : [];
@@ -38,7 +65,11 @@ export async function findReadings(database: Database, query: ReadingQuery): Pro
 const CHUNK = 500;
 
 /** Entries by number: those parsed lately as they are kept, the others from the log. */
-async function entriesAt({ tables, parsed }: Database, seqs: readonly number[]): Promise<ReadonlyMap<number, Entry>> {
+async function entriesAt(
+  { tables, parsed }: Database,
+  seqs: readonly number[],
+  isKept = true,
+): Promise<ReadonlyMap<number, Entry>> {
   const entries = new Map<number, Entry>();
   const missing: number[] = [];
   for (const seq of seqs) {
@@ -54,7 +85,7 @@ async function entriesAt({ tables, parsed }: Database, seqs: readonly number[]):
       .execute();
     for (const row of rows) {
       const entry = parseEntry(row);
-      parsed.keep(entry, row.body.length);
+      if (isKept) parsed.keep(entry, row.body.length);
       entries.set(row.seq, entry);
     }
   }

@@ -20,7 +20,7 @@ import {
   sourcesOf,
 } from "./find-entries.ts";
 import { findFaults } from "./find-faults.ts";
-import { findReadings } from "./find-readings.ts";
+import { eachReading, findReadings } from "./find-readings.ts";
 import { patiently } from "./patiently.ts";
 
 /** The store of any SQL database that Dragoman knows: the same tables and statements, whichever product holds them. */
@@ -36,6 +36,7 @@ export function sqlStore(database: Database): Store {
     articles: (query) => clear(findArticles(database, query)),
     unread: (engine, query) => clear(findUnread(database, engine, query)),
     readings: (query) => clear(findReadings(database, query)),
+    eachReading: (query) => eachReading(database, clear, query),
     claims: (query) => clear(findClaims(database, query)),
     claimsNamed: (prefix) => clear(findClaimsNamed(database, prefix)),
     articlesNamed: (prefix) => clear(findArticlesNamed(database, prefix)),

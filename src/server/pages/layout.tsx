@@ -152,6 +152,8 @@ function Foot({ desk }: { readonly desk: Desk | undefined }) {
             <a href={desk.to("corrections")}>Corrections</a>
             {" · "}
             <a href={desk.to("add")}>Add a report</a>
+            {" · "}
+            <a href={desk.to("exports")}>Exports</a>
           </>
         )}
       </p>

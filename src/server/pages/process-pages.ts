@@ -3,6 +3,7 @@ import { briefPage } from "./brief/brief-page.tsx";
 import { calendarPage } from "./calendar/calendar-page.tsx";
 import { clocksPage } from "./clocks/clocks-page.tsx";
 import { correctionsPage } from "./correct/corrections-page.tsx";
+import { exportsPage } from "./exports/exports-page.tsx";
 import { mapPage } from "./map/map-page.tsx";
 import { overviewPage } from "./overview/overview-page.tsx";
 import type { ProcessPage } from "./page.ts";
@@ -35,5 +36,6 @@ export const processPages: readonly ProcessPage[] = [
   { path: "add", tab: "reports", draw: addReportPage },
   { path: "definition", draw: definitionPage },
   { path: "brief", tab: "brief", draw: briefPage },
+  { path: "exports", draw: exportsPage },
   { path: "search", draw: searchPage },
 ];

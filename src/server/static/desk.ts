@@ -1,5 +1,6 @@
 import { fillAmendments } from "./amend.ts";
 import { completeNames } from "./complete-names.ts";
+import { copyAddresses } from "./copy-address.ts";
 import { dropFile } from "./drop-file.ts";
 import { followDay } from "./follow-day.ts";
 import { listenForMore } from "./live.ts";
@@ -17,3 +18,4 @@ reviewKeys();
 markWords();
 dropFile();
 completeNames();
+copyAddresses();

@@ -33,6 +33,9 @@ export function calendarPage(desk: Desk): Page {
             </a>
           </nav>
         </header>
+        <p>
+          <a href={desk.to("exports")}>Subscribe to this calendar in a program of your own</a>
+        </p>
         <MonthGrid desk={desk} month={month} entries={entries} />
         <Agenda desk={desk} entries={entries} />
       </>

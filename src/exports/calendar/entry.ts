@@ -1,0 +1,103 @@
+import { threadTitle } from "../../briefs/thread-title.ts";
+import { capitalised, dateWords } from "../../briefs/words.ts";
+import { type Field, fieldOf, preferredOf, type Thread, type Told } from "../../model/thread.ts";
+import { addDays } from "../../model/time.ts";
+import type { Setting } from "../export-format.ts";
+import { oneLine } from "../text/one-line.ts";
+import { contentLine, textValue } from "./content-line.ts";
+import type { Happening } from "./happening.ts";
+import type { Revision } from "./revision.ts";
+
+/** What a calendar entry is made from. */
+export interface EntryParts {
+  readonly thread: Thread;
+  readonly happening: Happening;
+  readonly revision: Revision;
+  /** The claim whose words the entry cites. */
+  readonly told: Told | undefined;
+}
+
+/** Days before a deadline on which a subscriber is told. */
+const ALARMS = [7, 3, 1];
+/** As many rival days are named. */
+const MOST = 4;
+
+/** A thread as a VEVENT of whole days (RFC 5545, 3.6.1): no hour is made up. */
+export function entryOf({ thread, happening, revision, told }: EntryParts, setting: Setting): string {
+  const { first, last, vague, status } = happening;
+  const title = threadTitle(thread);
+  const deadline = thread.kind === "deadline";
+  const summary = `${deadline ? "Deadline: " : ""}${title}${vague ? ` (${vagueWords(happening, setting.day)})` : ""}`;
+  const place = preferredOf(thread, "place");
+  const stamp = `${basicDay(revision.day ?? setting.day)}T000000Z`;
+  return [
+    contentLine("BEGIN", "VEVENT"),
+    contentLine("UID", textValue(`${thread.id}.${setting.process.id}@dragoman`)),
+    contentLine("DTSTAMP", stamp),
+    contentLine("LAST-MODIFIED", stamp),
+    contentLine("SEQUENCE", String(revision.sequence)),
+    contentLine("DTSTART;VALUE=DATE", basicDay(first)),
+    contentLine("DTEND;VALUE=DATE", basicDay(addDays(last, 1))),
+    contentLine("STATUS", status),
+    contentLine("TRANSP", "TRANSPARENT"),
+    contentLine("SUMMARY", textValue(oneLine(summary))),
+    contentLine("DESCRIPTION", textValue(descriptionOf(thread, told, happening, setting.day))),
+    ...(place === undefined ? [] : [contentLine("LOCATION", textValue(oneLine(place)))]),
+    contentLine("CATEGORIES", textValue(thread.kind)),
+    ...(setting.address === undefined ? [] : [contentLine("URL", `${setting.address}/threads/${thread.id}`)]),
+    ...(deadline && status === "CONFIRMED" ? ALARMS.map((days) => alarmOf(days, title)) : []),
+    contentLine("END", "VEVENT"),
+  ].join("");
+}
+
+function alarmOf(days: number, title: string): string {
+  const lead = days === 1 ? "Tomorrow" : `In ${days} days`;
+  return [
+    contentLine("BEGIN", "VALARM"),
+    contentLine("ACTION", "DISPLAY"),
+    contentLine("TRIGGER", `-P${days}D`),
+    contentLine("DESCRIPTION", textValue(oneLine(`${lead}: ${title}`))),
+    contentLine("END", "VALARM"),
+  ].join("");
+}
+
+/** "some day in May", "one day between 23 and 25 May". */
+function vagueWords({ edtf }: Happening, day: string): string {
+  return edtf.includes("/") ? `one day ${dateWords(edtf, day)}` : `some day in ${dateWords(edtf, day)}`;
+}
+
+/** State, how well it is borne out, rival days with who gives them, and the words of one report. */
+function descriptionOf(thread: Thread, told: Told | undefined, happening: Happening, day: string): string {
+  const date = fieldOf(thread, "date");
+  const lines = [
+    `${capitalised(thread.state.replaceAll("-", " "))}. Borne out by: ${thread.corroboration.grade}.`,
+    ...(thread.state === "lapsed" ? ["The day has passed, and no report says that it took place."] : []),
+    ...(happening.vague ? [`The day is not known: ${vagueWords(happening, day)}.`] : []),
+    ...(date?.disputed === true ? [`Reports disagree on the day: ${rivals(date, day)}.`] : []),
+    ...earlierDeadlines(thread, day),
+    ...(told === undefined ? [] : [wordsOf(told)]),
+    ...(thread.demo === true ? ["Demo: made of reports written for the tour."] : []),
+  ];
+  return lines.map(oneLine).join("\n");
+}
+
+function rivals({ values }: Field, day: string): string {
+  const standing = values.filter((given) => given.standing !== "superseded");
+  const told = standing.slice(0, MOST).map(({ value, by: [giver] }) => `${dateWords(value, day)} (${giver.origin})`);
+  return [...told, ...(standing.length > MOST ? [`and ${standing.length - MOST} more`] : [])].join("; ");
+}
+
+function earlierDeadlines({ clocks }: Thread, day: string): readonly string[] {
+  const moved = clocks.slice(0, -1).flatMap(({ deadline }) => (deadline === undefined ? [] : dateWords(deadline, day)));
+  return moved.length === 0 ? [] : [`Moved; earlier it was ${moved.join(", then ")}.`];
+}
+
+function wordsOf({ claim, article }: Told): string {
+  const head = [article.outlet, article.published].filter((part) => part !== undefined).join(", ");
+  return `${head === "" ? "A report" : head}: “${claim.cites[0].words}”${article.url === undefined ? "" : ` ${article.url}`}`;
+}
+
+/** A civil date as RFC 5545 writes it: `20250723`. */
+function basicDay(date: string): string {
+  return date.slice(0, 10).replaceAll("-", "");
+}

@@ -1,0 +1,105 @@
+import type { Article, ArticleId } from "../model/article.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Correction } from "../model/correction.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Process } from "../model/process.ts";
+import type { Told } from "../model/thread.ts";
+
+/** What a format knows of the export besides its claims: the process, the moment, and how others name its actors. */
+export interface Setting {
+  readonly process: Process;
+  /** The civil day on which the export stands. */
+  readonly day: string;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  /** Address of the process's pages, such as `https://desk.example/p/lakes`, where they are served. */
+  readonly address?: string;
+  readonly codes: ActorCodes;
+}
+
+/** How the field's code books name an actor or a country. */
+export interface CountryCodes {
+  /** ISO 3166-1 alpha-3, which CAMEO uses for states. */
+  readonly iso3: string;
+  readonly iso2?: string;
+  /** FIPS 10-4, which GDELT uses for places. */
+  readonly fips?: string;
+  /** Number of the Correlates of War project. */
+  readonly cow?: number;
+  /** Few states recognise it: the codes are those of the state in which it lies by international law. */
+  readonly partial?: boolean;
+}
+
+/** Code books as functions; undefined where an actor or country is not in them. */
+export interface ActorCodes {
+  /** By canonical short name of a state: `Russia`. */
+  ofState(name: string): CountryCodes | undefined;
+  /** By ISO 3166-1 alpha-2: `TR`. */
+  ofCountry(iso2: string): CountryCodes | undefined;
+  /** What kind of actor a name is, by the lexicon. */
+  sortOf(name: string): "state" | "group" | "organisation" | "body" | "person" | undefined;
+}
+
+/** What every format says of itself; a page and the docs show it. */
+export interface FormatFacts {
+  /** Its name on the command line and in addresses: `csv`. */
+  readonly name: string;
+  readonly title: string;
+  readonly mediaType: string;
+  /** Ending of its files, without a dot. */
+  readonly extension: string;
+  /** What it holds, in one line. */
+  readonly holds: string;
+  /** What of the record it cannot carry, in one line. */
+  readonly loses: string;
+  /** The code book and its version, where it uses one. */
+  readonly codeBook?: string;
+}
+
+/** Writes claims one by one, so that a million of them need no more memory than one. */
+export interface ClaimWriter {
+  readonly head: string;
+  /** Stands between two rows. */
+  readonly between: string;
+  readonly foot: string;
+  /** The row of a claim; undefined where the format has none for it. */
+  row(told: Told): string | undefined;
+}
+
+/** A format with a row for each claim. */
+export interface ClaimFormat extends FormatFacts {
+  readonly from: "claims";
+  writer(setting: Setting): ClaimWriter;
+}
+
+/** A format made of the threads and claims of a dossier. */
+export interface DossierFormat extends FormatFacts {
+  readonly from: "dossier";
+  /** The file in pieces, in order. */
+  write(dossier: Dossier, setting: Setting): Iterable<string>;
+}
+
+/** What the record itself holds of a process, from which its dossier can be made again. */
+export interface Material {
+  readonly articles: readonly Article[];
+  readonly readings: readonly ReadingFacts[];
+  /** Those that touch the process, undone ones and undoings among them, in order. */
+  readonly corrections: readonly Correction[];
+}
+
+/** What was read in an article and by which engine; the record's reading entry. */
+export interface ReadingFacts {
+  readonly article: ArticleId;
+  readonly engine: string;
+  readonly claims: readonly Claim[];
+  readonly actors: readonly string[];
+  readonly marks?: { readonly signature: readonly number[]; readonly agency?: string; readonly family?: string };
+}
+
+/** A format that carries the record itself, so that it can be taken in again. */
+export interface RecordFormat extends FormatFacts {
+  readonly from: "record";
+  write(dossier: Dossier, material: Material): Iterable<string>;
+}
+
+export type ExportFormat = ClaimFormat | DossierFormat | RecordFormat;

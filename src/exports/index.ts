@@ -1,0 +1,10 @@
+import { calendar } from "./calendar/calendar-format.ts";
+import type { ExportFormat } from "./export-format.ts";
+
+/** Every export format, in the order in which pages and `--help` list them. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [calendar];
+
+/** The format of a name, as the command line and addresses give it: `csv`. */
+export function exportFormat(name: string): ExportFormat | undefined {
+  return EXPORT_FORMATS.find((format) => format.name === name);
+}
