@@ -34,7 +34,8 @@ export function decodeText(bytes: Uint8Array, charset = "utf-8"): Decoded {
   }
 }
 
-function signatureOf(bytes: Uint8Array): string | undefined {
+/** The name of a format that is no text, told by its first bytes. */
+export function signatureOf(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 16)).toString("hex");
   return signatures.find(([prefix]) => start.startsWith(prefix))?.[1];
 }

@@ -1,0 +1,11 @@
+import { blocksIn } from "./blocks.ts";
+import { isFurniture } from "./hints.ts";
+import { htmlTree } from "./html-tree.ts";
+
+/** A piece of HTML as plain text, a line a paragraph; text without tags stays as it is, its entities read. */
+export function plainText(html: string): string {
+  if (!/[<&]/.test(html)) return html.trim();
+  return blocksIn(htmlTree(html), isFurniture)
+    .map(({ text }) => text)
+    .join("\n");
+}
