@@ -3,6 +3,7 @@ import type { ClaimId, ClaimKindName } from "../model/claim.ts";
 import type { Json } from "../model/correction.ts";
 import type { Process, ProcessId } from "../model/process.ts";
 import type { Source, SourceId } from "../model/source.ts";
+import type { AlertStore } from "./alert-store.ts";
 import type { ArticleEntry, CorrectionEntry, Entry, NewEntry, ReadingEntry, Recorded } from "./entry.ts";
 import type { FetchStore } from "./fetch-store.ts";
 
@@ -129,6 +130,8 @@ export interface Store {
   source(id: SourceId): Promise<Source | undefined>;
   /** How the looks at sources go: not part of the log. */
   readonly fetching: FetchStore;
+  /** Notices and where they are sent: not part of the log. */
+  readonly alerts: AlertStore;
   /** All corrections in order, undone ones and undoings among them. */
   corrections(upTo?: number): Promise<readonly (CorrectionEntry & Recorded)[]>;
   setting(key: string): Promise<Json | undefined>;

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
-import { storeContract } from "../contract.ts";
+import { alertContract } from "../alert-contract.ts";
+import { type StoreMaker, storeContract } from "../contract.ts";
 import { exampleArticle } from "../examples.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
 import { openPostgres } from "./open-postgres.ts";
@@ -32,10 +33,12 @@ const drop = (address: string): Promise<void> => run(`drop schema if exists ${sc
 if (SERVER === undefined) {
   test.skip("PostgreSQL: not tested, there is no server; DRAGOMAN_TEST_POSTGRES names one (. .ci/start-servers starts one)", () => {});
 } else {
-  storeContract("PostgreSQL", () => {
+  const newStore = (): StoreMaker => {
     const address = newAddress();
     return { open: () => openPostgres(address), openAgain: () => openPostgres(address), remove: () => drop(address) };
-  });
+  };
+  storeContract("PostgreSQL", newStore);
+  alertContract("PostgreSQL", newStore);
 
   describe("PostgreSQL", () => {
     test("a record of a newer version is refused", async () => {

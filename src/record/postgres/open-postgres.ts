@@ -110,7 +110,9 @@ function databaseOf(pool: pg.Pool, name: string): Database {
     async backup(path) {
       const copy = openSqlite(path);
       try {
-        await copyLog(sqlStore(database), copy);
+        const whole = sqlStore(database);
+        await copyLog(whole, copy);
+        await copy.alerts.restore(await whole.alerts.whole());
       } finally {
         await copy.close();
       }

@@ -1,5 +1,6 @@
 import type { Entry } from "../entry.ts";
 import type { Store } from "../store.ts";
+import { alertStore } from "./alert-store.ts";
 import { append } from "./append.ts";
 import { countAll } from "./count.ts";
 import type { Database } from "./database.ts";
@@ -45,6 +46,7 @@ export function sqlStore(database: Database): Store {
     sources: () => clear(sourcesOf(database)),
     source: (id) => clear(sourceOf(database, id)),
     fetching: fetchStore(database, clear),
+    alerts: alertStore(database, clear),
     corrections: (upTo) => clear(correctionsOf(database, upTo)),
     setting: async (key) => (await clear(latest(database, "setting", key)))?.value,
     counts: () => clear(countAll(database)),

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** The tables of a record, the same in every database. The log is the record; all others are derived from it, but for those of fetching, which may be lost without harm. */
 export interface Tables {
   readonly head: { readonly one: number; readonly seq: number; readonly recorded_at: string };
@@ -52,5 +54,28 @@ export interface Tables {
     readonly last_seen: string;
   };
   readonly fetch_day: { readonly source: string; readonly day: string; readonly what: string; readonly n: number };
+  /** `body` is what was known, as JSON. */
+  readonly alert_watch: { readonly process: string; readonly version: number; readonly body: string };
+  /** `body` is the `Notice` as JSON. */
+  readonly notice: {
+    readonly seq: Generated<number>;
+    readonly id: string;
+    readonly process: string;
+    readonly at: string;
+    readonly body: string;
+  };
+  /** `body` is the `AlertChannel` as JSON. */
+  readonly channel: { readonly id: string; readonly process: string; readonly body: string };
+  /** `body` is what of the `Delivery` is in no column, as JSON. */
+  readonly delivery: {
+    readonly id: string;
+    readonly channel: string;
+    readonly process: string;
+    readonly state: string;
+    readonly due: string;
+    readonly attempts: number;
+    readonly made_at: string;
+    readonly body: string;
+  };
   readonly snapshot: { readonly key: string; readonly up_to: number; readonly body: string };
 }

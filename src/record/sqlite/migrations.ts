@@ -49,4 +49,21 @@ export const migrations: readonly string[] = [
     primary key (source, day, what)
   ) without rowid;
   `,
+  `
+  create table alert_watch (process text primary key, version integer not null, body text not null);
+  create table notice (
+    seq integer primary key autoincrement, id text not null unique, process text not null,
+    at text not null, body text not null
+  );
+  create index notice_by_process on notice (process, seq);
+  create table channel (id text primary key, process text not null, body text not null);
+  create index channel_by_process on channel (process);
+  create table delivery (
+    id text primary key, channel text not null, process text not null,
+    state text not null, due text not null, attempts integer not null,
+    made_at text not null, body text not null
+  );
+  create index delivery_by_due on delivery (state, due);
+  create index delivery_by_process on delivery (process, made_at);
+  `,
 ];

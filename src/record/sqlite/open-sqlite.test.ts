@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { storeContract } from "../contract.ts";
+import { alertContract } from "../alert-contract.ts";
+import { type StoreMaker, storeContract } from "../contract.ts";
 import { exampleArticle } from "../examples.ts";
 import { openSqlite } from "./open-sqlite.ts";
 
@@ -19,14 +20,16 @@ function newPath(): string {
   return join(folder, `record-${made}.sqlite`);
 }
 
-storeContract("SQLite", () => {
+const newStore = (): StoreMaker => {
   const path = newPath();
   return {
     open: () => Promise.resolve(openSqlite(path)),
     openAgain: () => Promise.resolve(openSqlite(path)),
     remove: () => Promise.resolve(rmSync(path, { force: true })),
   };
-});
+};
+storeContract("SQLite", newStore);
+alertContract("SQLite", newStore);
 
 async function filled(reports: number): Promise<string> {
   const path = newPath();
