@@ -1,58 +1,55 @@
 import type { Article } from "../model/article.ts";
-import type { Span } from "../model/span.ts";
-import type { ArticleQuery } from "../record/store.ts";
+import type { Sight } from "../record/store.ts";
+import { type Excerpt, excerptOf } from "./excerpt-of.ts";
+import { type SearchQuery, searchQueryOf } from "./search-query.ts";
+import { holdsPhrase, searchable } from "./words-of.ts";
 import type { World } from "./world.ts";
 
-/** An article that holds the words looked for, with a piece of its text around the first of them. */
-export interface SearchHit {
+/** An article that holds the words looked for, with a piece of its text around them. */
+export interface SearchHit extends Excerpt {
   readonly article: Article;
-  readonly excerpt: string;
-  /** The words found, in offsets into `excerpt`. */
-  readonly marks: readonly Span[];
 }
 
-const BEFORE = 60;
-const LENGTH = 200;
+/** How far a search looks, and how much it gives. */
+export interface SearchOptions extends Sight {
+  readonly limit?: number;
+}
 
-/** Articles that hold all words of `text`, newest first. */
+/** Texts are looked at again so many at a time, and so many times at most. */
+const BATCH = 60;
+const BATCHES = 20;
+
+/**
+ * Articles that a search is about, the newest first: by their words, outlet and days. What asks for claims (kind, by, actor, place)
+ * is not looked at here. A search is given as it was typed, or read.
+ */
 export async function search(
   { store }: World,
-  text: string,
-  query: Omit<ArticleQuery, "text"> = {},
+  asked: string | SearchQuery,
+  { limit = 20, asOf, upTo }: SearchOptions = {},
 ): Promise<readonly SearchHit[]> {
-  const found = await store.articles({ limit: 20, ...query, text });
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return found.map(({ article }) => ({ article, ...excerptOf(article.text, words) }));
-}
-
-function excerptOf(text: string, words: readonly string[]): Omit<SearchHit, "article"> {
-  const plain = fold(text);
-  const first = Math.min(...words.map((word) => placeOf(plain, fold(word))));
-  const start = Number.isFinite(first) ? Math.max(0, first - BEFORE) : 0;
-  const excerpt = text.slice(start, start + LENGTH).replace(/\s/g, " ");
-  const folded = fold(excerpt);
-  return { excerpt, marks: words.flatMap((word) => placesOf(folded, fold(word))).sort((a, b) => a.start - b.start) };
-}
-
-/** Small letters without accents, character for character, so that places stay the same. */
-function fold(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/[^\p{ASCII}]/gu, foldLetter);
-}
-
-function foldLetter(letter: string): string {
-  const plain = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.length === letter.length ? plain : letter;
-}
-
-function placeOf(text: string, word: string): number {
-  const at = text.indexOf(word);
-  return at === -1 ? Number.POSITIVE_INFINITY : at;
-}
-
-function placesOf(text: string, word: string): readonly Span[] {
-  const places: Span[] = [];
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) {
-    places.push({ start: at, end: at + word.length });
+  const query = typeof asked === "string" ? searchQueryOf(asked) : asked;
+  const { words, from, to } = query;
+  if (words.all.length === 0) return [];
+  const last = [asOf, to].filter((day) => day !== undefined).sort()[0];
+  const hits: SearchHit[] = [];
+  for (let batch = 0; batch < BATCHES && hits.length < limit; batch += 1) {
+    const found = await store.articles({ words, from, asOf: last, upTo, limit: BATCH, offset: batch * BATCH });
+    const fitting = found.map(({ article }) => article).filter((article) => fits(query, article));
+    hits.push(...fitting.slice(0, limit - hits.length).map((article) => ({ article, ...excerptOf(article, words) })));
+    if (found.length < BATCH) break;
   }
-  return places;
+  return hits;
+}
+
+/** What the database's index cannot tell: words side by side, and a part of an outlet's name. */
+function fits({ words, fields }: SearchQuery, { text, title, outlet = "" }: Article): boolean {
+  if (fields.outlet !== undefined && !searchable(outlet).includes(searchable(fields.outlet).trim())) return false;
+  const isIndexed = [...words.all.flat(), ...words.without].every((phrase) => !phrase.includes(" "));
+  if (isIndexed) return true;
+  const plain = searchable(`${title} ${text}`);
+  return (
+    words.all.every((group) => group.some((phrase) => holdsPhrase(plain, phrase))) &&
+    !words.without.some((phrase) => holdsPhrase(plain, phrase))
+  );
 }

@@ -116,9 +116,15 @@ export function storeContract(name: string, make: () => StoreMaker): void {
       expect(await titles({ asOf: "2025-06-30" })).toEqual(["Nobody knows when", "Talks open"]);
       expect(await titles({ limit: 1, offset: 1 })).toEqual(["Nobody knows when"]);
       expect(await titles({ upTo: 1 })).toEqual(["Talks go on"]);
-      expect(await titles({ text: "TALKS geneva" })).toEqual(["Talks go on", "Talks open"]);
-      expect(await titles({ text: 'no"such*word' })).toEqual([]);
-      expect(await titles({ text: "…" })).toEqual([]);
+      const words = (all: readonly (readonly string[])[], without: readonly string[] = []) =>
+        titles({ words: { all, without } });
+      expect(await words([["talks"], ["geneva"]])).toEqual(["Talks go on", "Talks open"]);
+      expect(await words([["nobody", "open"]])).toEqual(["Nobody knows when", "Talks open"]);
+      expect(await words([["talks go"]])).toEqual(["Talks go on"]);
+      expect(await words([["talk*"]], ["open"])).toEqual(["Talks go on"]);
+      expect(await words([['no"such*word']])).toEqual([]);
+      expect(await words([["…"]])).toEqual([]);
+      expect(await titles({ from: "2025-06-01" })).toEqual(["Talks go on", "Nobody knows when"]);
       expect(await titles({ outlet: "Other" })).toEqual([]);
       expect(await titles({ url: JULY.url ?? "" })).toEqual(["Talks go on"]);
     });
@@ -275,7 +281,7 @@ export function storeContract(name: string, make: () => StoreMaker): void {
       const odd = exampleArticle("Київ 🕊️ 'quoted' \\ \u2028 % _", "2025-05-16", "a\u0001b\n\n“c”");
       await store.append([article(odd)], T1);
       expect((await store.article(odd.id))?.article.article).toEqual(odd);
-      expect(await store.articles({ text: "київ" })).toHaveLength(1);
+      expect(await store.articles({ words: { all: [["київ"]], without: [] } })).toHaveLength(1);
     });
   });
 }

@@ -21,11 +21,26 @@ export interface Sight {
   readonly upTo?: number | undefined;
 }
 
+/**
+ * Words to be found in an article's title or text. A phrase is one word or several, small letters without accents, parted by
+ * spaces; a `*` at its end leaves its last word open.
+ */
+export interface WordQuery {
+  /** Each group must be found; of a group one phrase is enough. */
+  readonly all: readonly (readonly string[])[];
+  readonly without: readonly string[];
+}
+
 /** Which articles: the newest first, `limit` of them after skipping `offset`. */
 export interface ArticleQuery extends Sight {
   readonly outlet?: string;
-  /** Words to be found in title or text, all of them. */
-  readonly text?: string;
+  /**
+   * Nothing is found where it asks for no word. A database without places of words takes a phrase's words wherever they
+   * stand: who needs them side by side looks at the text again.
+   */
+  readonly words?: WordQuery;
+  /** Published on or after this civil day. */
+  readonly from?: string | undefined;
   readonly url?: string;
   readonly limit?: number;
   readonly offset?: number;

@@ -5,7 +5,7 @@ import { addByForm } from "./acts/add-report.ts";
 import { correctByForm } from "./acts/correct.ts";
 import { changeProcess, makeProcess } from "./acts/define-process.ts";
 import { formOf } from "./acts/form.ts";
-
+import { keepSearch } from "./acts/keep-search.ts";
 import { refusedPage } from "./pages/error-pages.tsx";
 import type { Page } from "./pages/page.ts";
 
@@ -49,6 +49,12 @@ export function actRoutes(world: World, draw: (context: Context, page: Page) => 
       await correctByForm(world, context.req.param("process"), form);
       if (form.one("by") !== "") remember(context, "by", form.one("by"));
       return withDone(localAddress(form.one("back")), form.one("act"));
+    }),
+  );
+  app.post("/p/:process/searches", (context) =>
+    guarded(context, async () => {
+      const form = await formOf(context);
+      return withDone(localAddress(form.one("back")), await keepSearch(world, context.req.param("process"), form));
     }),
   );
   return app;

@@ -6,7 +6,7 @@ import { entryCache } from "../sql/entry-cache.ts";
 import { sqlStore } from "../sql/sql-store.ts";
 import type { Tables } from "../sql/tables.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
-import type { Store } from "../store.ts";
+import type { Store, WordQuery } from "../store.ts";
 import { explainPostgres } from "./explain-postgres.ts";
 import { migrations } from "./migrations.ts";
 
@@ -100,10 +100,9 @@ function databaseOf(pool: pg.Pool, name: string): Database {
       const words = [...new Set(wordsOf(`${title} ${text}`))];
       await sql`insert into words values (${seq}, array_to_tsvector(${words}::text[]))`.execute(change);
     },
-    findWords(text) {
-      const words = wordsOf(text);
-      if (words.length === 0) return undefined;
-      const query = words.map((word) => `'${word}'`).join(" & ");
+    findWords(words) {
+      const query = tsQueryOf(words);
+      if (query === undefined) return undefined;
       return sql<number>`(select seq from words where found @@ ${query}::tsquery)` as Expression<number>;
     },
     check: () => Promise.resolve([]),
@@ -121,6 +120,21 @@ function databaseOf(pool: pg.Pool, name: string): Database {
     explain: (error) => explainPostgres(error, name),
   };
   return database;
+}
+
+/** The query in PostgreSQL's language. The index has no places: a phrase's words may stand anywhere, and a phrase of several words excludes nothing. */
+function tsQueryOf({ all, without }: WordQuery): string | undefined {
+  const groups = all.map((group) => group.flatMap(tsPhrase)).filter((group) => group.length > 0);
+  if (groups.length === 0) return undefined;
+  const wanted = groups.map((group) => `(${group.join(" | ")})`);
+  const single = without.filter((phrase) => wordsOf(phrase).length === 1).flatMap(tsPhrase);
+  return [...wanted, ...single.map((phrase) => `!${phrase}`)].join(" & ");
+}
+
+function tsPhrase(phrase: string): readonly string[] {
+  const words = wordsOf(phrase).map((word) => `'${word}'`);
+  if (words.length === 0) return [];
+  return [`(${words.join(" & ")}${phrase.endsWith("*") ? ":*" : ""})`];
 }
 
 /** PostgreSQL keeps no more than this in one index entry. */

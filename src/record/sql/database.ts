@@ -1,5 +1,5 @@
 import type { Expression, Kysely, Transaction } from "kysely";
-import type { Fault } from "../store.ts";
+import type { Fault, WordQuery } from "../store.ts";
 import type { EntryCache } from "./entry-cache.ts";
 import type { Tables } from "./tables.ts";
 
@@ -10,8 +10,8 @@ export interface Database {
   readonly parsed: EntryCache;
   /** Makes an article's words findable. */
   indexWords(change: Transaction<Tables>, seq: number, title: string, text: string): Promise<void>;
-  /** Numbers of the articles that hold all of the words; undefined where `text` holds no word. */
-  findWords(text: string): Expression<number> | undefined;
+  /** Numbers of the articles that hold what is asked for; undefined where no word is. */
+  findWords(words: WordQuery): Expression<number> | undefined;
   /** Faults of the files themselves. */
   check(): Promise<readonly Fault[]>;
   backup(path: string): Promise<void>;

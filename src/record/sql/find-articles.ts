@@ -33,8 +33,8 @@ export async function findArticle({ tables }: Database, id: ArticleId, sight: Si
 
 /** Articles, the newest first. Only the texts of those that are wanted are read: to sort a hundred thousand of them by their texts takes long. */
 export async function findArticles(database: Database, query: ArticleQuery): Promise<readonly ArticleRecorded[]> {
-  const words = query.text === undefined ? undefined : database.findWords(query.text);
-  if (query.text !== undefined && words === undefined) return [];
+  const words = query.words === undefined ? undefined : database.findWords(query.words);
+  if (query.words !== undefined && words === undefined) return [];
   let wanted = database.tables
     .selectFrom("article")
     .select(["article.seq", "article.moment"])
@@ -46,6 +46,7 @@ export async function findArticles(database: Database, query: ArticleQuery): Pro
   if (query.outlet !== undefined) wanted = wanted.where("article.outlet", "=", query.outlet);
   if (query.url !== undefined) wanted = wanted.where("article.url", "=", query.url);
   if (query.asOf !== undefined) wanted = wanted.where("article.day", "<=", query.asOf);
+  if (query.from !== undefined) wanted = wanted.where("article.day", ">=", query.from);
   if (query.upTo !== undefined) wanted = wanted.where("article.seq", "<=", query.upTo);
   const found = database.tables
     .selectFrom(wanted.as("wanted"))

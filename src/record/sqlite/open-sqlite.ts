@@ -6,7 +6,7 @@ import type { Database } from "../sql/database.ts";
 import { entryCache } from "../sql/entry-cache.ts";
 import { sqlStore } from "../sql/sql-store.ts";
 import type { Tables } from "../sql/tables.ts";
-import type { Fault, Store } from "../store.ts";
+import type { Fault, Store, WordQuery } from "../store.ts";
 import { explainSqlite } from "./explain-sqlite.ts";
 import { APPLICATION_ID, migrations } from "./migrations.ts";
 import { rememberStatements } from "./remember-statements.ts";
@@ -94,10 +94,9 @@ function databaseOf(file: Sqlite.Database, path: string): Database {
     async indexWords(change, seq, title, text) {
       await sql`insert into words (rowid, title, body) values (${seq}, ${title}, ${text})`.execute(change);
     },
-    findWords(text) {
-      const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-      if (words.length === 0) return undefined;
-      const query = words.map((word) => `"${word}"`).join(" ");
+    findWords(words) {
+      const query = ftsQueryOf(words);
+      if (query === undefined) return undefined;
       return sql<number>`(select rowid from words where words match ${query})` as Expression<number>;
     },
     check: () => Promise.resolve(faultsOf(file, path)),
@@ -107,6 +106,19 @@ function databaseOf(file: Sqlite.Database, path: string): Database {
     isBusy: (error) => String((error as { readonly code?: unknown }).code).startsWith("SQLITE_BUSY"),
     explain: (error) => explainSqlite(error, path),
   };
+}
+
+/** The query in the language of FTS5: `("talks" OR "meet" *) AND "third round" NOT "denied"`. */
+function ftsQueryOf({ all, without }: WordQuery): string | undefined {
+  const groups = all.map((group) => group.flatMap(ftsPhrase)).filter((group) => group.length > 0);
+  if (groups.length === 0) return undefined;
+  const wanted = groups.map((group) => `(${group.join(" OR ")})`).join(" AND ");
+  return without.flatMap(ftsPhrase).reduce((query, phrase) => `(${query}) NOT ${phrase}`, wanted);
+}
+
+function ftsPhrase(phrase: string): readonly string[] {
+  const words = phrase.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length === 0 ? [] : [`"${words.join(" ")}"${phrase.endsWith("*") ? " *" : ""}`];
 }
 
 /** What SQLite itself finds wrong with the file. */

@@ -61,3 +61,26 @@ export function Period({ from, to }: { readonly from: string; readonly to: strin
     </>
   );
 }
+
+/** A name that is typed, or taken from those offered. */
+export function Typed(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly offered: readonly string[];
+}) {
+  const { name, label, value, offered } = props;
+  return (
+    <label class="choice">
+      <span>{label}</span>
+      <input name={name} value={value} list={offered.length === 0 ? undefined : `${name}-offered`} autocomplete="off" />
+      {offered.length === 0 ? null : (
+        <datalist id={`${name}-offered`}>
+          {offered.map((one) => (
+            <option value={one} />
+          ))}
+        </datalist>
+      )}
+    </label>
+  );
+}

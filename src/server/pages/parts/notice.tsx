@@ -12,16 +12,21 @@ const DONE: Readonly<Record<string, string>> = {
   undo: "Undone.",
   define: "The definition was changed.",
   added: "The report was recorded and read.",
+  saved: "The search is saved; it stands on this page whenever you come back.",
+  forgotten: "The search is forgotten.",
   known: "The record held this report already; nothing was added.",
 };
 
+const CORRECTS: ReadonlySet<string> = new Set(["confirm", "reject", "amend", "add", "split", "merge", "pin", "undo"]);
+
 /** What the last form did, and where to take it back. */
 export function Notice({ ask, desk }: { readonly ask: Ask; readonly desk: Desk | undefined }) {
-  const words = DONE[ask.query["done"] ?? ""];
+  const done = ask.query["done"] ?? "";
+  const words = Object.hasOwn(DONE, done) ? DONE[done] : undefined;
   if (words === undefined) return null;
   return (
     <p class="notice" role="status">
-      {words} {desk === undefined ? null : <a href={desk.to("corrections")}>All corrections</a>}
+      {words} {desk === undefined || !CORRECTS.has(done) ? null : <a href={desk.to("corrections")}>All corrections</a>}
     </p>
   );
 }

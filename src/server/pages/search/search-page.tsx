@@ -1,57 +1,56 @@
-import { type SearchHit, search } from "../../../app/search.ts";
-import type { Span } from "../../../model/span.ts";
+import { fitsClaim } from "../../../app/fits-claim.ts";
+import { savedSearches } from "../../../app/saved-searches.ts";
+import { search } from "../../../app/search.ts";
+import { isEmpty, type SearchQuery, searchQueryOf, searchText } from "../../../app/search-query.ts";
+import { holdsPhrase, searchable } from "../../../app/words-of.ts";
+import type { ArticleId } from "../../../model/article.ts";
 import type { Thread, Told } from "../../../model/thread.ts";
+import { actorCounts } from "../../actor-acts.ts";
 import type { Desk } from "../../desk.ts";
-import { claimsWith, threadsWith, wordsIn } from "../../find-words.ts";
-import { plainDate } from "../../words/date-words.ts";
-import { kindName } from "../../words/labels.ts";
-import { countWords } from "../../words/list-words.ts";
+import { threadTitle } from "../../words/thread-title.ts";
 import type { Page } from "../page.ts";
-import { DemoTag, KindLabel } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
-import { Choice, Filters } from "../parts/filters.tsx";
-import { claimAddress } from "../parts/source.tsx";
-import { ThreadLine } from "../parts/thread-line.tsx";
+import { SavedSearches, SaveSearch } from "./saved-list.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { FoundActors, FoundClaims, FoundReports, FoundThreads } from "./search-results.tsx";
 
 const MOST_REPORTS = 20;
-const MOST_CLAIMS = 30;
 const MOST_THREADS = 12;
+const MOST_ACTORS = 8;
+/** The fields of the form; each is written into the search as a person would type it. */
+const FIELDS = ["kind", "by", "actor", "place", "outlet", "from", "to"] as const;
 
-/** Search over a process: threads by title, claims by their words, and all reports of the record by their text. */
+/** Search over a process: threads by title, actors by name, claims by their words, and all reports of the record by their text. */
 export async function searchPage(desk: Desk): Promise<Page> {
-  const { q = "", kind = "" } = desk.ask.query;
-  const words = wordsIn(q);
-  const reports = words.length === 0 ? [] : await search(desk.world, q, { limit: MOST_REPORTS, asOf: desk.day });
-  const claims = words.length === 0 ? [] : claimsWith(desk, words, kind).slice(0, MOST_CLAIMS);
-  const threads = words.length === 0 ? [] : threadsWith(desk, words, kind).slice(0, MOST_THREADS);
-  const kinds = [...new Set(desk.dossier.told.map(({ claim }) => claim.kind))];
+  const query = askedFor(desk);
+  const text = searchText(query);
+  const saved = await savedSearches(desk.world, desk.dossier.process.id);
+  const claims = isEmpty(query) ? [] : claimsFitting(desk, query);
+  const hits = await reportsFitting(desk, query, claims);
   return {
-    title: q === "" ? "Search" : `Search: ${q}`,
+    title: text === "" ? "Search" : `Search: ${text}`,
     body: (
       <>
         <header class="lead">
-          <h1>{q === "" ? "Search" : <bdi>“{q}”</bdi>}</h1>
-          {words.length === 0 ? (
-            <Empty>Type some words. A report, claim or thread is found when it holds all of them, in any order.</Empty>
-          ) : null}
+          <h1>{text === "" ? "Search" : <bdi>{text}</bdi>}</h1>
         </header>
-        <Filters desk={desk} path="search" label="Search">
-          <label class="choice wide-choice">
-            <span>Words</span>
-            <input type="search" name="q" value={q} />
-          </label>
-          <Choice
-            name="kind"
-            label="Kind of claim"
-            value={kind}
-            options={kinds.map((name) => [name, kindName(name, "many")])}
-          />
-        </Filters>
-        {words.length === 0 ? null : (
+        <SearchForm desk={desk} query={query} />
+        {query.problems.map((problem) => (
+          <p class="notice">
+            <bdi>{problem}.</bdi>
+          </p>
+        ))}
+        <SavedSearches desk={desk} saved={saved} open={text === ""} />
+        {text === "" ? null : (
           <>
-            <Threads desk={desk} threads={threads} />
-            <Claims desk={desk} claims={claims} words={words} />
-            <Reports desk={desk} hits={reports} />
+            <SaveSearch desk={desk} text={text} isSaved={saved.some((one) => one.query === text)} />
+            {claims.length + hits.length > 0 ? null : (
+              <Empty>Nothing holds all of this by this day. Ask for less, or stand on a later day.</Empty>
+            )}
+            <FoundActors desk={desk} names={actorsFitting(desk, query)} />
+            <FoundThreads desk={desk} threads={threadsFitting(desk, query)} />
+            <FoundClaims desk={desk} claims={claims} query={query} text={text} />
+            <FoundReports desk={desk} hits={hits} most={MOST_REPORTS} />
           </>
         )}
       </>
@@ -59,102 +58,53 @@ export async function searchPage(desk: Desk): Promise<Page> {
   };
 }
 
-function Threads({ desk, threads }: { readonly desk: Desk; readonly threads: readonly Thread[] }) {
-  if (threads.length === 0) return null;
-  return (
-    <section aria-labelledby="found-threads">
-      <h2 id="found-threads">Threads</h2>
-      <ul class="lines">
-        {threads.map((thread) => (
-          <li>
-            <ThreadLine desk={desk} thread={thread} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Claims(props: { readonly desk: Desk; readonly claims: readonly Told[]; readonly words: readonly string[] }) {
-  const { desk, claims, words } = props;
-  return (
-    <section aria-labelledby="found-claims">
-      <h2 id="found-claims">
-        Claims <span class="quiet">{claims.length === MOST_CLAIMS ? `the latest ${MOST_CLAIMS}` : claims.length}</span>
-      </h2>
-      {claims.length === 0 ? <Empty>No claim of this process holds all of these words.</Empty> : null}
-      <ul class="hits">
-        {claims.map((told) => (
-          <li>
-            <KindLabel kind={told.claim.kind} />{" "}
-            <a href={claimAddress(desk, told)}>
-              <Marked text={told.claim.cites[0].words} marks={marksOf(told.claim.cites[0].words, words)} />
-            </a>
-            <p class="source">
-              <bdi>{told.article.outlet ?? "no outlet"}</bdi>
-              {told.article.published === undefined ? "" : `, ${plainDate(told.article.published)}`}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Reports({ desk, hits }: { readonly desk: Desk; readonly hits: readonly SearchHit[] }) {
-  return (
-    <section aria-labelledby="found-reports">
-      <h2 id="found-reports">
-        Reports{" "}
-        <span class="quiet">
-          {hits.length === MOST_REPORTS ? `the latest ${MOST_REPORTS}` : countWords(hits.length, "report")}
-        </span>
-      </h2>
-      {hits.length === 0 ? <Empty>No report of the record holds all of these words.</Empty> : null}
-      <ul class="hits">
-        {hits.map(({ article, excerpt, marks }) => (
-          <li>
-            <a href={desk.to(`reports/${article.id}`)}>
-              <bdi>{article.title || "Untitled report"}</bdi>
-            </a>
-            <p class="excerpt">
-              <Marked text={excerpt} marks={marks} />
-            </p>
-            <p class="source">
-              <bdi>{article.outlet ?? "no outlet"}</bdi>
-              {article.published === undefined ? "" : `, ${plainDate(article.published)}`}{" "}
-              {article.demo === true ? <DemoTag /> : null}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** A text with the words that were looked for set off. */
-function Marked({ text, marks }: { readonly text: string; readonly marks: readonly Span[] }) {
-  let at = 0;
-  const parts = marks.flatMap(({ start, end }) => {
-    if (start < at) return [];
-    const before = text.slice(at, start);
-    at = end;
-    return [before, <mark>{text.slice(start, end)}</mark>];
+/** What was typed together with what the form's fields say. */
+function askedFor(desk: Desk): SearchQuery {
+  const { query } = desk.ask;
+  const fields = FIELDS.flatMap((name) => {
+    const value = (query[name] ?? "").replaceAll('"', " ").trim();
+    return value === "" ? [] : [`${name}:"${value}"`];
   });
-  return (
-    <bdi>
-      {parts}
-      {text.slice(at)}
-    </bdi>
-  );
+  return searchQueryOf([query["q"] ?? "", ...fields].join(" "));
 }
 
-function marksOf(text: string, words: readonly string[]): readonly Span[] {
-  const plain = text.toLowerCase();
-  if (plain.length !== text.length) return [];
-  const spans = words.flatMap((word) => {
-    const start = plain.indexOf(word);
-    return start === -1 ? [] : [{ start, end: start + word.length }];
-  });
-  return spans.sort((a, b) => a.start - b.start);
+/** Claims that fit, the newest first. */
+function claimsFitting(desk: Desk, query: SearchQuery): readonly Told[] {
+  return desk.dossier.told.filter((told) => fitsClaim(query, told)).toReversed();
+}
+
+/** Reports by their words; where claims are asked for by kind, voice, actor or place, only those that carry such a claim. */
+async function reportsFitting(desk: Desk, query: SearchQuery, claims: readonly Told[]) {
+  const found = await search(desk.world, query, { limit: MOST_REPORTS, asOf: desk.day });
+  const { by, actor, place } = query.fields;
+  if ([query.kind, by, actor, place].every((asked) => asked === undefined)) return found;
+  const holders = new Set<ArticleId>(claims.map(({ article }) => article.id));
+  return found.filter(({ article }) => holders.has(article.id));
+}
+
+/** Threads whose title holds the words. They have no outlet, voice or day of their own to ask for. */
+function threadsFitting(desk: Desk, query: SearchQuery): readonly Thread[] {
+  const { words, kind, fields, from, to } = query;
+  if (words.all.length === 0 || from !== undefined || to !== undefined || Object.keys(fields).length > 0) return [];
+  return desk.threads
+    .filter((thread) => kind === undefined || thread.steps.some((step) => step.claimKind === kind))
+    .filter((thread) => holdsWords(threadTitle(thread), query))
+    .slice(0, MOST_THREADS);
+}
+
+function actorsFitting(desk: Desk, query: SearchQuery): readonly string[] {
+  const { words, kind, fields } = query;
+  if (words.all.length === 0 || kind !== undefined || Object.keys(fields).length > 0) return [];
+  return actorCounts(desk)
+    .map(({ name }) => name)
+    .filter((name) => words.all.some((group) => group.some((phrase) => holdsPhrase(searchable(name), phrase))))
+    .slice(0, MOST_ACTORS);
+}
+
+function holdsWords(title: string, { words }: SearchQuery): boolean {
+  const text = searchable(title);
+  return (
+    words.all.every((group) => group.some((phrase) => holdsPhrase(text, phrase))) &&
+    !words.without.some((phrase) => holdsPhrase(text, phrase))
+  );
 }

@@ -1,0 +1,61 @@
+import type { Claim } from "../model/claim.ts";
+import { actorsOf } from "../model/claim-actors.ts";
+import type { Told } from "../model/thread.ts";
+import type { SearchField, SearchQuery } from "./search-query.ts";
+import { holdsPhrase, searchable, wordsOf } from "./words-of.ts";
+
+const texts = new WeakMap<Claim, string>();
+
+/** Whether a claim is what a search asks for: by its kind, words, voice, actors, place, outlet and days. */
+export function fitsClaim({ words, kind, fields, from, to }: SearchQuery, { claim, article }: Told): boolean {
+  const { outlet = "", published = "" } = article;
+  if (kind !== undefined && claim.kind !== kind) return false;
+  if ((from !== undefined && published < from) || (to !== undefined && published > to)) return false;
+  if (!holdsAny(fields.outlet, () => [outlet])) return false;
+  if (!Object.entries(NAMES).every(([field, names]) => holdsAny(fields[field as SearchField], () => names(claim)))) {
+    return false;
+  }
+  if (words.all.length === 0 && words.without.length === 0) return true;
+  const text = textOf(claim);
+  return (
+    words.all.every((group) => group.some((phrase) => holdsPhrase(text, phrase))) &&
+    !words.without.some((phrase) => holdsPhrase(text, phrase))
+  );
+}
+
+/** The names of a claim in which a field looks. */
+const NAMES: Readonly<Partial<Record<SearchField, (claim: Claim) => readonly string[]>>> = {
+  by: byWhom,
+  actor: (claim) => [...actorsOf(claim), ...(claim.kind === "talks" ? claim.body.people : [])],
+  place: (claim) => claim.where.map(({ name }) => name),
+};
+
+/** By whose word a claim stands: the speaker of a statement, the source that a report credits, and for whom they speak. */
+export function byWhom({ kind, body, voice }: Claim): readonly string[] {
+  const speaker = kind === "statement" ? [body.speaker, body.affiliation ?? ""] : [];
+  const credited = voice.kind === "outlet" ? [] : [voice.name ?? "", voice.actor?.of ?? ""];
+  return [...new Set([...speaker, ...credited])].filter((name) => name !== "");
+}
+
+/** Whether one of some names holds all words of what is asked for; also where nothing is. */
+function holdsAny(asked: string | undefined, names: () => readonly string[]): boolean {
+  if (asked === undefined || asked === "") return true;
+  const wanted = wordsOf(asked);
+  return names()
+    .map(searchable)
+    .some((name) => wanted.every((word) => name.includes(` ${word}`)));
+}
+
+/** What of a claim can be found; claims never change. */
+function textOf(claim: Claim): string {
+  const known = texts.get(claim) ?? searchable(partsOf(claim).join(" "));
+  texts.set(claim, known);
+  return known;
+}
+
+function partsOf({ cites, voice, body, where }: Claim): readonly string[] {
+  const slots = Object.values(body).flatMap((value) =>
+    Array.isArray(value) ? value.map(String) : [String(value ?? "")],
+  );
+  return [...cites.map((citation) => citation.words), voice.name ?? "", ...slots, ...where.map(({ name }) => name)];
+}
