@@ -1,7 +1,8 @@
 import type { Claim } from "../model/claim.ts";
 import { actorsOf } from "../model/claim-actors.ts";
 import type { Told } from "../model/thread.ts";
-import type { SearchField, SearchQuery } from "./search-query.ts";
+import { officesOf } from "./offices-of.ts";
+import type { SearchQuery } from "./search-query.ts";
 import { holdsPhrase, searchable, wordsOf } from "./words-of.ts";
 
 const texts = new WeakMap<Claim, string>();
@@ -12,9 +13,9 @@ export function fitsClaim({ words, kind, fields, from, to }: SearchQuery, { clai
   if (kind !== undefined && claim.kind !== kind) return false;
   if ((from !== undefined && published < from) || (to !== undefined && published > to)) return false;
   if (!holdsAny(fields.outlet, () => [outlet])) return false;
-  if (!Object.entries(NAMES).every(([field, names]) => holdsAny(fields[field as SearchField], () => names(claim)))) {
-    return false;
-  }
+  if (!holdsAny(fields.by, () => byWhom(claim).map((name) => knownAs(name, published)))) return false;
+  if (!holdsAny(fields.actor, () => takingPart(claim).map((name) => knownAs(name, published)))) return false;
+  if (!holdsAny(fields.place, () => claim.where.map(({ name }) => name))) return false;
   if (words.all.length === 0 && words.without.length === 0) return true;
   const text = textOf(claim);
   return (
@@ -23,12 +24,15 @@ export function fitsClaim({ words, kind, fields, from, to }: SearchQuery, { clai
   );
 }
 
-/** The names of a claim in which a field looks. */
-const NAMES: Readonly<Partial<Record<SearchField, (claim: Claim) => readonly string[]>>> = {
-  by: byWhom,
-  actor: (claim) => [...actorsOf(claim), ...(claim.kind === "talks" ? claim.body.people : [])],
-  place: (claim) => claim.where.map(({ name }) => name),
-};
+/** A name with the offices that its bearer holds on a day, so that "kremlin spokesman" finds the one who is. */
+export function knownAs(name: string, day: string): string {
+  const offices = officesOf(name, day);
+  return offices.length === 0 ? name : `${name} ${offices.map(({ words }) => words).join(" ")}`;
+}
+
+function takingPart(claim: Claim): readonly string[] {
+  return [...actorsOf(claim), ...(claim.kind === "talks" ? claim.body.people : [])];
+}
 
 /** By whose word a claim stands: the speaker of a statement, the source that a report credits, and for whom they speak. */
 export function byWhom({ kind, body, voice }: Claim): readonly string[] {
@@ -38,7 +42,7 @@ export function byWhom({ kind, body, voice }: Claim): readonly string[] {
 }
 
 /** Whether one of some names holds all words of what is asked for; also where nothing is. */
-function holdsAny(asked: string | undefined, names: () => readonly string[]): boolean {
+export function holdsAny(asked: string | undefined, names: () => readonly string[]): boolean {
   if (asked === undefined || asked === "") return true;
   const wanted = wordsOf(asked);
   return names()

@@ -60,6 +60,7 @@ export const actorCounts = perDossier((view: View): readonly ActorCount[] => {
       const held = counts.get(name) ?? { claims: 0, statements: 0, last: "" };
       const speaks = claim.kind === "statement" && claim.body.speaker === name;
       if (speaks && claim.body.affiliation !== undefined) held.of = claim.body.affiliation;
+      else if (claim.voice.name === name && claim.voice.actor?.of !== undefined) held.of ??= claim.voice.actor.of;
       held.claims += 1;
       held.statements += speaks ? 1 : 0;
       held.last = [held.last, article.published ?? ""].sort()[1] ?? "";
@@ -69,10 +70,11 @@ export const actorCounts = perDossier((view: View): readonly ActorCount[] => {
   return [...counts].map(([name, held]) => ({ name, ...held })).sort((a, b) => b.claims - a.claims);
 });
 
-/** Every name in a claim: its actors and, for talks, the people. */
+/** Every name in a claim: its actors, the people of talks, and the one by whose word it stands. */
 export function namesIn(claim: Claim): readonly string[] {
   const people = claim.kind === "talks" ? claim.body.people : [];
-  return [...new Set([...actorsOf(claim), ...people])].filter((name) => name !== "");
+  const voice = claim.voice.kind === "named" ? [claim.voice.name ?? ""] : [];
+  return [...new Set([...actorsOf(claim), ...people, ...voice])].filter((name) => name !== "");
 }
 
 /** Claims that name an actor, the newest first. */

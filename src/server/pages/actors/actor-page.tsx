@@ -6,8 +6,11 @@ import { shortDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
 import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
+import { Filters, Period } from "../parts/filters.tsx";
+import { Offices } from "../parts/offices.tsx";
 import { Statement } from "../parts/statement.tsx";
 import { ThreadLine } from "../parts/thread-line.tsx";
+import { ByTheirWord, within } from "./by-their-word.tsx";
 
 const STATEMENTS = 40;
 const THREADS = 15;
@@ -25,7 +28,8 @@ type ToldStatement = Told<ClaimOf<"statement">>;
 
 /** The page of one actor: what it said, in exact words, over time; its tone; its meetings, threats made and received, aid and attacks. */
 export function actorPage(desk: Desk, name: string): Page {
-  const claims = claimsNaming(desk, name);
+  const { from = "", to = "" } = desk.ask.query;
+  const claims = within(claimsNaming(desk, name), from, to);
   const count = actorCounts(desk).find((one) => one.name === name);
   if (count === undefined) return notFoundPage(`The record does not name “${name}” by this day.`, desk.to("actors"));
   const said = claims.filter((told): told is ToldStatement => told.claim.kind === "statement");
@@ -46,6 +50,7 @@ export function actorPage(desk: Desk, name: string): Page {
             <bdi>{name}</bdi>
           </h1>
           <p class="facts big">
+            <Offices name={name} day={desk.day} />
             {count.of === undefined ? null : (
               <span>
                 speaks for <a href={desk.to("actors", { name: count.of })}>{count.of}</a>
@@ -55,10 +60,15 @@ export function actorPage(desk: Desk, name: string): Page {
             <span>{countWords(statements.length, "statement")}</span>
           </p>
         </header>
+        <Filters desk={desk} path="actors" clear={desk.to("actors", { name })}>
+          <input type="hidden" name="name" value={name} />
+          <Period from={from} to={to} />
+        </Filters>
         <div class={parts.length === 0 ? "" : "front"}>
           <div>
             <Outlook desk={desk} statements={statements} />
             <Statements desk={desk} statements={statements} name={name} />
+            <ByTheirWord desk={desk} name={name} claims={claims} />
           </div>
           {parts.length === 0 ? null : (
             <div class="front-side">
@@ -79,7 +89,7 @@ function Statements(props: {
   readonly name: string;
 }) {
   const { desk, statements, name } = props;
-  if (statements.length === 0) return <p class="empty">No statement of this actor was read by this day.</p>;
+  if (statements.length === 0) return <p class="empty">No statement of this actor was read in this time.</p>;
   const topics = [...new Set(statements.map(({ claim }) => claim.body.about).filter((about) => about !== undefined))];
   return (
     <section aria-labelledby="said">

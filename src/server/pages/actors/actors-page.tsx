@@ -4,6 +4,7 @@ import { shortDate } from "../../words/date-words.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Filters, Period } from "../parts/filters.tsx";
+import { Offices } from "../parts/offices.tsx";
 import { actorPage } from "./actor-page.tsx";
 import { Network } from "./network.tsx";
 
@@ -54,7 +55,8 @@ function ActorTable({ desk, counts }: { readonly desk: Desk; readonly counts: re
                 <th scope="row">
                   <a href={desk.to("actors", { name })}>
                     <bdi>{name}</bdi>
-                  </a>
+                  </a>{" "}
+                  <Offices name={name} day={desk.day} />
                 </th>
                 <td>{of === undefined || of === name ? "" : of}</td>
                 <td>{claims}</td>

@@ -6,15 +6,17 @@ export function Filters(props: {
   readonly desk: Desk;
   readonly path: string;
   readonly label?: string;
+  /** Where the page stands without any choice. */
+  readonly clear?: string;
   readonly children?: Child;
 }) {
-  const { desk, path, label = "Show", children } = props;
+  const { desk, path, label = "Show", clear = desk.to(path), children } = props;
   return (
     <form class="filters" method="get" action={desk.to(path).split("?")[0]}>
       {desk.ask.asOf === undefined ? null : <input type="hidden" name="asOf" value={desk.ask.asOf} />}
       {children}
       <button type="submit">{label}</button>
-      <a href={desk.to(path)}>Clear</a>
+      <a href={clear}>Clear</a>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { fitsClaim } from "../../../app/fits-claim.ts";
+import { fitsClaim, holdsAny, knownAs } from "../../../app/fits-claim.ts";
 import { savedSearches } from "../../../app/saved-searches.ts";
 import { search } from "../../../app/search.ts";
 import { isEmpty, type SearchQuery, searchQueryOf, searchText } from "../../../app/search-query.ts";
@@ -94,10 +94,11 @@ function threadsFitting(desk: Desk, query: SearchQuery): readonly Thread[] {
 
 function actorsFitting(desk: Desk, query: SearchQuery): readonly string[] {
   const { words, kind, fields } = query;
-  if (words.all.length === 0 || kind !== undefined || Object.keys(fields).length > 0) return [];
+  const asked = words.all.length > 0 ? words.all.map((group) => group[0] ?? "").join(" ") : fields.by;
+  if (asked === undefined || kind !== undefined) return [];
   return actorCounts(desk)
     .map(({ name }) => name)
-    .filter((name) => words.all.some((group) => group.some((phrase) => holdsPhrase(searchable(name), phrase))))
+    .filter((name) => holdsAny(asked, () => [knownAs(name, desk.day)]))
     .slice(0, MOST_ACTORS);
 }
 

@@ -8,6 +8,7 @@ import { plainDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
 import { voiceWords } from "../../words/voice-words.ts";
 import { DemoTag, KindLabel } from "../parts/badges.tsx";
+import { Offices } from "../parts/offices.tsx";
 import { Pager, pageOf } from "../parts/pager.tsx";
 import { claimAddress } from "../parts/source.tsx";
 import { ThreadLine } from "../parts/thread-line.tsx";
@@ -20,13 +21,16 @@ export function FoundActors({ desk, names }: { readonly desk: Desk; readonly nam
   return (
     <section aria-labelledby="found-actors">
       <h2 id="found-actors">Actors</h2>
-      <p class="choices">
+      <ul class="lines">
         {names.map((name) => (
-          <a href={desk.to("actors", { name })}>
-            <bdi>{name}</bdi>
-          </a>
+          <li>
+            <a href={desk.to("actors", { name })}>
+              <bdi>{name}</bdi>
+            </a>{" "}
+            <Offices name={name} day={desk.day} />
+          </li>
         ))}
-      </p>
+      </ul>
     </section>
   );
 }

@@ -24,7 +24,8 @@ function post(fields: Readonly<Record<string, string>>): Promise<Response> {
 
 test.each([
   ["peskov", "diametrically opposed"],
-  ["by:kremlin OR by:peskov on:2025-07", "Dmitry Peskov"],
+  ["kremlin spokesman", "spokesman, Russia"],
+  ['by:"kremlin spokesman" on:2025-07', "diametrically"],
   ["by:peskov on:2025-07", "diametrically"],
   ['"diametrically opposed"', "<mark>diametrically opposed</mark>"],
   ["diametric*", "<mark>diametrically</mark>"],
