@@ -7,6 +7,7 @@ import { datesOfPage } from "./dates-of-page.ts";
 import { depthOf } from "./depth-of.ts";
 import { elementsIn, htmlTree, UNREASONABLE } from "./html-tree.ts";
 import { linkedReport } from "./linked-data.ts";
+import { liveEntries } from "./live-entries.ts";
 import { firstOf, type PageHead, pageHead } from "./page-head.ts";
 import { authorOfPage, standfirstOf, titleOfPage } from "./page-texts.ts";
 
@@ -42,6 +43,7 @@ export function articleFromHtml(
   const outlet = [head.get("og:site_name"), linked?.outlet, head.get("application-name")].find(
     (name) => name !== undefined && !/^https?:/i.test(name),
   );
+  const entries = liveEntries(elements, linked, url);
   return {
     title: titleOfPage(elements, head, linked, outlet),
     standfirst: standfirstOf(elements, above, firstOf(head, ["og:description", "description"]), body),
@@ -52,6 +54,7 @@ export function articleFromHtml(
     author: authorOfPage(elements, head, linked),
     url,
     language: languageOfPage(head, linked?.language, body),
+    ...(entries === undefined ? {} : { entries }),
   };
 }
 
