@@ -61,12 +61,13 @@ function keepText(texts: Map<ArticleId, string>, { id, text }: Article): void {
 }
 
 /** The id that the content of an article gives. */
-function idOf(article: Article): string {
+export function idOf(article: Article): string {
   const { id: _id, text, sections: _sections, ...facts } = article;
   const body = facts.title === "" ? text : text.slice(facts.title.length + 2);
   return newArticle({ ...facts, body }).id;
 }
 
-function citesRight(claim: Claim, text: string): boolean {
+/** Whether the words that a claim cites stand where it cites them. */
+export function citesRight(claim: Claim, text: string): boolean {
   return claim.cites.every(({ start, end, words }) => text.slice(start, end) === words && words !== "");
 }

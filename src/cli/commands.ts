@@ -7,6 +7,7 @@ import { checkCommand } from "./check.ts";
 import { correctCommand } from "./correct.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
+import { importCommand } from "./import.ts";
 import { linkCommand } from "./link.ts";
 import { processCommand } from "./process.ts";
 import { readCommand } from "./read.ts";
@@ -24,6 +25,7 @@ export const commands: readonly (() => Command)[] = [
   threadsCommand,
   briefCommand,
   exportCommand,
+  importCommand,
   changesCommand,
   searchCommand,
   serveCommand,

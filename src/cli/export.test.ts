@@ -40,6 +40,23 @@ test("--out writes a file, and a file that cannot be written is said", async () 
   expect(bad.err).toMatch(/^dragoman: .*where\.ics could not be written/);
 });
 
+test("an export is imported into another record, which then tells the same threads", async () => {
+  const file = join(home, "lakes.jsonl");
+  const there = mkdtempSync(join(home, "there-"));
+  await run(["export", "lakes", "--format", "jsonl", "--out", file], home);
+  expect(await run(["import", file], there)).toMatchObject({
+    code: 0,
+    out: "process lakes: 1 reports, 1 readings, 0 corrections added\n",
+  });
+  const threads = ["threads", "lakes", "--json"];
+  expect((await run(threads, there)).out).toBe((await run(threads, home)).out);
+  writeFileSync(file, readFileSync(file, "utf8").slice(0, -30));
+  const cut = await run(["import", file], there);
+  expect([cut.code, cut.out]).toEqual([1, ""]);
+  expect(cut.err).toMatch(/^dragoman: .*lakes\.jsonl(?::\d+ is no JSON| breaks off)/);
+  expect((await run(["import", join(home, "nowhere")], there)).err).toMatch(/nowhere does not exist/);
+});
+
 test.each([
   [["export", "nobody", "--format", "calendar"], 'there is no process "nobody"'],
   [["export", "lakes", "--format", "word"], 'there is no format "word"; there is: calendar'],

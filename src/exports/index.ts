@@ -1,8 +1,9 @@
 import { calendar } from "./calendar/calendar-format.ts";
 import type { ExportFormat } from "./export-format.ts";
+import { jsonl } from "./jsonl/jsonl-format.ts";
 
 /** Every export format, in the order in which pages and `--help` list them. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [calendar];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [calendar, jsonl];
 
 /** The format of a name, as the command line and addresses give it: `csv`. */
 export function exportFormat(name: string): ExportFormat | undefined {
