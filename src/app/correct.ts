@@ -7,6 +7,8 @@ import { hashOf } from "../model/hash.ts";
 import type { ProcessId } from "../model/process.ts";
 import type { Span } from "../model/span.ts";
 import type { FieldName, Thread } from "../model/thread.ts";
+import { threadKindOf } from "../threads/index.ts";
+import { statesOf } from "../threads/states-of.ts";
 import { slotOf } from "./amend-claim.ts";
 import { dossierOf } from "./dossier.ts";
 import { findArticleNamed, findClaimNamed, findCorrectionNamed } from "./find-named.ts";
@@ -116,11 +118,29 @@ export async function pinField(
   author: Author,
 ): Promise<Correction> {
   const { process: held, found } = await threadsNamed(world, process, [thread]);
-  const first = found[0]?.steps[0].claim ?? "";
-  const on = await boundTo(world, first);
+  const [pinnedOne] = found;
+  const on = await boundTo(world, pinnedOne?.steps[0].claim ?? "");
+  if (pinnedOne !== undefined) requirePinnable(pinnedOne, field, value);
   const checked = slotType(on.kind, field) === undefined ? value : String(slotValue(on.kind, field, value));
   return record(world, { kind: "pin", process: held, on, field, value: checked }, author);
 }
+
+/** Throws an Error where a thread's kind has no such field or state. */
+function requirePinnable({ kind }: Thread, field: string, value: string): void {
+  const spec = threadKindOf(kind);
+  const fields = ["state", ...spec.fields.map(({ name }) => name)];
+  if (!fields.includes(field)) {
+    throw new Error(`a thread of kind ${kind} has no field "${field}"; it has ${fields.join(", ")}`);
+  }
+  const states: readonly string[] = statesOf(spec);
+  if (field === "state" && !states.includes(value)) {
+    throw new Error(`the state of ${kind} takes ${states.join(", ")}, not "${value}"`);
+  }
+  if (DATES.has(field)) slotValue("talks", "when", value);
+}
+
+/** Fields that hold a date. */
+const DATES: ReadonlySet<string> = new Set(["date", "deadline"]);
 
 /** Takes a correction back; it stays in the record as undone. */
 export async function undoCorrection(world: World, correction: string, author: Author): Promise<Correction> {

@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Correction } from "../model/correction.ts";
+import type { HeldArticle, Sight } from "../record/store.ts";
 import { applyCorrections, inForce } from "./apply-corrections.ts";
 import type { World } from "./world.ts";
 
@@ -8,39 +9,55 @@ import type { World } from "./world.ts";
 const SHORTEST = 6;
 
 /** A claim with the other claims of its article, corrections applied. */
-export interface FoundClaim {
+export interface FoundClaim extends ClaimsOfArticle {
   readonly claim: Claim;
-  readonly siblings: readonly Claim[];
+}
+
+/** An article with its claims as people have corrected them. */
+export interface ClaimsOfArticle {
   readonly article: Article;
+  readonly siblings: readonly Claim[];
+  readonly rejected: readonly Claim[];
+  readonly held: HeldArticle;
+}
+
+/** How far a look for a claim sees, and whether it also finds what people rejected. */
+export interface ClaimSight extends Sight {
+  readonly orRejected?: boolean;
 }
 
 /** The claim of that id, or whose id begins so. Throws an Error where there is none, or several. */
-export async function findClaimNamed(world: World, name: string): Promise<FoundClaim> {
+export async function findClaimNamed(world: World, name: string, sight: ClaimSight = {}): Promise<FoundClaim> {
   const { store } = world;
-  const corrections = (await store.corrections()).map((entry) => entry.correction);
+  const corrections = (await store.corrections(sight.upTo)).map((entry) => entry.correction);
   const places = await store.claimsNamed(requireName("claim", name));
   const added = corrections.flatMap(({ act }) => (act.kind === "add" ? act.on.article : []));
   const ids = [...new Set([...places.map(({ article }) => article), ...added])];
-  const found = (await Promise.all(ids.map((id) => claimsIn(world, id, corrections)))).flatMap((held) =>
-    held.siblings.filter(({ id }) => id.startsWith(name)).map((claim) => ({ claim, ...held })),
-  );
+  const articles = await Promise.all(ids.map((id) => claimsIn(world, id, corrections, sight)));
+  const found = articles
+    .filter((held) => held !== undefined)
+    .flatMap((held) => {
+      const claims = sight.orRejected === true ? [...held.siblings, ...held.rejected] : held.siblings;
+      return claims.filter(({ id }) => id.startsWith(name)).map((claim) => ({ claim, ...held }));
+    });
   return only(found, "claim", name, "dragoman threads lists claims with their ids");
 }
 
-/** The claims of one article as they stand, after people's corrections. */
+/** The claims of one article as they stand, after people's corrections; undefined where the article is not in sight. */
 export async function claimsIn(
   { store }: World,
   id: ArticleId,
   corrections: readonly Correction[],
-): Promise<Omit<FoundClaim, "claim">> {
-  const held = await store.article(id);
-  if (held === undefined) throw new Error(`there is no article ${id} in ${store.name}`);
+  sight: Sight = {},
+): Promise<ClaimsOfArticle | undefined> {
+  const held = await store.article(id, sight);
+  if (held === undefined) return undefined;
   const { article } = held.article;
   const mine = inForce(corrections).standing.filter(
     ({ act }) => "on" in act && "article" in act.on && act.on.article === id,
   );
-  const { claims } = applyCorrections(held.reading?.claims ?? [], mine, new Map([[id, article]]));
-  return { article, siblings: claims };
+  const { claims, rejected } = applyCorrections(held.reading?.claims ?? [], mine, new Map([[id, article]]));
+  return { held, article, siblings: claims, rejected };
 }
 
 /** The article of that id, or whose id begins so. Throws an Error where there is none, or several. */

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { version } from "../app/version.ts";
 import { commands } from "./commands.ts";
 import { FAILED, MISUSED } from "./exit-codes.ts";
 import { endQuietlyOnClosedPipe, warn } from "./terminal.ts";
-import { version } from "./version.ts";
 
 /** The whole command line: `dragoman COMMAND …`. */
 function program(): Command {

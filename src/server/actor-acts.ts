@@ -94,7 +94,8 @@ export function threadsNaming(view: View, name: string, kinds: readonly Thread["
     .sort((a, b) => ((a.begins ?? a.last ?? "") < (b.begins ?? b.last ?? "") ? 1 : -1));
 }
 
-const ACTOR_FIELDS: ReadonlySet<string> = new Set([
+/** Fields of threads that name actors. */
+export const ACTOR_FIELDS: ReadonlySet<string> = new Set([
   "parties",
   "people",
   "mediators",

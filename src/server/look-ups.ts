@@ -1,4 +1,12 @@
-import { type Field, fieldOf, type Given, type Step, type Thread, type ThreadKindName } from "../model/thread.ts";
+import {
+  type Field,
+  fieldOf,
+  type Given,
+  type Step,
+  type Thread,
+  type ThreadId,
+  type ThreadKindName,
+} from "../model/thread.ts";
 import { dayRange, daysBetween } from "../model/time.ts";
 import type { View } from "./desk.ts";
 import { distanceWords } from "./words/date-words.ts";
@@ -147,3 +155,13 @@ function agrees(field: Field, a: Given, b: Given): boolean {
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The thread of that id, or the only one whose id begins so. */
+export function threadNamed({ threads, threadById }: View, name: string): Thread | undefined {
+  const exact = threadById.get(name as ThreadId);
+  if (exact !== undefined || name.length < SHORTEST_ID) return exact;
+  const near = threads.filter(({ id }) => id.startsWith(name));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+const SHORTEST_ID = 6;

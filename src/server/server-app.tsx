@@ -5,6 +5,10 @@ import { HTTPException } from "hono/http-exception";
 import type { World } from "../app/world.ts";
 import type { ProcessId } from "../model/process.ts";
 import { actRoutes } from "./act-routes.ts";
+import { apiApp } from "./api/api-app.ts";
+import { apiDocument } from "./api/document.ts";
+import { problemAnswer } from "./api/problem.ts";
+import type { RateLimit } from "./api/rate-limit.ts";
 import { askOf, noteVisit } from "./ask.ts";
 import { loadAssets } from "./assets.ts";
 import { type Desk, DeskOpener } from "./desk.ts";
@@ -12,6 +16,7 @@ import { exportRoute } from "./export-route.ts";
 import { live } from "./live.ts";
 import { failedPage, notFoundPage } from "./pages/error-pages.tsx";
 import { homePage } from "./pages/home-page.tsx";
+import { apiPage } from "./pages/interface/api-page.tsx";
 import { Layout } from "./pages/layout.tsx";
 import type { Page, TabName } from "./pages/page.ts";
 import { processPages } from "./pages/process-pages.ts";
@@ -24,6 +29,8 @@ import { hiddenShown } from "./safety/show-hidden.ts";
 export interface ServerOptions {
   readonly host?: string;
   readonly token?: string;
+  /** How many requests of the JSON interface and of MCP one caller may make. */
+  readonly rate?: RateLimit;
 }
 
 const LARGEST_FORM = 4 * 1024 * 1024;
@@ -48,6 +55,10 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
     );
 
   app.use(safeHeaders, knownHosts(options.host ?? "127.0.0.1"), hiddenShown);
+  const api = apiApp({ world, desks }, options.rate);
+  app.route("/api/v1", api);
+  app.get("/api/docs", (context) => draw(context, apiPage(apiDocument(api))));
+  app.all("/api/*", () => problemAnswer("unknown-address", "/api/docs lists the addresses of this interface."));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.use(sameOriginForms(token));
   app.get("/assets/:name", (context) => {

@@ -1,4 +1,5 @@
-import { processFromText, slugOf } from "../../app/process-file.ts";
+import { defineProcess } from "../../app/define-process.ts";
+import { slugOf } from "../../app/process-file.ts";
 import type { World } from "../../app/world.ts";
 import type { Process, ProcessId } from "../../model/process.ts";
 import type { Form } from "./form.ts";
@@ -10,20 +11,14 @@ export async function makeProcess(world: World, form: Form): Promise<Process> {
   if ((await world.store.process(id)) !== undefined) {
     throw new Error(`there is a process of that name already, at /p/${id}; give this one another name`);
   }
-  return record(world, { id, ...definitionIn(form) });
+  return (await defineProcess(world, id, definitionIn(form))).process;
 }
 
 /** Changes the definition of a process to what a form says; its address stays. */
 export async function changeProcess(world: World, id: string, form: Form): Promise<Process> {
   const held = await world.store.process(id as ProcessId);
   if (held === undefined) throw new Error("there is no such process in this record");
-  return record(world, { id, ...definitionIn(form), ...(held.demo === true ? { demo: true } : {}) });
-}
-
-async function record(world: World, definition: object): Promise<Process> {
-  const process = processFromText(JSON.stringify(definition), "this form");
-  await world.store.append([{ kind: "process", process }], world.now());
-  return process;
+  return (await defineProcess(world, id, definitionIn(form))).process;
 }
 
 function definitionIn(form: Form): object {

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Context, MiddlewareHandler } from "hono";
+import { problemAnswer } from "../api/problem.ts";
 
 /** Hosts that a browser on this machine names; others are let in only where the server was started for them. */
 const LOCAL: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
@@ -9,9 +10,16 @@ export function knownHosts(host: string): MiddlewareHandler {
   const open = !LOCAL.has(host) && host !== "::1";
   return async (context, next) => {
     const name = new URL(context.req.url).hostname;
-    if (!open && !LOCAL.has(name)) return context.text("This server answers on this machine only.", 403);
+    if (!open && !LOCAL.has(name)) return refusal(context, "This server answers on this machine only.");
     return next();
   };
+}
+
+/** A refusal in the form that the address speaks: a problem for programs, a line of text for people. */
+function refusal(context: Context, words: string): Response {
+  return /^\/(?:api|mcp)(?:\/|$)/.test(context.req.path)
+    ? problemAnswer("foreign-request", words)
+    : context.text(words, 403);
 }
 
 /** Refuses every form that another site sent: the browser names the origin, and the form must carry our token. */
@@ -28,7 +36,8 @@ export function sameOriginForms(token: string): MiddlewareHandler {
   };
 }
 
-function comesFromElsewhere({ req }: Context): boolean {
+/** Whether the browser says that a page of another site sent a request. */
+export function comesFromElsewhere({ req }: Context): boolean {
   const site = req.header("Sec-Fetch-Site");
   if (site !== undefined && site !== "same-origin" && site !== "none") return true;
   const origin = req.header("Origin");

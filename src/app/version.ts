@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { projectFile } from "../app/project-file.ts";
+import { projectFile } from "./project-file.ts";
 
 /** The version of this program, as package.json gives it. */
 export function version(): string {

@@ -1,0 +1,36 @@
+import { z } from "@hono/zod-openapi";
+
+const lineSchema = z
+  .object({
+    text: z.string(),
+    claims: z.array(z.string()).min(1).describe("The claims that the sentence rests on."),
+    notes: z.array(z.number().int()).min(1).describe("Numbers of its footnotes."),
+    thread: z.string().optional(),
+  })
+  .openapi("BriefLine");
+
+const footnoteSchema = z
+  .object({
+    number: z.number().int(),
+    claim: z.string(),
+    article: z.string(),
+    title: z.string(),
+    outlet: z.string().optional(),
+    published: z.string().optional(),
+    url: z.string().optional(),
+    words: z.string(),
+    demo: z.boolean().optional(),
+  })
+  .openapi("Footnote");
+
+/** A text about a process as of a day; each sentence has its claims and its footnotes. */
+export const briefSchema = z
+  .object({
+    process: z.object({ id: z.string(), name: z.string(), demo: z.boolean() }),
+    day: z.string(),
+    headline: z.string(),
+    summary: z.array(lineSchema),
+    sections: z.array(z.object({ heading: z.string(), lines: z.array(lineSchema).min(1) })),
+    footnotes: z.array(footnoteSchema),
+  })
+  .openapi("Brief");

@@ -1,0 +1,49 @@
+import type { Asked } from "./asked.ts";
+import { addReport } from "./routes/add-report.ts";
+import { getActor } from "./routes/get-actor.ts";
+import { getBrief } from "./routes/get-brief.ts";
+import { getClaim } from "./routes/get-claim.ts";
+import { getClaimHistory } from "./routes/get-claim-history.ts";
+import { getCounts } from "./routes/get-counts.ts";
+import { getHealth } from "./routes/get-health.ts";
+import { getProcess } from "./routes/get-process.ts";
+import { getReport } from "./routes/get-report.ts";
+import { getThread } from "./routes/get-thread.ts";
+import { listActors } from "./routes/list-actors.ts";
+import { listChanges } from "./routes/list-changes.ts";
+import { listClaims } from "./routes/list-claims.ts";
+import { listCorrections } from "./routes/list-corrections.ts";
+import { listProcesses } from "./routes/list-processes.ts";
+import { listReports } from "./routes/list-reports.ts";
+import { listStatements } from "./routes/list-statements.ts";
+import { listThreads } from "./routes/list-threads.ts";
+import { makeCorrection } from "./routes/make-correction.ts";
+import { putProcess } from "./routes/put-process.ts";
+import { searchProcess } from "./routes/search-process.ts";
+
+/** Every route of the interface, one file each, in the order in which the description lists them. */
+export function apiRoutes(asked: Asked) {
+  return [
+    listProcesses(asked),
+    getProcess(asked),
+    putProcess(asked),
+    listReports(asked),
+    getReport(asked),
+    addReport(asked),
+    listThreads(asked),
+    getThread(asked),
+    listClaims(asked),
+    getClaim(asked),
+    getClaimHistory(asked),
+    listStatements(asked),
+    listActors(asked),
+    getActor(asked),
+    searchProcess(asked),
+    getBrief(asked),
+    listChanges(asked),
+    listCorrections(asked),
+    makeCorrection(asked),
+    getCounts(asked),
+    getHealth(asked),
+  ] as const;
+}

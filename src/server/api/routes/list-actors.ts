@@ -1,0 +1,38 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { actorCounts } from "../../actor-acts.ts";
+import { actorSchema } from "../../answers/actor-answer.ts";
+import { listSchema } from "../../answers/list-answer.ts";
+import { momentShape } from "../../answers/moment.ts";
+import { apiRoute } from "../api-route.ts";
+import { type Asked, under, viewOf } from "../asked.ts";
+import { pageShape } from "../page-of.ts";
+import { problems } from "../problem.ts";
+import { json, listed, processParams } from "../route-parts.ts";
+
+const schema = listSchema(actorSchema, "ActorList");
+
+/** The actors of a process, those named most first. */
+export const listActors = (asked: Asked) =>
+  apiRoute({
+    route: createRoute({
+      method: "get",
+      path: "/processes/{process}/actors",
+      tags: ["Actors"],
+      summary: "Actors, those named most first",
+      request: { params: processParams, query: z.strictObject({ ...momentShape, ...pageShape }) },
+      responses: { 200: json(schema, "Actors."), ...problems("unknown-process", "invalid-cursor") },
+    }),
+    handler: async (context) => {
+      const query = context.req.valid("query");
+      const view = await viewOf(asked, context.req.valid("param").process, query);
+      const list = await listed(asked, view, {
+        name: "actors",
+        what: "actors",
+        all: actorCounts(view),
+        query,
+        idOf: ({ name }) => name,
+        answer: (actor) => actor,
+      });
+      return context.json(under(schema, list), 200);
+    },
+  });

@@ -1,0 +1,41 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { claimAnswer, claimSchema } from "../../answers/claim-answer.ts";
+import { claimFilterShape, findClaims } from "../../answers/find-claims.ts";
+import { listSchema } from "../../answers/list-answer.ts";
+import { momentShape } from "../../answers/moment.ts";
+import { apiRoute } from "../api-route.ts";
+import { type Asked, under, viewOf } from "../asked.ts";
+import { pageShape } from "../page-of.ts";
+import { problems } from "../problem.ts";
+import { json, listed, processParams } from "../route-parts.ts";
+
+const schema = listSchema(claimSchema, "ClaimList");
+
+/** The claims of a process that fit, the latest published first. */
+export const listClaims = (asked: Asked) =>
+  apiRoute({
+    route: createRoute({
+      method: "get",
+      path: "/processes/{process}/claims",
+      tags: ["Claims"],
+      summary: "Claims by kind, actor, place, outlet, thread, report and day, the latest published first",
+      request: {
+        params: processParams,
+        query: z.strictObject({ ...momentShape, ...claimFilterShape, ...pageShape }),
+      },
+      responses: { 200: json(schema, "Claims with their words."), ...problems("unknown-process", "invalid-cursor") },
+    }),
+    handler: async (context) => {
+      const query = context.req.valid("query");
+      const view = await viewOf(asked, context.req.valid("param").process, query);
+      const list = await listed(asked, view, {
+        name: "claims",
+        what: "claims",
+        all: findClaims(view, query),
+        query,
+        idOf: ({ claim }) => claim.id,
+        answer: (told) => claimAnswer(view, told),
+      });
+      return context.json(under(schema, list), 200);
+    },
+  });

@@ -1,0 +1,41 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { findThreads, threadFilterShape } from "../../answers/find-threads.ts";
+import { listSchema } from "../../answers/list-answer.ts";
+import { momentShape } from "../../answers/moment.ts";
+import { threadSummary, threadSummarySchema } from "../../answers/thread-answer.ts";
+import { apiRoute } from "../api-route.ts";
+import { type Asked, under, viewOf } from "../asked.ts";
+import { pageShape } from "../page-of.ts";
+import { problems } from "../problem.ts";
+import { json, listed, processParams } from "../route-parts.ts";
+
+const schema = listSchema(threadSummarySchema, "ThreadList");
+
+/** The threads of a process that fit, the latest happening first. */
+export const listThreads = (asked: Asked) =>
+  apiRoute({
+    route: createRoute({
+      method: "get",
+      path: "/processes/{process}/threads",
+      tags: ["Threads"],
+      summary: "Threads by kind, state, actor, place, grade and day, the latest happening first",
+      request: {
+        params: processParams,
+        query: z.strictObject({ ...momentShape, ...threadFilterShape, ...pageShape }),
+      },
+      responses: { 200: json(schema, "Threads in short."), ...problems("unknown-process", "invalid-cursor") },
+    }),
+    handler: async (context) => {
+      const query = context.req.valid("query");
+      const view = await viewOf(asked, context.req.valid("param").process, query);
+      const list = await listed(asked, view, {
+        name: "threads",
+        what: "threads",
+        all: findThreads(view, query),
+        query,
+        idOf: ({ id }) => id,
+        answer: threadSummary,
+      });
+      return context.json(under(schema, list), 200);
+    },
+  });

@@ -1,0 +1,16 @@
+const SECTIONS: Readonly<Record<string, string>> = {
+  Processes: "What is followed.",
+  Reports: "What was published; a report can be added.",
+  Threads: "Happenings, as all reports together tell them.",
+  Claims: "What one report tells, with its words.",
+  Actors: "Who is named.",
+  Search: "By words.",
+  "Briefs and changes": "Where things stand, and what is new.",
+  Corrections: "What people say of the machine's reading.",
+  Server: "Whether it answers.",
+};
+
+/** The sections of the description, in order. */
+export function sectionsOf(): { name: string; description: string }[] {
+  return Object.entries(SECTIONS).map(([name, description]) => ({ name, description }));
+}
