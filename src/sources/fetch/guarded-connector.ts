@@ -52,7 +52,8 @@ function faultOf(name: string, addresses: readonly LookupAddress[]): Error {
   return new ClosedAddressError(`${name} leads to ${first.address}, ${closedAddress(first.address) ?? "another kind"}`);
 }
 
-function isAllowed({ allowedHosts }: FetchOptions, host: string, port: string): boolean {
+/** Whether the operator lists the host, or the host with its port, as one that may be reached though it is private. */
+export function isAllowed({ allowedHosts }: FetchOptions, host: string, port: string): boolean {
   const name = host.toLowerCase().replace(/\.$/, "");
   return allowedHosts.some((listed) => {
     const one = listed.toLowerCase();

@@ -1,0 +1,109 @@
+import type { SilentSource } from "../../model/notice.ts";
+import type { Process, ProcessId } from "../../model/process.ts";
+import type { World } from "../world.ts";
+import { lookAtProcess } from "./look-at-process.ts";
+import { sendDue } from "./send-due.ts";
+import type { Senders } from "./sender.ts";
+
+/** How the watch is kept; what is absent has its ordinary value. */
+export interface WatchOptions {
+  readonly senders: Senders;
+  /** Milliseconds between two glances at the record. */
+  readonly every?: number;
+  /** Milliseconds after which a record that keeps growing is looked at all the same. */
+  readonly patience?: number;
+  /** Sources of a process that have fallen silent. */
+  readonly silentSources?: (process: ProcessId) => Promise<readonly SilentSource[]>;
+  /** Told what went wrong; the watch goes on. */
+  readonly onFault?: (words: string) => void;
+}
+
+/** A watch that is kept until it is stopped. */
+export interface Watch {
+  /** Looks no more; an attempt under way ends first, or is made again at the next start. */
+  stop(): Promise<void>;
+}
+
+const EVERY = 5000;
+const PATIENCE = 30_000;
+/** How long attempts under way may take to end when the watch is stopped. */
+const GRACE = 5000;
+
+/**
+ * Keeps watch over all processes of a record: asks their rules when the record has grown and rests, when a day has begun
+ * (deadlines), and sends what is due.
+ */
+export function keepWatch(world: World, options: WatchOptions): Watch {
+  const { every = EVERY, patience = PATIENCE } = options;
+  const [stopping, cutting] = [new AbortController(), new AbortController()];
+  let seen = { last: -1, day: "" };
+  let glanced = -1;
+  let grownSince = 0;
+  const glance = async (): Promise<void> => {
+    const [last, day] = [await world.store.last(), world.now().slice(0, 10)];
+    if (last === seen.last) grownSince = 0;
+    else if (grownSince === 0) grownSince = performance.now();
+    const rests = last === glanced || performance.now() - grownSince > patience;
+    glanced = last;
+    if (day !== seen.day || (last !== seen.last && rests)) {
+      await lookAtAll(world, options);
+      seen = { last, day };
+    }
+    await sendDue(world, options.senders, { stopping: stopping.signal, cut: cutting.signal });
+  };
+  const running = repeat(glance, every, stopping.signal, options.onFault);
+  return {
+    async stop() {
+      stopping.abort();
+      const limit = setTimeout(() => cutting.abort(), GRACE);
+      await running;
+      clearTimeout(limit);
+      await options.senders.close();
+    },
+  };
+}
+
+async function repeat(
+  work: () => Promise<void>,
+  every: number,
+  signal: AbortSignal,
+  onFault: WatchOptions["onFault"],
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await work();
+    } catch (error) {
+      onFault?.(`alerts: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    await pause(every, signal);
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(done, milliseconds);
+    function done(): void {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", done);
+      resolve();
+    }
+    signal.addEventListener("abort", done);
+  });
+}
+
+/** Asks the rules of every process that goes on; a fault in one holds up no other. */
+async function lookAtAll(world: World, { silentSources, onFault }: WatchOptions): Promise<void> {
+  for (const process of await world.store.processes()) {
+    if (hasEnded(process, world)) continue;
+    try {
+      await lookAtProcess(world, process.id, (await silentSources?.(process.id)) ?? []);
+    } catch (error) {
+      onFault?.(`alerts of ${process.id}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+function hasEnded({ until }: Process, world: World): boolean {
+  return until !== undefined && until < world.now().slice(0, 10);
+}
