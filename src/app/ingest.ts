@@ -1,4 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import type { Article, ArticleId } from "../model/article.ts";
+import type { Claim } from "../model/claim.ts";
 import type { NewEntry } from "../record/entry.ts";
 import type { World } from "./world.ts";
 
@@ -9,6 +11,8 @@ export interface Ingested<Source = unknown> {
   readonly source: Source;
   readonly isNew: boolean;
   readonly claims: number;
+  /** The claims themselves. */
+  readonly found: readonly Claim[];
   readonly failure?: string;
 }
 
@@ -25,7 +29,7 @@ const BATCH_MS = 250;
 /** Reads an article and records it with its reading. It is safe on disk when this returns. The same article again adds nothing. */
 export async function ingest(world: World, article: Article): Promise<Ingested> {
   const [done] = await ingestBatch(world, [{ article, source: undefined }]);
-  return done ?? { article, source: undefined, isNew: false, claims: 0 };
+  return done ?? { article, source: undefined, isNew: false, claims: 0, found: [] };
 }
 
 /** Reads and records articles as they come; yields each when it is safe on disk. */
@@ -47,19 +51,22 @@ export async function* ingestAll<Source>(
 
 type Reading = Extract<NewEntry, { readonly kind: "reading" | "failure" }>;
 
-async function ingestBatch<Source>(
+/** Reads and records articles, all in one write. They are safe on disk when this returns. */
+export async function ingestBatch<Source>(
   world: World,
   batch: readonly Incoming<Source>[],
 ): Promise<readonly Ingested<Source>[]> {
   const entries: NewEntry[] = [];
-  const results = new Map<ArticleId, Pick<Ingested, "claims" | "failure">>();
+  const results = new Map<ArticleId, Outcome>();
   for (const { article } of batch) {
     if (results.has(article.id)) continue;
     const held = (await world.store.article(article.id))?.reading;
     if (held !== undefined && held.engine === world.reader.engine) {
-      results.set(article.id, { claims: held.claims.length });
+      results.set(article.id, { claims: held.claims.length, found: held.claims });
       continue;
     }
+    // Reading takes its time: requests and answers that wait get theirs between two articles.
+    await setImmediate();
     const reading = readingOf(world, article);
     results.set(article.id, outcomeOf(reading));
     entries.push({ kind: "article", article }, reading);
@@ -70,12 +77,16 @@ async function ingestBatch<Source>(
   );
   return batch.map(({ article, source }) => {
     const first = added.delete(article.id);
-    return { article, source, isNew: first, claims: 0, ...results.get(article.id) };
+    return { article, source, isNew: first, claims: 0, found: [], ...results.get(article.id) };
   });
 }
 
-function outcomeOf(reading: Reading): Pick<Ingested, "claims" | "failure"> {
-  return reading.kind === "reading" ? { claims: reading.claims.length } : { claims: 0, failure: reading.message };
+type Outcome = Pick<Ingested, "claims" | "found" | "failure">;
+
+function outcomeOf(reading: Reading): Outcome {
+  return reading.kind === "reading"
+    ? { claims: reading.claims.length, found: reading.claims }
+    : { claims: 0, found: [], failure: reading.message };
 }
 
 /** The entry that reading an article gives: what was read, or, where the engine failed on it, why. */

@@ -7,6 +7,7 @@ import { checkCommand } from "./check.ts";
 import { correctCommand } from "./correct.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
+import { fetchCommand } from "./fetch.ts";
 import { importCommand } from "./import.ts";
 import { linkCommand } from "./link.ts";
 import { processCommand } from "./process.ts";
@@ -14,6 +15,7 @@ import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { sourceCommand } from "./source.ts";
 import { threadsCommand } from "./threads.ts";
 
 /** Every command, in the order in which `--help` lists them. One file a command; each makes a Commander `Command`. */
@@ -21,6 +23,8 @@ export const commands: readonly (() => Command)[] = [
   readCommand,
   explainCommand,
   addCommand,
+  sourceCommand,
+  fetchCommand,
   processCommand,
   threadsCommand,
   briefCommand,

@@ -1,23 +1,29 @@
 import { Command } from "commander";
 import { holdServer } from "../app/hold-server.ts";
-import { openRecord } from "../app/open-record.ts";
+import { type OpenWorld, openRecord } from "../app/open-record.ts";
+import { keepFetching } from "../app/sources/keep-fetching.ts";
+import { openFetcher } from "../app/sources/open-fetcher.ts";
 import { serve } from "../server/serve.ts";
-import { print, startProgress } from "./terminal.ts";
+import { print, startProgress, warn } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
 import { type RecordOptions, withDataOption } from "./with-record.ts";
 
 interface ServeCommandOptions extends RecordOptions {
   readonly port: string;
   readonly host: string;
+  readonly fetch: boolean;
 }
 
 /** `dragoman serve`: the web pages, until Ctrl-C. */
 export function serveCommand(): Command {
   const command = new Command("serve")
-    .description("Serve the web pages of the record until Ctrl-C; a new record is made with the demo process in it.")
+    .description(
+      "Serve the web pages of the record until Ctrl-C, and look at its sources when they are due; a new record is made with the demo process in it.",
+    )
     .option("--port <number>", "port to listen on", "4777")
-    .option("--host <name>", "address to listen on", "127.0.0.1");
-  return withDataOption(command).action(async ({ data, port, host }: ServeCommandOptions) => {
+    .option("--host <name>", "address to listen on", "127.0.0.1")
+    .option("--no-fetch", "do not look at the sources; dragoman fetch does, when you say so");
+  return withDataOption(command).action(async ({ data, port, host, fetch }: ServeCommandOptions) => {
     const number = portOf(port);
     const hold = holdServer(data);
     const progress = startProgress("making the record: demo report");
@@ -27,13 +33,29 @@ export function serveCommand(): Command {
       const running = await serve(world, { port: number, host });
       hold.listening(running.url);
       print(`Dragoman serves ${world.store.name} on ${running.url} (Ctrl-C stops it)`);
+      const fetching = fetch ? startFetching(world) : undefined;
       await interrupted();
+      await fetching?.stop();
       await running.close();
     } finally {
       await world.close();
       hold.release();
     }
   });
+}
+
+/** Looks at the sources by itself; what goes wrong as a whole is told, and tried again. */
+function startFetching(world: OpenWorld): { stop(): Promise<void> } {
+  const fetcher = openFetcher();
+  const kept = keepFetching(world, fetcher.fetch, {
+    onFault: (error) => warn(`dragoman: fetching: ${error instanceof Error ? error.message : String(error)}`),
+  });
+  return {
+    async stop() {
+      await kept.stop();
+      await fetcher.close();
+    },
+  };
 }
 
 function portOf(text: string): number {

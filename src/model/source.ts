@@ -13,7 +13,7 @@ export type SourceKind = "feed" | "page" | "sitemap" | "folder" | "gdelt";
 export interface Source {
   readonly id: SourceId;
   readonly kind: SourceKind;
-  /** Its http or https address; of a folder, its path; of `gdelt`, what to look for. */
+  /** Its http or https address; of a folder, its path; of `gdelt`, that of its list of lists. */
   readonly address: string;
   /** What a person calls it: "Harbour Wire, world". */
   readonly name: string;
@@ -33,6 +33,9 @@ export interface Source {
   readonly feedOnly?: boolean;
   /** Keep only articles that concern a process of the record. */
   readonly onlyRelevant?: boolean;
+  /** Of `gdelt`: themes (`CEASEFIRE`) and countries by FIPS code (`UP`) that are wanted; one of each is enough. */
+  readonly themes?: readonly string[];
+  readonly countries?: readonly string[];
   readonly paused?: boolean;
   /** Taken out by its user; what it brought stays in the record. */
   readonly removed?: boolean;
@@ -57,12 +60,6 @@ export interface StarterSource extends Source {
   readonly seen: string;
 }
 
-/** By what a server knows whether its answer has changed. */
-export interface SourceValidators extends Validators {
-  /** The address that they belong to; they are sent to no other. */
-  readonly url: string;
-}
-
 /** How the looks at a source went: kept beside the record, because it changes with each look. */
 export interface FetchState {
   readonly source: SourceId;
@@ -77,9 +74,11 @@ export interface FetchState {
   readonly failures: number;
   /** What the last failure was, in plain words; absent while all is well. */
   readonly problem?: string;
+  /** What was odd about the last answer that was understood, in plain words. */
+  readonly remarks?: readonly string[];
   /** When the row of failures began. */
   readonly failingSince?: string;
-  readonly validators?: SourceValidators;
+  readonly validators?: Validators;
 }
 
 /** An item of a source that was dealt with: by what it is known, and the article that it became. */

@@ -66,6 +66,8 @@ export const sourceShape = z.strictObject({
   everyMinutes: z.number().int().min(1).max(10_080).optional(),
   feedOnly: z.boolean().optional(),
   onlyRelevant: z.boolean().optional(),
+  themes: names.optional(),
+  countries: names.optional(),
   paused: z.boolean().optional(),
   removed: z.boolean().optional(),
 });

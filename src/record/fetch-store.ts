@@ -4,6 +4,8 @@ import type { DayCount, FetchState, KnownItem, SourceId } from "../model/source.
 export interface NotedItem {
   readonly item: string;
   readonly hash: string;
+  /** Another name by which it is known, such as `=` and its address; it is not counted or listed. */
+  readonly alias?: string;
   /** Id of its article, which is in the record already; absent where none was kept. */
   readonly article?: string;
   /** What to count it as beside `new` or `changed`, where it is either: `undated`, `of:lakes`. */

@@ -70,6 +70,7 @@ async function latestItems({ tables }: Database, source: SourceId, limit: number
     .selectFrom("fetch_item")
     .selectAll()
     .where("source", "=", source)
+    .where("item", "not like", "=%")
     .orderBy("first_seen", "desc")
     .orderBy("item")
     .limit(limit)
@@ -113,7 +114,7 @@ async function noteItem(
   change: Transaction<Tables>,
   source: SourceId,
   at: string,
-  { item, hash, article }: NotedItem,
+  { item, alias, hash, article }: NotedItem,
 ): Promise<"new" | "changed" | undefined> {
   const held = await change
     .selectFrom("fetch_item")
@@ -122,11 +123,13 @@ async function noteItem(
     .where("item", "=", item)
     .executeTakeFirst();
   const now = { hash, article: article ?? null, last_seen: at };
-  await change
-    .insertInto("fetch_item")
-    .values({ source, item, first_seen: at, ...now })
-    .onConflict((row) => row.columns(["source", "item"]).doUpdateSet(now))
-    .execute();
+  for (const name of alias === undefined ? [item] : [item, alias]) {
+    await change
+      .insertInto("fetch_item")
+      .values({ source, item: name, first_seen: at, ...now })
+      .onConflict((row) => row.columns(["source", "item"]).doUpdateSet(now))
+      .execute();
+  }
   if (held === undefined) return "new";
   return held.hash === hash ? undefined : "changed";
 }

@@ -1,0 +1,78 @@
+import type { FeedItem } from "../../model/feed.ts";
+import type { FetchedDocument } from "../../model/fetched.ts";
+import type { Source } from "../../model/source.ts";
+import { readFeed } from "../../sources/feed/read-feed.ts";
+import { articleOfItem, draftOfPage, madeOf, signalOf } from "./article-of-item.ts";
+import { type ListedItem, type Look, type Looker, saidHash, validatorsFor } from "./listed-item.ts";
+
+/** Parts of a sitemap index that are looked at, the last ones named first. */
+const PARTS = 3;
+
+/** Looks at a feed of any format, a news sitemap or a list of GDELT. */
+export const lookAtFeed: Looker = async (source, state, tools) => {
+  const answer = await tools.fetch(source.address, {
+    as: "feed",
+    ...validatorsFor(state),
+    ...signalOf(tools),
+  });
+  if (answer.kind === "refused") return { kind: "failed", words: answer.words, retryAfter: answer.retryAfter };
+  if (answer.kind === "unchanged") return { kind: "unchanged", validators: answer.validators, wait: answer.wait };
+  const choice = { themes: source.themes ?? [], countries: source.countries ?? [] };
+  const feed = readFeed(answer, Date.parse(tools.now()), choice);
+  if (feed.kind === "no-feed") return { kind: "failed", words: feed.words };
+  const inParts = (feed.parts ?? []).slice(-PARTS).map(async (address): Promise<readonly FeedItem[]> => {
+    const part = await tools.fetch(address, { as: "feed", ...signalOf(tools) });
+    const read = part.kind === "fetched" ? readFeed(part, Date.parse(tools.now()), choice) : undefined;
+    return read === undefined || read.kind === "no-feed" ? [] : read.items;
+  });
+  const items = [...feed.items, ...(await Promise.all(inParts)).flat()];
+  return {
+    kind: "listed",
+    items: items.map((item) => ({ ...namesOf(item), article: () => articleOfItem(source, feed, item, tools) })),
+    ...keptOf(source, answer),
+    ttl: feed.ttl,
+    remarks: feed.problems.map(({ words }) => words),
+  };
+};
+
+/** Looks at one page that changes: each new text of it is a new version. */
+export const lookAtPage: Looker = async (source, state, tools) => {
+  const answer = await tools.fetch(source.address, {
+    as: "page",
+    ...validatorsFor(state),
+    ...signalOf(tools),
+  });
+  if (answer.kind === "refused") return { kind: "failed", words: answer.words, retryAfter: answer.retryAfter };
+  if (answer.kind === "unchanged") return { kind: "unchanged", validators: answer.validators, wait: answer.wait };
+  const draft = draftOfPage(answer);
+  if (draft === undefined || draft.body === "") {
+    return { kind: "failed", words: "The page holds no text of a report." };
+  }
+  const named = { ...draft, outlet: draft.outlet ?? source.outlet ?? source.name, url: source.address };
+  const item: ListedItem = {
+    item: source.address,
+    hash: saidHash(draft.title, draft.standfirst, draft.body),
+    article: async () => madeOf(named, tools),
+  };
+  return { kind: "listed", items: [item], ...keptOf(source, answer) };
+};
+
+/** By what an item is known, and what is said of it. */
+function namesOf(item: FeedItem): Pick<ListedItem, "item" | "url" | "hash"> {
+  const hash = saidHash(item.title, item.summary, item.content, item.modified);
+  const name = item.givenId ?? item.url ?? hash;
+  return { item: name, hash, ...(item.url === undefined || item.url === name ? {} : { url: item.url }) };
+}
+
+/** What the answer asks to be remembered. */
+function keptOf(
+  { address }: Source,
+  answer: FetchedDocument,
+): Pick<Extract<Look, { kind: "listed" }>, "validators" | "wait" | "movedTo"> {
+  const { etag, lastModified } = answer.validators;
+  return {
+    ...(etag === undefined && lastModified === undefined ? {} : { validators: answer.validators }),
+    wait: answer.wait,
+    ...(answer.movedForGood && answer.address !== address ? { movedTo: answer.address } : {}),
+  };
+}
