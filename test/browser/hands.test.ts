@@ -136,3 +136,37 @@ test("an open page says when the record has grown, and moves nothing", async () 
   await page.close();
   await other.close();
 });
+
+test("a time is shown in the reader's zone, and the source's on hover", async () => {
+  const reports = await (await fetch(`${sample.url}${P}/reports`)).text();
+  const context = await browser.newContext({ timezoneId: "Asia/Tokyo" });
+  const page = await context.newPage();
+  await page.goto(sample.url + linkTo(reports, "Ukraine and Russia to meet in Istanbul"));
+  const moment = page.locator(".report-text time[data-moment]").first();
+  expect(await moment.textContent()).toContain("GMT+9");
+  expect(await moment.getAttribute("title")).toMatch(/^At the source: 22 July 2025, .*UTC/);
+  await context.close();
+});
+
+test("a search is saved and forgotten by mouse", async () => {
+  const page = await opened(`${P}/search?q=by:peskov+on:2025-07`);
+  await page.click("text=Save this search");
+  await page.fill(".correct[open] input[name=name]", "Kremlin in July");
+  await page.click(".correct[open] button");
+  await page.waitForURL(/done=saved/);
+  expect(await textOf(page, ".saved")).toContain("Kremlin in July");
+  await page.goto(`${sample.url}${P}/search`);
+  await page.click("text=Kremlin in July");
+  expect(await textOf(page, ".hits")).toContain("diametrically");
+  await page.click(".saved summary");
+  await page.click(".saved-list button");
+  await page.waitForURL(/done=forgotten/);
+  await page.close();
+});
+
+test("a brief prints on two sheets at most", async () => {
+  const page = await opened(`${P}/brief?asOf=2025-07-22`);
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(paper.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(2);
+  await page.close();
+});

@@ -6,10 +6,12 @@ import { followDay } from "./follow-day.ts";
 import { listenForMore } from "./live.ts";
 import { markWords } from "./mark-words.ts";
 import { playMap } from "./play-map.ts";
+import { showReaderZone } from "./reader-zone.ts";
 import { reviewKeys } from "./review-keys.ts";
 import { liveTimeline } from "./timeline.ts";
 
 followDay();
+showReaderZone();
 liveTimeline();
 fillAmendments();
 playMap();

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { foldThreads } from "../../threads/fold-threads.ts";
 import { told } from "../../threads/told-for-test.ts";
 import { distanceWords, durationWords, edtfShort, edtfWords, shortDate } from "./date-words.ts";
+import { instantWords } from "./instant-words.ts";
 import { talksHeadline } from "./lead.ts";
 import { boundWords, figure, listWords, ordinalWord } from "./list-words.ts";
 import { threadTitle } from "./thread-title.ts";
@@ -94,4 +95,15 @@ test("planned talks make a headline", () => {
   expect(thread === undefined ? "" : talksHeadline(thread)).toBe(
     "Freedonia and Sylvania are to meet in Lutha on Sunday 4 May 2031",
   );
+});
+
+test.each([
+  ["2031-07-22T14:05:00+03:00", "22 July 2031, 14:05 UTC+3"],
+  ["2031-07-22T14:05:09.123Z", "22 July 2031, 14:05 UTC"],
+  ["2031-07-22T14:05-0930", "22 July 2031, 14:05 UTC−9:30"],
+  ["2031-07-22T14:05", "22 July 2031, 14:05"],
+  ["2031-07-22", "22 July 2031"],
+  ["soon", "soon"],
+])("the instant %s is written %s", (instant, words) => {
+  expect(instantWords(instant)).toBe(words);
 });

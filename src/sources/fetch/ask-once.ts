@@ -93,8 +93,8 @@ async function attempt(asking: Asking, ask: Ask, mayTryAgain = true): Promise<At
 
 /** Kept connections may have been closed by the server just as they were used again. */
 function isStale(error: unknown): boolean {
-  const code = (error as { readonly code?: unknown } | undefined)?.code;
-  return typeof code === "string" && /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_)/.test(code);
+  const { code, name } = (error ?? {}) as Partial<Error> & { readonly code?: unknown };
+  return name === "HTTPParserError" || (typeof code === "string" && /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)/.test(code));
 }
 
 function faultOf(url: URL, error: unknown, ended: "too-slow" | "cancelled" | undefined, limit: number): NoAnswer {

@@ -29,6 +29,8 @@ const codes: Readonly<Record<string, Fault>> = {
   ERR_INVALID_URL: { why: "bad-address", clause: "is no address" },
 };
 
+const noHttp: Fault = { why: "bad-response", clause: "answered with something that is no HTTP" };
+
 /** The fault that an error stands for; what nobody foresaw is `unreachable`, with the error's own words. */
 export function faultKind(error: unknown): Fault {
   if (error instanceof ClosedAddressError) {
@@ -38,7 +40,8 @@ export function faultKind(error: unknown): Fault {
     };
   }
   if (error instanceof BodyFault) return { why: error.why, clause: `sent a document that ${error.message}` };
-  const { code = "", message = "", cause } = (error ?? {}) as { code?: string; message?: string; cause?: unknown };
+  const { code = "", name, message = "", cause } = (error ?? {}) as Partial<Error> & { readonly code?: string };
+  if (name === "HTTPParserError" && !codes[code]) return noHttp;
   const known = codes[code] ?? byFamily(code, message);
   if (known !== undefined) return known;
   const inner = innerError(error, cause);
@@ -57,7 +60,6 @@ function byFamily(code: string, message: string): Fault | undefined {
   if (code === "UND_ERR_SOCKET") {
     return { why: "bad-response", clause: "broke off in the middle of its answer" };
   }
-  if (code.startsWith("HPE_")) return { why: "bad-response", clause: "answered with something that is no HTTP" };
   if (/^Z_|^ERR_BROTLI|^ERR__?ERROR_|^ERR_PADDING/.test(code) || /unexpected end of file/.test(message)) {
     return { why: "bad-encoding", clause: "sent a document whose packing is broken" };
   }

@@ -1,6 +1,7 @@
 import { briefOf } from "../../../briefs/brief-of.ts";
 import type { BriefLine, Footnote } from "../../../model/brief.ts";
 import type { Desk } from "../../desk.ts";
+import { plainDate } from "../../words/date-words.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
 
@@ -12,11 +13,14 @@ export function briefPage(desk: Desk): Page {
     body: (
       <article class="brief">
         <header class="lead">
-          <h1>{brief.headline}</h1>
+          <h1>
+            <bdi>{brief.headline}</bdi>
+          </h1>
           <p class="standfirst">
-            {brief.process.name}, as of <time datetime={brief.day}>{brief.day}</time>. Each sentence is footnoted to the
-            reports that carry it; print the page to hand it on.
+            <bdi>{brief.process.name}</bdi>, as of <time datetime={brief.day}>{plainDate(brief.day)}</time>. Each
+            sentence is footnoted to the words of the reports that carry it.
           </p>
+          <p class="no-print by">Print the page to hand it on: it fits on two sheets.</p>
         </header>
         {brief.sections.length === 0 ? <Empty>The reports tell nothing new by this day.</Empty> : null}
         {brief.sections.map(({ heading, lines }) => (
@@ -47,7 +51,7 @@ export function briefPage(desk: Desk): Page {
 function Line({ desk, line }: { readonly desk: Desk; readonly line: BriefLine }) {
   return (
     <li>
-      {line.text}{" "}
+      <bdi>{line.text}</bdi>{" "}
       {line.notes.map((number) => (
         <sup>
           <a href={`#note-${number}`} aria-label={`Note ${number}`}>
@@ -55,16 +59,32 @@ function Line({ desk, line }: { readonly desk: Desk; readonly line: BriefLine })
           </a>{" "}
         </sup>
       ))}
-      {line.thread === undefined ? null : <a href={desk.to(`threads/${line.thread}`)}>story</a>}
+      {line.thread === undefined ? null : (
+        <a class="no-print" href={desk.to(`threads/${line.thread}`)}>
+          story
+        </a>
+      )}
     </li>
   );
 }
 
 function Note({ desk, note }: { readonly desk: Desk; readonly note: Footnote }) {
-  const head = [note.outlet, note.published].filter((part) => part !== undefined).join(", ");
+  const { outlet, published, title, words, article, number } = note;
   return (
-    <li id={`note-${note.number}`}>
-      {head}: <a href={desk.to(`reports/${note.article}`)}>{note.title}</a> <q>{note.words}</q>
+    <li id={`note-${number}`} value={number}>
+      <bdi>{outlet ?? "No outlet"}</bdi>
+      {published === undefined ? "" : `, ${plainDate(published)}`}:{" "}
+      <a href={desk.to(`reports/${article}`)}>
+        <bdi>{title}</bdi>
+      </a>
+      {words === title ? null : (
+        <>
+          {" "}
+          <q>
+            <bdi>{words}</bdi>
+          </q>
+        </>
+      )}
     </li>
   );
 }

@@ -1,10 +1,10 @@
 import { type CorrectionState, correctionStates } from "../../../app/correction-states.ts";
 import type { BoundWords, CorrectionAct } from "../../../model/correction.ts";
 import type { Desk } from "../../desk.ts";
-import { plainDate } from "../../words/date-words.ts";
 import { fieldName, kindName } from "../../words/labels.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
+import { Moment } from "../parts/moment.tsx";
 import { CorrectForm } from "./correct-form.tsx";
 
 /** Every correction that people made in this record, the newest first, with what it has done and a way to take it back. */
@@ -76,7 +76,7 @@ function CorrectionItem({
       <p>{detailOf(act)}</p>
       <WordsOf desk={desk} act={act} />
       <p class="by">
-        By <bdi>{by}</bdi> on {plainDate(at.slice(0, 10))}
+        By <bdi>{by}</bdi> on <Moment at={at} />
         {why === undefined ? null : (
           <>
             {": "}

@@ -2,12 +2,12 @@ import type { Claim } from "../../../model/claim.ts";
 import type { Desk } from "../../desk.ts";
 import type { Numbered } from "../../marks.ts";
 import { claimFacts, claimSentence } from "../../words/claim-words.ts";
-import { plainDate } from "../../words/date-words.ts";
 import { fieldName, standingWords } from "../../words/labels.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { voiceWords } from "../../words/voice-words.ts";
 import { AmendForm, VerdictForm } from "../correct/claim-forms.tsx";
 import { KindLabel, State } from "../parts/badges.tsx";
+import { Moment } from "../parts/moment.tsx";
 
 /** One claim: what it says slot by slot, by whose word, how sure, in which thread, and what people did to it. */
 export function ClaimCard({ desk, numbered }: { readonly desk: Desk; readonly numbered: Numbered }) {
@@ -77,7 +77,7 @@ function History({ claim }: { readonly claim: Claim }) {
     <ul class="history">
       {claim.corrections.map(({ act, by, at, why, slot, before }) => (
         <li>
-          {ACTS[act]} by <bdi>{by}</bdi> on {plainDate(at.slice(0, 10))}
+          {ACTS[act]} by <bdi>{by}</bdi> on <Moment at={at} />
           {slot === undefined ? null : `: ${fieldName(slot).toLowerCase()}, before ${JSON.stringify(before ?? null)}`}
           {why === undefined ? null : (
             <>

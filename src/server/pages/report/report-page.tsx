@@ -9,6 +9,7 @@ import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
 import { DemoTag } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { Moment } from "../parts/moment.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { OtherVersions } from "./other-versions.tsx";
@@ -64,14 +65,24 @@ export function numberedInOrder(claims: readonly Claim[]): readonly Numbered[] {
 }
 
 function ReportHead({ article }: { readonly article: Article }) {
-  const { outlet, published, author, url, demo } = article;
+  const { outlet, published, publishedAt, author, url, demo } = article;
   return (
     <header>
       <p class="facts">
         <strong>
           <bdi>{outlet ?? "No outlet"}</bdi>
         </strong>
-        <span>{published === undefined ? "No date of publication" : longDate(published)}</span>
+        <span>
+          {publishedAt === undefined ? (
+            published === undefined ? (
+              "No date of publication"
+            ) : (
+              longDate(published)
+            )
+          ) : (
+            <Moment at={publishedAt} />
+          )}
+        </span>
         {author === undefined ? null : (
           <span>
             <bdi>{author}</bdi>
