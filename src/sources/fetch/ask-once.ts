@@ -1,8 +1,8 @@
-import { type Dispatcher, request } from "undici";
 import type { RefusalKind } from "../../model/fetched.ts";
 import { faultKind } from "./fault-kind.ts";
 import type { FetchOptions } from "./fetch-options.ts";
 import type { HostQueue } from "./host-queue.ts";
+import type { OpenDispatcher } from "./open-dispatcher.ts";
 import { readBody } from "./read-body.ts";
 import { timeLimit } from "./time-limit.ts";
 import type { Headers } from "./wait-hints.ts";
@@ -34,7 +34,7 @@ export interface NoAnswer {
 /** What asking needs besides the request. */
 export interface Asking {
   readonly options: FetchOptions;
-  readonly dispatcher: Dispatcher;
+  readonly open: () => Promise<OpenDispatcher>;
   readonly queue: HostQueue;
   /** Ends all requests when the client is closed. */
   readonly closed: AbortSignal;
@@ -63,8 +63,9 @@ async function attempt(asking: Asking, ask: Ask, mayTryAgain = true): Promise<At
   const limit = timeLimit(asking.options.totalLimit, [ask.signal, asking.closed]);
   let begun = false;
   try {
+    const { dispatcher, request } = await asking.open();
     const answer = await request(ask.url, {
-      dispatcher: asking.dispatcher,
+      dispatcher,
       method: ask.method,
       headers: ask.headers,
       ...(ask.body === undefined ? {} : { body: ask.body }),

@@ -1,12 +1,11 @@
-import { Agent } from "undici";
 import type { Fetched, RefusedDocument, Validators } from "../../model/fetched.ts";
 import { type Asking, askOnce } from "./ask-once.ts";
 import { defaultFetchOptions, type FetchOptions } from "./fetch-options.ts";
 import type { Fetch, FetchRequest, Post, PostRequest } from "./fetch-request.ts";
 import { followRedirects } from "./follow-redirects.ts";
-import { guardedConnector } from "./guarded-connector.ts";
 import { hostQueue } from "./host-queue.ts";
 import { type HostWaits, hostWaits } from "./host-waits.ts";
+import type { OpenDispatcher } from "./open-dispatcher.ts";
 import { outcome } from "./outcome.ts";
 import { requestAddress } from "./request-address.ts";
 import { type RobotsRules, robotsRules } from "./robots-rules.ts";
@@ -39,16 +38,13 @@ const accepts = {
 export function createFetcher(options: Partial<FetchOptions> = {}): Fetcher {
   const whole: FetchOptions = { ...defaultFetchOptions, ...options };
   const closing = new AbortController();
-  const dispatcher = new Agent({
-    connect: guardedConnector(whole),
-    connections: whole.perHost,
-    pipelining: 1,
-    maxHeaderSize: whole.largestHeaders,
-    headersTimeout: whole.idleLimit,
-    bodyTimeout: whole.idleLimit,
-  });
+  let opened: Promise<OpenDispatcher> | undefined;
+  const open = (): Promise<OpenDispatcher> => {
+    opened ??= import("./open-dispatcher.ts").then(({ openDispatcher }) => openDispatcher(whole));
+    return opened;
+  };
   const queue = hostQueue(whole.perHost, whole.atOnce);
-  const asking: Asking = { options: whole, dispatcher, queue, closed: closing.signal };
+  const asking: Asking = { options: whole, open, queue, closed: closing.signal };
   const robots = robotsRules(
     (start) => followRedirects(start, whole.mostRedirects, (url) => askOnce(asking, get(url, whole, "file"))),
     whole.now,
@@ -59,7 +55,7 @@ export function createFetcher(options: Partial<FetchOptions> = {}): Fetcher {
     post: (address, request) => postDocument(client, address, request),
     close: async () => {
       closing.abort();
-      await dispatcher.destroy();
+      await (await opened)?.dispatcher.destroy();
     },
   };
 }

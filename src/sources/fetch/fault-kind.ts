@@ -1,5 +1,5 @@
 import type { RefusalKind } from "../../model/fetched.ts";
-import { ClosedAddressError } from "./guarded-connector.ts";
+import { ClosedAddressError } from "./closed-address-error.ts";
 import { BodyFault } from "./read-body.ts";
 
 /** Why a request failed, with a clause for people that follows the host's name: `refused the connection`. */

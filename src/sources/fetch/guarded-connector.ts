@@ -2,12 +2,8 @@ import type { LookupAddress } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
 import { closedAddress } from "./closed-address.ts";
+import { ClosedAddressError } from "./closed-address-error.ts";
 import type { FetchOptions } from "./fetch-options.ts";
-
-/** A connection that was not made because it would have led into a closed network. */
-export class ClosedAddressError extends Error {
-  override readonly name = "ClosedAddressError";
-}
 
 /**
  * Connects to open addresses only. The address that is checked is the one that is connected to: a name that changes its address

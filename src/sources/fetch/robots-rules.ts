@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import robotsParser from "robots-parser";
 import type { RefusedDocument } from "../../model/fetched.ts";
 import type { Landing } from "./follow-redirects.ts";
 
@@ -11,8 +11,8 @@ interface Rules {
   isDisallowed(url: string, userAgent: string): boolean | undefined;
 }
 
-/** The package has no types that fit an ES module. */
-const parseRobots = createRequire(import.meta.url)("robots-parser") as (url: string, text: string) => Rules;
+/** The package's types are those of a module that it is not. */
+const parseRobots = robotsParser as unknown as (url: string, text: string) => Rules;
 
 interface Kept {
   readonly until: number;
