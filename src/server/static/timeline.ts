@@ -75,15 +75,10 @@ class LiveTimeline {
   #paint(): void {
     const { items, kinds, now } = this.#data;
     const { left, width } = this.#painter.room();
-    const layout = layOut(
-      items,
-      kinds.map(([kind]) => kind),
-      this.#window,
-      left,
-      width,
-    );
-    this.#placed = layout.placed;
     const chosen = items[this.#chosen];
+    const names = kinds.map(([kind]) => kind);
+    const layout = layOut(items, names, this.#window, left, width, chosen?.id);
+    this.#placed = layout.placed;
     this.#painter.paint(layout, this.#window, { now, names: new Map(kinds), chosen: chosen?.id });
   }
 

@@ -34,10 +34,13 @@ const HEAD = 14;
 const MOST_ROWS = 7;
 const CHARACTER = 6.4;
 const LONGEST_LABEL = 300;
+/** Marks that begin and end so near to another, in pixels, cannot be told from it. */
+const SAME = 2;
 
 /**
  * Lays out items in lanes by kind. Within a lane each item takes the first row in which it and its title fit;
- * where all rows are full it goes on the last one without its title. Items must be sorted by `from`.
+ * where all rows are full it goes on the last one without its title, unless it would cover the mark that is there
+ * already; the one named by `kept` is placed all the same. Items must be sorted by `from`.
  */
 export function layOut(
   items: readonly TimelineItem[],
@@ -45,6 +48,7 @@ export function layOut(
   window: TimeWindow,
   left: number,
   width: number,
+  kept?: string,
 ): Layout {
   const head = left === 0 ? HEAD : 0;
   const scale = (width - left) / (window.to - window.from);
@@ -53,15 +57,24 @@ export function layOut(
   let y = TOP;
   for (const kind of kinds) {
     const ends: number[] = [];
+    let crowded: Placed | undefined;
     for (const item of items) {
       if (item.kind !== kind || item.to <= window.from || item.from >= window.to) continue;
-      placed.push(place(item, window, left, scale, width, ends, y + PAD + head));
+      const next = place(item, window, left, scale, width, ends, y + PAD + head);
+      if (!next.labelled && item.id !== kept && isCovered(next, crowded)) continue;
+      if (!next.labelled) crowded = next;
+      placed.push(next);
     }
     const height = Math.max(1, ends.length) * ROW + 2 * PAD + head;
     lanes.push({ kind, y, height });
     y += height;
   }
   return { lanes, placed, height: y };
+}
+
+/** Whether a mark on the crowded row cannot be told from the one before it. */
+function isCovered({ x, width }: Placed, before: Placed | undefined): boolean {
+  return before !== undefined && x - before.x < SAME && x + width - (before.x + before.width) < SAME;
 }
 
 function place(

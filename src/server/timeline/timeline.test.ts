@@ -45,3 +45,9 @@ test.each([
   expect(ticks.map((tick) => tick.label)).toContain(label);
   expect(ticks.length).toBeLessThanOrEqual(13);
 });
+
+test("of marks that cannot be told apart one is drawn, and the chosen one", () => {
+  const items = Array.from({ length: 5000 }, (_, at) => ({ ...item("2025-07-22", "2025-07-22"), id: String(at) }));
+  expect(layOut(items, ["talks"], WEEK, 0, 700).placed.length).toBeLessThan(10);
+  expect(layOut(items, ["talks"], WEEK, 0, 700, "4000").placed.map((placed) => placed.item.id)).toContain("4000");
+});
