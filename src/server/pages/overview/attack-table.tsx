@@ -1,7 +1,7 @@
 import { type FieldName, fieldOf, type Thread } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
 import { dateOf, latestAttacks } from "../../look-ups.ts";
-import { edtfShort, edtfWords } from "../../words/date-words.ts";
+import { edtfShort, edtfWords, shortDate } from "../../words/date-words.ts";
 import { boundWords } from "../../words/list-words.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { GradeMeter, State } from "../parts/badges.tsx";
@@ -41,7 +41,13 @@ function AttackRow({ desk, thread }: { readonly desk: Desk; readonly thread: Thr
   return (
     <tr>
       <td class="when">
-        {date === undefined ? "–" : <time title={edtfWords(date)}>{edtfShort(date, desk.day)}</time>}
+        {date !== undefined ? (
+          <time title={edtfWords(date)}>{edtfShort(date, desk.day)}</time>
+        ) : (
+          <span class="quiet">
+            {thread.last === undefined ? "undated" : `told ${shortDate(thread.last, desk.day)}`}
+          </span>
+        )}
       </td>
       <th scope="row">
         <a href={desk.to(`threads/${thread.id}`)}>{threadTitle(thread)}</a>

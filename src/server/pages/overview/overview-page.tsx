@@ -11,6 +11,8 @@ import { Empty } from "../parts/empty.tsx";
 import { AttackTable } from "./attack-table.tsx";
 import { Changes } from "./changes.tsx";
 import { ClockList } from "./clock-list.tsx";
+import { DayCounts } from "./day-counts.tsx";
+import { MonthTable } from "./month-table.tsx";
 import { NextTalks } from "./next-talks.tsx";
 import { OpenMatters } from "./open-matters.tsx";
 import { Outlets } from "./outlets.tsx";
@@ -26,6 +28,7 @@ export function overviewPage(desk: Desk): Page {
     body: (
       <>
         <Lead desk={desk} lead={lead} />
+        <DayCounts desk={desk} />
         {desk.dossier.told.length === 0 ? <NothingYet desk={desk} /> : null}
         <div class="front">
           <div class="front-main">
@@ -39,6 +42,7 @@ export function overviewPage(desk: Desk): Page {
         </div>
         <Tension desk={desk} />
         <AttackTable desk={desk} />
+        <MonthTable desk={desk} />
         <Outlets desk={desk} />
       </>
     ),
