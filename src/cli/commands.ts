@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { addCommand } from "./add.ts";
+import { alertsCommand } from "./alerts.ts";
 import { backupCommand } from "./backup.ts";
 import { briefCommand } from "./brief.ts";
 import { changesCommand } from "./changes.ts";
@@ -31,6 +32,7 @@ export const commands: readonly (() => Command)[] = [
   exportCommand,
   importCommand,
   changesCommand,
+  alertsCommand,
   searchCommand,
   serveCommand,
   correctCommand,

@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { keepWatch } from "../app/alerts/keep-watch.ts";
+import { openSenders } from "../app/alerts/open-senders.ts";
 import { holdServer } from "../app/hold-server.ts";
 import { type OpenWorld, openRecord } from "../app/open-record.ts";
 import { keepFetching } from "../app/sources/keep-fetching.ts";
@@ -32,11 +34,11 @@ export function serveCommand(): Command {
     try {
       const running = await serve(world, { port: number, host });
       hold.listening(running.url);
+      const watch = keepWatch(world, { senders: openSenders(world.now, running.url), onFault: warn });
       print(`Dragoman serves ${world.store.name} on ${running.url} (Ctrl-C stops it)`);
       const fetching = fetch ? startFetching(world) : undefined;
       await interrupted();
-      await fetching?.stop();
-      await running.close();
+      await Promise.all([running.close(), watch.stop(), fetching?.stop()]);
     } finally {
       await world.close();
       hold.release();
