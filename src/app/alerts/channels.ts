@@ -7,8 +7,8 @@ import { defaultFetchOptions, type Resolve } from "../../sources/fetch/fetch-opt
 import { isAllowed } from "../../sources/fetch/guarded-connector.ts";
 import { requestAddress } from "../../sources/fetch/request-address.ts";
 import { requireProcess } from "../dossier.ts";
+import { allowedHosts } from "../sources/open-fetcher.ts";
 import type { World } from "../world.ts";
-import { allowedHosts } from "./open-senders.ts";
 import { newSecret } from "./sign.ts";
 
 /** How webhooks are checked: how names are looked up, and which hosts may be private. */

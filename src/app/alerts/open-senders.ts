@@ -1,9 +1,7 @@
-import { createFetcher } from "../../sources/fetch/create-fetcher.ts";
+import { type Environment, openFetcher } from "../sources/open-fetcher.ts";
 import { mailSender } from "./send-mail.ts";
 import { webhookSender } from "./send-webhook.ts";
 import type { Senders } from "./sender.ts";
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Opens the senders as the environment has them: `DRAGOMAN_ALLOW_HOSTS` lists hosts that webhooks may reach though their
@@ -12,7 +10,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function openSenders(now: () => string, base = "", environment: Environment = process.env): Senders {
   const address = (environment["DRAGOMAN_URL"] ?? base).replace(/\/$/, "");
-  const fetcher = createFetcher({ allowedHosts: allowedHosts(environment) });
+  const fetcher = openFetcher(environment);
   const smtp = environment["DRAGOMAN_SMTP"];
   const from = environment["DRAGOMAN_MAIL_FROM"] ?? "dragoman@localhost";
   const mail = mailSender(smtp === undefined || smtp === "" ? undefined : { smtp, from }, address);
@@ -24,9 +22,4 @@ export function openSenders(now: () => string, base = "", environment: Environme
       await fetcher.close();
     },
   };
-}
-
-/** Hosts with private addresses that the operator lets us reach. */
-export function allowedHosts(environment: Environment = process.env): readonly string[] {
-  return (environment["DRAGOMAN_ALLOW_HOSTS"] ?? "").split(/[\s,]+/).filter((host) => host !== "");
 }
