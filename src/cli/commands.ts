@@ -11,6 +11,7 @@ import { exportCommand } from "./export.ts";
 import { fetchCommand } from "./fetch.ts";
 import { importCommand } from "./import.ts";
 import { linkCommand } from "./link.ts";
+import { mcpCommand } from "./mcp.ts";
 import { processCommand } from "./process.ts";
 import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
@@ -35,6 +36,7 @@ export const commands: readonly (() => Command)[] = [
   alertsCommand,
   searchCommand,
   serveCommand,
+  mcpCommand,
   correctCommand,
   rereadCommand,
   linkCommand,

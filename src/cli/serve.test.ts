@@ -60,3 +60,10 @@ test("a port that is taken is told", async () => {
   });
   rmSync(other, { recursive: true, force: true });
 });
+
+test("a rate that is none is a wrong use", async () => {
+  expect(await run(["serve", "--rate", "many"], home)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("--rate many is no number of requests"),
+  });
+});

@@ -14,6 +14,8 @@ interface ServeCommandOptions extends RecordOptions {
   readonly port: string;
   readonly host: string;
   readonly fetch: boolean;
+  readonly rate: string;
+  readonly allowCorrections?: boolean;
 }
 
 /** `dragoman serve`: the web pages, until Ctrl-C. */
@@ -24,15 +26,19 @@ export function serveCommand(): Command {
     )
     .option("--port <number>", "port to listen on", "4777")
     .option("--host <name>", "address to listen on", "127.0.0.1")
-    .option("--no-fetch", "do not look at the sources; dragoman fetch does, when you say so");
-  return withDataOption(command).action(async ({ data, port, host, fetch }: ServeCommandOptions) => {
-    const number = portOf(port);
+    .option("--no-fetch", "do not look at the sources; dragoman fetch does, when you say so")
+    .option("--rate <number>", "requests a minute that one caller may make at /api and /mcp; 0: any number", "1200")
+    .option("--allow-corrections", "let assistants that ask at /mcp make corrections; without it, they only read");
+  return withDataOption(command).action(async (options: ServeCommandOptions) => {
+    const { data, host, fetch, allowCorrections = false } = options;
+    const number = portOf(options.port);
+    const rate = { requests: rateOf(options.rate), seconds: 60 };
     const hold = holdServer(data);
     const progress = startProgress("making the record: demo report");
     const world = await openRecord({ data, onProgress: (done) => progress.step(done) });
     progress.end();
     try {
-      const running = await serve(world, { port: number, host });
+      const running = await serve(world, { port: number, host, rate, allowCorrections });
       hold.listening(running.url);
       const watch = keepWatch(world, { senders: openSenders(world.now, running.url), onFault: warn });
       print(`Dragoman serves ${world.store.name} on ${running.url} (Ctrl-C stops it)`);
@@ -64,6 +70,12 @@ function portOf(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
   throw usageError(`--port ${text} is no port: give a number from 0 to 65535`);
+}
+
+function rateOf(text: string): number {
+  const rate = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(rate)) return rate;
+  throw usageError(`--rate ${text} is no number of requests: give a whole number, or 0 for any number`);
 }
 
 /** Waits for Ctrl-C or the end of the program that started us. */

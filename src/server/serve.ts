@@ -1,9 +1,9 @@
 import { serve as listen, type ServerType } from "@hono/node-server";
 import type { World } from "../app/world.ts";
-import { serverApp } from "./server-app.tsx";
+import { type ServerOptions, serverApp } from "./server-app.tsx";
 
-/** Where to listen. */
-export interface ServeOptions {
+/** Where to listen, and what callers may do. */
+export interface ServeOptions extends Pick<ServerOptions, "rate" | "allowCorrections"> {
   readonly port: number;
   readonly host: string;
 }
@@ -15,8 +15,8 @@ export interface Running {
 }
 
 /** Starts the web server. Throws an Error that says what to do where the port is taken or the host is none of ours. */
-export function serve(world: World, { port, host }: ServeOptions): Promise<Running> {
-  const app = serverApp(world, { host });
+export function serve(world: World, { port, host, ...options }: ServeOptions): Promise<Running> {
+  const app = serverApp(world, { host, ...options });
   return new Promise((resolve, reject) => {
     const server: ServerType = listen({ fetch: app.fetch, port, hostname: host }, (info) =>
       resolve({ url: `http://${bracketed(host)}:${info.port}`, close: () => closed(server) }),

@@ -14,6 +14,7 @@ import { loadAssets } from "./assets.ts";
 import { type Desk, DeskOpener } from "./desk.ts";
 import { exportRoute } from "./export-route.ts";
 import { live } from "./live.ts";
+import { mcpRoutes } from "./mcp/mcp-routes.ts";
 import { failedPage, notFoundPage } from "./pages/error-pages.tsx";
 import { homePage } from "./pages/home-page.tsx";
 import { apiPage } from "./pages/interface/api-page.tsx";
@@ -31,6 +32,8 @@ export interface ServerOptions {
   readonly token?: string;
   /** How many requests of the JSON interface and of MCP one caller may make. */
   readonly rate?: RateLimit;
+  /** Whether assistants that ask at `/mcp` may make corrections. */
+  readonly allowCorrections?: boolean;
 }
 
 const LARGEST_FORM = 4 * 1024 * 1024;
@@ -59,6 +62,7 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
   app.route("/api/v1", api);
   app.get("/api/docs", (context) => draw(context, apiPage(apiDocument(api))));
   app.all("/api/*", () => problemAnswer("unknown-address", "/api/docs lists the addresses of this interface."));
+  app.route("/mcp", mcpRoutes({ world, desks }, { allowCorrections: options.allowCorrections === true }, options.rate));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.use(sameOriginForms(token));
   app.get("/assets/:name", (context) => {

@@ -2,12 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { actorCounts } from "../../actor-acts.ts";
 import { actorSchema } from "../../answers/actor-answer.ts";
 import { listSchema } from "../../answers/list-answer.ts";
+import { listed } from "../../answers/listed.ts";
 import { momentShape } from "../../answers/moment.ts";
 import { apiRoute } from "../api-route.ts";
 import { type Asked, under, viewOf } from "../asked.ts";
-import { pageShape } from "../page-of.ts";
+import { orInvalidCursor, pageShape } from "../page-shape.ts";
 import { problems } from "../problem.ts";
-import { json, listed, processParams } from "../route-parts.ts";
+import { json, processParams } from "../route-parts.ts";
 
 const schema = listSchema(actorSchema, "ActorList");
 
@@ -25,14 +26,15 @@ export const listActors = (asked: Asked) =>
     handler: async (context) => {
       const query = context.req.valid("query");
       const view = await viewOf(asked, context.req.valid("param").process, query);
-      const list = await listed(asked, view, {
-        name: "actors",
-        what: "actors",
-        all: actorCounts(view),
-        query,
-        idOf: ({ name }) => name,
-        answer: (actor) => actor,
-      });
+      const list = orInvalidCursor(
+        await listed(asked.world, view, {
+          what: "actors",
+          all: actorCounts(view),
+          query,
+          idOf: ({ name }) => name,
+          answer: (actor) => actor,
+        }),
+      );
       return context.json(under(schema, list), 200);
     },
   });

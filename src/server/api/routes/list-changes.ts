@@ -3,12 +3,13 @@ import { hashOf } from "../../../model/hash.ts";
 import { changeAnswer, changeSchema } from "../../answers/change-answer.ts";
 import { changedBetween } from "../../answers/changed-between.ts";
 import { listSchema } from "../../answers/list-answer.ts";
+import { listed } from "../../answers/listed.ts";
 import { daySchema, instantSchema } from "../../answers/moment.ts";
 import { apiRoute } from "../api-route.ts";
 import { type Asked, under, viewOf } from "../asked.ts";
-import { pageShape } from "../page-of.ts";
+import { orInvalidCursor, pageShape } from "../page-shape.ts";
 import { problems, refuse } from "../problem.ts";
-import { json, listed, processParams } from "../route-parts.ts";
+import { json, processParams } from "../route-parts.ts";
 
 const schema = listSchema(changeSchema, "ChangeList");
 const query = z.strictObject({
@@ -39,14 +40,15 @@ export const listChanges = (asked: Asked) =>
       const { process } = context.req.valid("param");
       const view = await viewOf(asked, process, asks);
       const changes = await changedBetween(asked.desks, view, process, asks);
-      const list = await listed(asked, view, {
-        name: "changes",
-        what: "changes",
-        all: changes.changes,
-        query: { ...asks, from: asks.since },
-        idOf: (change) => hashOf(JSON.stringify(change)),
-        answer: changeAnswer(changes),
-      });
+      const list = orInvalidCursor(
+        await listed(asked.world, view, {
+          what: "changes",
+          all: changes.changes,
+          query: { ...asks, from: asks.since },
+          idOf: (change) => hashOf(JSON.stringify(change)),
+          answer: changeAnswer(changes),
+        }),
+      );
       return context.json(under(schema, list), 200);
     },
   });

@@ -2,12 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { claimAnswer, claimSchema } from "../../answers/claim-answer.ts";
 import { claimFilterShape, findClaims } from "../../answers/find-claims.ts";
 import { listSchema } from "../../answers/list-answer.ts";
+import { listed } from "../../answers/listed.ts";
 import { momentShape } from "../../answers/moment.ts";
 import { apiRoute } from "../api-route.ts";
 import { type Asked, under, viewOf } from "../asked.ts";
-import { pageShape } from "../page-of.ts";
+import { orInvalidCursor, pageShape } from "../page-shape.ts";
 import { problems } from "../problem.ts";
-import { json, listed, processParams } from "../route-parts.ts";
+import { json, processParams } from "../route-parts.ts";
 
 const schema = listSchema(claimSchema, "ClaimList");
 
@@ -28,14 +29,15 @@ export const listClaims = (asked: Asked) =>
     handler: async (context) => {
       const query = context.req.valid("query");
       const view = await viewOf(asked, context.req.valid("param").process, query);
-      const list = await listed(asked, view, {
-        name: "claims",
-        what: "claims",
-        all: findClaims(view, query),
-        query,
-        idOf: ({ claim }) => claim.id,
-        answer: (told) => claimAnswer(view, told),
-      });
+      const list = orInvalidCursor(
+        await listed(asked.world, view, {
+          what: "claims",
+          all: findClaims(view, query),
+          query,
+          idOf: ({ claim }) => claim.id,
+          answer: (told) => claimAnswer(view, told),
+        }),
+      );
       return context.json(under(schema, list), 200);
     },
   });

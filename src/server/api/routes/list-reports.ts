@@ -1,13 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { listSchema } from "../../answers/list-answer.ts";
+import { listed } from "../../answers/listed.ts";
 import { daySchema, momentShape } from "../../answers/moment.ts";
 import { reportSummarySchema } from "../../answers/report-answer.ts";
 import { reportHead } from "../../answers/report-head.ts";
 import { apiRoute } from "../api-route.ts";
 import { type Asked, under, viewOf } from "../asked.ts";
-import { pageShape } from "../page-of.ts";
+import { orInvalidCursor, pageShape } from "../page-shape.ts";
 import { problems } from "../problem.ts";
-import { json, listed, processParams } from "../route-parts.ts";
+import { json, processParams } from "../route-parts.ts";
 
 const schema = listSchema(reportSummarySchema, "ReportList");
 const query = z.strictObject({
@@ -39,14 +40,15 @@ export const listReports = (asked: Asked) =>
         .toReversed();
       const counts = new Map<string, number>();
       for (const { article } of view.dossier.told) counts.set(article.id, (counts.get(article.id) ?? 0) + 1);
-      const list = await listed(asked, view, {
-        name: "reports",
-        what: "reports",
-        all,
-        query: filter,
-        idOf: ({ id }) => id,
-        answer: (article) => ({ ...reportHead(article), claims: counts.get(article.id) ?? 0 }),
-      });
+      const list = orInvalidCursor(
+        await listed(asked.world, view, {
+          what: "reports",
+          all,
+          query: filter,
+          idOf: ({ id }) => id,
+          answer: (article) => ({ ...reportHead(article), claims: counts.get(article.id) ?? 0 }),
+        }),
+      );
       return context.json(under(schema, list), 200);
     },
   });

@@ -1,13 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { listSchema } from "../../answers/list-answer.ts";
+import { listed } from "../../answers/listed.ts";
 import { momentShape } from "../../answers/moment.ts";
 import { statementAnswer, statementFilterShape, statementSchema } from "../../answers/statement-answer.ts";
 import { statementsOf, statementsThatFit } from "../../statements.ts";
 import { apiRoute } from "../api-route.ts";
 import { type Asked, under, viewOf } from "../asked.ts";
-import { pageShape } from "../page-of.ts";
+import { orInvalidCursor, pageShape } from "../page-shape.ts";
 import { problems } from "../problem.ts";
-import { json, listed, processParams } from "../route-parts.ts";
+import { json, processParams } from "../route-parts.ts";
 
 const schema = listSchema(statementSchema, "StatementList");
 
@@ -28,14 +29,15 @@ export const listStatements = (asked: Asked) =>
     handler: async (context) => {
       const query = context.req.valid("query");
       const view = await viewOf(asked, context.req.valid("param").process, query);
-      const list = await listed(asked, view, {
-        name: "statements",
-        what: "statements",
-        all: statementsThatFit(statementsOf(view), query),
-        query,
-        idOf: ({ claim }) => claim.id,
-        answer: (told) => statementAnswer(view, told),
-      });
+      const list = orInvalidCursor(
+        await listed(asked.world, view, {
+          what: "statements",
+          all: statementsThatFit(statementsOf(view), query),
+          query,
+          idOf: ({ claim }) => claim.id,
+          answer: (told) => statementAnswer(view, told),
+        }),
+      );
       return context.json(under(schema, list), 200);
     },
   });

@@ -1,13 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { findThreads, threadFilterShape } from "../../answers/find-threads.ts";
 import { listSchema } from "../../answers/list-answer.ts";
+import { listed } from "../../answers/listed.ts";
 import { momentShape } from "../../answers/moment.ts";
 import { threadSummary, threadSummarySchema } from "../../answers/thread-answer.ts";
 import { apiRoute } from "../api-route.ts";
 import { type Asked, under, viewOf } from "../asked.ts";
-import { pageShape } from "../page-of.ts";
+import { orInvalidCursor, pageShape } from "../page-shape.ts";
 import { problems } from "../problem.ts";
-import { json, listed, processParams } from "../route-parts.ts";
+import { json, processParams } from "../route-parts.ts";
 
 const schema = listSchema(threadSummarySchema, "ThreadList");
 
@@ -28,14 +29,15 @@ export const listThreads = (asked: Asked) =>
     handler: async (context) => {
       const query = context.req.valid("query");
       const view = await viewOf(asked, context.req.valid("param").process, query);
-      const list = await listed(asked, view, {
-        name: "threads",
-        what: "threads",
-        all: findThreads(view, query),
-        query,
-        idOf: ({ id }) => id,
-        answer: threadSummary,
-      });
+      const list = orInvalidCursor(
+        await listed(asked.world, view, {
+          what: "threads",
+          all: findThreads(view, query),
+          query,
+          idOf: ({ id }) => id,
+          answer: threadSummary,
+        }),
+      );
       return context.json(under(schema, list), 200);
     },
   });

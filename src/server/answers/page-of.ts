@@ -1,17 +1,6 @@
-import { z } from "@hono/zod-openapi";
 import { cursorOf, placeIn } from "./cursor.ts";
-import { refuse } from "./problem.ts";
 
-const MOST = 200;
-const USUAL = 50;
-
-/** How much of a list, and from where. */
-export const pageShape = {
-  limit: z.coerce.number().int().min(1).max(MOST).default(USUAL).describe("Most items in one answer."),
-  cursor: z.string().max(400).optional().describe("`next` of the answer before."),
-};
-
-/** What a caller asks of a list: its filters with the page. */
+/** What a caller asks of a list: how much, and from where; the filters beside it. */
 export interface AskedPage {
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -25,17 +14,18 @@ export interface PageOf<Item> {
 }
 
 /**
- * The part of a list that was asked for. `name` names the list with all that chooses its items; `idOf` names an item.
- * Items that came in front meanwhile do not shift what follows.
+ * The part of a list that was asked for; undefined where the cursor is none of this list with these filters. `name` names the
+ * list, `idOf` an item. Items that came in front meanwhile do not shift what follows.
  */
 export function pageOf<Item>(
   all: readonly Item[],
   { cursor, limit, ...filters }: AskedPage,
   name: string,
   idOf: (item: Item) => string,
-): PageOf<Item> {
+): PageOf<Item> | undefined {
   const list = `${name} ${JSON.stringify(Object.entries(filters).sort())}`;
   const start = cursor === undefined ? 0 : startOf(all, list, cursor, idOf);
+  if (start === undefined) return undefined;
   const items = all.slice(start, start + limit);
   const [last] = items.slice(-1);
   const end = start + items.length;
@@ -43,11 +33,14 @@ export function pageOf<Item>(
   return { total: all.length, items, next: cursorOf(list, { after: idOf(last), at: end }) };
 }
 
-function startOf<Item>(all: readonly Item[], list: string, cursor: string, idOf: (item: Item) => string): number {
+function startOf<Item>(
+  all: readonly Item[],
+  list: string,
+  cursor: string,
+  idOf: (item: Item) => string,
+): number | undefined {
   const place = placeIn(list, cursor);
-  if (place === undefined) {
-    refuse("invalid-cursor", "Give `cursor` exactly as `next` had it, with the same filters; or leave it out.");
-  }
+  if (place === undefined) return undefined;
   const found = all.findIndex((item) => idOf(item) === place.after);
   return found === -1 ? Math.max(0, place.at) : found + 1;
 }

@@ -1,0 +1,35 @@
+import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { Command } from "commander";
+import { DeskOpener } from "../server/desk.ts";
+import { mcpServer } from "../server/mcp/mcp-server.ts";
+import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
+
+interface McpCommandOptions extends RecordOptions {
+  readonly allowCorrections?: boolean;
+}
+
+/** `dragoman mcp`: the record for an assistant that starts this program and speaks MCP over its input and output. */
+export function mcpCommand(): Command {
+  const command = new Command("mcp")
+    .description("Serve the record to an assistant over standard input and output (MCP), until the input ends.")
+    .option("--allow-corrections", "let the assistant make corrections; without it, it only reads");
+  return withDataOption(command).action((options: McpCommandOptions) =>
+    withRecord(options, async (world) => {
+      const asked = { world, desks: new DeskOpener(world) };
+      const allowCorrections = options.allowCorrections === true;
+      const ended = endOfInput();
+      const served = serveStdio(() => mcpServer(asked, { allowCorrections }));
+      await ended;
+      await served.close();
+    }),
+  );
+}
+
+/** Waits for the end of the input, or for Ctrl-C. */
+function endOfInput(): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdin.once("end", () => resolve());
+    process.stdin.once("close", () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Told } from "../../../model/thread.ts";
+import { claimFilterShape, findClaims } from "../../answers/find-claims.ts";
+import { listSchema } from "../../answers/list-answer.ts";
+import { listed } from "../../answers/listed.ts";
+import type { View } from "../../desk.ts";
+import { mcpTool, orBadCursor, pageShape, processShape, viewFor } from "../mcp-tool.ts";
+import { untrusted, untrustedSchema } from "../untrusted.ts";
+
+const claimSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  status: z.string(),
+  standing: z.string().describe("How it stands to the world: happened, planned, denied, …"),
+  slots: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  when: z.string().optional().describe("EDTF; absent where no words date it."),
+  where: z.array(z.string()),
+  saidBy: z.string().describe("Who is credited: the outlet itself, a named or an unnamed speaker."),
+  confidence: z.number().describe("Measured precision of the rule that read it."),
+  published: z.string().optional(),
+  outlet: z.string().optional(),
+  report: z.string(),
+  thread: z.string().optional(),
+  words: untrustedSchema,
+});
+
+/** What single reports tell. */
+export const findClaimsTool = mcpTool({
+  name: "find_claims",
+  title: "Find claims",
+  description:
+    "Finds what single reports tell, each claim with the words that carry it, who says it and where. The latest first.",
+  input: z.object({ ...processShape, ...claimFilterShape, ...pageShape }),
+  output: listSchema(claimSchema, "ClaimList"),
+  async run(asked, input) {
+    const view = await viewFor(asked, input);
+    const list = { what: "claims", all: findClaims(view, input), query: input };
+    const answer = (told: Told) => claimInShort(view, told);
+    return orBadCursor(await listed(asked.world, view, { ...list, answer, idOf: (told) => told.claim.id }));
+  },
+});
+
+function claimInShort(view: View, { claim, article }: Told): z.output<typeof claimSchema> {
+  const { id, kind, status, standing, voice, confidence } = claim;
+  return {
+    id,
+    kind,
+    status,
+    standing,
+    slots: claim.body as unknown as Record<string, string>,
+    when: claim.when?.edtf,
+    where: claim.where.map(({ name }) => name),
+    saidBy: voice.kind === "outlet" ? "the outlet itself" : (voice.name ?? "an unnamed source"),
+    confidence,
+    published: article.published,
+    outlet: article.outlet,
+    report: article.id,
+    thread: view.threadByClaim.get(id)?.id,
+    words: untrusted(claim.cites[0].words),
+  };
+}

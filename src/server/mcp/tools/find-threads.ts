@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { findThreads, threadFilterShape } from "../../answers/find-threads.ts";
+import { listSchema } from "../../answers/list-answer.ts";
+import { listed } from "../../answers/listed.ts";
+import { threadSummary, threadSummarySchema } from "../../answers/thread-answer.ts";
+import { mcpTool, orBadCursor, pageShape, processShape, viewFor } from "../mcp-tool.ts";
+
+/** Happenings: talks, exchanges, truces, deadlines, attacks. */
+export const findThreadsTool = mcpTool({
+  name: "find_threads",
+  title: "Find threads",
+  description:
+    "Finds happenings (threads) of a process: talks, exchanges, ceasefires, agreements, deadlines, sanctions, aid, attacks, positions. Each has its state, days, values and how well it is borne out. The latest first.",
+  input: z.object({ ...processShape, ...threadFilterShape, ...pageShape }),
+  output: listSchema(threadSummarySchema, "ThreadList"),
+  async run(asked, input) {
+    const view = await viewFor(asked, input);
+    const list = { what: "threads", all: findThreads(view, input), query: input, answer: threadSummary };
+    return orBadCursor(await listed(asked.world, view, { ...list, idOf: ({ id }) => id }));
+  },
+});
