@@ -24,7 +24,7 @@ interface Tally {
 export function addCommand(): Command {
   const command = new Command("add")
     .description(
-      "Read reports from files or folders (HTML, text, Markdown, JSON, JSONL, EML; - is standard input) and record them.",
+      "Read reports from files or folders (HTML, PDF, text, Markdown, JSON, JSONL, EML, WARC; - is standard input) and record them.",
     )
     .argument("<file...>", "files or folders with reports")
     .option("--json", "print what was done as JSON")

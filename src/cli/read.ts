@@ -18,7 +18,7 @@ export function readCommand(): Command {
     .description("Read reports and print their facts, each with its words. Nothing is recorded.")
     .argument(
       "[file...]",
-      "files or folders with reports (HTML, text, Markdown, JSON, JSONL, EML); - is standard input",
+      "files or folders with reports (HTML, PDF, text, Markdown, JSON, JSONL, EML, WARC); - is standard input",
       [],
     )
     .option("--json", "print each whole reading, all layers, as JSON")

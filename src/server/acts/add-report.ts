@@ -1,7 +1,7 @@
 import { type Ingested, ingest } from "../../app/ingest.ts";
 import type { World } from "../../app/world.ts";
 import { articleFromDraft } from "../../sources/article-from-draft.ts";
-import { articlesInBytes } from "../../sources/file/read-bytes.ts";
+import { articlesInDocument } from "../../sources/file/read-document.ts";
 import type { Form } from "./form.ts";
 
 /** Records the report that was pasted into a form, or those of the file that was dropped on it. */
@@ -22,7 +22,7 @@ async function addFile(world: World, file: File): Promise<readonly Ingested[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const done: Ingested[] = [];
   const problems: string[] = [];
-  for (const find of articlesInBytes(bytes, file.name)) {
+  for await (const find of articlesInDocument(bytes, file.name)) {
     if (find.article === undefined) problems.push(`${find.problem.where} ${find.problem.message}`);
     else done.push(await ingest(world, find.article));
   }

@@ -1,3 +1,5 @@
+import { decodeBytes, markedCharset } from "../decode-bytes.ts";
+
 /** Bytes as text, or what is wrong with them. */
 export type Decoded =
   | { readonly text: string }
@@ -34,16 +36,18 @@ export function decodeText(bytes: Uint8Array, charset = "utf-8"): Decoded {
   }
 }
 
+/** Decodes a web page: by its mark, its declaration or how its letters are spread; only what is no text at all is a fault. */
+export function decodePage(bytes: Uint8Array): Decoded {
+  const { text, charset } = decodeBytes(bytes);
+  if (charset.startsWith("utf-16")) return { text };
+  const strict = decodeText(bytes, "latin1");
+  return "fault" in strict ? strict : { text };
+}
+
 /** The name of a format that is no text, told by its first bytes. */
 export function signatureOf(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.subarray(0, 16)).toString("hex");
   return signatures.find(([prefix]) => start.startsWith(prefix))?.[1];
-}
-
-function markedCharset(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return undefined;
 }
 
 /** Where the first byte stands that is no UTF-8, and how to mend the file. */

@@ -1,5 +1,5 @@
 /** The formats of files that hold reports. */
-export type FileFormat = "html" | "json" | "jsonl" | "markdown" | "mail" | "text";
+export type FileFormat = "html" | "json" | "jsonl" | "markdown" | "mail" | "text" | "pdf" | "warc";
 
 const endings: Readonly<Record<string, FileFormat>> = {
   html: "html",
@@ -13,10 +13,13 @@ const endings: Readonly<Record<string, FileFormat>> = {
   eml: "mail",
   txt: "text",
   text: "text",
+  pdf: "pdf",
+  warc: "warc",
 };
 
 /** The format by the ending of the name, else by how the content begins (standard input has no name). */
 export function formatOf(name: string, bytes: Uint8Array): FileFormat {
+  if (/\.warc\.gz$/i.test(name)) return "warc";
   const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase();
   return (ending === undefined ? undefined : endings[ending]) ?? sniff(bytes);
 }
@@ -26,6 +29,8 @@ function sniff(bytes: Uint8Array): FileFormat {
     .toString("utf8")
     .replace(/^\ufeff/, "")
     .trimStart();
+  if (start.startsWith("%PDF-")) return "pdf";
+  if (start.startsWith("WARC/")) return "warc";
   if (/^<(?:!doctype|html|head|body|article|div|p|\?xml|!--)/i.test(start)) return "html";
   if (start.startsWith("---\n") || start.startsWith("---\r\n")) return "markdown";
   if (start.startsWith("[")) return isJson(bytes) ? "json" : "text";

@@ -2,7 +2,7 @@ import type { ArticleDraft } from "../article-draft.ts";
 import { articleFromDraft } from "../article-from-draft.ts";
 import { articleFromHtml } from "../page/article-from-html.ts";
 import { publicationTime } from "../publication-time.ts";
-import { decodeText } from "./decode-text.ts";
+import { decodePage, decodeText } from "./decode-text.ts";
 import { type FileFind, problem } from "./file-problem.ts";
 import { type FileFormat, formatOf } from "./format-of.ts";
 import { draftFromJson, draftsFromJson } from "./json-file.ts";
@@ -13,10 +13,11 @@ import { draftFromText } from "./text-file.ts";
 /** The largest report, or line of JSONL, that is read: 15 MiB. */
 export const LARGEST = 15 * 1024 * 1024;
 
-type Draft = ArticleDraft | { readonly fault: string; readonly kind?: "too-deep" };
+/** A report as a file gives it, or what is wrong with it. */
+export type Draft = ArticleDraft | { readonly fault: string; readonly kind?: "too-deep" | "broken-format" | "no-text" };
 
-const readers: Readonly<Record<Exclude<FileFormat, "jsonl">, (text: string) => readonly Draft[]>> = {
-  html: (text) => [articleFromHtml(text)],
+const readers: Readonly<Record<Exclude<FileFormat, "jsonl" | "pdf" | "warc">, (text: string) => readonly Draft[]>> = {
+  html: draftsFromHtml,
   json: draftsFromJson,
   markdown: (text) => [draftFromMarkdown(text)],
   mail: (text) => [draftFromMail(text)],
@@ -29,7 +30,9 @@ export function articlesInBytes(bytes: Uint8Array, name: string, known?: FileFor
   if (format === "jsonl") return [...linesOf(bytes)].flatMap(([line, at]) => articleInLine(line, `${name}:${at}`));
   if (bytes.length === 0) return [problem("empty", name, "is empty")];
   if (bytes.length > LARGEST) return [tooLarge(name, bytes.length)];
-  const decoded = decodeText(bytes, format === "html" ? charsetOf(bytes) : "utf-8");
+  if (format === "pdf" || format === "warc")
+    return [problem("binary", name, `is a ${format.toUpperCase()}, and no text`)];
+  const decoded = format === "html" ? decodePage(bytes) : decodeText(bytes);
   if ("fault" in decoded) return [problem(decoded.fault, name, decoded.message)];
   const drafts = readers[format](decoded.text);
   return drafts.map((draft, index) => findOf(draft, drafts.length > 1 ? `${name}#${index + 1}` : name));
@@ -60,7 +63,16 @@ export function tooLarge(where: string, size: number): FileFind {
   return problem("too-large", where, message);
 }
 
-function findOf(draft: Draft, where: string): FileFind {
+/** The report of a page, or the entries of a live blog. */
+function draftsFromHtml(html: string): readonly Draft[] {
+  const draft = articleFromHtml(html);
+  if ("fault" in draft || draft.entries === undefined) return [draft];
+  const { outlet, language, title } = draft;
+  return draft.entries.map((entry) => ({ ...entry, title: entry.title ?? title, outlet, language }));
+}
+
+/** A draft as a find: its article, or what is wrong with it. */
+export function findOf(draft: Draft, where: string): FileFind {
   if ("fault" in draft) return problem(draft.kind ?? "broken-format", where, draft.fault);
   const article = articleFromDraft(draft);
   if (article.text.trim() === "") return problem("no-text", where, "holds no text of a report");
@@ -69,15 +81,4 @@ function findOf(draft: Draft, where: string): FileFind {
     return problem("bad-date", where, message);
   }
   return { article, where };
-}
-
-/** The character set that a page declares in its head, if any. */
-function charsetOf(bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString("latin1");
-  const declared = /charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_-]{2,30})/i.exec(head)?.[1] ?? "utf-8";
-  try {
-    return new TextDecoder(declared).encoding;
-  } catch {
-    return "utf-8";
-  }
 }

@@ -3,13 +3,15 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FileFind, problem } from "./file-problem.ts";
 import { type FileFormat, formatOf } from "./format-of.ts";
-import { articleInLine, articlesInBytes, LARGEST, tooLarge } from "./read-bytes.ts";
+import { articleInLine, LARGEST, tooLarge } from "./read-bytes.ts";
+import { articlesInDocument } from "./read-document.ts";
+import { articlesInWarc } from "./warc-file.ts";
 
 const NOTHING = new Uint8Array();
 
 /**
  * The articles of a file, of every file of a folder (by name, folders within it too), or of standard input (`-`).
- * A JSONL file of any size is read line by line; `inputFormat` says what standard input holds where its bytes do not.
+ * JSONL and WARC files of any size are read as they stream by; `inputFormat` says what standard input holds where its bytes do not.
  */
 export async function* articlesInFile(path: string, inputFormat?: FileFormat): AsyncGenerator<FileFind> {
   try {
@@ -17,6 +19,7 @@ export async function* articlesInFile(path: string, inputFormat?: FileFormat): A
     else if (!existsSync(path)) yield problem("unreadable", path, "does not exist");
     else if (statSync(path).isDirectory()) yield* articlesInFolder(path);
     else if (formatOf(path, NOTHING) === "jsonl") yield* articlesInLines(path);
+    else if (formatOf(path, NOTHING) === "warc") yield* articlesInWarc(createReadStream(path), path);
     else yield* articlesInWhole(path);
   } catch (error) {
     yield problem("unreadable", path, `cannot be read: ${reasonOf(error)}`);
@@ -32,11 +35,11 @@ function reasonOf(error: unknown): string {
 async function* articlesInInput(format: FileFormat | undefined): AsyncGenerator<FileFind> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  yield* articlesInBytes(Buffer.concat(chunks), "standard input", format);
+  yield* articlesInDocument(Buffer.concat(chunks), "standard input", format);
 }
 
 /** Endings of files in a folder that are taken for reports. */
-const reportEnding = /\.(?:html?|xhtml|jsonl?|ndjson|md|markdown|txt|text|eml)$/i;
+const reportEnding = /\.(?:html?|xhtml|jsonl?|ndjson|md|markdown|txt|text|eml|pdf|warc|warc\.gz)$/i;
 
 async function* articlesInFolder(path: string): AsyncGenerator<FileFind> {
   const found = await readdir(path, { withFileTypes: true });
@@ -49,7 +52,7 @@ async function* articlesInFolder(path: string): AsyncGenerator<FileFind> {
 async function* articlesInWhole(path: string): AsyncGenerator<FileFind> {
   const { size } = statSync(path);
   if (size > LARGEST) yield tooLarge(path, size);
-  else yield* articlesInBytes(await readFile(path), path);
+  else yield* articlesInDocument(await readFile(path), path);
 }
 
 async function* articlesInLines(path: string): AsyncGenerator<FileFind> {

@@ -12,6 +12,9 @@ export interface ItemSource {
   readonly language?: string | undefined;
 }
 
+/** What a page came as, as far as reading it needs it. */
+export type PageDocument = Pick<FetchedDocument, "address" | "mediaType" | "bytes"> & { readonly charset?: string };
+
 /** Texts shorter than this are summaries, whatever the feed calls them. */
 const WHOLE = 600;
 /** A page with less text than this, and less than its feed gives, shows no report. */
@@ -38,7 +41,7 @@ export function draftsFromItem(
 }
 
 /** The reports of a page that was asked for by its own address: several where it is a live blog. */
-export function draftsOfPage(page: FetchedDocument): readonly ArticleDraft[] {
+export function draftsOfPage(page: PageDocument): readonly ArticleDraft[] {
   if (page.mediaType !== "" && !/html|xml|^text\/plain$/.test(page.mediaType)) return [];
   const draft = articleFromHtml(decodeBytes(page.bytes, page.charset).text, page.address);
   if ("fault" in draft) return [];
@@ -57,7 +60,7 @@ function hasWords({ title = "", body }: ArticleDraft): boolean {
 }
 
 /** The address that a page gives itself, where the page may speak for it. */
-function urlOf(draft: ArticleDraft, page: FetchedDocument): string | undefined {
+function urlOf(draft: ArticleDraft, page: PageDocument): string | undefined {
   return ownAddress(draft.url, page.address);
 }
 
