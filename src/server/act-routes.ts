@@ -3,7 +3,7 @@ import { setCookie } from "hono/cookie";
 import type { World } from "../app/world.ts";
 import { addByForm } from "./acts/add-report.ts";
 import { correctByForm } from "./acts/correct.ts";
-import { changeProcess, makeProcess } from "./acts/define-process.ts";
+import { changeProcess, importProcess, makeProcess } from "./acts/define-process.ts";
 import { formOf } from "./acts/form.ts";
 import { keepSearch } from "./acts/keep-search.ts";
 import { refusedPage } from "./pages/error-pages.tsx";
@@ -28,6 +28,9 @@ export function actRoutes(world: World, draw: (context: Context, page: Page) => 
   });
   app.post("/new", (context) =>
     guarded(context, async () => `/p/${(await makeProcess(world, await formOf(context))).id}`),
+  );
+  app.post("/new/file", (context) =>
+    guarded(context, async () => `/p/${(await importProcess(world, await formOf(context))).id}`),
   );
   app.post("/p/:process/define", (context) =>
     guarded(context, async () => {

@@ -139,3 +139,32 @@ test("hostile text is shown as text on every page", async () => {
   }
   expect(report).toContain("⟦U+202E⟧");
 });
+
+function postFile(name: string, content: string): Promise<Response> {
+  const body = new FormData();
+  body.set("token", TOKEN);
+  body.set("file", new File([content], name));
+  return app.request("http://localhost/new/file", { method: "POST", body }) as Promise<Response>;
+}
+
+test("a process is taken from the file that another record gives; what is no definition is told", async () => {
+  const file = await page("/p/russia-ukraine/definition.json");
+  expect((await postFile("again.json", file)).status).toBe(400);
+  const moved = JSON.stringify({ ...JSON.parse(file), id: "moved-here", name: "Moved here" });
+  expect((await postFile("moved.json", moved)).headers.get("Location")).toBe("/p/moved-here");
+  expect(await page("/p/moved-here/definition.json")).not.toContain('"demo"');
+  for (const [name, content] of [
+    ["x.yaml", "parties: ["],
+    ["y.json", "[1]"],
+    ["z.yaml", "name: Alone"],
+  ] as const) {
+    const answer = await postFile(name, content);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain(name);
+  }
+});
+
+test("a name in other letters has an address too", async () => {
+  const answer = await post("/new", { name: "Переговори", parties: "Freedonia, Sylvania" });
+  expect(answer.headers.get("Location")).toMatch(/^\/p\/process-[0-9a-f]{8}$/);
+});

@@ -1,17 +1,38 @@
 import { defineProcess } from "../../app/define-process.ts";
-import { slugOf } from "../../app/process-file.ts";
+import { processFromText, slugOf } from "../../app/process-file.ts";
 import type { World } from "../../app/world.ts";
+import { hashOf } from "../../model/hash.ts";
 import type { Process, ProcessId } from "../../model/process.ts";
 import type { Form } from "./form.ts";
 
 /** Makes the process that a form defines. Throws an Error in plain words where something is missing or the name is taken. */
 export async function makeProcess(world: World, form: Form): Promise<Process> {
-  const id = slugOf(form.one("name")) as ProcessId;
+  const id = addressOf(form.one("name"));
   if (form.one("name") === "") throw new Error("give the process a name, such as “Lakes talks, 2026”");
   if ((await world.store.process(id)) !== undefined) {
     throw new Error(`there is a process of that name already, at /p/${id}; give this one another name`);
   }
   return (await defineProcess(world, id, definitionIn(form))).process;
+}
+
+/** A name as an address; one that is written in other letters than ours gets a number. */
+function addressOf(name: string): ProcessId {
+  return (slugOf(name) || `process-${hashOf(name).slice(0, 8)}`) as ProcessId;
+}
+
+/** Follows the process that a file defines: JSON or YAML, as “Take it as a file” and the command line give it. */
+export async function importProcess(world: World, form: Form): Promise<Process> {
+  const file = form.file("file");
+  if (file === undefined) throw new Error("choose a file that defines a process");
+  const process = processFromText(await file.text(), file.name);
+  if ((await world.store.process(process.id)) !== undefined) {
+    throw new Error(
+      `the record follows a process at /p/${process.id} already; change it there, or change the id in the file`,
+    );
+  }
+  const { demo: _demo, ...own } = process;
+  await world.store.append([{ kind: "process", process: own }], world.now());
+  return own;
 }
 
 /** Changes the definition of a process to what a form says; its address stays. */
