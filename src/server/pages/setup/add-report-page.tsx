@@ -24,7 +24,7 @@ export function addReportPage(desk: Desk): Page {
           <div class="field-row">
             <label for="file">A file</label>
             <p class="hint" id="file-hint">
-              HTML, text, Markdown, JSON, JSONL or EML; or drop it anywhere on this page
+              HTML, PDF, text, Markdown, JSON, JSONL, EML or WARC; or drop it anywhere on this page
             </p>
             <input id="file" name="file" type="file" aria-describedby="file-hint" />
           </div>
