@@ -22,7 +22,9 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
   absent: "blocked",
 };
 
-/** The status of aid by the stance that the words take. */
-export function aidStatus(stance: Stance): Status {
+/** The status of aid by the stance that the words take. A donor holds back or refuses his own; others keep it out. */
+export function aidStatus(stance: Stance, byDonor = false): Status {
+  if (byDonor && stance === "stopped") return "suspended";
+  if (byDonor && stance === "refused") return "refused";
   return STATUS_OF[stance];
 }

@@ -1,50 +1,87 @@
 import type { ClaimBodies, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { type Candidate, candidatesOf, isRelevant } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, relationOf, subtree } from "../frame/graph.ts";
+import {
+  caseOf,
+  childrenOf,
+  dependents,
+  isParsed,
+  lemmaOf,
+  relationOf,
+  sentenceAt,
+  subtree,
+  tokenFrom,
+} from "../frame/graph.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
+import { sendersOf } from "./sides.ts";
 
 type AidFinding = Finding<"aid">;
+type What = ClaimBodies["aid"]["what"];
 
 const HARDWARE = new Set(cues.hardware);
 const ARMS = new Set(cues.military_hardware);
+const MONEY = new Set(cues.money);
+const AID_NOUNS = new Set(cues.nouns);
 const GIVE = new Set(cues.give);
 const ASK = new Set(cues.ask);
+const RECEIVE = new Set(cues.receive);
 const CARRIER = new Set(cues.carrier);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
+interface Deal {
+  readonly donor: readonly string[];
+  readonly recipient: string | undefined;
+}
+
 /** Help told by what is given: "Uganda has delivered 20 armoured vehicles to Juba", "asked Turkey for drones", "pledged $40 million for Sudan". */
 export function goodsGiven(doc: Doc): readonly AidFinding[] {
-  return candidatesOf(doc, HARDWARE, ["NOUN", "NUM", "PROPN"]).flatMap((candidate) => goodsOf(doc, candidate));
+  const goods = [...candidatesOf(doc, HARDWARE, ["NOUN", "NUM", "PROPN"]), ...sumsOf(doc)];
+  return goods.flatMap((candidate) => goodsOf(doc, candidate));
+}
+
+/** The heads of sums of money ("$40 million", "500 million euros"), but not of those that only measure aid ("$40 million in aid"). */
+function sumsOf(doc: Doc): readonly Candidate[] {
+  return doc.quantities.flatMap((quantity) => {
+    if (quantity.value.currency === undefined) return [];
+    const first = tokenFrom(doc, quantity.start);
+    let token = first;
+    while (
+      token >= 0 &&
+      (doc.syntax.head[token] ?? -1) >= first &&
+      (doc.tokens[doc.syntax.head[token] ?? -1]?.end ?? Number.POSITIVE_INFINITY) <= quantity.end
+    )
+      token = doc.syntax.head[token] ?? -1;
+    const sentence = sentenceAt(doc, token);
+    if (token < 0 || sentence === undefined || sentence.section === "furniture") return [];
+    if (!isParsed(doc, token) || !isRelevant(doc, sentence) || HARDWARE.has(lemmaOf(doc, token))) return [];
+    const measured = dependents(doc, token, ["nmod"]).some((child) => AID_NOUNS.has(lemmaOf(doc, child)));
+    return measured ? [] : [{ token, lemma: "money", sentence }];
+  });
 }
 
 function goodsOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
   if (relationOf(doc, token) === "compound" || relationOf(doc, token) === "nummod") return [];
   const verb = verbOf(doc, token);
   if (verb === undefined) return [];
+  const { donor, recipient } = sidesOf(doc, token, verb);
   const asked = ASK.has(verb.lemma);
-  const subject = namesOf(doc, subjectTokenOf(doc, verb.token));
-  const object = dependents(doc, verb.token, ["iobj", "obj"]).find(
-    (child) => child !== token && !subtree(doc, child).includes(token),
-  );
-  const donor = asked ? namesOf(doc, object) : subject;
-  const recipient = asked ? subject[0] : (receiverOf(doc, verb.token, token) ?? namesOf(doc, object)[0]);
   if (recipient === undefined || (donor.length === 1 && donor[0] === recipient)) return [];
   if (!asked && donor.length === 0) return [];
   const stance = asked ? "demanded" : stanceOf(doc, token, KIND_STANCES).stance;
+  if (stance === "conditional" || stance === "denied") return [];
   const item = phraseWords(doc, token);
   return [
     {
       kind: "aid",
-      status: aidStatus(stance),
-      body: { donor, recipient, what: whatIs(lemma), ...(isMoney(lemma) ? { amount: item } : { item }) },
+      status: aidStatus(stance, true),
+      body: { donor, recipient, what: whatIs(doc, token, lemma), ...(MONEY.has(lemma) ? { amount: item } : { item }) },
       ...findingParts(doc, token),
       standing: STANDING_OF[stance],
       rule: asked ? "aid/goods-asked" : "aid/goods-given",
@@ -53,12 +90,30 @@ function goodsOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
   ];
 }
 
+/** Who gives to whom: of asking and receiving the subject is the recipient. */
+function sidesOf(doc: Doc, token: number, verb: Governor): Deal {
+  const subject = namesOf(doc, subjectTokenOf(doc, verb.token));
+  const object = namesOf(
+    doc,
+    dependents(doc, verb.token, ["iobj", "obj"]).find(
+      (child) => child !== token && !subtree(doc, child).includes(token),
+    ),
+  );
+  const senders = [token, verb.token].flatMap((head) => sendersOf(doc, head)).flatMap((child) => namesOf(doc, child));
+  if (ASK.has(verb.lemma)) return { donor: object.length > 0 ? object : senders, recipient: subject[0] };
+  if (RECEIVE.has(verb.lemma)) return { donor: senders, recipient: subject[0] };
+  const donor = verb.by === "nsubj" ? senders : subject;
+  return { donor, recipient: receiverOf(doc, verb.token, token, ARMS.has(lemmaOf(doc, token))) ?? object[0] };
+}
+
 /** The verb of giving or asking above the goods, through "deliveries of". */
 function verbOf(doc: Doc, token: number): Governor | undefined {
   const above = governorsOf(doc, token).slice(0, 3);
   for (const governor of above) {
     if (governor.verbal) {
-      const gives = GIVE.has(governor.lemma) && ["obj", "nsubj", "xcomp", "iobj"].includes(governor.by);
+      const gives =
+        (GIVE.has(governor.lemma) || RECEIVE.has(governor.lemma)) &&
+        ["obj", "nsubj", "xcomp", "iobj"].includes(governor.by);
       const asks =
         ASK.has(governor.lemma) && ["obl", "obj"].includes(governor.by) && ["for", ""].includes(governor.preposition);
       return gives || asks ? governor : undefined;
@@ -69,9 +124,10 @@ function verbOf(doc: Doc, token: number): Governor | undefined {
 }
 
 /** "to Armenia", "for Sudanese refugees", "into Yemen's central bank". */
-function receiverOf(doc: Doc, verb: number, goods: number): string | undefined {
+function receiverOf(doc: Doc, verb: number, goods: number, arms: boolean): string | undefined {
+  const into = arms ? ["to", "for"] : ["to", "for", "into"]; // a jet that is sent into a state's airspace is no gift
   const phrases = [verb, goods].flatMap((head) =>
-    dependents(doc, head, ["obl", "nmod"]).filter((child) => ["to", "for", "into"].includes(caseOf(doc, child))),
+    dependents(doc, head, ["obl", "nmod"]).filter((child) => into.includes(caseOf(doc, child))),
   );
   return phrases.flatMap((child) => [
     ...sidesOfPhrase(doc, child),
@@ -84,10 +140,12 @@ function namesOf(doc: Doc, token: number | undefined): readonly string[] {
   return principalsOf(phraseActors(doc, token));
 }
 
-function whatIs(lemma: string): ClaimBodies["aid"]["what"] {
-  return ARMS.has(lemma) ? "military" : isMoney(lemma) ? "financial" : "humanitarian";
-}
-
-function isMoney(lemma: string): boolean {
-  return ["billion", "million", "dollar", "euro", "pound", "money", "fund", "donation"].includes(lemma);
+/** What kind of help goods are; money "in arms" is arms. */
+function whatIs(doc: Doc, token: number, lemma: string): What {
+  if (ARMS.has(lemma)) return "military";
+  if (!MONEY.has(lemma)) return "humanitarian";
+  const use = childrenOf(doc, token).filter(
+    (child) => relationOf(doc, child) === "nmod" && ["in", "of"].includes(caseOf(doc, child)),
+  );
+  return use.some((child) => cues.military.includes(lemmaOf(doc, child))) ? "military" : "financial";
 }

@@ -122,3 +122,11 @@ function countIn(doc: Doc, start: number, end: number): Counts {
 function add(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
+
+/** Whether two names stand on the two sides of a known conflict; a territory counts as the side that is attacked there ("Israel" and "Gaza"). */
+export function areAdversaries(one: string, other: string): boolean {
+  return (conflicts as readonly Conflict[]).some(({ parties, territories }) => {
+    const sides = [...parties, ...territories];
+    return (parties.includes(one) && sides.includes(other)) || (parties.includes(other) && sides.includes(one));
+  });
+}

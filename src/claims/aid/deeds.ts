@@ -1,0 +1,56 @@
+import type { ClaimBodies, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
+import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import { aidStatus } from "./aid-status.ts";
+import cues from "./cues.json" with { type: "json" };
+
+type AidFinding = Finding<"aid">;
+
+const ARMING = new Set(cues.arming);
+const HELPING = new Set(cues.helping);
+const ARMS = new Set([...cues.military_hardware, ...cues.military]);
+const MONEY = new Set([...cues.money, ...cues.financial]);
+const GOODS = new Set(cues.nouns);
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+
+/** Help told by the verb alone: "Moscow arms and trains the junta", "Rwanda backs the rebels with troops and weapons". */
+export function deedsOfHelp(doc: Doc): readonly AidFinding[] {
+  return candidatesOf(doc, new Set([...ARMING, ...HELPING]), ["VERB"]).flatMap((candidate) => deedOf(doc, candidate));
+}
+
+function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
+  const object = dependents(doc, token, ["obj"])[0];
+  const subject = subjectTokenOf(doc, token);
+  if (object === undefined || subject === undefined) return [];
+  const goods = dependents(doc, token, ["obl"]).find((child) => caseOf(doc, child) === "with");
+  const what = ARMING.has(lemma) ? "military" : goods === undefined ? undefined : whatIs(lemmaOf(doc, goods));
+  const recipient = sidesOfPhrase(doc, object)[0];
+  const donor = principalsOf(phraseActors(doc, subject)).filter((name) => name !== recipient);
+  const { stance } = stanceOf(doc, token, KIND_STANCES);
+  if (what === undefined || recipient === undefined || donor.length === 0) return [];
+  if (stance === "conditional" || stance === "denied") return [];
+  return [
+    {
+      kind: "aid",
+      status: aidStatus(stance, true),
+      body: { donor, recipient, what, ...(goods === undefined ? {} : { item: phraseWords(doc, goods) }) },
+      ...findingParts(doc, token),
+      standing: STANDING_OF[stance],
+      rule: "aid/deed",
+      confidence: 0.5,
+    },
+  ];
+}
+
+function whatIs(goods: string): ClaimBodies["aid"]["what"] | undefined {
+  if (ARMS.has(goods)) return "military";
+  if (MONEY.has(goods)) return "financial";
+  return GOODS.has(goods) ? "humanitarian" : undefined;
+}

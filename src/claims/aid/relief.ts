@@ -1,0 +1,131 @@
+import type { ClaimBodies, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Voice } from "../../model/voice.ts";
+import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
+import { mostFrequent } from "../frame/most-frequent.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
+import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
+import { aidStatus } from "./aid-status.ts";
+import cues from "./cues.json" with { type: "json" };
+import { donorOf, movesAid, recipientOf } from "./sides.ts";
+
+type AidFinding = Finding<"aid">;
+type What = ClaimBodies["aid"]["what"];
+
+const NOUNS = new Set(cues.nouns);
+const NOT_OF = new Set(cues.not_of);
+const FACILITIES = new Set(cues.facilities);
+const SETTING_UP = new Set(cues.setting_up);
+const NONE = new Set(["no", "none", "little", "nor"]);
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+
+/**
+ * Help told by its own noun: "aid trucks entered Gaza", "demanded the immediate entry of aid", "military assistance to Kyiv".
+ * Aid for which a sentence names no recipient goes to the one that the report names most.
+ */
+export function reliefMoved(doc: Doc): readonly AidFinding[] {
+  const candidates = candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]);
+  const named = candidates.flatMap((candidate) => findingOf(doc, candidate, undefined));
+  const usual = usualOf(named.flatMap((finding) => finding.body.recipient ?? []));
+  return candidates.flatMap((candidate) => findingOf(doc, candidate, usual));
+}
+
+/** The recipient that most of the report's aid goes to, or the only one. */
+function usualOf(recipients: readonly string[]): string | undefined {
+  return mostFrequent(recipients) ?? (new Set(recipients).size === 1 ? recipients[0] : undefined);
+}
+
+function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
+  if (relationOf(doc, token) === "compound" && lemma !== "blockade") return [];
+  if (dependents(doc, token, ["compound", "amod"]).some((child) => NOT_OF.has(doc.tokens[child]?.lower ?? "")))
+    return [];
+  const what = whatOf(doc, token, lemma);
+  const above = aboveOf(doc, token);
+  const moved = isMoved(doc, token, lemma, above);
+  if (what === undefined || (!moved && !cues.strong.includes(lemma))) return [];
+  const parts = findingParts(doc, token);
+  const recipient = recipientOf(doc, token, above) ?? supplied(parts.where[0]?.territory, usual, moved);
+  const donor = donorOf(doc, token, above, recipient);
+  if (recipient === undefined) return [];
+  const seeming = above.find((governor) => governor.token > (doc.syntax.head[token] ?? -1) && governor.token < token);
+  const read =
+    seeming === undefined || doc.syntax.head[seeming.token] !== token
+      ? stanceOf(doc, token, KIND_STANCES)
+      : { stance: KIND_STANCES[seeming.lemma] ?? "happened" };
+  if (read.stance === "conditional" || read.stance === "denied") return [];
+  const stance = lemma === "blockade" ? "stopped" : unlessNone(doc, token, read.stance);
+  return [
+    {
+      kind: "aid",
+      status: aidStatus(stance, donor.acts),
+      body: { donor: donor.names, recipient, what, item: phraseWords(doc, token) },
+      ...parts,
+      voice: stance === "demanded" ? askerOf(doc, read, parts.voice) : parts.voice,
+      standing: STANDING_OF[stance],
+      rule: `aid/${lemma === "blockade" ? "blockade" : moved ? "moved" : "noun"}`,
+      confidence: 0.5,
+    },
+  ];
+}
+
+/** The words above; a participle that only seems to modify its own object ("is blocking aid") stands first. */
+function aboveOf(doc: Doc, token: number): readonly Governor[] {
+  const own = dependents(doc, token, ["amod", "compound"]).filter(
+    (child) => doc.syntax.xpos[child] === "VBG" && movesAid(lemmaOf(doc, child)),
+  );
+  const seeming = own.map((child) => ({
+    token: child,
+    lemma: lemmaOf(doc, child),
+    by: "obj",
+    preposition: "",
+    verbal: true,
+    modality: modalityOf(doc, token),
+  }));
+  return [...seeming, ...governorsOf(doc, token).slice(0, 4)];
+}
+
+/** Whether the words move the help or keep it out: verbs and nouns above it, clauses on it; places of relief are set up or shut. */
+function isMoved(doc: Doc, token: number, lemma: string, above: readonly Governor[]): boolean {
+  if (lemma === "blockade") return true;
+  if (FACILITIES.has(lemma)) return above.slice(0, 3).some((governor) => SETTING_UP.has(governor.lemma));
+  const clauses = dependents(doc, token, ["acl"]).map((clause) => lemmaOf(doc, clause));
+  return [...above.slice(0, 3).map((governor) => governor.lemma), ...clauses].some(movesAid);
+}
+
+/** Who makes a demand is its source, where nobody else is credited with it: the subject of "urged", "called for". */
+function askerOf(doc: Doc, read: StanceRead, voice: Voice): Voice {
+  const subject = read.token === undefined || voice.kind !== "outlet" ? undefined : subjectTokenOf(doc, read.token);
+  const actor = subject === undefined ? undefined : phraseActors(doc, subject)[0]?.value;
+  return actor === undefined || actor.kind === "unnamed" ? voice : { ...voice, kind: "named", name: actor.name, actor };
+}
+
+/** "no aid has entered", "none of the supplies reached the town": what did not come was kept out. */
+function unlessNone(doc: Doc, token: number, stance: Stance): Stance {
+  const near = [...childrenOf(doc, token), doc.syntax.head[token] ?? -1];
+  const none = near.some((other) => NONE.has(doc.tokens[other]?.lower ?? ""));
+  return none && (stance === "happened" || stance === "ongoing") ? "stopped" : stance;
+}
+
+/** The recipient where the words name none: the territory in which the aid moves, or the report's usual one where the clause moves aid or stays there. */
+function supplied(territory: string | undefined, usual: string | undefined, moves: boolean): string | undefined {
+  return moves ? (usual ?? territory) : territory === usual ? usual : undefined;
+}
+
+/** Military, humanitarian or financial, by the noun and its modifiers; undefined where neither says. */
+function whatOf(doc: Doc, token: number, lemma: string): What | undefined {
+  const own = cues.weak.includes(lemma) ? token : -1;
+  const words = subtree(doc, token, (child) => ["acl", "conj", "appos"].includes(relationOf(doc, child)))
+    .filter((child) => child !== own)
+    .map((child) => lemmaOf(doc, child));
+  if (FACILITIES.has(lemma)) return words.some((word) => cues.facility_of.includes(word)) ? "humanitarian" : undefined;
+  const has = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
+  if (has(cues.military)) return "military";
+  if (has(cues.financial)) return "financial";
+  if (has(cues.humanitarian)) return "humanitarian";
+  return cues.strong.includes(lemma) ? "humanitarian" : undefined;
+}

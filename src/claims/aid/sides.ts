@@ -1,0 +1,82 @@
+import type { Doc } from "../../model/doc.ts";
+import { areAdversaries } from "../frame/conflict-of.ts";
+import { type Governor, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
+
+const MOVING: ReadonlySet<string> = new Set([...cues.giving, ...cues.entering, ...cues.blocking, ...cues.carrying]);
+const GIVING: ReadonlySet<string> = new Set(cues.giving);
+const DISPOSING: ReadonlySet<string> = new Set([...cues.giving, ...cues.disposing]);
+const REACHING: ReadonlySet<string> = new Set(cues.reaching);
+const INTO: ReadonlySet<string> = new Set(cues.into);
+
+/** Who gives, and whether the words make him the one who acts ("Berlin suspended its aid") and not only the owner ("German aid was held up"). */
+interface Donor {
+  readonly names: readonly string[];
+  readonly acts: boolean;
+}
+
+/** Whether a word moves help or keeps it from moving: "deliver", "entry", "block". */
+export function movesAid(lemma: string): boolean {
+  return MOVING.has(lemma);
+}
+
+/**
+ * Who gives: "German aid", "help from Qatar", "delivered by the Red Cross", else the subject of the verb that gives or withholds.
+ * Who fights the recipient lets aid through or keeps it out, but is no donor.
+ */
+export function donorOf(doc: Doc, token: number, above: readonly Governor[], recipient: string | undefined): Donor {
+  const owners = childrenOf(doc, token).filter((child) =>
+    ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? ""),
+  );
+  const named = principalsOf([...owners, ...sendersOf(doc, token)].flatMap((child) => phraseActors(doc, child)));
+  const names = (named.length > 0 ? named : givers(doc, above)).filter(
+    (name) => recipient === undefined || (name !== recipient && !areAdversaries(name, recipient)),
+  );
+  return { names, acts: named.length === 0 && names.length > 0 };
+}
+
+/** "from Washington", "by the EU". */
+export function sendersOf(doc: Doc, head: number): readonly number[] {
+  return dependents(doc, head, ["nmod", "obl"]).filter((child) => ["from", "by"].includes(caseOf(doc, child)));
+}
+
+function givers(doc: Doc, above: readonly Governor[]): readonly string[] {
+  const giver = above.find((governor) => DISPOSING.has(governor.lemma) && governor.verbal);
+  if (giver === undefined) return [];
+  if (giver.by === "nsubj")
+    return principalsOf(sendersOf(doc, giver.token).flatMap((child) => phraseActors(doc, child)));
+  const subject = subjectTokenOf(doc, giver.token);
+  return subject === undefined ? [] : principalsOf(phraseActors(doc, subject));
+}
+
+/** "aid for Sudan", "let trucks into Gaza", "reached Goma", "gave Kyiv the weapons", "convoys bound for Aleppo". */
+export function recipientOf(doc: Doc, token: number, above: readonly Governor[]): string | undefined {
+  const moving = above.filter((governor) => MOVING.has(governor.lemma));
+  const phrases = [
+    ...dependents(doc, token, ["nmod", "obl", "obj"]).filter(
+      (child) => INTO.has(caseOf(doc, child)) || (lemmaOf(doc, token) === "blockade" && caseOf(doc, child) === "of"),
+    ),
+    ...dependents(doc, token, ["acl", "advcl"]).flatMap((clause) => receiversOf(doc, clause, token)),
+    ...moving.flatMap((governor) => receiversOf(doc, governor.token, token)),
+  ];
+  return phrases.filter((child) => !isPrivate(doc, child)).flatMap((child) => sidesOfPhrase(doc, child))[0];
+}
+
+/** A person who speaks for no side: food for a captive is no aid. */
+function isPrivate(doc: Doc, head: number): boolean {
+  const first = phraseActors(doc, head)[0]?.value;
+  return first?.kind === "person" && first.of === undefined;
+}
+
+function receiversOf(doc: Doc, head: number, token: number): readonly number[] {
+  const lemma = lemmaOf(doc, head);
+  const reached = REACHING.has(lemma) || GIVING.has(lemma);
+  return dependents(doc, head, ["nmod", "obl", "obj", "iobj"]).filter((child) => {
+    const preposition = caseOf(doc, child);
+    if (child === token || subtree(doc, child).includes(token)) return false;
+    return preposition === "" ? reached : INTO.has(preposition);
+  });
+}

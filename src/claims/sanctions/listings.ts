@@ -1,0 +1,65 @@
+import type { Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
+import cues from "./cues.json" with { type: "json" };
+import { controllerOf, hitOf, sendersIn } from "./sanctions-sides.ts";
+import { type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
+
+type SanctionsFinding = Finding<"sanctions">;
+
+const LISTING = new Set(cues.listing);
+const DELISTING = new Set(cues.delisting);
+const FREEZING = new Set(cues.freezing);
+const ASSETS = new Set(cues.assets);
+/** Clauses beside the verb, whose words are not of the listing. */
+const OTHER = new Set(["advcl", "ccomp", "conj", "parataxis", "nsubj"]);
+const TERROR = new Set(cues.terror);
+
+/** Measures told by their verb: "designated the group as terrorist", "removed Syria from its list of sponsors of terrorism", "froze the assets of". */
+export function listingsOf(doc: Doc): readonly SanctionsFinding[] {
+  return candidatesOf(doc, new Set([...LISTING, ...DELISTING, ...FREEZING]), ["VERB"]).flatMap((candidate) =>
+    listingOf(doc, candidate),
+  );
+}
+
+function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFinding[] {
+  const subject = subjectTokenOf(doc, token);
+  const passive = dependents(doc, token, ["nsubj:pass"]).length > 0;
+  const object = dependents(doc, token, ["obj"])[0] ?? (passive ? subject : undefined);
+  if (object === undefined) return [];
+  const frozen = FREEZING.has(lemma) && ASSETS.has(lemmaOf(doc, object));
+  const listed =
+    !FREEZING.has(lemma) &&
+    subtree(doc, token, (child) => OTHER.has(relationOf(doc, child))).some((child) =>
+      TERROR.has(doc.tokens[child]?.lower ?? ""),
+    );
+  if (!frozen && !listed) return [];
+  const target = hitOf(doc, object)[0];
+  const agents = dependents(doc, token, ["obl"]).filter((child) => caseOf(doc, child) === "by");
+  const actor = controllerOf(doc, token) ?? subject;
+  const heads = agents.length > 0 ? agents : actor === undefined || actor === object ? [] : [actor];
+  const issuer = [...new Set(heads.flatMap((head) => sendersIn(doc, head)))].filter((name) => name !== target);
+  if (target === undefined || (issuer.length === 0 && !passive)) return [];
+  const read = sanctionsRead(doc, token);
+  if (read === undefined) return [];
+  return [
+    {
+      kind: "sanctions",
+      status: DELISTING.has(lemma) ? lifted(read) : read.status,
+      body: { issuer, target, measure: frozen ? phraseWords(doc, object) : "terrorist listing" },
+      ...findingParts(doc, token),
+      standing: read.standing,
+      rule: "sanctions/listing",
+      confidence: 0.6,
+    },
+  ];
+}
+
+/** What is imposed by listing is lifted by taking off the list. */
+function lifted(read: SanctionsRead): SanctionsRead["status"] {
+  return read.status === "imposed" ? "lifted" : read.status;
+}

@@ -1,0 +1,151 @@
+import type { Doc } from "../../model/doc.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf } from "../frame/graph.ts";
+import { actorOfToken, phraseActors, phraseTokens, principalsOf } from "../frame/phrase-actors.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
+import type { SanctionsRead } from "./sanctions-status.ts";
+
+const IMPOSING = new Set(cues.imposing);
+const SENDERS = new Set(cues.senders);
+const CONTROL = new Set(cues.control);
+const ON = new Set(["on", "against", "upon", "from", "targeting"]);
+const JOINING = new Set(cues.joining);
+const SUFFERING = new Set(cues.suffering);
+const PACKAGES = new Set(cues.packages);
+const ALLIES = new Set(cues.allies);
+const BLOCS = cues.blocs as Readonly<Record<string, string>>;
+
+/** "US sanctions", "sanctions imposed by the EU", "the EU's new package of sanctions", "urged Washington to impose sanctions". */
+export function issuersOf(doc: Doc, token: number, read: SanctionsRead): readonly string[] {
+  const clauses = dependents(doc, token, ["acl"]).filter((clause) => IMPOSING.has(lemmaOf(doc, clause)));
+  const imposers = clauses.flatMap((clause) => [
+    ...dependents(doc, clause, ["nsubj"]),
+    ...dependents(doc, clause, ["obl"]).filter((child) => caseOf(doc, child) === "by"),
+  ]);
+  const by = dependents(doc, token, ["nmod"]).filter((child) => ["by", "from"].includes(caseOf(doc, child)));
+  const named = [...imposers, ...by].flatMap((child) => sendersIn(doc, child));
+  const threat = read.status === "threatened" ? ownerByOf(doc, token) : undefined;
+  if (threat !== undefined && named.length === 0) return threateners(doc, threat);
+  const owners = ownersOf(doc, token)
+    .flatMap((child) => sendersIn(doc, child))
+    .filter((name) => isOwner(doc, token, name));
+  const joiner = governorsOf(doc, token).find((governor) => JOINING.has(governor.lemma));
+  const joins = joiner === undefined || read.status === "rejected" ? undefined : subjectTokenOf(doc, joiner.token);
+  if (joins !== undefined && sendersIn(doc, joins).length > 0) return sendersIn(doc, joins);
+  const own = [...new Set(named.length > 0 ? named : owners)];
+  if (own.length > 0) return own;
+  const subject = imposerOf(doc, token, read);
+  return subject === undefined || subject === token ? [] : sendersIn(doc, subject);
+}
+
+/** "threats of sanctions from London", "Berlin's threat of sanctions". */
+function threateners(doc: Doc, threat: number): readonly string[] {
+  const from = dependents(doc, threat, ["nmod", "nmod:poss"]).filter((child) =>
+    ["from", "by", "'s", "’s"].includes(caseOf(doc, child)),
+  );
+  const within = dependents(doc, threat, ["nmod"]).flatMap((child) =>
+    dependents(doc, child, ["nmod"]).filter((inner) => ["from", "by"].includes(caseOf(doc, inner))),
+  );
+  return [...new Set([...from, ...within].flatMap((child) => likeNamed(doc, child)))];
+}
+
+/** "Western allies like France and Canada": who is named, else the bloc. */
+function likeNamed(doc: Doc, head: number): readonly string[] {
+  const examples = dependents(doc, head, ["nmod"]).filter((child) =>
+    ["like", "such as", "including"].includes(caseOf(doc, child)),
+  );
+  const named = examples.flatMap((child) => sendersIn(doc, child));
+  return named.length > 0 ? named : sendersIn(doc, head);
+}
+
+/** "sanctions on Russia", "against Iran", "sanctioned X", "lift sanctions from Syria", "placed under sanctions", "Syria sanctions". */
+export function targetOf(doc: Doc, token: number): string | undefined {
+  if (isAct(doc, token)) return dependents(doc, token, ["obj", "nsubj:pass"]).flatMap((head) => hitOf(doc, head))[0];
+  const verb = governorsOf(doc, token).find((governor) => governor.verbal);
+  const clauses = dependents(doc, token, ["acl"]);
+  const phrases = [token, ...clauses, ...(verb === undefined ? [] : [verb.token])].flatMap((head) =>
+    dependents(doc, head, ["nmod", "obl"]).filter((child) => ON.has(caseOf(doc, child))),
+  );
+  const aimed = clauses
+    .filter((clause) => lemmaOf(doc, clause) === "target")
+    .flatMap((clause) => dependents(doc, clause, ["obj"]));
+  const named = [...phrases, ...aimed].flatMap((head) => hitOf(doc, head));
+  return named[0] ?? under(doc, token, verb?.token)[0] ?? ownTarget(doc, token);
+}
+
+/** A verb, or the noun that a headline makes of it: "EU sanctions Russian tankers". */
+export function isAct(doc: Doc, token: number): boolean {
+  return doc.syntax.upos[token] === "VERB" || dependents(doc, token, ["obj"]).length > 0;
+}
+
+/** "Syria sanctions", "Russia sanctions": a state before the noun that is no usual sender of them. */
+function ownTarget(doc: Doc, token: number): string | undefined {
+  const owners = ownersOf(doc, token).filter((child) => doc.syntax.label[child] === "compound");
+  return owners.flatMap((child) => principalsOf(phraseActors(doc, child))).find((name) => !SENDERS.has(name));
+}
+
+/** "was placed under sanctions", "hit Iran with sanctions", "Iran is under sanctions", "faces sanctions". */
+function under(doc: Doc, token: number, verb: number | undefined): readonly string[] {
+  const preposition = caseOf(doc, token);
+  const suffers = verb !== undefined && SUFFERING.has(lemmaOf(doc, verb));
+  if (preposition !== "under" && preposition !== "with" && !suffers) return [];
+  const head = preposition === "under" && dependents(doc, token, ["nsubj"]).length > 0 ? token : verb;
+  if (head === undefined) return [];
+  return dependents(doc, head, preposition === "with" ? ["obj", "nsubj:pass"] : ["obj", "nsubj"])
+    .filter((child) => child !== token)
+    .flatMap((child) => hitOf(doc, child))
+    .filter((name) => !SENDERS.has(name));
+}
+
+/** Whom a measure hits: a person by his own name, else the side that the words mean. */
+export function hitOf(doc: Doc, head: number): readonly string[] {
+  const actor = actorOfToken(doc, head)?.value;
+  if (actor?.kind === "person") return [actor.name];
+  return sidesOfPhrase(doc, head);
+}
+
+/** Owners and adjectives of the noun, or of the package, round or list that it comes in. */
+function ownersOf(doc: Doc, token: number): readonly number[] {
+  const carriers = governorsOf(doc, token)
+    .slice(0, 1)
+    .filter((governor) => governor.by === "nmod" && PACKAGES.has(governor.lemma));
+  return [token, ...carriers.map((governor) => governor.token)].flatMap((head) =>
+    childrenOf(doc, head).filter((child) => ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? "")),
+  );
+}
+
+/** A bare name before the noun is the sender only if it is one that sends sanctions; an adjective or possessive always is. */
+function isOwner(doc: Doc, token: number, name: string): boolean {
+  return name !== ownTarget(doc, token);
+}
+
+/** States and bodies of a phrase, and the West or Europe where the words say no more. */
+export function sendersIn(doc: Doc, head: number): readonly string[] {
+  if (ALLIES.has(lemmaOf(doc, head)) && dependents(doc, head, ["nmod:poss"]).length > 0) return [];
+  const named = principalsOf(
+    phraseActors(doc, head).filter((mention) => mention.value.kind !== "unnamed" || mention.value.of !== undefined),
+  );
+  if (named.length > 0) return named;
+  return phraseTokens(doc, head)
+    .flatMap((token) => BLOCS[doc.tokens[token]?.lower ?? ""] ?? [])
+    .slice(0, 1);
+}
+
+/** The subject of the verb that imposes or lifts; who is urged to, where another urges. */
+function imposerOf(doc: Doc, token: number, read: SanctionsRead): number | undefined {
+  if (isAct(doc, token)) return controllerOf(doc, token) ?? subjectTokenOf(doc, token);
+  const verb = governorsOf(doc, token).find((governor) => governor.verbal && IMPOSING.has(governor.lemma));
+  const controller = verb === undefined ? undefined : controllerOf(doc, verb.token);
+  if (controller !== undefined) return controller;
+  if (read.status === "demanded") return undefined;
+  if (read.status === "rejected" && read.by !== undefined) return subjectTokenOf(doc, read.by);
+  return verb === undefined ? undefined : subjectTokenOf(doc, verb.token);
+}
+
+/** Who is to do what an infinitive says, where another asks him to: Washington in "urged Washington to impose". */
+export function controllerOf(doc: Doc, verb: number): number | undefined {
+  const above = doc.syntax.head[verb] ?? -1;
+  if (above < 0 || doc.syntax.label[verb] !== "xcomp" || !CONTROL.has(lemmaOf(doc, above))) return undefined;
+  return dependents(doc, above, ["obj", "iobj"])[0];
+}

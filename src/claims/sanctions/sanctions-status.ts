@@ -1,0 +1,83 @@
+import type { ClaimStatuses } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Standing } from "../../model/voice.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { dependents, lemmaOf } from "../frame/graph.ts";
+import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+
+type Status = ClaimStatuses["sanctions"];
+
+/** How the words take a measure. */
+export interface SanctionsRead {
+  readonly status: Status;
+  readonly standing: Standing;
+  /** The word that decided it, where one did. */
+  readonly by?: number;
+  /** The clause on the noun that tells of an earlier act ("sanctions *reinstated* in 2018"). */
+  readonly clause?: number;
+}
+
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+const UNDER_WAY = new Set(cues.under_way);
+const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
+  happened: "imposed",
+  ongoing: "imposed",
+  planned: "proposed",
+  possible: "proposed",
+  agreed: "imposed",
+  offered: "proposed",
+  demanded: "demanded",
+  threatened: "threatened",
+  refused: "rejected",
+  denied: "rejected",
+  stopped: "eased",
+  cancelled: "lifted",
+  ended: "lifted",
+  violated: "imposed",
+  conditional: "threatened",
+};
+/** What stands above "lift" or "ease" and keeps it from being done. */
+const UNDONE: Readonly<Partial<Record<Stance, Status>>> = {
+  demanded: "demanded",
+  conditional: "demanded",
+  offered: "proposed",
+  possible: "proposed",
+  refused: "rejected",
+  denied: "rejected",
+};
+
+/** The status of sanctions by the words above them; of "demands that they lift the sanctions" the demand, not the lifting; undefined of sanctions that there are none of. */
+export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefined {
+  const verbal = doc.syntax.upos[token] === "VERB";
+  const read: StanceRead = verbal ? stanceOf(doc, token) : stanceOf(doc, token, KIND_STANCES);
+  if (read.stance === "absent") return undefined;
+  const by = read.token === undefined ? {} : { by: read.token };
+  if (read.by === "call" && governorsOf(doc, token)[0]?.by === "obj") return { status: "imposed", standing: "ongoing" }; // "called them illegal"
+  const seeming = seemingAct(doc, token);
+  if (seeming !== undefined && UNDONE[read.stance] === undefined)
+    return { status: seeming, standing: "happened", ...by };
+  const status = STATUS_OF[read.stance];
+  if ((status === "lifted" || status === "eased") && read.token !== undefined && read.token !== token) {
+    if (isDemanded(doc, read.token)) return { status: "demanded", standing: "demanded", ...by };
+    const above = stanceOf(doc, read.token, KIND_STANCES);
+    const undone = UNDONE[above.stance];
+    const tried = above.by !== undefined && UNDER_WAY.has(above.by); // who works to ease them eases them
+    if (undone !== undefined && !tried) return { status: undone, standing: STANDING_OF[above.stance], ...by };
+  }
+  return { status, standing: STANDING_OF[read.stance], ...by };
+}
+
+/** "will begin lifting sanctions", where the participle seems to modify the noun that is its object. */
+function seemingAct(doc: Doc, token: number): Status | undefined {
+  const act = dependents(doc, token, ["amod", "compound"]).find((child) => doc.syntax.xpos[child] === "VBG");
+  const stance = act === undefined ? undefined : KIND_STANCES[lemmaOf(doc, act)];
+  return stance === "ended" || stance === "stopped" ? STATUS_OF[stance] : undefined;
+}
+
+/** "demanded that sanctions be lifted": a bare "be" under the verb that demands. */
+function isDemanded(doc: Doc, verb: number): boolean {
+  const bare = dependents(doc, verb, ["aux"]).some((child) => doc.tokens[child]?.lower === "be");
+  const above = governorsOf(doc, verb)[0];
+  return bare && above?.by === "ccomp" && KIND_STANCES[above.lemma] === "demanded";
+}
