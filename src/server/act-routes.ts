@@ -4,6 +4,7 @@ import type { World } from "../app/world.ts";
 import { addByForm } from "./acts/add-report.ts";
 import { correctByForm } from "./acts/correct.ts";
 import { changeProcess, importProcess, makeProcess } from "./acts/define-process.ts";
+import { followStarters } from "./acts/follow-sources.ts";
 import { formOf } from "./acts/form.ts";
 import { keepSearch } from "./acts/keep-search.ts";
 import { refusedPage } from "./pages/error-pages.tsx";
@@ -27,7 +28,12 @@ export function actRoutes(world: World, draw: (context: Context, page: Page) => 
     return context.redirect(localAddress(form.one("back")), 303);
   });
   app.post("/new", (context) =>
-    guarded(context, async () => `/p/${(await makeProcess(world, await formOf(context))).id}`),
+    guarded(context, async () => {
+      const form = await formOf(context);
+      const { id } = await makeProcess(world, form);
+      await followStarters(world, form);
+      return `/p/${id}`;
+    }),
   );
   app.post("/new/file", (context) =>
     guarded(context, async () => `/p/${(await importProcess(world, await formOf(context))).id}`),

@@ -4,6 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { World } from "../app/world.ts";
 import type { ProcessId } from "../model/process.ts";
+import type { Fetch } from "../sources/fetch/fetch-request.ts";
 import { actRoutes } from "./act-routes.ts";
 import { apiApp } from "./api/api-app.ts";
 import { apiDocument } from "./api/document.ts";
@@ -25,11 +26,14 @@ import { newProcessPage } from "./pages/setup/new-process-page.tsx";
 import { safeHeaders } from "./safety/headers.ts";
 import { knownHosts, sameOriginForms } from "./safety/same-origin.ts";
 import { hiddenShown } from "./safety/show-hidden.ts";
+import { sourceRoutes } from "./source-routes.ts";
 
 /** How the server is made; tests give a token of their own. */
 export interface ServerOptions {
   readonly host?: string;
   readonly token?: string;
+  /** How an address that a form names is looked at; where absent, by the network client. */
+  readonly fetch?: Fetch;
   /** How many requests of the JSON interface and of MCP one caller may make. */
   readonly rate?: RateLimit;
   /** Whether assistants that ask at `/mcp` may make corrections. */
@@ -80,8 +84,13 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
   });
   app.get("/p/:process/export/:format", (context) => exportRoute(world, context));
   app.get("/", async (context) => draw(context, homePage(await world.store.processes())));
-  app.get("/new", (context) => draw(context, newProcessPage(askOf(context, token))));
+  app.get("/new", async (context) => {
+    const there = new Set((await world.store.sources()).map(({ id }) => String(id)));
+    return draw(context, newProcessPage(askOf(context, token), there));
+  });
   app.route("/", actRoutes(world, draw));
+  const ask = (context: Context) => askOf(context, token);
+  app.route("/", sourceRoutes({ world, draw, ask, fetch: options.fetch }));
   for (const page of processPages) {
     app.get(`/p/:process${page.path === "" ? "" : `/${page.path}`}`, async (context) => {
       const desk = await desks.open(context.req.param("process") ?? "", askOf(context, token));

@@ -1,4 +1,5 @@
 import { serve } from "../../src/server/serve.ts";
+import { addSampleSources } from "./sample/sample-sources.ts";
 import { sampleWorld } from "./sample/sample-world.ts";
 
 /** A server over a sample record. */
@@ -10,6 +11,7 @@ export interface Sample {
 /** Starts the sample server on a free port; with DRAGOMAN_SHOTS_ENGINE=1 its reports are read by the engine itself. */
 export async function startSample(): Promise<Sample> {
   const world = await sampleWorld(process.env["DRAGOMAN_SHOTS_ENGINE"] === "1");
+  await addSampleSources(world);
   const running = await serve(world, { port: 0, host: "127.0.0.1" });
   return {
     url: running.url,

@@ -28,14 +28,14 @@ test.each<
     {},
     counts(10, "2025-07-01", "2025-07-25"),
     "well",
-    "All well: it last answered 30 minutes ago, last new item 2 hours ago.",
+    "It last answered 30 minutes ago, last new item 2 hours ago.",
   ],
   [
     "an empty feed is no failure",
     { lastNew: undefined },
     [],
     "well",
-    "All well: it last answered 30 minutes ago, nothing new found yet.",
+    "It last answered 30 minutes ago, nothing new found yet.",
   ],
   [
     "failing",
@@ -49,7 +49,7 @@ test.each<
     { lastNew: "2025-07-20T06:00:00.000Z" },
     counts(10, "2025-07-01", "2025-07-20"),
     "silent",
-    "Silent: nothing new since 2025-07-20, though it used to bring about 10 a day.",
+    "Nothing new since 2025-07-20, though it used to bring about 10 a day.",
   ],
   [
     "quiet as it always is",
@@ -60,14 +60,14 @@ test.each<
       ...counts(2, "2025-07-20", "2025-07-20"),
     ],
     "well",
-    "All well: it last answered 30 minutes ago, last new item 5 days ago.",
+    "It last answered 30 minutes ago, last new item 5 days ago.",
   ],
   [
     "too little to make a habit",
     { lastNew: "2025-07-01T06:00:00.000Z" },
     counts(1, "2025-07-01", "2025-07-01"),
     "well",
-    "All well: it last answered 30 minutes ago, last new item 24 days ago.",
+    "It last answered 30 minutes ago, last new item 24 days ago.",
   ],
 ])("%s", (_name, change, given, condition, words) => {
   const health = healthOf(source, { ...state, ...change } as FetchState, given, at);
@@ -76,7 +76,7 @@ test.each<
 
 test("a source that was never looked at waits; a paused one says so", () => {
   expect(healthOf(source, undefined, [], at).words).toBe("Not looked at yet.");
-  expect(healthOf({ ...source, paused: true }, state, [], at).words).toBe("Paused; it last answered 30 minutes ago.");
+  expect(healthOf({ ...source, paused: true }, state, [], at).words).toBe("It last answered 30 minutes ago.");
 });
 
 test("notices tell what is silent, and what failed several times", () => {

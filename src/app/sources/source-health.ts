@@ -148,7 +148,7 @@ function wordsOf(
 ): string {
   const looked =
     state?.lastSuccess === undefined ? "it has never answered" : `it last answered ${agoWords(state.lastSuccess, at)}`;
-  if (condition === "paused") return state === undefined ? "Paused." : `Paused; ${looked}.`;
+  if (condition === "paused") return state === undefined ? "Not looked at yet." : sentence(looked);
   if (condition === "waiting" || state === undefined) return "Not looked at yet.";
   if (condition === "failing") {
     const row = state.failures === 1 ? "The last look failed" : `${state.failures} looks in a row failed`;
@@ -156,10 +156,10 @@ function wordsOf(
   }
   if (condition === "silent") {
     const since = state.lastNew ?? at;
-    return `Silent: nothing new since ${since.slice(0, 10)}, though it used to bring ${perDayWords(days)}.`;
+    return `Nothing new since ${since.slice(0, 10)}, though it used to bring ${perDayWords(days)}.`;
   }
   const found = state.lastNew === undefined ? "nothing new found yet" : `last new item ${agoWords(state.lastNew, at)}`;
-  return `All well: ${looked}, ${found}.`;
+  return sentence(`${looked}, ${found}`);
 }
 
 function perDayWords(days: readonly ItemsOfDay[]): string {

@@ -94,6 +94,9 @@ function Masthead({ desk, tab, ask }: FrameProps) {
             </button>
           </form>
         )}
+        <a class="mast-link" href="/sources" aria-current={ask.path.startsWith("/sources") ? "page" : undefined}>
+          Sources
+        </a>
         <ThemeSwitch ask={ask} />
       </div>
       {desk === undefined ? null : <Tabs desk={desk} tab={tab} />}
@@ -144,6 +147,8 @@ function Foot({ desk }: { readonly desk: Desk | undefined }) {
       ) : null}
       <p>
         Dragoman keeps a cited record: every line leads back to the words of a report. <a href="/">All processes</a>
+        {" · "}
+        <a href="/sources">Sources</a>
         {desk === undefined ? null : (
           <>
             {" · "}

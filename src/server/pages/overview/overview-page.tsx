@@ -1,3 +1,4 @@
+import { sourcesHealth } from "../../../app/sources/source-health.ts";
 import { fieldOf, type Thread } from "../../../model/thread.ts";
 import { addDays } from "../../../model/time.ts";
 import { isRealDay } from "../../ask.ts";
@@ -8,6 +9,7 @@ import { talksHeadline } from "../../words/lead.ts";
 import { countWords, listWords } from "../../words/list-words.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
+import { SourcesCorner } from "../sources/sources-corner.tsx";
 import { AttackTable } from "./attack-table.tsx";
 import { Changes } from "./changes.tsx";
 import { ClockList } from "./clock-list.tsx";
@@ -19,10 +21,11 @@ import { Outlets } from "./outlets.tsx";
 import { Tension } from "./tension.tsx";
 
 /** The overview of a process: where things stand, on one screen. */
-export function overviewPage(desk: Desk): Page {
+export async function overviewPage(desk: Desk): Promise<Page> {
   const { process } = desk.dossier;
   const since = sinceOf(desk);
   const lead = leadingTalks(desk);
+  const healths = await sourcesHealth(desk.world);
   return {
     title: process.name,
     body: (
@@ -38,6 +41,7 @@ export function overviewPage(desk: Desk): Page {
           </div>
           <div class="front-side">
             <Changes desk={desk} since={since} />
+            {desk.ask.asOf === undefined ? <SourcesCorner healths={healths} /> : null}
           </div>
         </div>
         <Tension desk={desk} />

@@ -1,3 +1,4 @@
+import type { Article } from "../../../model/article.ts";
 import type { Grade, Thread } from "../../../model/thread.ts";
 import { type AnyKind, gradeWords, kindName, stateName, stateTone } from "../../words/labels.ts";
 import { KindIcon } from "./icon.tsx";
@@ -37,4 +38,17 @@ export function GradeMeter({ thread }: { readonly thread: Thread }) {
 /** A plain sign that what is shown is demo material. */
 export function DemoTag() {
   return <span class="demo-tag">Demo</span>;
+}
+
+/** A plain sign that a report is in a language that is not read: it is kept, and found by its words, but no fact is drawn from it. */
+export function UnreadTag({ article }: { readonly article: Article }) {
+  if (article.language.startsWith("en")) return null;
+  return (
+    <span
+      class="unread-tag"
+      title="In a language that is not read: it is kept and can be found, but no fact is drawn from it"
+    >
+      Unread ({article.language})
+    </span>
+  );
 }

@@ -14,6 +14,11 @@ const DONE: Readonly<Record<string, string>> = {
   added: "The report was recorded and read.",
   saved: "The search is saved; it stands on this page whenever you come back.",
   forgotten: "The search is forgotten.",
+  followed: "Followed. The server looks at it within seconds; dragoman fetch does it without one.",
+  pause: "Paused: it is not looked at until you resume it.",
+  resume: "Resumed: it is looked at within seconds.",
+  look: "It is looked at within seconds.",
+  remove: "It is followed no more. What it brought stays in the record.",
   known: "The record held this report already; nothing was added.",
 };
 

@@ -7,7 +7,7 @@ import { countWords } from "../../words/list-words.ts";
 import { AddClaimForm } from "../correct/add-claim-form.tsx";
 import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
-import { DemoTag } from "../parts/badges.tsx";
+import { DemoTag, UnreadTag } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { ClaimCard } from "./claim-card.tsx";
@@ -89,6 +89,7 @@ function ReportHead({ article }: { readonly article: Article }) {
           </span>
         )}
         {demo === true ? <DemoTag /> : null}
+        <UnreadTag article={article} />
         {url === undefined || !/^https?:\/\//.test(url) || demo === true ? null : (
           <a href={url} rel="noreferrer">
             At its source

@@ -1,9 +1,10 @@
 import type { Ask } from "../../ask.ts";
 import type { Page } from "../page.ts";
+import { StarterList } from "../sources/starter-list.tsx";
 import { ProcessForm } from "./process-form.tsx";
 
-/** The form for a new process. */
-export function newProcessPage(ask: Ask): Page {
+/** The form for a new process, with the sources on offer; `there` are the ids of those that are followed already. */
+export function newProcessPage(ask: Ask, there: ReadonlySet<string>): Page {
   return {
     title: "Follow a process",
     body: (
@@ -15,7 +16,16 @@ export function newProcessPage(ask: Ask): Page {
             part of the process, those already there included.
           </p>
         </header>
-        <ProcessForm ask={ask} action="/new" button="Follow it" />
+        <ProcessForm ask={ask} action="/new" button="Follow it">
+          <fieldset class="starter-field">
+            <legend>Whose reports to read</legend>
+            <p class="hint">
+              Choose some, or none: <a href="/sources">Sources</a> adds others later. They are looked at as soon as you
+              follow the process, and its first facts show within minutes.
+            </p>
+            <StarterList there={there} />
+          </fieldset>
+        </ProcessForm>
         <section aria-labelledby="from-file">
           <h2 id="from-file">Or take it from a file</h2>
           <form class="stack big-form" method="post" action="/new/file" enctype="multipart/form-data">

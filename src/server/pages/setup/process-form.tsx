@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { actorNames } from "../../../app/actor-names.ts";
 import type { Process } from "../../../model/process.ts";
 import type { Ask } from "../../ask.ts";
@@ -8,8 +9,10 @@ export function ProcessForm(props: {
   readonly action: string | undefined;
   readonly process?: Process;
   readonly button: string;
+  /** Further fields, above the button. */
+  readonly children?: Child;
 }) {
-  const { ask, action, process, button } = props;
+  const { ask, action, process, button, children } = props;
   const listed = (names: readonly string[] | undefined) => (names ?? []).join(", ");
   return (
     <form class="stack big-form" method="post" action={action}>
@@ -57,6 +60,7 @@ export function ProcessForm(props: {
         value={process?.until}
       />
       <Field name="summary" label="In a sentence" hint="May be empty" value={process?.summary} />
+      {children}
       <button type="submit">{button}</button>
       <datalist id="actor-names">
         {actorNames().map((name) => (

@@ -1,0 +1,48 @@
+import type { Child } from "hono/jsx";
+import type { Ask } from "../../ask.ts";
+
+/** A form with one button that does something to a source. */
+export function SourceAct(props: {
+  readonly ask: Ask;
+  readonly action: string;
+  readonly label: string;
+  readonly of: string;
+}) {
+  const { ask, action, label, of } = props;
+  return (
+    <form class="inline-form" method="post" action={action}>
+      <input type="hidden" name="token" value={ask.token} />
+      <button type="submit">
+        {label}
+        <span class="unseen"> {of}</span>
+      </button>
+    </form>
+  );
+}
+
+/** The form that follows what is at an address. */
+export function AddSourceForm({ ask, children }: { readonly ask: Ask; readonly children?: Child }) {
+  return (
+    <form class="stack add-source" method="post" action="/sources/add">
+      <input type="hidden" name="token" value={ask.token} />
+      <div class="field-row">
+        <label for="address">Address of a feed, or of a newspaper's front page</label>
+        <p class="hint" id="address-hint">
+          Such as https://www.example.org/ – the feed that the page names is found. A single page that changes can be
+          followed too.
+        </p>
+        <input id="address" name="address" type="url" required aria-describedby="address-hint" placeholder="https://" />
+      </div>
+      <label class="check">
+        <input type="checkbox" name="kind" value="page" />
+        <span>Follow this page itself: each new text of it is a new version of one report</span>
+      </label>
+      <label class="check">
+        <input type="checkbox" name="onlyRelevant" value="yes" />
+        <span>Keep only reports that concern a process of this record</span>
+      </label>
+      {children}
+      <button type="submit">Follow it</button>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { type Context, Hono } from "hono";
+import { openFetcher } from "../app/sources/open-fetcher.ts";
+import type { World } from "../app/world.ts";
+import type { Fetch } from "../sources/fetch/fetch-request.ts";
+import { followByForm, followStarters, sourceChanges } from "./acts/follow-sources.ts";
+import { formOf } from "./acts/form.ts";
+import type { Ask } from "./ask.ts";
+import { refusedPage } from "./pages/error-pages.tsx";
+import type { Page } from "./pages/page.ts";
+import { sourcePage } from "./pages/sources/source-page.tsx";
+import { sourcesPage } from "./pages/sources/sources-page.tsx";
+
+/** What the pages of sources need of the server. */
+export interface SourceRouteTools {
+  readonly world: World;
+  draw(context: Context, page: Page): Response;
+  ask(context: Context): Ask;
+  /** How an address is looked at; where absent, the network client is opened when it is first needed. */
+  readonly fetch?: Fetch | undefined;
+}
+
+/** The pages of sources and what their forms ask for. */
+export function sourceRoutes({ world, draw, ask, fetch }: SourceRouteTools): Hono {
+  const app = new Hono();
+  let opened: Fetch | undefined = fetch;
+  const fetching = (): Fetch => {
+    opened ??= openFetcher().fetch;
+    return opened;
+  };
+  const guarded = async (context: Context, act: () => Promise<string>): Promise<Response> => {
+    try {
+      return context.redirect(await act(), 303);
+    } catch (error) {
+      return draw(context, refusedPage(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  app.get("/sources", async (context) => draw(context, await sourcesPage(world, ask(context))));
+  app.get("/sources/:source", async (context) =>
+    draw(context, await sourcePage(world, ask(context), context.req.param("source"))),
+  );
+  app.post("/sources/add", (context) =>
+    guarded(context, async () => {
+      const { source } = await followByForm(world, fetching(), await formOf(context));
+      return `/sources/${source.id}?done=followed`;
+    }),
+  );
+  app.post("/sources/starters", (context) =>
+    guarded(context, async () => {
+      const added = await followStarters(world, await formOf(context));
+      if (added.length === 0) throw new Error("check at least one source that is not followed already");
+      return "/sources?done=followed";
+    }),
+  );
+  app.post("/sources/:source/:change", (context) =>
+    guarded(context, async () => {
+      const { source, change } = context.req.param();
+      const act = Object.hasOwn(sourceChanges, change) ? sourceChanges[change] : undefined;
+      if (act === undefined) throw new Error(`"${change}" is nothing that can be done to a source`);
+      await act(world, source);
+      return change === "remove" ? "/sources?done=remove" : `/sources/${source}?done=${change}`;
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { addSampleSources } from "../../test/browser/sample/sample-sources.ts";
+import { sampleWorld } from "../../test/browser/sample/sample-world.ts";
+import type { OpenWorld } from "../app/open-record.ts";
+import type { Fetch } from "../sources/fetch/fetch-request.ts";
+import { serverApp } from "./server-app.tsx";
+
+const TOKEN = "0123456789abcdef";
+const FEED = `<rss version="2.0"><channel><title>Straits Herald &lt;b&gt;</title><item><guid>1</guid><title>Talks</title></item></channel></rss>`;
+const FRONT = `<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body>News</body></html>`;
+
+/** A newspaper in memory. */
+const fetch: Fetch = async (address) => {
+  const path = new URL(address).pathname;
+  const body = path === "/feed.xml" ? FEED : path === "/" ? FRONT : undefined;
+  if (body === undefined) {
+    return {
+      kind: "refused",
+      asked: address,
+      address,
+      why: "http-status",
+      words: "There is no such page (404).",
+      status: 404,
+    };
+  }
+  return {
+    kind: "fetched",
+    asked: address,
+    address,
+    movedForGood: false,
+    status: 200,
+    mediaType: path === "/" ? "text/html" : "application/rss+xml",
+    bytes: new TextEncoder().encode(body),
+    validators: {},
+    wait: {},
+  };
+};
+
+let world: OpenWorld;
+let app: ReturnType<typeof serverApp>;
+
+beforeEach(async () => {
+  world = await sampleWorld();
+  await addSampleSources(world);
+  app = serverApp(world, { token: TOKEN, fetch });
+});
+afterEach(() => world.close());
+
+async function page(path: string): Promise<string> {
+  return (await app.request(`http://localhost${path}`)).text();
+}
+
+async function post(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+  return app.request(`http://localhost${path}`, {
+    method: "POST",
+    body: new URLSearchParams({ token: TOKEN, ...fields }),
+  });
+}
+
+const where = (answer: Response): string => answer.headers.get("Location") ?? "";
+
+test("the list tells how each source does, those that need a person first", async () => {
+  const html = await page("/sources");
+  const order = ["Lake Post", "Ministry of the Lakes", "Newcomer", "Harbour Wire", "Strait Times"].map((name) =>
+    html.indexOf(name),
+  );
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(html).toContain("4 looks in a row failed: example.org answers that it is overloaded (503).");
+  expect(html).toContain("though it used to bring about 2 a day");
+  expect(html).toContain("new items in 28 days, most on");
+});
+
+test("a front page is followed by its feed; what the feed calls itself is shown as text", async () => {
+  const answer = await post("/sources/add", { address: "https://straits.example/" });
+  expect([answer.status, where(answer)]).toEqual([303, "/sources/straits-herald-b?done=followed"]);
+  expect(await page(where(answer))).not.toContain("<b>");
+  expect(await world.store.source("straits-herald-b" as never)).toMatchObject({
+    address: "https://straits.example/feed.xml",
+  });
+});
+
+test.each([
+  [{ address: "https://straits.example/gone" }, "There is no such page (404)."],
+  [{ address: "javascript:alert(1)" }, "Give an address that begins with https://"],
+  [{ address: "" }, "Give an address that begins with https://"],
+])("%j is refused in plain words", async (fields, words) => {
+  const answer = await post("/sources/add", fields);
+  expect([answer.status, (await answer.text()).includes(words)]).toEqual([400, true]);
+});
+
+test("chosen sources of the list are followed without a request, and shown as followed", async () => {
+  const form = new URLSearchParams([
+    ["token", TOKEN],
+    ["starter", "un-news"],
+    ["starter", "dawn"],
+  ]);
+  const answer = await app.request("http://localhost/sources/starters", { method: "POST", body: form });
+  expect(where(answer)).toBe("/sources?done=followed");
+  expect((await world.store.sources()).slice(-2).map(({ id }) => id)).toEqual(["dawn", "un-news"]);
+  expect(await page("/sources")).toContain("followed already");
+  expect((await post("/sources/starters", {})).status).toBe(400);
+});
+
+test("a new process comes with the sources that were chosen for it", async () => {
+  expect(await page("/new")).toContain("Whose reports to read");
+  const fields = { name: "Lakes talks", parties: "Freedonia, Sylvania", starter: "sudan-tribune" };
+  expect(where(await post("/new", fields))).toBe("/p/lakes-talks");
+  expect((await world.store.sources()).at(-1)?.id).toBe("sudan-tribune");
+});
+
+test("pause, resume, look now, and follow no more", async () => {
+  const place = "/sources/harbour-wire-world";
+  expect(where(await post(`${place}/pause`, {}))).toBe(`${place}?done=pause`);
+  expect(await page(place)).toContain("none while it is paused");
+  await post(`${place}/resume`, {});
+  await post(`${place}/look`, {});
+  expect(await page(place)).toContain("as soon as the server gets to it");
+  expect(where(await post(`${place}/remove`, {}))).toBe("/sources?done=remove");
+  expect((await app.request(`http://localhost${place}`)).status).toBe(404);
+  expect((await post(`${place}/pause`, {})).status).toBe(400);
+  expect((await post("/sources/lake-post/explode", {})).status).toBe(400);
+});
+
+test("no form is taken without the server's token", async () => {
+  const body = new URLSearchParams({ starter: "un-news" });
+  expect((await app.request("http://localhost/sources/starters", { method: "POST", body })).status).toBe(403);
+});
+
+test("a source's page tells its next look, its oddities and what it is good for; the overview has a corner for those that are ill", async () => {
+  const html = await page("/sources/harbour-wire-world");
+  for (const words of ["08:40 UTC", "2 items give no date", "Russia–Ukraine negotiations", "%)", "Kyiv"])
+    expect(html).toContain(words);
+  const overview = await page("/p/russia-ukraine");
+  expect(overview).toContain("2 to look after");
+  expect(overview).toContain("Lake Post");
+});
