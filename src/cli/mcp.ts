@@ -1,7 +1,4 @@
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
 import { Command } from "commander";
-import { DeskOpener } from "../server/desk.ts";
-import { mcpServer } from "../server/mcp/mcp-server.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
 interface McpCommandOptions extends RecordOptions {
@@ -15,6 +12,10 @@ export function mcpCommand(): Command {
     .option("--allow-corrections", "let the assistant make corrections; without it, it only reads");
   return withDataOption(command).action((options: McpCommandOptions) =>
     withRecord(options, async (world) => {
+      // Loaded where it is used: every other command starts without it.
+      const { serveStdio } = await import("@modelcontextprotocol/server/stdio");
+      const { mcpServer } = await import("../server/mcp/mcp-server.ts");
+      const { DeskOpener } = await import("../server/desk.ts");
       const asked = { world, desks: new DeskOpener(world) };
       const allowCorrections = options.allowCorrections === true;
       const ended = endOfInput();

@@ -5,7 +5,6 @@ import { holdServer } from "../app/hold-server.ts";
 import { type OpenWorld, openRecord } from "../app/open-record.ts";
 import { keepFetching } from "../app/sources/keep-fetching.ts";
 import { openFetcher } from "../app/sources/open-fetcher.ts";
-import { serve } from "../server/serve.ts";
 import { print, startProgress, warn } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
 import { type RecordOptions, withDataOption } from "./with-record.ts";
@@ -38,6 +37,8 @@ export function serveCommand(): Command {
     const world = await openRecord({ data, onProgress: (done) => progress.step(done) });
     progress.end();
     try {
+      // Loaded where it is used: every other command starts without it.
+      const { serve } = await import("../server/serve.ts");
       const running = await serve(world, { port: number, host, rate, allowCorrections });
       hold.listening(running.url);
       const watch = keepWatch(world, { senders: openSenders(world.now, running.url), onFault: warn });
