@@ -1,3 +1,4 @@
+import { hashOf } from "../../model/hash.ts";
 import { type Change, changesBetween } from "../../threads/changes-between.ts";
 import type { DeskOpener, View } from "../desk.ts";
 import { type AskedMoment, momentIn } from "./moment.ts";
@@ -13,6 +14,17 @@ export interface ChangesOfViews {
   readonly before: View;
   readonly after: View;
   readonly changes: readonly Change[];
+}
+
+/** The list of changes, to be handed out in pages. */
+export function changeList<Query extends AskedSince>({ changes }: ChangesOfViews, query: Query) {
+  const idOf = (change: Change) => hashOf(JSON.stringify(change));
+  return { what: "changes", all: changes, query: { ...query, from: query.since }, idOf };
+}
+
+/** Whether a caller named the moment to compare with. */
+export function namesMoment({ since, recordedSince }: AskedSince): boolean {
+  return since !== undefined || recordedSince !== undefined;
 }
 
 /** What changed in a process from the moment asked for to a view of it. */

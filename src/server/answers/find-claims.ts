@@ -29,6 +29,11 @@ export function findClaims(view: View, filter: ClaimFilter): readonly Told[] {
   return view.dossier.told.filter((told) => fits(view, told, filter)).toReversed();
 }
 
+/** The list of claims that fit, to be handed out in pages. */
+export function claimList<Query extends ClaimFilter>(view: View, query: Query) {
+  return { what: "claims", all: findClaims(view, query), query, idOf: ({ claim }: Told) => claim.id };
+}
+
 function fits(view: View, { claim, article }: Told, filter: ClaimFilter): boolean {
   const { kind, status, standing, actor, place, outlet, thread, report, from, to } = filter;
   const published = article.published ?? "";

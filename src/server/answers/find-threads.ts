@@ -28,6 +28,11 @@ export function findThreads({ threads }: View, filter: ThreadFilter): readonly T
   return threads.filter((thread) => fits(thread, filter)).sort(byDay);
 }
 
+/** The list of threads that fit, to be handed out in pages. */
+export function threadList<Query extends ThreadFilter>(view: View, query: Query) {
+  return { what: "threads", all: findThreads(view, query), query, byHappening: true, idOf: ({ id }: Thread) => id };
+}
+
 function fits(thread: Thread, { kind, state, actor, place, grade, from, to, open, disputed }: ThreadFilter): boolean {
   return (
     (kind === undefined || thread.kind === kind) &&

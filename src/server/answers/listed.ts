@@ -9,6 +9,7 @@ export interface ListOf<Item, Answer> {
   readonly what: string;
   readonly all: readonly Item[];
   readonly query: AskedPage & Pick<Sought, "from" | "to">;
+  readonly byHappening?: boolean;
   readonly idOf: (item: Item) => string;
   readonly answer: (item: Item) => Answer;
 }
@@ -18,12 +19,13 @@ export interface ListOf<Item, Answer> {
  * where the cursor is none of this list.
  */
 export async function listed<Item, Answer>(world: World, view: View, list: ListOf<Item, Answer>) {
-  const { what, all, query } = list;
+  const { what, all, query, byHappening } = list;
+  const { from, to } = query;
   const page = pageOf(all, query, `${what} ${view.dossier.process.id}`, list.idOf);
   if (page === undefined) return undefined;
   const { total, items, next } = page;
   return {
-    answer: await outcomeOf(world, view, { found: total, what, from: query.from, to: query.to }),
+    answer: await outcomeOf(world, view, { found: total, what, from, to, byHappening }),
     coverage: coverageOf(view),
     total,
     items: items.map(list.answer),

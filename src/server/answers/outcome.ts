@@ -15,6 +15,8 @@ export interface Sought {
   readonly what: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** `from` and `to` are days of the happenings themselves; else days of publication. */
+  readonly byHappening?: boolean | undefined;
 }
 
 /** What the record covers of a process at a view's moment. */
@@ -27,18 +29,20 @@ export function coverageOf({ dossier }: View): z.output<typeof coverageSchema> {
 
 /** Tells "nothing found" from "not covered" and "could not look". */
 export async function outcomeOf({ store }: World, view: View, sought: Sought): Promise<Outcome> {
-  const { found, what } = sought;
+  const { found, what, byHappening = false } = sought;
   if (found > 0) return { outcome: "found", why: `${found} found.` };
   const { first, last, day, reports } = coverageOf(view);
+  const { knownAt } = view.dossier;
+  const held = knownAt === undefined ? "" : ` that it held at ${knownAt}`;
   const [from, to] = [sought.from ?? "", sought.to ?? day];
   const unread = (await unreadReports(store)).filter(
-    ({ published = day }) => published <= day && published >= from && published <= to,
+    ({ published = day }) => published <= day && (byHappening || (published >= from && published <= to)),
   );
   if (unread.length > 0) return couldNotLook(what, unread);
   if (reports === 0) {
-    return { outcome: "not covered", why: `The record holds no report of this process published by ${day}.` };
+    return { outcome: "not covered", why: `The record holds no report of this process published by ${day}${held}.` };
   }
-  if (first !== undefined && last !== undefined && (to < first || from > last)) {
+  if (first !== undefined && last !== undefined && (to < first || (from > last && !byHappening))) {
     return { outcome: "not covered", why: `The reports of this process were published from ${first} to ${last}.` };
   }
   return {

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { View } from "../desk.ts";
-import type { ToldStatement } from "../statements.ts";
+import { type StatementFilter, statementsOf, statementsThatFit, type ToldStatement } from "../statements.ts";
 import { reportHeadSchema, voiceSchema } from "./claim-answer.ts";
 import { daySchema } from "./moment.ts";
 import type { Seen } from "./seen.ts";
@@ -31,6 +31,12 @@ export const statementSchema = z
     thread: z.string().optional(),
   })
   .openapi("Statement");
+
+/** The list of statements that fit, to be handed out in pages. */
+export function statementList<Query extends StatementFilter>(view: View, query: Query) {
+  const all = statementsThatFit(statementsOf(view), query);
+  return { what: "statements", all, query, idOf: ({ claim }: ToldStatement) => claim.id };
+}
 
 /** A statement as it is handed out. */
 export function statementAnswer(view: View, { claim, article }: ToldStatement): Seen<z.output<typeof statementSchema>> {

@@ -56,6 +56,9 @@ const outcomes: readonly (readonly [string, string])[] = [
   [`${P}/threads?asOf=2020-01-01`, "not covered"],
   [`${P}/claims?knownAt=2020-01-01`, "not covered"],
   [`${P}/claims?from=2020-01-01&to=2020-02-01`, "not covered"],
+  [`${P}/threads?from=2020-01-01&to=2020-02-01`, "not covered"],
+  [`${P}/threads?from=2027-01-01`, "nothing found"],
+  [`${P}/statements?from=2027-01-01`, "not covered"],
   [`${P}/search?q=zzzzqq`, "nothing found"],
   ["/processes?knownAt=2020-01-01", "not covered"],
 ];

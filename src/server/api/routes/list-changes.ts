@@ -1,7 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { hashOf } from "../../../model/hash.ts";
 import { changeAnswer, changeSchema } from "../../answers/change-answer.ts";
-import { changedBetween } from "../../answers/changed-between.ts";
+import { changedBetween, changeList, namesMoment } from "../../answers/changed-between.ts";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { daySchema, instantSchema } from "../../answers/moment.ts";
@@ -34,20 +33,14 @@ export const listChanges = (asked: Asked) =>
     }),
     handler: async (context) => {
       const asks = context.req.valid("query");
-      if (asks.since === undefined && asks.recordedSince === undefined) {
+      if (!namesMoment(asks)) {
         return refuse("invalid-request", "Give `since` or `recordedSince`: the moment to compare with.");
       }
       const { process } = context.req.valid("param");
       const view = await viewOf(asked, process, asks);
       const changes = await changedBetween(asked.desks, view, process, asks);
       const list = orInvalidCursor(
-        await listed(asked.world, view, {
-          what: "changes",
-          all: changes.changes,
-          query: { ...asks, from: asks.since },
-          idOf: (change) => hashOf(JSON.stringify(change)),
-          answer: changeAnswer(changes),
-        }),
+        await listed(asked.world, view, { ...changeList(changes, asks), answer: changeAnswer(changes) }),
       );
       return context.json(under(schema, list), 200);
     },

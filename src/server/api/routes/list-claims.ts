@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { claimAnswer, claimSchema } from "../../answers/claim-answer.ts";
-import { claimFilterShape, findClaims } from "../../answers/find-claims.ts";
+import { claimFilterShape, claimList } from "../../answers/find-claims.ts";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { momentShape } from "../../answers/moment.ts";
@@ -30,13 +30,7 @@ export const listClaims = (asked: Asked) =>
       const query = context.req.valid("query");
       const view = await viewOf(asked, context.req.valid("param").process, query);
       const list = orInvalidCursor(
-        await listed(asked.world, view, {
-          what: "claims",
-          all: findClaims(view, query),
-          query,
-          idOf: ({ claim }) => claim.id,
-          answer: (told) => claimAnswer(view, told),
-        }),
+        await listed(asked.world, view, { ...claimList(view, query), answer: (told) => claimAnswer(view, told) }),
       );
       return context.json(under(schema, list), 200);
     },

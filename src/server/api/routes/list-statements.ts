@@ -2,8 +2,12 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { momentShape } from "../../answers/moment.ts";
-import { statementAnswer, statementFilterShape, statementSchema } from "../../answers/statement-answer.ts";
-import { statementsOf, statementsThatFit } from "../../statements.ts";
+import {
+  statementAnswer,
+  statementFilterShape,
+  statementList,
+  statementSchema,
+} from "../../answers/statement-answer.ts";
 import { apiRoute } from "../api-route.ts";
 import { type Asked, under, viewOf } from "../asked.ts";
 import { orInvalidCursor, pageShape } from "../page-shape.ts";
@@ -31,10 +35,7 @@ export const listStatements = (asked: Asked) =>
       const view = await viewOf(asked, context.req.valid("param").process, query);
       const list = orInvalidCursor(
         await listed(asked.world, view, {
-          what: "statements",
-          all: statementsThatFit(statementsOf(view), query),
-          query,
-          idOf: ({ claim }) => claim.id,
+          ...statementList(view, query),
           answer: (told) => statementAnswer(view, told),
         }),
       );

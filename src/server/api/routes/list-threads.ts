@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { findThreads, threadFilterShape } from "../../answers/find-threads.ts";
+import { threadFilterShape, threadList } from "../../answers/find-threads.ts";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { momentShape } from "../../answers/moment.ts";
@@ -30,13 +30,7 @@ export const listThreads = (asked: Asked) =>
       const query = context.req.valid("query");
       const view = await viewOf(asked, context.req.valid("param").process, query);
       const list = orInvalidCursor(
-        await listed(asked.world, view, {
-          what: "threads",
-          all: findThreads(view, query),
-          query,
-          idOf: ({ id }) => id,
-          answer: threadSummary,
-        }),
+        await listed(asked.world, view, { ...threadList(view, query), answer: threadSummary }),
       );
       return context.json(under(schema, list), 200);
     },

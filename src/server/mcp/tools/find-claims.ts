@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Told } from "../../../model/thread.ts";
-import { claimFilterShape, findClaims } from "../../answers/find-claims.ts";
+import { claimFilterShape, claimList } from "../../answers/find-claims.ts";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import type { View } from "../../desk.ts";
@@ -34,9 +34,8 @@ export const findClaimsTool = mcpTool({
   output: listSchema(claimSchema, "ClaimList"),
   async run(asked, input) {
     const view = await viewFor(asked, input);
-    const list = { what: "claims", all: findClaims(view, input), query: input };
     const answer = (told: Told) => claimInShort(view, told);
-    return orBadCursor(await listed(asked.world, view, { ...list, answer, idOf: (told) => told.claim.id }));
+    return orBadCursor(await listed(asked.world, view, { ...claimList(view, input), answer }));
   },
 });
 

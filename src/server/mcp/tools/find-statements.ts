@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
-import { statementAnswer, statementFilterShape } from "../../answers/statement-answer.ts";
-import { statementsOf, statementsThatFit, type ToldStatement } from "../../statements.ts";
+import { statementAnswer, statementFilterShape, statementList } from "../../answers/statement-answer.ts";
+import type { ToldStatement } from "../../statements.ts";
 import { mcpTool, orBadCursor, pageShape, processShape, viewFor } from "../mcp-tool.ts";
 import { untrusted, untrustedSchema } from "../untrusted.ts";
 
@@ -38,7 +38,6 @@ export const findStatementsTool = mcpTool({
         outlet: report.outlet,
       };
     };
-    const list = { what: "statements", all: statementsThatFit(statementsOf(view), input), query: input, answer };
-    return orBadCursor(await listed(asked.world, view, { ...list, idOf: ({ claim }) => claim.id }));
+    return orBadCursor(await listed(asked.world, view, { ...statementList(view, input), answer }));
   },
 });

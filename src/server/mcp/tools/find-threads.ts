@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findThreads, threadFilterShape } from "../../answers/find-threads.ts";
+import { threadFilterShape, threadList } from "../../answers/find-threads.ts";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { threadSummary, threadSummarySchema } from "../../answers/thread-answer.ts";
@@ -15,7 +15,6 @@ export const findThreadsTool = mcpTool({
   output: listSchema(threadSummarySchema, "ThreadList"),
   async run(asked, input) {
     const view = await viewFor(asked, input);
-    const list = { what: "threads", all: findThreads(view, input), query: input, answer: threadSummary };
-    return orBadCursor(await listed(asked.world, view, { ...list, idOf: ({ id }) => id }));
+    return orBadCursor(await listed(asked.world, view, { ...threadList(view, input), answer: threadSummary }));
   },
 });

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { hashOf } from "../../../model/hash.ts";
 import { changeAnswer, changeSchema } from "../../answers/change-answer.ts";
-import { changedBetween } from "../../answers/changed-between.ts";
+import { changedBetween, changeList, namesMoment } from "../../answers/changed-between.ts";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { daySchema, instantSchema } from "../../answers/moment.ts";
@@ -21,13 +20,13 @@ export const whatChangedTool = mcpTool({
   }),
   output: listSchema(changeSchema, "ChangeList"),
   async run(asked, input) {
-    if (input.since === undefined && input.recordedSince === undefined) {
+    if (!namesMoment(input)) {
       throw new Error("Give since or recordedSince: the moment to compare with.");
     }
     const view = await viewFor(asked, input);
     const changes = await changedBetween(asked.desks, view, input.process, input);
-    const list = { what: "changes", all: changes.changes, query: { ...input, from: input.since } };
-    const idOf = (change: (typeof changes.changes)[number]) => hashOf(JSON.stringify(change));
-    return orBadCursor(await listed(asked.world, view, { ...list, idOf, answer: changeAnswer(changes) }));
+    return orBadCursor(
+      await listed(asked.world, view, { ...changeList(changes, input), answer: changeAnswer(changes) }),
+    );
   },
 });
