@@ -1,7 +1,5 @@
 import type { ClaimFormat, ExportFormat, Material, Setting } from "../exports/export-format.ts";
-import type { Article, ArticleId } from "../model/article.ts";
-import type { Claim } from "../model/claim.ts";
-import type { Correction } from "../model/correction.ts";
+import type { Article } from "../model/article.ts";
 import type { Told } from "../model/thread.ts";
 import type { ArticleEntry, ReadingEntry, Recorded } from "../record/entry.ts";
 import type { ReadArticle } from "../record/store.ts";
@@ -103,23 +101,12 @@ function toldIn(
   const articles = new Map(near.map(({ article }) => [article.article.id, article.article]));
   const readings = new Map(near.map(({ article, reading }) => [article.article.id, reading]));
   const claims = near.flatMap(({ reading }) => reading?.claims ?? []);
-  return correctedIn(
-    claims,
-    articles,
-    corrections.filter((one) => touches(one, process, articles)),
-  ).flatMap((claim) => {
+  const { standing } = inForce(corrections.filter((correction) => touches(correction, process, articles)));
+  return applyCorrections(claims, standing, articles).claims.flatMap((claim) => {
     const article = articles.get(claim.cites[0].article);
     if (article === undefined || !concerns(process, claim, article)) return [];
     return [toldBy(claim, article, readings.get(article.id), undefined)];
   });
-}
-
-function correctedIn(
-  claims: readonly Claim[],
-  articles: ReadonlyMap<ArticleId, Article>,
-  corrections: readonly Correction[],
-): readonly Claim[] {
-  return corrections.length === 0 ? claims : applyCorrections(claims, inForce(corrections).standing, articles).claims;
 }
 
 /** What the record holds of a dossier: its articles, their readings, the corrections that touch it. */

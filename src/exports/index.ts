@@ -1,9 +1,11 @@
 import { calendar } from "./calendar/calendar-format.ts";
+import { csv } from "./csv/csv-format.ts";
+import { csvThreads } from "./csv-threads/csv-threads-format.ts";
 import type { ExportFormat } from "./export-format.ts";
 import { jsonl } from "./jsonl/jsonl-format.ts";
 
 /** Every export format, in the order in which pages and `--help` list them. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [calendar, jsonl];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [calendar, jsonl, csv, csvThreads];
 
 /** The format of a name, as the command line and addresses give it: `csv`. */
 export function exportFormat(name: string): ExportFormat | undefined {
