@@ -1,42 +1,57 @@
-import type { ActorCodes, CountryCodes } from "../exports/export-format.ts";
+import type { ActorCodes, ActorFacts, CountryCodes } from "../exports/export-format.ts";
 import { readLexicon } from "../lexicon/load-lexicon.ts";
 import type { LexiconState } from "../model/lexicon-records.ts";
 
-type Sort = ReturnType<ActorCodes["sortOf"]>;
+interface Books {
+  readonly actors: ReadonlyMap<string, ActorFacts>;
+  /** By ISO 3166-1 alpha-2. */
+  readonly countries: ReadonlyMap<string, CountryCodes>;
+}
 
-let read: { readonly sorts: ReadonlyMap<string, Sort>; readonly states: ReadonlyMap<string, CountryCodes> } | undefined;
+let read: Books | undefined;
 
-/** The code books of the lexicon's states, by name and by country; read on first use and kept. */
+/** The code books of the lexicon's actors, by name and by country; read on first use and kept. */
 export const actorCodes: ActorCodes = {
-  ofState: (name) => books().states.get(name),
-  ofCountry: (iso2) => books().states.get(`country ${iso2}`),
-  sortOf: (name) => books().sorts.get(name),
+  ofActor: (name) => books().actors.get(name),
+  ofCountry: (iso2) => books().countries.get(iso2),
 };
 
-function books(): NonNullable<typeof read> {
+function books(): Books {
   read ??= readBooks();
   return read;
 }
 
-function readBooks(): NonNullable<typeof read> {
+function readBooks(): Books {
   const { states, groups, organisations, bodies, people } = readLexicon();
-  const lists = { person: people, body: bodies, organisation: organisations, group: groups, state: states };
-  const sorts = new Map<string, Sort>();
-  for (const [sort, records] of Object.entries(lists)) for (const { name } of records) sorts.set(name, sort as Sort);
   const byId = new Map(states.map((state) => [state.id, state]));
-  const coded = states.flatMap((state) => {
-    const codes = codesOf(state, byId);
-    const byCountry = state.iso2 === undefined ? [] : ([[`country ${state.iso2}`, codes]] as const);
-    return [[state.name, codes] as const, ...byCountry];
-  });
-  return { sorts, states: new Map(coded) };
+  const codes = new Map(states.map((state) => [state.id, codesOf(state, byId)]));
+  const countries = new Map(
+    states.flatMap(({ id, iso2 }) => (iso2 === undefined ? [] : [[iso2, codes.get(id) as CountryCodes] as const])),
+  );
+  const actors = new Map<string, ActorFacts>();
+  for (const { name } of people) actors.set(name, { sort: "person" });
+  for (const { name, kind, of } of bodies) actors.set(name, factsOf("body", kind, codes.get(of)));
+  for (const { name, kind } of organisations) actors.set(name, factsOf("organisation", kind));
+  for (const {
+    name,
+    kind,
+    countries: [only, more],
+  } of groups)
+    actors.set(name, factsOf("group", kind, more === undefined ? countries.get(only ?? "") : undefined));
+  for (const { id, name } of states) actors.set(name, factsOf("state", undefined, codes.get(id)));
+  return { actors, countries };
+}
+
+function factsOf(sort: ActorFacts["sort"], type: string | undefined, codes?: CountryCodes): ActorFacts {
+  return { sort, ...(type === undefined ? {} : { type }), ...(codes === undefined ? {} : { codes }) };
 }
 
 /** A state's codes; an entity that few recognise has those of the state in which it lies, and is marked. */
 function codesOf(state: LexiconState, byId: ReadonlyMap<string, LexiconState>): CountryCodes {
   const nominal = state.iso2 === undefined && state.of !== undefined ? (byId.get(state.of) ?? state) : state;
-  const { id, iso2, fips, cow } = nominal;
+  const { id, iso2, fips, cow, name } = nominal;
   return {
+    name,
     iso3: id,
     ...(iso2 === undefined ? {} : { iso2 }),
     ...(fips === undefined ? {} : { fips }),

@@ -19,6 +19,8 @@ export interface Setting {
 
 /** How the field's code books name an actor or a country. */
 export interface CountryCodes {
+  /** Canonical English short name. */
+  readonly name: string;
   /** ISO 3166-1 alpha-3, which CAMEO uses for states. */
   readonly iso3: string;
   readonly iso2?: string;
@@ -30,14 +32,21 @@ export interface CountryCodes {
   readonly partial?: boolean;
 }
 
+/** What the lexicon knows of an actor. */
+export interface ActorFacts {
+  readonly sort: "state" | "group" | "organisation" | "body" | "person";
+  /** What kind of group, organisation or body: `armed`, `intergovernmental`, `army`. */
+  readonly type?: string;
+  /** Of its country, where it has one alone. */
+  readonly codes?: CountryCodes;
+}
+
 /** Code books as functions; undefined where an actor or country is not in them. */
 export interface ActorCodes {
-  /** By canonical short name of a state: `Russia`. */
-  ofState(name: string): CountryCodes | undefined;
+  /** By canonical short name: `Russia`, `Hamas`. */
+  ofActor(name: string): ActorFacts | undefined;
   /** By ISO 3166-1 alpha-2: `TR`. */
   ofCountry(iso2: string): CountryCodes | undefined;
-  /** What kind of actor a name is, by the lexicon. */
-  sortOf(name: string): "state" | "group" | "organisation" | "body" | "person" | undefined;
 }
 
 /** What every format says of itself; a page and the docs show it. */

@@ -10,6 +10,7 @@ import { happeningOf } from "../../src/exports/calendar/happening.ts";
 import { addDays } from "../../src/model/time.ts";
 import { DEMO, demoRecord } from "./demo-record.ts";
 import { exportText } from "./export-text.ts";
+import { HOSTILE_PROCESS, hostileRecord } from "./hostile-record.ts";
 
 let world: OpenWorld;
 beforeAll(async () => {
@@ -122,6 +123,17 @@ test("lines end with CRLF and are no longer than 75 octets", async () => {
   const lines = file.split("\r\n");
   expect(lines.pop()).toBe("");
   expect(lines.filter((line) => Buffer.byteLength(line) > 75 || /[\r\n]/.test(line))).toEqual([]);
+});
+
+test("hostile words make no entry and no property of their own", async () => {
+  const hostile = await hostileRecord();
+  const file = await exportText(hostile, HOSTILE_PROCESS, "calendar");
+  expect(entriesIn(file).map(inShort).sort()).toEqual([
+    ["2025-07-21", "CONFIRMED", 0],
+    ["2025-07-23", "CONFIRMED", 0],
+  ]);
+  expect(file.replaceAll("\r\n", "")).not.toMatch(/\p{Cc}|[\u202e\u2028]/u);
+  await hostile.remove();
 });
 
 test("any text comes back from the parser as it was, hidden characters shown", () => {

@@ -4,6 +4,7 @@ import { type Field, fieldOf, preferredOf, type Thread, type Told } from "../../
 import { addDays } from "../../model/time.ts";
 import type { Setting } from "../export-format.ts";
 import { oneLine } from "../text/one-line.ts";
+import { webAddress } from "../text/web-address.ts";
 import { contentLine, textValue } from "./content-line.ts";
 import type { Happening } from "./happening.ts";
 import type { Revision } from "./revision.ts";
@@ -94,7 +95,8 @@ function earlierDeadlines({ clocks }: Thread, day: string): readonly string[] {
 
 function wordsOf({ claim, article }: Told): string {
   const head = [article.outlet, article.published].filter((part) => part !== undefined).join(", ");
-  return `${head === "" ? "A report" : head}: “${claim.cites[0].words}”${article.url === undefined ? "" : ` ${article.url}`}`;
+  const url = webAddress(article.url);
+  return `${head === "" ? "A report" : head}: “${claim.cites[0].words}”${url === undefined ? "" : ` ${url}`}`;
 }
 
 /** A civil date as RFC 5545 writes it: `20250723`. */

@@ -1,6 +1,7 @@
 import type { Told } from "../../model/thread.ts";
 import type { ClaimFormat } from "../export-format.ts";
 import { type Cell, csvRow } from "../text/cell.ts";
+import { webAddress } from "../text/web-address.ts";
 
 type Column = readonly [string, (told: Told) => Cell];
 
@@ -66,7 +67,7 @@ const COLUMNS: readonly Column[] = [
   ["report_title", ({ article }) => article.title],
   ["outlet", ({ article }) => article.outlet],
   ["published", ({ article }) => article.published],
-  ["url", ({ article }) => article.url],
+  ["url", ({ article }) => webAddress(article.url)],
   ["rule", ({ claim }) => claim.rule],
   ["confidence", ({ claim }) => claim.confidence],
   ["corrected_by", ({ claim }) => claim.corrections?.map(({ act, by }) => `${act}: ${by}`)],

@@ -12,7 +12,7 @@ export async function findReadings(database: Database, query: ReadingQuery): Pro
 }
 
 /** As many readings are held at a time when they are gone through. */
-const AT_A_TIME = 200;
+const AT_A_TIME = 50;
 
 /** The same one after another, however many there are: only their numbers are held at once. */
 export async function* eachReading(database: Database, clear: Clear, query: ReadingQuery): AsyncGenerator<ReadArticle> {
