@@ -13,6 +13,7 @@ export const addReport = ({ world }: Asked) =>
     route: createRoute({
       method: "post",
       path: "/reports",
+      operationId: "addReport",
       tags: ["Reports"],
       summary: "Add a report; it is read at once",
       description: "The same report again adds nothing.",

@@ -19,6 +19,7 @@ export const getActor = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/actors/{actor}",
+      operationId: "getActor",
       tags: ["Actors"],
       summary: "One actor with its latest threads and claims",
       request: { params, query: z.strictObject(momentShape) },

@@ -15,6 +15,7 @@ export const getBrief = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/brief",
+      operationId: "getBrief",
       tags: ["Briefs and changes"],
       summary: "Where the process stands, each sentence footnoted",
       request: { params: processParams, query: z.strictObject({ ...momentShape, since }) },

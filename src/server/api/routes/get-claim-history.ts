@@ -31,6 +31,7 @@ export const getClaimHistory = ({ world }: Asked) =>
     route: createRoute({
       method: "get",
       path: "/claims/{claim}/history",
+      operationId: "getClaimHistory",
       tags: ["Claims"],
       summary: "What happened to a claim, also one that people rejected",
       request: { params: claimParams },

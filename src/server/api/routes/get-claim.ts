@@ -13,6 +13,7 @@ export const getClaim = ({ world }: Asked) =>
     route: createRoute({
       method: "get",
       path: "/claims/{claim}",
+      operationId: "getClaim",
       tags: ["Claims"],
       summary: "One claim, by its id or the first six or more characters of it",
       request: { params: claimParams, query: z.strictObject({ knownAt: momentShape.knownAt }) },

@@ -21,6 +21,7 @@ export const getCounts = ({ world }: Asked) =>
     route: createRoute({
       method: "get",
       path: "/counts",
+      operationId: "getCounts",
       tags: ["Server"],
       summary: "How much the record holds",
       responses: { 200: json(schema, "Counts."), ...problems() },

@@ -21,6 +21,7 @@ export const getHealth = ({ world }: Asked) =>
     route: createRoute({
       method: "get",
       path: "/health",
+      operationId: "getHealth",
       tags: ["Server"],
       summary: "Whether the server and its record answer",
       responses: { 200: json(schema, "They do."), ...problems() },

@@ -24,6 +24,7 @@ export const getProcess = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}",
+      operationId: "getProcess",
       tags: ["Processes"],
       summary: "One process and what the record holds of it",
       request: { params: processParams, query: z.strictObject(momentShape) },

@@ -20,6 +20,7 @@ export const getReport = ({ world }: Asked) =>
     route: createRoute({
       method: "get",
       path: "/reports/{report}",
+      operationId: "getReport",
       tags: ["Reports"],
       summary: "One report with its text and the claims read in it",
       request: { params, query: z.strictObject(momentShape) },

@@ -20,6 +20,7 @@ export const getThread = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/threads/{thread}",
+      operationId: "getThread",
       tags: ["Threads"],
       summary: "One thread with its fields, steps and corrections",
       request: { params, query: z.strictObject(momentShape) },

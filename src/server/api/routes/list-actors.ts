@@ -18,6 +18,7 @@ export const listActors = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/actors",
+      operationId: "listActors",
       tags: ["Actors"],
       summary: "Actors, those named most first",
       request: { params: processParams, query: z.strictObject({ ...momentShape, ...pageShape }) },

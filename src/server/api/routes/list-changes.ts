@@ -25,6 +25,7 @@ export const listChanges = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/changes",
+      operationId: "listChanges",
       tags: ["Briefs and changes"],
       summary: "What changed between two moments",
       description: "Give `since` (a day of publication), `recordedSince` (a time of recording), or both.",

@@ -18,6 +18,7 @@ export const listClaims = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/claims",
+      operationId: "listClaims",
       tags: ["Claims"],
       summary: "Claims by kind, actor, place, outlet, thread, report and day, the latest published first",
       request: {

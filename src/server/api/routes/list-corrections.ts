@@ -17,6 +17,7 @@ export const listCorrections = ({ world }: Asked) =>
     route: createRoute({
       method: "get",
       path: "/corrections",
+      operationId: "listCorrections",
       tags: ["Corrections"],
       summary: "Every correction, the newest first, and whether it has effect",
       request: { query: z.strictObject(pageShape) },

@@ -17,6 +17,7 @@ export const listProcesses = ({ world }: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes",
+      operationId: "listProcesses",
       tags: ["Processes"],
       summary: "The processes that the record follows",
       request: { query: z.strictObject({ knownAt: momentShape.knownAt, ...pageShape }) },

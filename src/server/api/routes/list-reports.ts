@@ -25,6 +25,7 @@ export const listReports = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/reports",
+      operationId: "listReports",
       tags: ["Reports"],
       summary: "Reports in which something of the process was read, the newest first",
       request: { params: processParams, query },

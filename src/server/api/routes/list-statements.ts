@@ -22,6 +22,7 @@ export const listStatements = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/statements",
+      operationId: "listStatements",
       tags: ["Claims"],
       summary: "Statements by speaker, side, topic and day, the latest published first",
       request: {

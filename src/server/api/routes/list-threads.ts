@@ -18,6 +18,7 @@ export const listThreads = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/threads",
+      operationId: "listThreads",
       tags: ["Threads"],
       summary: "Threads by kind, state, actor, place, grade and day, the latest happening first",
       request: {

@@ -12,6 +12,7 @@ export const makeCorrection = ({ world }: Asked) =>
     route: createRoute({
       method: "post",
       path: "/corrections",
+      operationId: "makeCorrection",
       tags: ["Corrections"],
       summary: "Confirm, reject, amend or add a claim; split, merge or pin threads; undo",
       description: "A correction outranks the machine and survives a re-reading. `undo` takes any of them back.",

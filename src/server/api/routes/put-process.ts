@@ -20,6 +20,7 @@ export const putProcess = ({ world }: Asked) =>
     route: createRoute({
       method: "put",
       path: "/processes/{process}",
+      operationId: "putProcess",
       tags: ["Processes"],
       summary: "Make a process, or replace its definition",
       description: "The whole definition is replaced; earlier ones stay in the record.",

@@ -45,6 +45,7 @@ export const searchProcess = (asked: Asked) =>
     route: createRoute({
       method: "get",
       path: "/processes/{process}/search",
+      operationId: "searchProcess",
       tags: ["Search"],
       summary: "Threads, claims and reports that hold some words",
       request: { params: processParams, query },
