@@ -38,6 +38,7 @@ const answers: readonly (readonly [string, string, object])[] = [
   ["actors", `${P}/actors?limit=1`, { items: [{ name: "Russia" }] }],
   ["one actor", `${P}/actors/Turkey`, { name: "Turkey" }],
   ["search", `${P}/search?q=istanbul`, { answer: { outcome: "found" } }],
+  ["search by field", `${P}/search?q=kind:threat+on:2025-07-14`, { claims: [{ kind: "threat" }] }],
   ["a brief", `${P}/brief?asOf=2025-07-22`, { day: "2025-07-22", process: { id: "russia-ukraine" } }],
   ["changes by day", `${P}/changes?since=2025-07-22&asOf=2025-07-24&limit=1`, { answer: { outcome: "found" } }],
   ["changes by recording", `${P}/changes?recordedSince=2026-01-01&limit=1`, { total: 0 }],
@@ -84,6 +85,7 @@ const refused: readonly (readonly [string, number, string])[] = [
   [`${P}/threads?cursor=abc.def`, 400, "invalid-cursor"],
   [`${P}/changes`, 400, "invalid-request"],
   [`${P}/search?q=%3F%3F`, 400, "no-words"],
+  [`${P}/search?q=kind:picnic`, 400, "invalid-request"],
   ["/nothing/here", 404, "unknown-address"],
 ];
 
