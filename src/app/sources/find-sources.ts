@@ -6,8 +6,9 @@ import type { SourceKind } from "../../model/source.ts";
 import { decodeBytes } from "../../sources/decode-bytes.ts";
 import { discoverFeeds, likelyFeeds } from "../../sources/feed/discover-feeds.ts";
 import { readFeed } from "../../sources/feed/read-feed.ts";
+import { draftOfPage } from "../../sources/item/draft-of-page.ts";
 import { languageOf } from "../../sources/language-of.ts";
-import { draftOfPage, signalOf } from "./article-of-item.ts";
+import { signalOf } from "./article-of-item.ts";
 import type { LookTools } from "./listed-item.ts";
 
 /** Something at an address that can be made a source. */

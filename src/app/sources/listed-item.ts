@@ -20,8 +20,8 @@ export interface ListedItem {
   readonly url?: string;
   /** Another one means that the source says something else of it now. */
   readonly hash: string;
-  /** Makes the article of it, fetching its page where that is needed; undefined where there is nothing to keep. */
-  article(): Promise<MadeArticle | undefined>;
+  /** Makes its articles, fetching its page where that is needed: one, several of a live blog, none where there is nothing to keep. */
+  articles(): Promise<readonly MadeArticle[]>;
 }
 
 /** An article made of an item, with what is odd about it: `undated`, `future`. */

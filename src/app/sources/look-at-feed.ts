@@ -2,7 +2,8 @@ import type { FeedItem } from "../../model/feed.ts";
 import type { FetchedDocument } from "../../model/fetched.ts";
 import type { Source } from "../../model/source.ts";
 import { readFeed } from "../../sources/feed/read-feed.ts";
-import { articleOfItem, draftOfPage, madeOf, signalOf } from "./article-of-item.ts";
+import { draftOfPage, entriesOf } from "../../sources/item/draft-of-page.ts";
+import { articlesOfItem, madeOf, signalOf } from "./article-of-item.ts";
 import { type ListedItem, type Look, type Looker, saidHash, validatorsFor } from "./listed-item.ts";
 
 /** Parts of a sitemap index that are looked at, the last ones named first. */
@@ -28,14 +29,14 @@ export const lookAtFeed: Looker = async (source, state, tools) => {
   const items = [...feed.items, ...(await Promise.all(inParts)).flat()];
   return {
     kind: "listed",
-    items: items.map((item) => ({ ...namesOf(item), article: () => articleOfItem(source, feed, item, tools) })),
+    items: items.map((item) => ({ ...namesOf(item), articles: () => articlesOfItem(source, feed, item, tools) })),
     ...keptOf(source, answer),
     ttl: feed.ttl,
     remarks: feed.problems.map(({ words }) => words),
   };
 };
 
-/** Looks at one page that changes: each new text of it is a new version. */
+/** Looks at one page that changes: each new text of it is a new version; a live blog lists its dated entries. */
 export const lookAtPage: Looker = async (source, state, tools) => {
   const answer = await tools.fetch(source.address, {
     as: "page",
@@ -49,12 +50,15 @@ export const lookAtPage: Looker = async (source, state, tools) => {
     return { kind: "failed", words: "The page holds no text of a report." };
   }
   const named = { ...draft, outlet: draft.outlet ?? source.outlet ?? source.name, url: source.address };
-  const item: ListedItem = {
-    item: source.address,
-    hash: saidHash(draft.title, draft.standfirst, draft.body),
-    article: async () => madeOf(named, tools),
-  };
-  return { kind: "listed", items: [item], ...keptOf(source, answer) };
+  const items = entriesOf(named).map((entry, at): ListedItem => {
+    const made = madeOf(entry, tools);
+    return {
+      item: entry.url ?? `${source.address}#${at}`,
+      hash: saidHash(entry.title, entry.standfirst, entry.body),
+      articles: async () => (made === undefined ? [] : [made]),
+    };
+  });
+  return { kind: "listed", items, ...keptOf(source, answer) };
 };
 
 /** By what an item is known, and what is said of it. */

@@ -13,7 +13,7 @@ export const lookAtFolder: Looker = async (source) => {
     items.push({
       item: where,
       hash: article.id,
-      article: async () => ({ article, oddities: article.published === undefined ? ["undated"] : [] }),
+      articles: async () => [{ article, oddities: article.published === undefined ? ["undated"] : [] }],
     });
   }
   return { kind: "listed", items };

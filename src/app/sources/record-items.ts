@@ -69,12 +69,31 @@ async function recordItem(source: Source, listed: ListedItem, tools: RoundTools)
   const isStopped = (): boolean => tools.signal?.aborted === true;
   if (isStopped()) return undefined;
   try {
-    const made = await listed.article();
-    return made === undefined ? dropped(listed, "empty") : await recordMade(source, listed, made, tools);
+    const made = await listed.articles();
+    if (made.length === 0) return dropped(listed, "empty");
+    const recorded: RecordedItem[] = [];
+    for (const one of made) recorded.push(await recordMade(source, listed, one, tools));
+    return together(recorded);
   } catch (error) {
     if (error instanceof Stopped || isStopped()) return undefined;
     throw error;
   }
+}
+
+/** An item of several articles, such as a live blog, is noted by its first. */
+function together(recorded: readonly RecordedItem[]): RecordedItem | undefined {
+  const sum = (of: (one: RecordedItem) => number): number => recorded.reduce((total, one) => total + of(one), 0);
+  const kept = recorded.find(({ note }) => note.article !== undefined) ?? recorded[0];
+  if (kept === undefined || recorded.length === 1) return kept;
+  const countAs = [...new Set(recorded.flatMap(({ note }) => note.countAs ?? []))].filter(
+    (name) => name !== "dropped" || kept.note.article === undefined,
+  );
+  return {
+    note: { ...kept.note, countAs },
+    articles: sum(({ articles }) => articles),
+    claims: sum(({ claims }) => claims),
+    unread: sum(({ unread }) => unread),
+  };
 }
 
 function dropped(listed: ListedItem, why: string): RecordedItem {

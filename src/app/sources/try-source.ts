@@ -44,7 +44,7 @@ export async function trySource(tools: LookTools, address: string, as?: SourceKi
   if (look.kind === "failed") return { kind: "nothing", words: look.words };
   const articles: TriedArticle[] = [];
   for (const item of look.kind === "listed" ? look.items.slice(0, TRIED) : []) {
-    const made = await item.article();
+    const [made] = await item.articles();
     if (made === undefined) continue;
     const { title, published, outlet, language, url, text, summaryOnly = false } = made.article;
     articles.push({

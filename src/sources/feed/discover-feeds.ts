@@ -37,7 +37,7 @@ export function discoverFeeds(html: string, address: string): readonly FeedLink[
   });
   const rank = (link: FeedLink): number =>
     (link.isDeclared ? 0 : 1) + (comments.test(`${link.title ?? ""} ${link.url}`) ? 2 : 0);
-  const first = found.filter((link, at) => found.findIndex(({ url }) => url === link.url) === at);
+  const first = [...new Map(found.toReversed().map((link) => [link.url, link])).values()].reverse();
   return first.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST);
 }
 

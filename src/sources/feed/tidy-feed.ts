@@ -161,9 +161,15 @@ function textSlot<Slot extends string>(
   return tidy === "" ? {} : ({ [slot]: tidy.slice(0, most) } as { readonly [name in Slot]?: string });
 }
 
+/** `rus` and `en_us` are `ru` and `en-US`. */
 function languageSlot(given: string | undefined): { readonly language?: string } {
   const tag = given?.trim().replaceAll("_", "-") ?? "";
-  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(tag) ? { language: tag } : {};
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(tag)) return {};
+  try {
+    return { language: Intl.getCanonicalLocales(tag)[0] ?? tag };
+  } catch {
+    return {};
+  }
 }
 
 const words: Readonly<Record<FeedProblemKind, readonly [string, string]>> = {

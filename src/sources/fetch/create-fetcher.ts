@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Fetched, RefusedDocument, Validators } from "../../model/fetched.ts";
 import { type Asking, askOnce } from "./ask-once.ts";
 import { defaultFetchOptions, type FetchOptions } from "./fetch-options.ts";
@@ -38,6 +39,8 @@ const accepts = {
 export function createFetcher(options: Partial<FetchOptions> = {}): Fetcher {
   const whole: FetchOptions = { ...defaultFetchOptions, ...options };
   const closing = new AbortController();
+  // Every request under way listens to it.
+  setMaxListeners(0, closing.signal);
   let opened: Promise<OpenDispatcher> | undefined;
   const open = (): Promise<OpenDispatcher> => {
     opened ??= import("./open-dispatcher.ts").then(({ openDispatcher }) => openDispatcher(whole));

@@ -1,6 +1,7 @@
 import type { LookupAddress } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
+import { isAllowed } from "./allowed-host.ts";
 import { closedAddress } from "./closed-address.ts";
 import { ClosedAddressError } from "./closed-address-error.ts";
 import type { FetchOptions } from "./fetch-options.ts";
@@ -46,15 +47,6 @@ function faultOf(name: string, addresses: readonly LookupAddress[]): Error {
   const [first] = addresses;
   if (first === undefined) return Object.assign(new Error(`${name} has no address`), { code: "ENOTFOUND" });
   return new ClosedAddressError(`${name} leads to ${first.address}, ${closedAddress(first.address) ?? "another kind"}`);
-}
-
-/** Whether the operator lists the host, or the host with its port, as one that may be reached though it is private. */
-export function isAllowed({ allowedHosts }: FetchOptions, host: string, port: string): boolean {
-  const name = host.toLowerCase().replace(/\.$/, "");
-  return allowedHosts.some((listed) => {
-    const one = listed.toLowerCase();
-    return one === name || one === `${name}:${port}` || one === `[${name}]:${port}` || one === `[${name}]`;
-  });
 }
 
 function bareHost(host: string): string {

@@ -1,5 +1,6 @@
 import type { ArticleDraft } from "../article-draft.ts";
 import { articleFromDraft } from "../article-from-draft.ts";
+import { entriesOf } from "../item/draft-of-page.ts";
 import { articleFromHtml } from "../page/article-from-html.ts";
 import { publicationTime } from "../publication-time.ts";
 import { decodePage, decodeText } from "./decode-text.ts";
@@ -66,9 +67,7 @@ export function tooLarge(where: string, size: number): FileFind {
 /** The report of a page, or the entries of a live blog. */
 function draftsFromHtml(html: string): readonly Draft[] {
   const draft = articleFromHtml(html);
-  if ("fault" in draft || draft.entries === undefined) return [draft];
-  const { outlet, language, title } = draft;
-  return draft.entries.map((entry) => ({ ...entry, title: entry.title ?? title, outlet, language }));
+  return "fault" in draft ? [draft] : entriesOf(draft);
 }
 
 /** A draft as a find: its article, or what is wrong with it. */

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { articleFromDraft } from "../article-from-draft.ts";
 import { readBody } from "../fetch/read-body.ts";
-import { draftsOfPage } from "../item/drafts-from-item.ts";
+import { draftsOfPage } from "../item/draft-of-page.ts";
 import { type FileFind, problem } from "./file-problem.ts";
 import { httpMessage, unchunked } from "./http-message.ts";
 

@@ -38,7 +38,7 @@ test.each<[string, Fetched | undefined, Partial<FeedItem>, object]>([
     "the page",
     fetched(PAGE),
     {},
-    { title: "Envoys meet in Oslo", outlet: "Harbour Wire", givenId: "7", published: "2025-07-22T09:00:00Z" },
+    { title: "Envoys meet in Oslo", outlet: "H", language: "en", givenId: "7", published: "2025-07-22T09:00:00Z" },
   ],
   ["a page that refuses", REFUSED, {}, SUMMARY],
   ["no page asked for", undefined, {}, SUMMARY],

@@ -1,28 +1,31 @@
 import type { FeedItem } from "../../model/feed.ts";
-import type { Fetched, FetchedDocument } from "../../model/fetched.ts";
+import type { Fetched } from "../../model/fetched.ts";
 import type { ArticleDraft } from "../article-draft.ts";
-import { decodeBytes } from "../decode-bytes.ts";
-import { articleFromHtml } from "../page/article-from-html.ts";
+import { languageOf } from "../language-of.ts";
 import { publicationTime } from "../publication-time.ts";
-import { ownAddress } from "./own-address.ts";
+import { draftOfPage, entriesOf } from "./draft-of-page.ts";
 
-/** What is known of the source of an item; it stands in where neither page nor item says it. */
+/** What is known of the source of an item. */
 export interface ItemSource {
+  /** The name by which the outlet goes; what an aggregator names as the true publisher outranks it, and it outranks the page. */
   readonly outlet?: string | undefined;
+  /** Stands in where neither page nor item says it. */
   readonly language?: string | undefined;
 }
-
-/** What a page came as, as far as reading it needs it. */
-export type PageDocument = Pick<FetchedDocument, "address" | "mediaType" | "bytes"> & { readonly charset?: string };
 
 /** Texts shorter than this are summaries, whatever the feed calls them. */
 const WHOLE = 600;
 /** A page with less text than this, and less than its feed gives, shows no report. */
 const SHORT = 250;
 
+/** Whether the feed carries the whole report, so that its page need not be asked for. */
+export function carriesWhole({ content = "", summary = "" }: FeedItem): boolean {
+  return content.length >= WHOLE && content.length > summary.length && !/(?:…|\.\.\.|\[\s?…\s?\])$/.test(content);
+}
+
 /**
  * The reports of a feed's item: its page's, where one was fetched and shows more than the feed; else the feed's own text, marked
- * “summary only” unless the feed carries the whole. A live blog gives one draft for each dated entry. Empty where there are no words at all.
+ * “summary only” unless the feed carries the whole. A live blog gives one for each dated entry. Empty where there are no words at all.
  */
 export function draftsFromItem(
   item: FeedItem,
@@ -30,76 +33,61 @@ export function draftsFromItem(
   source: ItemSource = {},
 ): readonly ArticleDraft[] {
   const own = draftOfItem(item, source);
-  const drafts = page?.kind === "fetched" ? draftsOfPage(page) : [];
-  const first = drafts[0];
-  if (page?.kind !== "fetched" || first === undefined || isFrontInstead(item, page)) return hasWords(own) ? [own] : [];
-  if (drafts.length > 1) return drafts.map((draft) => ({ ...withFacts(draft, item, source), givenId: undefined }));
-  const isMore = first.body.length < SHORT || first.body.length * 1.5 < own.body.length;
-  // A page may be a sign-up wall with a sentence or two; the feed then says more.
-  if (isMore && own.body.length > first.body.length) return [{ ...own, url: urlOf(first, page) ?? own.url }];
-  return [{ ...withFacts(first, item, source), url: urlOf(first, page) ?? own.url }];
-}
-
-/** The reports of a page that was asked for by its own address: several where it is a live blog. */
-export function draftsOfPage(page: PageDocument): readonly ArticleDraft[] {
-  if (page.mediaType !== "" && !/html|xml|^text\/plain$/.test(page.mediaType)) return [];
-  const draft = articleFromHtml(decodeBytes(page.bytes, page.charset).text, page.address);
-  if ("fault" in draft) return [];
-  const url = urlOf(draft, page);
-  if (draft.entries === undefined) return hasWords(draft) ? [{ ...draft, url }] : [];
-  return draft.entries.map((entry) => ({
-    ...entry,
-    title: entry.title ?? draft.title,
-    outlet: draft.outlet,
-    language: draft.language,
-  }));
-}
-
-function hasWords({ title = "", body }: ArticleDraft): boolean {
-  return title.trim() !== "" || body.trim() !== "";
-}
-
-/** The address that a page gives itself, where the page may speak for it. */
-function urlOf(draft: ArticleDraft, page: PageDocument): string | undefined {
-  return ownAddress(draft.url, page.address);
+  const draft = page?.kind === "fetched" && !isFrontInstead(item, page.address) ? draftOfPage(page) : undefined;
+  if (draft === undefined) return `${own.title ?? ""}${own.body}`.trim() === "" ? [] : [own];
+  const outlet = item.publisher ?? source.outlet ?? draft.outlet;
+  // An entry has an address, and with it a name, of its own.
+  if (draft.entries !== undefined) return entriesOf({ ...draft, outlet });
+  // A page may be a wall with a sentence or two; the feed then says more.
+  const isLess = draft.body.length < SHORT || draft.body.length * 1.5 < own.body.length;
+  if (isLess && own.body.length > draft.body.length) return [{ ...own, url: draft.url ?? own.url }];
+  return [{ ...withFacts(draft, own), outlet }];
 }
 
 /** An address that leads to a site's front has lost its report. */
-function isFrontInstead(item: FeedItem, page: FetchedDocument): boolean {
-  const path = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : "/");
-  return item.url !== undefined && path(item.url) !== "/" && path(page.address) === "/";
+function isFrontInstead(item: FeedItem, address: string): boolean {
+  const path = (one: string): string => (URL.canParse(one) ? new URL(one).pathname : "/");
+  return item.url !== undefined && path(item.url) !== "/" && path(address) === "/";
 }
 
 function draftOfItem(item: FeedItem, source: ItemSource): ArticleDraft {
-  const content = item.content ?? "";
-  const isWhole = content.length >= WHOLE && !/(?:…|\.\.\.|\[\s?…\s?\])$/.test(content);
-  const text = content.length > (item.summary?.length ?? 0) ? content : (item.summary ?? "");
+  const { content = "", summary = "" } = item;
+  const isWhole = carriesWhole(item);
+  const isLedIn = isWhole && summary !== "" && summary.length < SHORT * 2 && !content.includes(summary);
+  const body = content.length > summary.length ? content : summary;
   return {
     givenId: item.givenId,
     title: item.title,
-    ...(isWhole && item.summary !== undefined && !content.includes(item.summary) ? { standfirst: item.summary } : {}),
-    body: isWhole ? content : text,
+    standfirst: isLedIn ? summary : undefined,
+    body,
     published: item.published,
     modified: item.modified,
     outlet: item.publisher ?? source.outlet,
     url: item.url,
     author: item.author,
-    language: item.language ?? source.language,
+    language: languageFor(`${item.title ?? ""}\n${body}`, item.language ?? source.language),
     summaryOnly: !isWhole,
   };
 }
 
+/** Feeds say `en-us` of anything; the words outrank them where they tell. */
+function languageFor(text: string, declared: string | undefined): string | undefined {
+  const read = languageOf(text);
+  const isSame = declared?.split("-")[0]?.toLowerCase() === read;
+  return read === "und" || isSame ? declared : read;
+}
+
 /** What the page leaves unsaid, from the item and the source. */
-function withFacts(draft: ArticleDraft, item: FeedItem, source: ItemSource): ArticleDraft {
+function withFacts(page: ArticleDraft, own: ArticleDraft): ArticleDraft {
   return {
-    ...draft,
-    givenId: item.givenId,
-    title: draft.title ?? item.title,
-    published: finerDate(draft.published, item.published),
-    modified: draft.modified ?? item.modified,
-    outlet: draft.outlet ?? item.publisher ?? source.outlet,
-    author: draft.author ?? item.author,
-    language: draft.language ?? item.language ?? source.language,
+    ...page,
+    givenId: own.givenId,
+    title: page.title ?? own.title,
+    published: finerDate(page.published, own.published),
+    modified: page.modified ?? own.modified,
+    url: page.url ?? own.url,
+    author: page.author ?? own.author,
+    language: page.language ?? languageFor(page.body, own.language),
   };
 }
 

@@ -63,7 +63,11 @@ function boxesOf(elements: readonly PageElement[]): readonly PageElement[] {
     let box = time.parent;
     while (box?.parent !== undefined && counts.get(box.parent) === 1) box = box.parent;
     const family = box?.parent;
-    if (box !== undefined && family !== undefined) families.set(family, [...(families.get(family) ?? []), box]);
+    if (box !== undefined && family !== undefined) {
+      const kin = families.get(family);
+      if (kin === undefined) families.set(family, [box]);
+      else kin.push(box);
+    }
   }
   const largest = [...families.values()].reduce<PageElement[]>(
     (kept, next) => (next.length > kept.length ? next : kept),

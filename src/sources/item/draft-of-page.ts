@@ -1,0 +1,38 @@
+import type { FetchedDocument } from "../../model/fetched.ts";
+import type { ArticleDraft } from "../article-draft.ts";
+import { decodeBytes } from "../decode-bytes.ts";
+import { articleFromHtml } from "../page/article-from-html.ts";
+import { ownAddress } from "./own-address.ts";
+
+/** What a page came as, as far as reading it needs it. */
+export type PageDocument = Pick<FetchedDocument, "address" | "mediaType" | "bytes"> & { readonly charset?: string };
+
+const mediaTypes: ReadonlySet<string> = new Set([
+  "",
+  "text/html",
+  "application/xhtml+xml",
+  "text/plain",
+  "application/xml",
+  "text/xml",
+]);
+
+/** What a page says of its report, under the address that is its own; undefined where it is no page that can be read, or has no words. */
+export function draftOfPage(page: PageDocument): ArticleDraft | undefined {
+  if (!mediaTypes.has(page.mediaType)) return undefined;
+  const draft = articleFromHtml(decodeBytes(page.bytes, page.charset).text, page.address);
+  if ("fault" in draft || `${draft.title ?? ""}${draft.body}`.trim() === "") return undefined;
+  return { ...draft, url: ownAddress(draft.url, page.address) };
+}
+
+/** The reports of a page: one, or the entries of a live blog, which go by the page's title where they have none. */
+export function draftsOfPage(page: PageDocument): readonly ArticleDraft[] {
+  const draft = draftOfPage(page);
+  return draft === undefined ? [] : entriesOf(draft);
+}
+
+/** The reports of a draft: its entries where it is a live blog, else itself. */
+export function entriesOf(draft: ArticleDraft): readonly ArticleDraft[] {
+  const { entries, outlet, language, title } = draft;
+  if (entries === undefined) return [draft];
+  return entries.map((entry) => ({ ...entry, title: entry.title ?? title, outlet, language }));
+}
