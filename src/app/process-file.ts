@@ -52,7 +52,7 @@ function parsed(text: string, where: string): Readonly<Record<string, unknown>> 
     }
   } catch (error) {
     const [first] = (error instanceof Error ? error.message : String(error)).split("\n");
-    throw new Error(`${where} is no YAML or JSON: ${first}`);
+    throw new Error(`${where} is no YAML or JSON: ${first?.replace(/:$/, "")}`);
   }
   throw new Error(`${where} is no definition of a process: it holds no names and values`);
 }

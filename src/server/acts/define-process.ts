@@ -24,7 +24,7 @@ function addressOf(name: string): ProcessId {
 export async function importProcess(world: World, form: Form): Promise<Process> {
   const file = form.file("file");
   if (file === undefined) throw new Error("choose a file that defines a process");
-  const process = processFromText(await file.text(), file.name);
+  const process = processFromText(await file.text(), `“${file.name}”`);
   if ((await world.store.process(process.id)) !== undefined) {
     throw new Error(
       `the record follows a process at /p/${process.id} already; change it there, or change the id in the file`,
