@@ -7,6 +7,7 @@ import { exportsPage } from "./exports/exports-page.tsx";
 import { mapPage } from "./map/map-page.tsx";
 import { overviewPage } from "./overview/overview-page.tsx";
 import type { ProcessPage } from "./page.ts";
+import { readingPage } from "./report/reading-page.tsx";
 import { reportListPage } from "./report/report-list-page.tsx";
 import { reportPage } from "./report/report-page.tsx";
 import { reviewPage } from "./review/review-page.tsx";
@@ -31,6 +32,7 @@ export const processPages: readonly ProcessPage[] = [
   { path: "threads/:thread", tab: "threads", draw: threadPage },
   { path: "reports", tab: "reports", draw: reportListPage },
   { path: "reports/:article", tab: "reports", draw: reportPage },
+  { path: "reports/:article/reading", tab: "reports", draw: readingPage },
   { path: "review", tab: "review", draw: reviewPage },
   { path: "corrections", tab: "review", draw: correctionsPage },
   { path: "add", tab: "reports", draw: addReportPage },

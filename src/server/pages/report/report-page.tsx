@@ -40,6 +40,9 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
           {numbered.length === 0 ? (
             <NothingRead article={article} failure={held.failure} outside={outside.length} />
           ) : null}
+          <p class="by no-print">
+            <a href={desk.to(`reports/${article.id}/reading`)}>How it is read, sentence by sentence</a>
+          </p>
           <ol class="claims">
             {numbered.map((one) => (
               <li>
@@ -108,7 +111,7 @@ function NothingRead(props: {
   const { article, failure, outside } = props;
   if (failure !== undefined) return <Empty>Reading this report failed, and the report was kept: {failure}</Empty>;
   if (!article.language.startsWith("en")) {
-    return <Empty>This report is in another language ({article.language}). It is kept, but not read yet.</Empty>;
+    return <Empty>{`${languageWords(article.language)} It is kept, but not read: Dragoman reads English.`}</Empty>;
   }
   return (
     <Empty>
@@ -117,6 +120,13 @@ function NothingRead(props: {
         : `None of its ${countWords(outside, "claim")} belongs to this process on this day.`}
     </Empty>
   );
+}
+
+/** `und` is the tag of a text whose language is not known. */
+function languageWords(tag: string): string {
+  return tag === "und"
+    ? "In which language this report is was not recognised."
+    : `This report is in another language (${tag}).`;
 }
 
 function Others({ claims, title }: { readonly claims: readonly Claim[]; readonly title: string }) {
