@@ -7,8 +7,10 @@ import type { ExportFormat } from "./export-format.ts";
 import { gdelt } from "./gdelt/gdelt-format.ts";
 import { geojson } from "./geojson/geojson-format.ts";
 import { jsonl } from "./jsonl/jsonl-format.ts";
+import { markdown } from "./markdown/markdown-format.ts";
 import { plover } from "./plover/plover-format.ts";
 import { polecat } from "./polecat/polecat-format.ts";
+import { schemaOrg } from "./schema-org/schema-org-format.ts";
 
 /** Every export format, in the order in which pages and `--help` list them. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -22,6 +24,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   acled,
   geojson,
   annotations,
+  schemaOrg,
+  markdown,
 ];
 
 /** The format of a name, as the command line and addresses give it: `csv`. */

@@ -79,6 +79,11 @@ export function viewOf(dossier: Dossier): View {
   };
 }
 
+/** The whole address of the process's pages, for what leaves the page: `http://127.0.0.1:4777/p/lakes`. */
+export function addressOf({ ask, dossier }: Desk): string {
+  return `${ask.origin}/p/${encodeURIComponent(dossier.process.id)}`;
+}
+
 function addresses(id: string, { asOf }: Ask): Desk["to"] {
   return (path = "", query = {}) => {
     const given = Object.entries({ asOf, ...query }).filter(([, value]) => value !== undefined && value !== "");

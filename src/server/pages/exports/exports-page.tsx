@@ -1,6 +1,6 @@
 import type { ExportFormat } from "../../../exports/export-format.ts";
 import { EXPORT_FORMATS } from "../../../exports/index.ts";
-import type { Desk } from "../../desk.ts";
+import { addressOf, type Desk } from "../../desk.ts";
 import type { Page } from "../page.ts";
 
 /** What can be taken out of the record: each format with what it holds and what is lost, and the address of the calendar. */
@@ -33,8 +33,7 @@ export function exportsPage(desk: Desk): Page {
 
 /** The address to subscribe to. Without scripts the field can be selected whole, and the link opens the calendar program. */
 function CalendarAddress({ desk }: { readonly desk: Desk }) {
-  const path = `/p/${encodeURIComponent(desk.dossier.process.id)}/export/calendar`;
-  const address = `${desk.ask.origin}${path}`;
+  const address = `${addressOf(desk)}/export/calendar`;
   return (
     <section aria-label="Calendar">
       <h2>Calendar</h2>

@@ -1,6 +1,7 @@
+import { reportJsonLd } from "../../../exports/schema-org/schema-org-format.ts";
 import type { Article, ArticleId } from "../../../model/article.ts";
 import type { Claim } from "../../../model/claim.ts";
-import type { Desk } from "../../desk.ts";
+import { addressOf, type Desk } from "../../desk.ts";
 import type { Numbered } from "../../marks.ts";
 import { longDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
@@ -9,6 +10,7 @@ import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
 import { DemoTag, UnreadTag } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
+import { JsonLd } from "../parts/json-ld.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { MarkedText } from "./marked-text.tsx";
@@ -31,6 +33,7 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
     title: article.title || "Untitled report",
     body: (
       <div class="report">
+        <JsonLd json={reportJsonLd(article, { address: addressOf(desk) })} />
         <article class="report-text" tabindex={0} aria-label="The report">
           <ReportHead article={article} />
           <MarkedText article={article} claims={numbered} />

@@ -1,5 +1,6 @@
+import { threadJsonLd } from "../../../exports/schema-org/schema-org-format.ts";
 import type { Thread } from "../../../model/thread.ts";
-import type { Desk } from "../../desk.ts";
+import { addressOf, type Desk } from "../../desk.ts";
 import { dateOf, disputes, distanceOf } from "../../look-ups.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { fieldName } from "../../words/labels.ts";
@@ -10,6 +11,7 @@ import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
 import { DemoTag, GradeMeter, KindLabel, State } from "../parts/badges.tsx";
 import { DateLeaf, Distance } from "../parts/dates.tsx";
+import { JsonLd } from "../parts/json-ld.tsx";
 import { ClockHistory } from "./clock-history.tsx";
 import { Fields } from "./fields.tsx";
 import { Story } from "./story.tsx";
@@ -24,6 +26,7 @@ export function threadPage(desk: Desk, params: Readonly<Record<string, string>>)
     title,
     body: (
       <>
+        <JsonLd json={threadJsonLd(thread, desk.dossier, { address: addressOf(desk) })} />
         <Head desk={desk} thread={thread} title={title} />
         <div class="front">
           <div class="thread-main">
