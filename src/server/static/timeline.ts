@@ -12,7 +12,8 @@ interface TimelineData {
   readonly now: number;
 }
 
-const SHORTEST = 3;
+/** Six hours. */
+const SHORTEST = 0.25;
 const LONGEST = 365 * 120;
 const HELP =
   "Wheel or + and − zoom, arrows or dragging move, n and p go from item to item, Enter opens it, 0 shows everything.";
@@ -117,7 +118,7 @@ class LiveTimeline {
     this.#paintSoon();
     const address = new URL(location.href);
     address.searchParams.set("from", civilOf(Math.floor(window.from)));
-    address.searchParams.set("to", civilOf(Math.ceil(window.to) - 1));
+    address.searchParams.set("to", civilOf(Math.max(Math.floor(window.from), Math.ceil(window.to) - 1)));
     clearTimeout(this.#remembering);
     this.#remembering = setTimeout(() => history.replaceState(null, "", address), 250);
   }

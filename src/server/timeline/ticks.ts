@@ -11,14 +11,28 @@ export interface Tick {
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const ROOM = 84;
 
-/** The lines of the axis for a window and a width: days, weeks, months, quarters or years, whichever fit. */
+/** The lines of the axis for a window and a width: hours, days, weeks, months, quarters or years, whichever fit. */
 export function ticksOf(window: TimeWindow, width: number): readonly Tick[] {
   const perDay = width / (window.to - window.from);
+  for (const step of [1, 3, 6]) if ((perDay * step) / 24 >= ROOM) return hourTicks(window, step);
   if (perDay >= ROOM) return dayTicks(window, 1);
   if (perDay * 7 >= ROOM) return dayTicks(window, 7);
   if (perDay * 30 >= ROOM) return monthTicks(window, 1);
   if (perDay * 91 >= ROOM) return monthTicks(window, 3);
   return monthTicks(window, 12 * Math.max(1, Math.ceil(ROOM / (perDay * 365))));
+}
+
+function hourTicks({ from, to }: TimeWindow, step: number): readonly Tick[] {
+  const ticks: Tick[] = [];
+  for (let hour = Math.ceil((from * 24) / step) * step; hour <= to * 24; hour += step) {
+    const day = Math.floor(hour / 24);
+    const [, month, number] = civilOf(day).split("-").map(Number);
+    const time = `${String(hour - day * 24).padStart(2, "0")}:00`;
+    const strong = time === "00:00";
+    const name = `${number} ${MONTHS[(month ?? 1) - 1]}`;
+    ticks.push({ day: hour / 24, label: strong || ticks.length === 0 ? `${name} ${time}` : time, strong });
+  }
+  return ticks;
 }
 
 function dayTicks({ from, to }: TimeWindow, step: number): readonly Tick[] {

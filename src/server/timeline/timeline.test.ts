@@ -40,6 +40,7 @@ test.each([
   ["2025-06-01", "2025-08-01", "23 Jun"],
   ["2025-01-01", "2025-12-31", "Jul"],
   ["2020-01-01", "2030-01-01", "2024"],
+  ["2025-07-21", "2025-07-22", "06:00"],
 ])("from %s to %s the axis has a line for %s", (from, to, label) => {
   const ticks = ticksOf({ from: dayNumber(from), to: dayNumber(to) }, 1000);
   expect(ticks.map((tick) => tick.label)).toContain(label);

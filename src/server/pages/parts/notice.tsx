@@ -31,7 +31,12 @@ export function Notice({ ask, desk }: { readonly ask: Ask; readonly desk: Desk |
   if (words === undefined) return null;
   return (
     <p class="notice" role="status">
-      {words} {desk === undefined || !CORRECTS.has(done) ? null : <a href={desk.to("corrections")}>All corrections</a>}
+      {words}{" "}
+      {desk === undefined || !CORRECTS.has(done) ? null : (
+        <>
+          <a href={desk.to("brief")}>The brief with it</a> · <a href={desk.to("corrections")}>All corrections</a>
+        </>
+      )}
     </p>
   );
 }

@@ -2,13 +2,16 @@ import type { Article } from "../../../model/article.ts";
 import type { Span } from "../../../model/span.ts";
 import { type Numbered, type Piece, paragraphsOf, piecesOf } from "../../marks.ts";
 
+/** Titles beyond this are set smaller. */
+const LONG = 140;
+
 /** The text of a report, its title as the heading, with the words of every claim marked in the colour and line of its kind. */
 export function MarkedText({ article, claims }: { readonly article: Article; readonly claims: readonly Numbered[] }) {
   const title = article.sections.find(({ kind }) => kind === "title");
   const body = paragraphsOf(article.text).filter(({ start }) => title === undefined || start >= title.end);
   return (
     <>
-      <h1 data-start={title?.start}>
+      <h1 data-start={title?.start} class={article.title.length > LONG ? "long" : undefined}>
         {title === undefined ? (
           <bdi>{article.title || "Untitled report"}</bdi>
         ) : (

@@ -9,6 +9,8 @@ import { Pager, pageOf } from "../parts/pager.tsx";
 import { Statement } from "../parts/statement.tsx";
 
 const PER_PAGE = 60;
+/** A topic of one statement is no choice worth offering. */
+const OFTEN = 2;
 
 /** All statements of a process, in the speaker's exact words, the newest first; filtered by speaker, side, topic and time. */
 export function statementsPage(desk: Desk): Page {
@@ -17,8 +19,7 @@ export function statementsPage(desk: Desk): Page {
   const matching = statementsThatFit(all, desk.ask.query);
   const shown = pageOf(desk, matching, PER_PAGE);
   const days = [...new Set(shown.map(({ article }) => article.published ?? ""))];
-  const choices = (pick: (told: ToldStatement) => string | undefined) =>
-    [...new Set(all.map(pick).filter((name): name is string => name !== undefined && name !== ""))].sort();
+  const choices = (pick: (told: ToldStatement) => string | undefined, least = 1) => namesIn(all.map(pick), least);
   return {
     title: "Statements",
     body: (
@@ -35,7 +36,7 @@ export function statementsPage(desk: Desk): Page {
             value={side}
             options={choices(({ claim }) => claim.body.affiliation)}
           />
-          <Choice name="topic" label="Topic" value={topic} options={choices(({ claim }) => claim.body.about)} />
+          <Choice name="topic" label="Topic" value={topic} options={choices(({ claim }) => claim.body.about, OFTEN)} />
           <Period from={from} to={to} />
         </Filters>
         <p class="count" aria-live="polite">
@@ -66,4 +67,12 @@ export function statementsPage(desk: Desk): Page {
       </>
     ),
   };
+}
+
+/** The names that stand at least so often among some, sorted. */
+function namesIn(names: readonly (string | undefined)[], least: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) if (name !== undefined && name !== "") counts.set(name, (counts.get(name) ?? 0) + 1);
+  const often = [...counts].filter(([, count]) => count >= least);
+  return often.map(([name]) => name).sort();
 }
