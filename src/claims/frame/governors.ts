@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import cues from "./governors.cues.json" with { type: "json" };
 import { caseOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 
@@ -13,6 +14,9 @@ export interface Governor {
   readonly verbal: boolean;
   readonly modality: ClauseModality;
 }
+
+const PHRASAL = new Set(cues.phrasal);
+const OBJECT_ACTS = new Set(cues.object_acts);
 
 /** At most this many words are climbed. */
 const HIGHEST = 7;
@@ -31,7 +35,7 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
     }
     found.push({
       token: head,
-      lemma: lemmaOf(doc, head),
+      lemma: phrasalOf(doc, head),
       by: relationOf(doc, below),
       preposition: caseOf(doc, below),
       verbal: isVerbal(doc, head),
@@ -40,6 +44,14 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
     below = head;
   }
   return found;
+}
+
+/** The lemma of a word, with its particle where the two together mean another thing: "call off". */
+export function phrasalOf(doc: Doc, token: number): string {
+  const lemma = lemmaOf(doc, token);
+  const particle = dependents(doc, token, ["compound:prt"])[0];
+  const whole = particle === undefined ? lemma : `${lemma} ${doc.tokens[particle]?.lower ?? ""}`;
+  return PHRASAL.has(whole) ? whole : lemma;
 }
 
 /** Verbs, and adjectives and nouns that carry a copula. */
@@ -58,7 +70,7 @@ export function subjectTokenOf(doc: Doc, verb: number): number | undefined {
     const head = doc.syntax.head[at] ?? -1;
     if (head < 0) return undefined;
     if (relation === "acl") return head;
-    if (relation === "xcomp") {
+    if (relation === "xcomp" || (relation === "advcl" && isActOfObject(doc, at, head))) {
       const object = dependents(doc, head, ["obj", "iobj"])[0];
       if (object !== undefined && object < at) return object;
     }
@@ -67,6 +79,11 @@ export function subjectTokenOf(doc: Doc, verb: number): number | undefined {
     at = head;
   }
   return undefined;
+}
+
+/** "urged Peru to return": the infinitive after these verbs is what the one urged does. */
+function isActOfObject(doc: Doc, verb: number, head: number): boolean {
+  return caseOf(doc, verb) === "to" && OBJECT_ACTS.has(lemmaOf(doc, head));
 }
 
 /** "the delegation that met …": the pronoun of a relative clause means the noun that the clause hangs on. */

@@ -16,6 +16,7 @@ export interface Participants {
 const MEDIATING = new Set(cues.mediating);
 const MEDIATOR_NOUNS = new Set(cues.mediator_nouns);
 const MEASURES = new Set(cues.measures);
+const INVITING = new Set(cues.inviting);
 const TELLERS = new Set(cues.tellers);
 const PARTY_KINDS = new Set(["state", "group", "organisation", "body", "person", "population"]);
 
@@ -62,11 +63,23 @@ function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   );
   const named = [...own, ...between.flatMap((child) => phraseActors(doc, child))];
   const verb = carrierOf(doc, noun);
+  const invited = inviteesOf(doc, noun);
+  if (distinctPrincipals(invited) >= 2 && distinctPrincipals(named) === 0) return refs(invited);
   const beside = verb === undefined ? [] : besideVerb(doc, verb.token, verb.by);
   if (distinctPrincipals(named) >= 2) return refs(named);
   // Who only announces or welcomes talks stands for a side, but is not at the table himself.
   const teller = verb !== undefined && TELLERS.has(verb.lemma);
   return [...refs(named), ...(teller ? refs(beside).map(sideOf) : refs(beside))];
+}
+
+/** Who is asked to the table: "invited the leaders of Peru and Chile for talks". */
+function inviteesOf(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
+  const first = governorsOf(doc, noun)[0];
+  if (first === undefined || !["for", "to"].includes(first.preposition)) return [];
+  if (!first.verbal) return relationOf(doc, first.token) === "obj" ? phraseActors(doc, first.token) : [];
+  return INVITING.has(first.lemma)
+    ? dependents(doc, first.token, ["obj"]).flatMap((each) => phraseActors(doc, each))
+    : [];
 }
 
 /** The side that a person or body speaks for, without the person. */

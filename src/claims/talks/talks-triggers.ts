@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import { phrasalOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -46,6 +47,7 @@ function isCall(doc: Doc, noun: number): boolean {
 }
 
 function verbFits(doc: Doc, verb: number, lemma: string): boolean {
+  if (phrasalOf(doc, verb) !== lemma) return false;
   if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0;
   const partner = dependents(doc, verb, ["obl", "obj"]).some((child) => {
     const preposition = caseOf(doc, child);

@@ -1,6 +1,7 @@
 import type { Annotator, Doc } from "../../model/doc.ts";
 import { ROOT, type Sentence, type Syntax, UNPARSED } from "../../model/syntax.ts";
 import { lemmaOf } from "./lemma.ts";
+import { mendArcs } from "./mend-arcs.ts";
 import type { Guess } from "./network.ts";
 import { LONGEST } from "./network-memory.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
@@ -39,6 +40,9 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
       parse,
     );
     for (const [index, guess] of guesses.entries()) write(model, columns, chosen[index]!, guess);
+  }
+  for (const { first, last } of doc.sentences) {
+    if ((columns.head[first] ?? UNPARSED) !== UNPARSED) mendArcs({ ...columns, words }, first, last);
   }
   return columns;
 }

@@ -1,0 +1,71 @@
+import { ROOT } from "../../model/syntax.ts";
+
+/** The arcs of a text as the network read them, a column each; `mendArcs` changes `head` and `label` in place. */
+export interface Arcs {
+  readonly words: readonly string[];
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly head: number[];
+  readonly label: string[];
+}
+
+/**
+ * Mends what the network is known to get wrong, in the sentence from `first` up to `last`: a particle taken for a
+ * preposition ("called off the talks"), and three turns of headlines, which no treebank holds: two subjects with a comma
+ * between them ("Norway, Peru hold talks"), an infinitive that lies ahead ("Envoy to meet king") and a bare participle
+ * ("Talks set for Friday").
+ */
+export function mendArcs(arcs: Arcs, first: number, last: number): void {
+  for (let token = first + 1; token < last; token++) mendParticle(arcs, token);
+  mendJoinedSubjects(arcs, first, last);
+  if (!/^[.!?]$/.test(arcs.words[last - 1] ?? "")) mendPredicate(arcs, first, last);
+}
+
+function mendParticle({ upos, xpos, head, label }: Arcs, token: number): void {
+  if (xpos[token] !== "RP" || upos[token - 1] !== "VERB" || label[token] === "compound:prt") return;
+  head[token] = token - 1;
+  label[token] = "compound:prt";
+}
+
+function mendJoinedSubjects({ words, upos, head, label }: Arcs, first: number, last: number): void {
+  const comma = words.indexOf(",", first);
+  if (comma < 0 || comma > first + 4 || comma >= last) return;
+  const spoken = range(first, comma).find((token) => label[token] === "vocative" && upos[token] === "PROPN");
+  const verb = spoken === undefined ? undefined : head[spoken];
+  const subject = range(comma + 1, last).find((token) => label[token] === "nsubj" && head[token] === verb);
+  if (spoken === undefined || verb === undefined || subject === undefined || subject > comma + 3) return;
+  label[spoken] = "nsubj";
+  head[subject] = spoken;
+  label[subject] = "conj";
+}
+
+/** A headline whose root is a noun with an infinitive or a participle after it: that verb is what the headline tells. */
+function mendPredicate({ upos, xpos, words, head, label }: Arcs, first: number, last: number): void {
+  const tokens = range(first, last);
+  const root = tokens.find((token) => head[token] === ROOT);
+  if (root === undefined || (upos[root] !== "NOUN" && upos[root] !== "PROPN")) return;
+  if (tokens.some((token) => /^VB[DPZ]$/.test(xpos[token] ?? ""))) return;
+  const verb = tokens.find((token) => label[token] === "acl" && token > root && isUnder(head, token, root));
+  if (verb === undefined || tokens.some((token) => head[token] === verb && /^(?:nsubj|cop)/.test(label[token] ?? "")))
+    return;
+  const isInfinitive = xpos[verb] === "VB" && words[verb - 1]?.toLowerCase() === "to";
+  if (!isInfinitive && xpos[verb] !== "VBN") return;
+  for (const token of tokens) if (head[token] === root && token > verb) head[token] = verb;
+  head[verb] = ROOT;
+  label[verb] = "root";
+  head[root] = verb;
+  label[root] = isInfinitive ? "nsubj" : "nsubj:pass";
+}
+
+function isUnder(head: readonly number[], token: number, top: number): boolean {
+  let at = head[token] ?? ROOT;
+  for (let step = 0; step < 3 && at >= 0; step++) {
+    if (at === top) return true;
+    at = head[at] ?? ROOT;
+  }
+  return false;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
