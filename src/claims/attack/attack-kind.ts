@@ -132,7 +132,7 @@ function saysEnough(
     Number(body.killed !== undefined || body.wounded !== undefined);
   if (trigger.rule === "harm")
     return more > 0 && (sides > 0 || body.killed !== undefined || body.wounded !== undefined);
-  return sides === 2 || (sides === 1 && more > 0);
+  return sides === 2 || (sides === 1 && (more > 0 || trigger.rule === "foil"));
 }
 
 /** One attack told twice: no side, place, time or figure stands against it. */

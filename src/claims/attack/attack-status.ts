@@ -15,6 +15,7 @@ const FOILS = new Set(cues.foils);
 const SUPPOSING = new Set(cues.supposing);
 const CARRIED_ON = new Set(cues.carried_on);
 const ENDING = new Set(cues.ending);
+const GUARDING = new Set(cues.guarding);
 /** Relations through which a denial reaches the attack. */
 const GOVERNED = new Set(["obj", "ccomp", "xcomp", "obl"]);
 
@@ -55,10 +56,16 @@ function isUnreal(above: readonly Governor[]): boolean {
     )
   )
     return true;
-  if (near.some((governor) => SUPPOSING.has(governor.lemma) && governor.by !== "nsubj" && governor.by !== "obl"))
+  if (near.some(isSupposed)) return true;
+  if (["from", "against"].includes(near[0]?.preposition ?? "") && near.some(({ lemma }) => GUARDING.has(lemma)))
     return true;
   const ended = near.find((governor) => ENDING.has(governor.lemma) && governor.by === "obj");
   return ended !== undefined && ended.modality.tense !== "past";
+}
+
+/** "a plan of attack" supposes one; who "plans to attack" intends it. */
+function isSupposed({ lemma, by, verbal }: Governor): boolean {
+  return SUPPOSING.has(lemma) && by !== "nsubj" && by !== "obl" && !(verbal && PLANNING.has(lemma));
 }
 
 function isIntended(doc: Doc, trigger: AttackTrigger, carrier: ClauseModality, near: readonly Governor[]): boolean {

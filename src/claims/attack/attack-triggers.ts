@@ -18,6 +18,7 @@ const HARM = new Set(cues.verbs_of_harm);
 const NOUNS = new Set(cues.nouns);
 const WITH_ACTOR = new Set(cues.nouns_with_actor);
 const FOILS = new Set(cues.foils);
+const ACCIDENTS = new Set(cues.accidents);
 const FIRED = new Set(cues.fired);
 const ARMS = new Set(cues.arms);
 const NOT_TARGETS = new Set(cues.not_targets);
@@ -42,13 +43,22 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   const lemma = lemmaOf(doc, verb);
   const objects = dependents(doc, verb, ["obj", "nsubj:pass"]);
   if (objects.some((object) => NOT_TARGETS.has(lemmaOf(doc, object)))) return undefined;
-  if (HARM.has(lemma)) return "harm";
+  if (HARM.has(lemma)) return isByAccident(doc, verb) ? undefined : "harm";
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return "arms";
   if (hasParticle(doc, verb, lemma) && objects.length > 0) return "target";
   return WITH_TARGET.has(lemma) && objects.length > 0 ? "target" : undefined;
+}
+
+/** "a gas explosion killed three", "were killed in a crash". */
+function isByAccident(doc: Doc, verb: number): boolean {
+  return dependents(doc, verb, ["nsubj", "obl"]).some(
+    (cause) =>
+      (relationOf(doc, cause) === "nsubj" || ["in", "by"].includes(caseOf(doc, cause))) &&
+      (ACCIDENTS.has(lemmaOf(doc, cause)) || (NOUNS.has(lemmaOf(doc, cause)) && nounRule(doc, cause) === undefined)),
+  );
 }
 
 /** "fired at an ambulance", "fired into the courtyard". */

@@ -15,6 +15,7 @@ export interface Sides {
 }
 
 const SUPPORT = new Set([...cues.support, ...cues.planning, ...cues.control_verbs]);
+const MUTUAL = new Set(cues.mutual);
 const SUFFERED = new Set(cues.suffered);
 const AGAINST = new Set([
   "on",
@@ -35,6 +36,8 @@ const BY = new Set(["by", "from"]);
 
 /** The sides of an attack told by a verb: subject and object, or passive subject and agent. */
 export function sidesOfVerb(doc: Doc, verb: number): Sides {
+  const mutual = mutualSides(doc, verb);
+  if (mutual !== undefined) return mutual;
   const passiveSubject = dependents(doc, verb, ["nsubj:pass"])[0];
   const participle = relationOf(doc, verb) === "acl" && doc.syntax.xpos[verb] === "VBN";
   if (passiveSubject !== undefined || participle) {
@@ -56,6 +59,20 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
   };
 }
 
+/** "Peruvian and Chilean troops clashed", "exchanged fire": each side strikes the other; the one named first is given as attacker. */
+function mutualSides(doc: Doc, verb: number): Sides | undefined {
+  if (!MUTUAL.has(lemmaOf(doc, verb))) return undefined;
+  const subject = subjectTokenOf(doc, verb);
+  return subject === undefined ? undefined : bothOf(doc, [subject]);
+}
+
+function bothOf(doc: Doc, heads: readonly number[]): Sides | undefined {
+  const [attacker, target] = [
+    ...new Set(heads.flatMap((head) => phraseActors(doc, head)).map((mention) => principalOf(mention.value))),
+  ];
+  return attacker === undefined || target === undefined ? undefined : { attacker, target };
+}
+
 /** "killed in an Israeli strike": the attacker stands in the phrase that names the means. */
 function byPlace(doc: Doc, verb: number): string | undefined {
   const means = dependents(doc, verb, ["obl"]).find(
@@ -71,6 +88,10 @@ function isStrike(doc: Doc, token: number): boolean {
 
 /** The sides of an attack told by a noun: "Israel's strikes on Gaza", "attack by X", "X launched an attack against Y", "X came under attack". */
 export function sidesOfNoun(doc: Doc, noun: number): Sides {
+  const between = dependents(doc, noun, ["nmod"]).filter((child) => caseOf(doc, child) === "between");
+  const carrier = governorsOf(doc, noun)[0];
+  const mutual = bothOf(doc, between) ?? (carrier?.by === "obj" ? mutualSides(doc, carrier.token) : undefined);
+  if (mutual !== undefined) return mutual;
   const owners = childrenOf(doc, noun).filter((child) =>
     ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? ""),
   );

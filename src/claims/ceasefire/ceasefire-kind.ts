@@ -6,6 +6,7 @@ import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { sidesOrConflict } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
+import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf } from "../frame/graph.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -60,10 +61,12 @@ function pausesOf(doc: Doc): readonly Candidate[] {
   );
 }
 
-/** "stop the war", "halt the offensive": calls for a truce in other words. */
+/** "stop the war", "halt the offensive": calls for a truce in other words; "help them stop the attacks" calls for none. */
 function endingsOf(doc: Doc): readonly Candidate[] {
-  return candidatesOf(doc, ENDING, ["VERB"]).filter(({ token }) =>
-    dependents(doc, token, ["obj"]).some((child) => ENDED.has(lemmaOf(doc, child))),
+  return candidatesOf(doc, ENDING, ["VERB"]).filter(
+    ({ token }) =>
+      dependents(doc, token, ["obj"]).some((child) => ENDED.has(lemmaOf(doc, child))) &&
+      governorsOf(doc, token)[0]?.lemma !== "help",
   );
 }
 

@@ -61,9 +61,16 @@ export function opponentOf(doc: Doc, sentence: Sentence, side: string): string |
   const conflict = conflictOf(doc, sentence);
   if (conflict === undefined) return undefined;
   const own = conflict.parties.find((party) => party === side) ?? (side === "Gaza" ? "Hamas" : undefined);
+  // Two states that fight on no ground of their own seldom strike each other: no name, no guess.
+  if (conflict.territories.length === 0 && !isNamed(countIn(doc, sentence.start, sentence.end), other(conflict, side)))
+    return undefined;
   return own === undefined || !conflict.parties.includes(own)
     ? undefined
     : conflict.parties.find((party) => party !== own);
+}
+
+function other(conflict: Conflict, side: string): string {
+  return conflict.parties.find((party) => party !== side) ?? side;
 }
 
 /** The parties that the words name; where they name fewer than two, the parties of the conflict that the sentence speaks of, if it holds those named. */

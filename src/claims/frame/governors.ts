@@ -16,6 +16,7 @@ export interface Governor {
 }
 
 const PHRASAL = new Set(cues.phrasal);
+const ADJECTIVAL = new Set(cues.adjectival);
 const OBJECT_ACTS = new Set(cues.object_acts);
 
 /** At most this many words are climbed. */
@@ -46,9 +47,11 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
   return found;
 }
 
-/** The lemma of a word, with its particle where the two together mean another thing: "call off". */
+/** The lemma of a word, with its particle where the two together mean another thing ("call off"); "was prepared to" is no preparing. */
 export function phrasalOf(doc: Doc, token: number): string {
   const lemma = lemmaOf(doc, token);
+  const form = doc.tokens[token]?.lower ?? "";
+  if (ADJECTIVAL.has(form) && dependents(doc, token, ["xcomp"]).length > 0) return form;
   const particle = dependents(doc, token, ["compound:prt"])[0];
   const whole = particle === undefined ? lemma : `${lemma} ${doc.tokens[particle]?.lower ?? ""}`;
   return PHRASAL.has(whole) ? whole : lemma;

@@ -23,8 +23,10 @@ const PARTY_KINDS = new Set(["state", "group", "organisation", "body", "person",
 /** The parties and mediators that the words around a trigger name. */
 export function participantsOf(doc: Doc, token: number): Participants {
   const mediators = mediatorsOf(doc, token);
-  const named = doc.syntax.upos[token] === "VERB" ? partiesOfVerb(doc, token) : partiesOfNoun(doc, token);
-  const known = new Set(mediators.map(principalOf));
+  const isVerb = doc.syntax.upos[token] === "VERB";
+  const named = isVerb ? partiesOfVerb(doc, token) : partiesOfNoun(doc, token);
+  // "The group met Egyptian mediators": whom one meets is a party to the meeting.
+  const known = new Set(isVerb ? [] : mediators.map(principalOf));
   return {
     parties: named.flatMap(membersOf).filter((actor) => PARTY_KINDS.has(actor.kind) && !known.has(principalOf(actor))),
     mediators,

@@ -165,7 +165,7 @@ function ofModality(modality: ClauseModality, event = false): Stance | undefined
   if (modality.tense === "future") return "planned";
   if (modality.modal === "should" || modality.modal === "must" || modality.modal === "ought") return "demanded";
   if (modality.modal !== undefined) return "possible";
-  if (modality.tense === "present" && modality.progressive) return "ongoing";
+  if (modality.progressive && (modality.tense === "present" || modality.perfect)) return "ongoing";
   if (modality.tense === "past") return "happened";
   // Headlines and captions tell what was done in the present: "Envoys meet in Doha", "hostages are freed".
   if (modality.tense === "present") return modality.passive || event ? "happened" : "ongoing";
@@ -182,10 +182,17 @@ function withAdjective(doc: Doc, token: number, stance: Stance, governor: Govern
 function ofPreposition(governor: Governor): { readonly stance: Stance; readonly firm: boolean } | undefined {
   if (governor.by !== "obl" && governor.by !== "advcl" && governor.by !== "nmod") return undefined;
   const word = governor.preposition.split(" ")[0] ?? "";
-  if (word === "after" || word === "following" || word === "since") return { stance: "happened", firm: true };
+  if (word === "after" || word === "following" || word === "since") return afterIt(governor);
   if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
   const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";
   return during ? { stance: "happened", firm: false } : undefined;
+}
+
+/** "left after talks" tells that they were held; "possible only after talks", "will leave after talks" do not. */
+function afterIt({ verbal, lemma, modality }: Governor): { readonly stance: Stance; readonly firm: boolean } {
+  const awaited =
+    verbal && (modality.tense === "future" || modality.modal !== undefined || LISTS.get("possible")?.has(lemma));
+  return awaited === true ? { stance: "conditional", firm: true } : { stance: "happened", firm: true };
 }
 
 function ofAdjectives(doc: Doc, token: number): Stance | undefined {

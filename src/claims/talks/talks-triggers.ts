@@ -48,6 +48,7 @@ function isCall(doc: Doc, noun: number): boolean {
 
 function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (phrasalOf(doc, verb) !== lemma) return false;
+  if (lemma === "bring") return isBroughtTogether(doc, verb);
   if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0;
   const partner = dependents(doc, verb, ["obl", "obj"]).some((child) => {
     const preposition = caseOf(doc, child);
@@ -62,6 +63,12 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (lemma === "meet")
     return partner || dependents(doc, verb, ["nsubj"]).some((child) => phraseActors(doc, child).length > 1);
   return partner || lemma === "negotiate";
+}
+
+/** "to bring the leaders of Peru and Chile together". */
+function isBroughtTogether(doc: Doc, verb: number): boolean {
+  if (!childrenOf(doc, verb).some((child) => doc.tokens[child]?.lower === "together")) return false;
+  return dependents(doc, verb, ["obj"]).some((child) => phraseActors(doc, child).length > 1);
 }
 
 function nounFits(doc: Doc, noun: number): boolean {

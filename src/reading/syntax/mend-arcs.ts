@@ -1,21 +1,24 @@
 import { ROOT } from "../../model/syntax.ts";
 
-/** The arcs of a text as the network read them, a column each; `mendArcs` changes `head` and `label` in place. */
+/** The tags and arcs of a text as the network read them, a column each; `mendArcs` changes them in place. */
 export interface Arcs {
   readonly words: readonly string[];
-  readonly upos: readonly string[];
-  readonly xpos: readonly string[];
+  readonly upos: string[];
+  readonly xpos: string[];
   readonly head: number[];
   readonly label: string[];
 }
 
 /**
  * Mends what the network is known to get wrong, in the sentence from `first` up to `last`: a particle taken for a
- * preposition ("called off the talks"), and three turns of headlines, which no treebank holds: two subjects with a comma
+ * preposition ("called off the talks"), a verb taken for a noun and the reverse ("Peru plans to meet Chile", "Fighting in
+ * Goma left ten dead"), and three turns of headlines, which no treebank holds: two subjects with a comma
  * between them ("Norway, Peru hold talks"), an infinitive that lies ahead ("Envoy to meet king") and a bare participle
  * ("Talks set for Friday").
  */
 export function mendArcs(arcs: Arcs, first: number, last: number): void {
+  mendPlan(arcs, first, last);
+  mendGerund(arcs, first, last);
   for (let token = first + 1; token < last; token++) mendParticle(arcs, token);
   mendJoinedSubjects(arcs, first, last);
   if (!/^[.!?]$/.test(arcs.words[last - 1] ?? "")) mendPredicate(arcs, first, last);
@@ -25,6 +28,33 @@ function mendParticle({ upos, xpos, head, label }: Arcs, token: number): void {
   if (xpos[token] !== "RP" || upos[token - 1] !== "VERB" || label[token] === "compound:prt") return;
   head[token] = token - 1;
   label[token] = "compound:prt";
+}
+
+/** A plural noun as root with "to" and an infinitive behind it, a name before it and no verb beside: "Peru plans to meet Chile." */
+function mendPlan({ words, upos, xpos, head, label }: Arcs, first: number, last: number): void {
+  const tokens = range(first, last);
+  const root = tokens.find((token) => head[token] === ROOT);
+  if (root === undefined || root === first || xpos[root] !== "NNS" || words[root + 1]?.toLowerCase() !== "to") return;
+  if (xpos[root + 2] !== "VB" || tokens.some((token) => /^(?:VB[DPZ]|MD)$/.test(xpos[token] ?? ""))) return;
+  const name = root - 1;
+  if (upos[name] !== "PROPN" || label[name] !== "compound") return;
+  upos[root] = "VERB";
+  xpos[root] = "VBZ";
+  label[name] = "nsubj";
+  label[root + 2] = "xcomp";
+}
+
+/** A sentence that opens with a gerund which is its subject. */
+function mendGerund({ words, upos, xpos, head, label }: Arcs, first: number, last: number): void {
+  const verb = head[first] ?? ROOT;
+  if (xpos[first] !== "VBG" || label[first] !== "advcl" || head[verb] !== ROOT) return;
+  if (words.slice(first, verb).includes(",")) return;
+  const tokens = range(first, last);
+  if (tokens.some((token) => head[token] === verb && /^nsubj/.test(label[token] ?? ""))) return;
+  upos[first] = "NOUN";
+  xpos[first] = "NN";
+  label[first] = "nsubj";
+  for (const token of tokens) if (head[token] === first && label[token] === "obl") label[token] = "nmod";
 }
 
 function mendJoinedSubjects({ words, upos, head, label }: Arcs, first: number, last: number): void {

@@ -42,7 +42,13 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
     for (const [index, guess] of guesses.entries()) write(model, columns, chosen[index]!, guess);
   }
   for (const { first, last } of doc.sentences) {
-    if ((columns.head[first] ?? UNPARSED) !== UNPARSED) mendArcs({ ...columns, words }, first, last);
+    if ((columns.head[first] ?? UNPARSED) === UNPARSED) continue;
+    const before = columns.upos.slice(first, last);
+    mendArcs({ ...columns, words }, first, last);
+    for (let token = first; token < last; token++) {
+      if (columns.upos[token] !== before[token - first])
+        columns.lemma[token] = lemmaOf(model.lemmas, words[token]!, columns.upos[token]!, columns.xpos[token]!);
+    }
   }
   return columns;
 }
