@@ -75,6 +75,10 @@ const COLOURING = new Set([
   "parataxis",
   "csubj",
 ]);
+/** Verbs after which an infinitive is done: "managed to reach a truce". */
+const MANAGING = new Set(cues.managing);
+/** How an offer may be answered. */
+const ANSWERS: ReadonlySet<Stance> = new Set(["agreed", "refused", "cancelled"]);
 /** How many governors are looked at. */
 const NEAR = 4;
 
@@ -93,13 +97,16 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
     const marked = index === 0 ? ofPreposition(governor) : undefined;
     if (marked?.firm === true) return { stance: marked.stance };
     const listed = kindCues[governor.lemma] ?? listedStance(governor);
+    if (listed === "ongoing" && governor.by === "nsubj" && governor.modality.tense === "future")
+      return { stance: isDoubted(doc, governor) ? "possible" : "ongoing", by: governor.lemma, token: governor.token };
     const plain = listed === "happened" || listed === "ongoing";
     // An infinitive ("a proposal to hold talks") takes the stance of the word above it.
     if (plain && governor.verbal && governor.modality.tense === "none" && governorsOf(doc, governor.token).length > 0)
       continue;
     if (listed !== undefined && !(plain && governor.verbal && governor.modality.tense !== "none")) {
       const wish = governor.verbal && listed === "agreed" ? wishAbove(doc, governor, kindCues) : undefined;
-      return wish ?? { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
+      const answer = listed === "offered" && !governor.verbal ? answerTo(doc, governor) : undefined;
+      return answer ?? wish ?? { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
     }
     if (marked !== undefined) return { stance: marked.stance };
     if (governor.verbal && isNearing(doc, governor.token)) return { stance: "possible" };
@@ -113,10 +120,21 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
 function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, Stance>>): StanceRead | undefined {
   if (verb.modality.tense !== "none" && verb.modality.tense !== "future") return undefined;
   const above = governorsOf(doc, verb.token)[0];
-  if (above === undefined || !["xcomp", "ccomp", "acl"].includes(above.by)) return undefined;
+  if (above === undefined || !["xcomp", "ccomp", "acl", "advcl"].includes(above.by)) return undefined;
   if (above.lemma === "fail") return { stance: above.modality.negated ? "agreed" : "absent" };
   const stance = kindCues[above.lemma] ?? listedStance(above);
+  const isMere = verb.modality.tense === "none" && caseOf(doc, verb.token) === "to" && !MANAGING.has(above.lemma);
+  if (stance === undefined && isMere) return { stance: "offered", by: verb.lemma, token: verb.token };
   if (stance === undefined || stance === "happened" || stance === "ongoing" || stance === "agreed") return undefined;
+  return { stance: shifted(stance, above), by: above.lemma, token: above.token };
+}
+
+/** "accepted the proposal of a truce", "rejected a draft of the deal": what is offered stands as it was answered. */
+function answerTo(doc: Doc, offer: Governor): StanceRead | undefined {
+  const above = governorsOf(doc, offer.token)[0];
+  if (above === undefined || !above.verbal || (above.by !== "obj" && above.by !== "nsubj")) return undefined;
+  const stance = listedStance(above);
+  if (stance === undefined || !ANSWERS.has(stance)) return undefined;
   return { stance: shifted(stance, above), by: above.lemma, token: above.token };
 }
 
@@ -125,6 +143,13 @@ function isNearing(doc: Doc, verb: number): boolean {
   return dependents(doc, verb, ["advmod", "xcomp"]).some((child) =>
     ["nearer", "closer"].includes(doc.tokens[child]?.lower ?? ""),
   );
+}
+
+/** "unclear whether the truce will hold", "doubts that it will hold". */
+function isDoubted(doc: Doc, verb: Governor): boolean {
+  if (verb.modality.condition !== undefined) return true;
+  const above = governorsOf(doc, verb.token)[0];
+  return above !== undefined && listedStance(above) === "possible";
 }
 
 /** Verbs that only tell ("said that talks took place") end the climb. */
