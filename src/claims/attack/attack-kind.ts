@@ -106,7 +106,7 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
     weapon: weaponsIn(doc, sentence.first, sentence.last),
     ...toll,
   };
-  if (!saysEnough(trigger, body, parts)) return undefined;
+  if (!saysEnough(trigger, status, body, parts)) return undefined;
   return {
     kind: "attack",
     body,
@@ -122,6 +122,7 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
 /** A bare mention ("the attack") is no fact: a side and one thing more must be told, or an act by a verb with a side. */
 function saysEnough(
   trigger: AttackTrigger,
+  status: ClaimStatuses["attack"],
   body: AttackFinding["body"],
   parts: { readonly when?: unknown; readonly where: readonly unknown[] },
 ): boolean {
@@ -132,7 +133,7 @@ function saysEnough(
     Number(body.killed !== undefined || body.wounded !== undefined);
   if (trigger.rule === "harm")
     return more > 0 && (sides > 0 || body.killed !== undefined || body.wounded !== undefined);
-  return sides === 2 || (sides === 1 && (more > 0 || trigger.rule === "foil"));
+  return sides === 2 || (sides === 1 && (more > 0 || trigger.rule === "foil" || status === "denied"));
 }
 
 /** One attack told twice: no side, place, time or figure stands against it. */

@@ -65,8 +65,16 @@ function pausesOf(doc: Doc): readonly Candidate[] {
 function endingsOf(doc: Doc): readonly Candidate[] {
   return candidatesOf(doc, ENDING, ["VERB"]).filter(
     ({ token }) =>
-      dependents(doc, token, ["obj"]).some((child) => ENDED.has(lemmaOf(doc, child))) &&
+      (dependents(doc, token, ["obj"]).some((child) => ENDED.has(lemmaOf(doc, child))) || endsItself(doc, token)) &&
       governorsOf(doc, token)[0]?.lemma !== "help",
+  );
+}
+
+/** "demanded that the fighting stop". */
+function endsItself(doc: Doc, verb: number): boolean {
+  return (
+    dependents(doc, verb, ["obj"]).length === 0 &&
+    dependents(doc, verb, ["nsubj"]).some((child) => ENDED.has(lemmaOf(doc, child)))
   );
 }
 

@@ -15,6 +15,9 @@ export function isAbsent(doc: Doc, token: number): boolean {
     return dependents(doc, token, ["nsubj", "obj"]).some((each) => isNone(doc, each));
   if (isNone(doc, token) || caseOf(doc, token) === "without") return true;
   for (const governor of governorsOf(doc, token)) {
+    // "no date was set for the talks"
+    if (governor.verbal && governor.by === "obl" && TOPIC.has(governor.preposition))
+      return dependents(doc, governor.token, ["nsubj"]).some((each) => isNone(doc, each));
     if (governor.verbal || governor.by !== "nmod" || !TOPIC.has(governor.preposition)) return false;
     if (isNone(doc, governor.token) || caseOf(doc, governor.token) === "without") return true;
   }

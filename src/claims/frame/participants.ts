@@ -67,11 +67,25 @@ function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   const verb = carrierOf(doc, noun);
   const invited = inviteesOf(doc, noun);
   if (distinctPrincipals(invited) >= 2 && distinctPrincipals(named) === 0) return refs(invited);
-  const beside = verb === undefined ? [] : besideVerb(doc, verb.token, verb.by);
+  const told = verb === undefined ? [] : besideVerb(doc, verb.token, verb.by);
+  const beside = told.length === 0 && isWithOne(doc, noun) ? tellersOf(doc, noun) : told;
   if (distinctPrincipals(named) >= 2) return refs(named);
   // Who only announces or welcomes talks stands for a side, but is not at the table himself.
   const teller = verb !== undefined && TELLERS.has(verb.lemma);
   return [...refs(named), ...(teller ? refs(beside).map(sideOf) : refs(beside))];
+}
+
+/** "the talks with Washington": whoever tells of them is the other side. */
+function isWithOne(doc: Doc, noun: number): boolean {
+  return [noun, ...dependents(doc, noun, ["nmod"])].some((token) =>
+    dependents(doc, token, ["nmod", "obl"]).some((child) => caseOf(doc, child) === "with"),
+  );
+}
+
+function tellersOf(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
+  const teller = governorsOf(doc, noun).find(({ by }) => by === "ccomp");
+  const subject = teller === undefined ? undefined : subjectTokenOf(doc, teller.token);
+  return subject === undefined ? [] : phraseActors(doc, subject);
 }
 
 /** Who is asked to the table: "invited the leaders of Peru and Chile for talks". */

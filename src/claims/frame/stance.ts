@@ -75,6 +75,7 @@ const COLOURING = new Set([
   "parataxis",
   "csubj",
 ]);
+const ORDERING = new Set(cues.ordering);
 /** Verbs after which an infinitive is done: "managed to reach a truce". */
 const MANAGING = new Set(cues.managing);
 /** How an offer may be answered. */
@@ -92,12 +93,16 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
   if (own?.negated === true) return { stance: "refused" };
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
-  for (const [index, governor] of governorsOf(doc, token).slice(0, NEAR).entries()) {
+  const above = governorsOf(doc, token).slice(0, NEAR);
+  for (const [index, governor] of above.entries()) {
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
     const marked = index === 0 ? ofPreposition(governor) : undefined;
     if (marked?.firm === true) return { stance: marked.stance };
+    if (isOrdered(governor))
+      return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
     const listed = kindCues[governor.lemma] ?? listedStance(governor);
-    if (listed === "ongoing" && governor.by === "nsubj" && governor.modality.tense === "future")
+    const { tense, perfect } = governor.modality;
+    if (listed === "ongoing" && governor.by === "nsubj" && (tense === "future" || perfect))
       return { stance: isDoubted(doc, governor) ? "possible" : "ongoing", by: governor.lemma, token: governor.token };
     const plain = listed === "happened" || listed === "ongoing";
     // An infinitive ("a proposal to hold talks") takes the stance of the word above it.
@@ -118,6 +123,7 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
 
 /** "failed to reach a truce", "hope that they will agree": a verb not yet done is taken as the word right above it takes it. */
 function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, Stance>>): StanceRead | undefined {
+  if (verb.modality.negated) return undefined;
   if (verb.modality.tense !== "none" && verb.modality.tense !== "future") return undefined;
   const above = governorsOf(doc, verb.token)[0];
   if (above === undefined || !["xcomp", "ccomp", "acl", "advcl"].includes(above.by)) return undefined;
@@ -134,8 +140,13 @@ function answerTo(doc: Doc, offer: Governor): StanceRead | undefined {
   const above = governorsOf(doc, offer.token)[0];
   if (above === undefined || !above.verbal || (above.by !== "obj" && above.by !== "nsubj")) return undefined;
   const stance = listedStance(above);
-  if (stance === undefined || !ANSWERS.has(stance)) return undefined;
+  if (stance === undefined || !ANSWERS.has(stance) || above.modality.tense === "none") return undefined;
   return { stance: shifted(stance, above), by: above.lemma, token: above.token };
+}
+
+/** "told the group to free the hostages": the infinitive is what is asked for. */
+function isOrdered({ lemma, by, preposition, verbal }: Governor): boolean {
+  return verbal && ORDERING.has(lemma) && preposition === "to" && (by === "xcomp" || by === "advcl");
 }
 
 /** "edged closer to a truce", "brought a truce no nearer". */

@@ -67,7 +67,9 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   const people = parties.flatMap(membersOf).filter((actor) => actor.kind === "person");
   const named = [...new Set([...parties.map(principalOf), ...visited(doc, trigger)])];
   const { stance: taken } = stanceOf(doc, trigger.token, KIND_STANCES);
-  if (taken === "absent" && governorsOf(doc, trigger.token)[0]?.modality.tense === "past") return [];
+  const [carrier] = governorsOf(doc, trigger.token);
+  // "there was no meeting"; but "no date was set for the meeting" leaves it open.
+  if (taken === "absent" && carrier?.by === "nsubj" && carrier.modality.tense === "past") return [];
   const parts = partsOf(doc, trigger.token, STATUS_OF[taken]);
   const stance = isStillAhead(parts.when, doc) && (taken === "happened" || taken === "ongoing") ? "planned" : taken;
   const status = STATUS_OF[stance];

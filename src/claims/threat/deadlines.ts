@@ -17,15 +17,21 @@ type ThreatFinding = Finding<"threat">;
 const SET = new Set(cues.set);
 const HAS = new Set(cues.has);
 
-/** The time given to an opponent where the threat itself stands elsewhere: "a new deadline of about 10 days", "Moscow now had 10 days to agree". */
+/** The time given to an opponent where the threat itself stands elsewhere: "a new deadline of about 10 days", "Moscow now had 10 days to agree", "gave Moscow until Friday to agree". */
 export function deadlinesSet(doc: Doc, threats: readonly ThreatFinding[]): readonly ThreatFinding[] {
   return doc.times.flatMap((time) => deadlineOf(doc, time, threats));
 }
 
 function deadlineOf(doc: Doc, time: Mention<TimeValue>, threats: readonly ThreatFinding[]): readonly ThreatFinding[] {
   const days = daysOf(time.value.duration);
+  const day = days === undefined ? dayUntil(doc, time) : undefined;
   const sentence = doc.sentences.find((each) => each.start <= time.start && time.end <= each.end);
-  if (days === undefined || sentence === undefined || sentence.section === "furniture" || !isRelevant(doc, sentence))
+  if (
+    (days === undefined && day === undefined) ||
+    sentence === undefined ||
+    sentence.section === "furniture" ||
+    !isRelevant(doc, sentence)
+  )
     return [];
   const token = tokenFrom(doc, time.start);
   const setter = setterOf(doc, token, sentence);
@@ -35,7 +41,7 @@ function deadlineOf(doc: Doc, time: Mention<TimeValue>, threats: readonly Threat
   const target =
     setter.target ?? threats.find((threat) => threat.body.target !== issuer)?.body.target ?? opponentIn(doc, issuer);
   if (issuer === undefined || target === undefined || issuer === target) return [];
-  const deadline = fromToday(doc, time, days);
+  const deadline = day ?? (days === undefined ? undefined : fromToday(doc, time, days));
   return [
     {
       kind: "threat",
@@ -44,7 +50,7 @@ function deadlineOf(doc: Doc, time: Mention<TimeValue>, threats: readonly Threat
         issuer,
         target,
         action: threats[0]?.body.action ?? "the deadline",
-        within: `P${days}D`,
+        ...(days === undefined ? {} : { within: `P${days}D` }),
         ...(deadline === undefined ? {} : { deadline }),
       },
       ...parts,
@@ -58,6 +64,14 @@ function deadlineOf(doc: Doc, time: Mention<TimeValue>, threats: readonly Threat
 function daysOf(duration: string | undefined): number | undefined {
   const match = /^P(\d+)([DW])$/.exec(duration ?? "");
   return match === null ? undefined : Number(match[1]) * (match[2] === "W" ? 7 : 1);
+}
+
+/** "until Sunday", "till 9 May": the day up to which time is given. */
+function dayUntil(doc: Doc, time: Mention<TimeValue>): string | undefined {
+  const before = doc.article.text.slice(Math.max(0, time.start - 12), time.start);
+  const words = doc.article.text.slice(time.start, time.end);
+  if (!/\b(?:until|till)\s+$/i.test(before) && !/^(?:until|till)\s/i.test(words)) return undefined;
+  return /^\d{4}-\d\d-\d\d/.exec(time.value.edtf ?? "")?.[0];
 }
 
 interface Setter {
