@@ -7,7 +7,7 @@ import type { TimeValue } from "../model/time.ts";
 import { reportDayFor } from "../reading/times/report-day.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
 import measured from "./confidence.json" with { type: "json" };
-import { tokenFrom } from "./frame/graph.ts";
+import { caseOf, tokenFrom } from "./frame/graph.ts";
 import { claimKinds } from "./index.ts";
 
 /** Precision of each rule on the development data, as `eval/measure_confidence.py` found it. */
@@ -109,8 +109,13 @@ const NEVER_SUPPOSED: ReadonlySet<string> = new Set([
   "agreement broken",
 ]);
 
+/** "after the attack that killed 40": what another happening is dated by lies behind the report's day. */
+function isBackground(doc: Doc, token: number): boolean {
+  return ["after", "since", "before", "following"].includes(caseOf(doc, token));
+}
+
 function supposedDay(doc: Doc, finding: AnyFinding): TimeValue | undefined {
   if (finding.status === "planned" || NEVER_SUPPOSED.has(`${finding.kind} ${finding.status}`)) return undefined;
   const token = tokenFrom(doc, finding.trigger.start);
-  return token < 0 ? undefined : reportDayFor(doc, token);
+  return token < 0 || isBackground(doc, token) ? undefined : reportDayFor(doc, token);
 }

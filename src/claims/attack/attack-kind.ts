@@ -131,6 +131,8 @@ function saysEnough(
     Number(parts.when !== undefined) +
     Number(parts.where.length > 0) +
     Number(body.killed !== undefined || body.wounded !== undefined);
+  // The war itself is no attack; the day on which it began is.
+  if (trigger.rule === "invasion" && parts.when === undefined) return false;
   if (trigger.rule === "harm")
     return more > 0 && (sides > 0 || body.killed !== undefined || body.wounded !== undefined);
   return sides === 2 || (sides === 1 && (more > 0 || trigger.rule === "foil" || status === "denied"));

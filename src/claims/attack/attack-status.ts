@@ -34,6 +34,7 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   const own = isVerbal(doc, trigger.token) ? modalityOf(doc, trigger.token) : undefined;
   const carrier = own ?? (above[0]?.verbal === true ? above[0].modality : undefined);
   if (carrier === undefined) return "done";
+  if (own === undefined && isMerePurpose(doc, above)) return undefined;
   if (carrier.condition !== undefined && carrier.condition !== "until") return undefined;
   if (carrier.negated) return undefined;
   if (carrier.tense === "future" || isIntended(doc, trigger, carrier, near)) return "planned";
@@ -66,6 +67,19 @@ function isUnreal(above: readonly Governor[]): boolean {
 /** "a plan of attack" supposes one; who "plans to attack" intends it. */
 function isSupposed({ lemma, by, verbal }: Governor): boolean {
   return SUPPOSING.has(lemma) && by !== "nsubj" && by !== "obl" && !(verbal && PLANNING.has(lemma));
+}
+
+/** "not to use the land to launch raids": an infinitive that no plan governs. */
+function isMerePurpose(doc: Doc, above: readonly Governor[]): boolean {
+  const [verb, holder] = above;
+  if (verb === undefined || verb.by !== "obj" || doc.syntax.xpos[verb.token] !== "VB" || verb.modality.tense !== "none")
+    return false;
+  return (
+    holder !== undefined &&
+    ["advcl", "acl"].includes(holder.by) &&
+    !CARRIED_ON.has(holder.lemma) &&
+    !PLANNING.has(holder.lemma)
+  );
 }
 
 function isIntended(doc: Doc, trigger: AttackTrigger, carrier: ClauseModality, near: readonly Governor[]): boolean {

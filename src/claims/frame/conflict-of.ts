@@ -79,6 +79,12 @@ export function sidesOrConflict(doc: Doc, token: number, sentence: Sentence): re
   const conflict = conflictOf(doc, sentence);
   if (conflict === undefined) return named;
   const own = named.filter((name) => conflict.parties.includes(name));
+  // Two states with no ground of war between them are no pair that a report means without naming both.
+  if (
+    conflict.territories.length === 0 &&
+    !conflict.parties.every((party) => isNamed(countIn(doc, sentence.start, sentence.end), party))
+  )
+    return named;
   return own.length >= 2 || (named.length >= 2 && own.length === 0) ? named : conflict.parties;
 }
 

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
-import type { NonEmpty, Span } from "../../model/span.ts";
+import type { Mention, NonEmpty, Span } from "../../model/span.ts";
 import { addDays, daysBetween, type TimeValue } from "../../model/time.ts";
 import type { Voice } from "../../model/voice.ts";
 import { placeFor } from "../../reading/places/place-for.ts";
@@ -21,7 +21,8 @@ export interface FindingParts {
 export function findingParts(doc: Doc, token: number): FindingParts {
   const sentence = sentenceAt(doc, token);
   const at = doc.tokens[token] ?? { start: 0, end: 0 };
-  const when = openEnded(timeFor(doc, token)?.value, doc.article.published);
+  const time = timeFor(doc, token);
+  const when = time === undefined || isSinceFirst(doc, time) ? undefined : openEnded(time.value, doc.article.published);
   const where = placeOf(doc, token);
   return {
     evidence: [sentence === undefined ? spanOf(at) : spanOf(sentence)],
@@ -30,6 +31,13 @@ export function findingParts(doc: Doc, token: number): FindingParts {
     ...(when === undefined || when.idle === true ? {} : { when }),
     where: where === undefined ? [] : [where],
   };
+}
+
+/** "their first talks since 2022": the year tells of earlier talks. */
+function isSinceFirst(doc: Doc, time: Mention<TimeValue>): boolean {
+  if (time.value.bound !== "since") return false;
+  const before = doc.article.text.slice(Math.max(0, time.start - 80), time.start + 6);
+  return /\b(?:first|last)\b[^.;:]*\bsince\b/i.test(before);
 }
 
 /** The place of a trigger; a state that stands there as an actor ("Iran-US talks") is no place. */

@@ -16,6 +16,7 @@ export interface Participants {
 const MEDIATING = new Set(cues.mediating);
 const MEDIATOR_NOUNS = new Set(cues.mediator_nouns);
 const MEASURES = new Set(cues.measures);
+const TEMPORAL = new Set(["before", "after", "during", "since", "until", "following", "ahead of"]);
 const INVITING = new Set(cues.inviting);
 const TELLERS = new Set(cues.tellers);
 const PARTY_KINDS = new Set(["state", "group", "organisation", "body", "person", "population"]);
@@ -67,7 +68,7 @@ function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   const verb = carrierOf(doc, noun);
   const invited = inviteesOf(doc, noun);
   if (distinctPrincipals(invited) >= 2 && distinctPrincipals(named) === 0) return refs(invited);
-  const told = verb === undefined ? [] : besideVerb(doc, verb.token, verb.by);
+  const told = verb === undefined ? [] : besideVerb(doc, verb);
   const beside = told.length === 0 && isWithOne(doc, noun) ? tellersOf(doc, noun) : told;
   if (distinctPrincipals(named) >= 2) return refs(named);
   // Who only announces or welcomes talks stands for a side, but is not at the table himself.
@@ -139,9 +140,12 @@ function isInner(word: string): boolean {
 }
 
 /** The subject of "held talks", and the partner in "held talks with B" where the phrase hangs on the verb. */
-function besideVerb(doc: Doc, verb: number, by: string): readonly Mention<ActorRef>[] {
+function besideVerb(doc: Doc, { token: verb, by, preposition }: Governor): readonly Mention<ActorRef>[] {
   const subject = by === "nsubj" ? undefined : subjectTokenOf(doc, verb);
-  const partners = dependents(doc, verb, ["obl"]).filter((child) => ["with", "between"].includes(caseOf(doc, child)));
+  // "signed a deal with Peru before the visit": Peru is no guest.
+  const partners = TEMPORAL.has(preposition)
+    ? []
+    : dependents(doc, verb, ["obl"]).filter((child) => ["with", "between"].includes(caseOf(doc, child)));
   return [
     ...(subject === undefined ? [] : phraseActors(doc, subject)),
     ...partners.flatMap((child) => phraseActors(doc, child)),

@@ -34,10 +34,18 @@ function isIn(office: string, list: readonly string[]): boolean {
 
 /** Meeting, call, visit or online, by the trigger and the words beside it. */
 export function formatOf(doc: Doc, sentence: Sentence, trigger: TalksTrigger, hasPlace: boolean): Format {
-  const words = doc.tokens.slice(sentence.first, sentence.last).map((token) => token.lower);
+  const words = nearWords(doc, sentence, trigger.token);
   if (cues.calls.includes(trigger.lemma) || words.includes("phone") || words.includes("telephone")) return "call";
   if (cues.visits.includes(trigger.lemma)) return "visit";
   if (words.includes("online") || words.includes("videoconference") || words.includes("virtual")) return "online";
   const faceToFace = ["meet", "meeting", "summit", "session", "host", "receive"].includes(trigger.lemma);
   return faceToFace || hasPlace ? "meeting" : "unspecified";
+}
+
+/** Words before and behind a trigger: in the next clause another meeting may be told of. */
+const NEAR = 9;
+
+function nearWords(doc: Doc, sentence: Sentence, token: number): readonly string[] {
+  const from = Math.max(sentence.first, token - NEAR);
+  return doc.tokens.slice(from, Math.min(sentence.last, token + NEAR)).map((each) => each.lower);
 }

@@ -77,6 +77,7 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     named.length < 2 &&
     before !== undefined &&
     isStrong(trigger) &&
+    !isIndefinite(doc, trigger) &&
     named.every((name) => before.body.parties.includes(name));
   const names = inherits ? before.body.parties : named;
   if (names.length < 2 || (inherits && !tellsMore(rounds, status, parts))) return [];
@@ -148,6 +149,13 @@ function partsOf(doc: Doc, token: number, status: Status): ReturnType<typeof fin
 
 function isStrong(trigger: TalksTrigger): boolean {
   return cues.strong_nouns.includes(trigger.lemma);
+}
+
+/** "a summit", "an African leaders' summit": talks told of for the first time are not those told before. */
+function isIndefinite(doc: Doc, trigger: TalksTrigger): boolean {
+  return dependents(doc, trigger.token, ["det"]).some((det) =>
+    ["a", "an", "any", "some"].includes(doc.tokens[det]?.lower ?? ""),
+  );
 }
 
 /** Talks without parties of their own are a fact only when the words tell a round, a day, a place or that they were stopped or refused. */
