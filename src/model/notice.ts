@@ -72,12 +72,12 @@ export interface NotedNotice extends Notice {
   readonly at: string;
 }
 
-/** A source from which nothing has come for longer than is usual for it. */
+/** A source from which nothing comes: it fails again and again, or is silent against its habit. */
 export interface SilentSource {
   readonly id: string;
   readonly name: string;
-  /** Instant at which something last came. */
-  readonly lastHeard: string;
-  /** Hours between its reports as a rule. */
-  readonly usualHours: number;
+  /** Instant since when; one silence is told once. */
+  readonly since: string;
+  /** What is the matter, in a sentence: `Silent: nothing new since 2026-03-02, though it used to bring about 3 a day.` */
+  readonly words: string;
 }

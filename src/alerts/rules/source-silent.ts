@@ -5,18 +5,18 @@ import type { AlertRule, Occasion } from "../alert-rule.ts";
 export const sourceSilent: AlertRule = {
   name: "source-silent",
   label: "Source silent",
-  explanation: "Nothing has come from a source for longer than is usual for it.",
+  explanation:
+    "A source that brought reports of this process fails again and again, or is silent for longer than is usual for it.",
   occasions: ({ silent }) => silent.map(occasionOf),
 };
 
-function occasionOf({ id, name, lastHeard, usualHours }: SilentSource): Occasion {
-  const day = lastHeard.slice(0, 10);
-  const usual = usualHours < 48 ? `${Math.round(usualHours)} hours` : `${Math.round(usualHours / 24)} days`;
+function occasionOf({ id, name, since, words }: SilentSource): Occasion {
+  const change = `${id} ${since.slice(0, 10)}`;
   return {
     rule: "source-silent",
-    change: `${id} ${day}`,
-    about: `${id} ${day}`,
-    words: `Nothing has come from ${name} since ${day}; as a rule it reports every ${usual}.`,
+    change,
+    about: change,
+    words: `The source ${name}: ${words}`,
     claims: [],
     byClock: true,
   };

@@ -75,11 +75,10 @@ describe("what is noticed", () => {
   });
 
   test("a source that fell silent", async () => {
-    const silent = { id: "w", name: "Harbour Wire", lastHeard: "2025-07-20T00:00:00.000Z", usualHours: 12 };
+    const words = "Silent: nothing new since 2025-07-20, though it used to bring about 3 a day.";
+    const silent = { id: "w", name: "Harbour Wire", since: "2025-07-20T00:00:00.000Z", words };
     const found = await lookAtProcess(world, id, [silent]);
-    expect(found.map(({ changes }) => changes[0].words)).toEqual([
-      "Nothing has come from Harbour Wire since 2025-07-20; as a rule it reports every 12 hours.",
-    ]);
+    expect(found.map(({ changes }) => changes[0].words)).toEqual([`The source Harbour Wire: ${words}`]);
     expect(await lookAtProcess(world, id, [silent])).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
-import type { SilentSource } from "../../model/notice.ts";
-import type { Process, ProcessId } from "../../model/process.ts";
+import type { Process } from "../../model/process.ts";
 import type { World } from "../world.ts";
 import { lookAtProcess } from "./look-at-process.ts";
 import { sendDue } from "./send-due.ts";
 import type { Senders } from "./sender.ts";
+import { silentSources } from "./silent-sources.ts";
 
 /** How the watch is kept; what is absent has its ordinary value. */
 export interface WatchOptions {
@@ -12,8 +12,6 @@ export interface WatchOptions {
   readonly every?: number;
   /** Milliseconds after which a record that keeps growing is looked at all the same. */
   readonly patience?: number;
-  /** Sources of a process that have fallen silent. */
-  readonly silentSources?: (process: ProcessId) => Promise<readonly SilentSource[]>;
   /** Told what went wrong; the watch goes on. */
   readonly onFault?: (words: string) => void;
 }
@@ -30,24 +28,24 @@ const PATIENCE = 30_000;
 const GRACE = 5000;
 
 /**
- * Keeps watch over all processes of a record: asks their rules when the record has grown and rests, when a day has begun
- * (deadlines), and sends what is due.
+ * Keeps watch over all processes of a record: asks their rules when the record has grown and rests, when an
+ * hour has begun (deadlines, cool-downs, silent sources), and sends what is due.
  */
 export function keepWatch(world: World, options: WatchOptions): Watch {
   const { every = EVERY, patience = PATIENCE } = options;
   const [stopping, cutting] = [new AbortController(), new AbortController()];
-  let seen = { last: -1, day: "" };
+  let seen = { last: -1, hour: "" };
   let glanced = -1;
   let grownSince = 0;
   const glance = async (): Promise<void> => {
-    const [last, day] = [await world.store.last(), world.now().slice(0, 10)];
+    const [last, hour] = [await world.store.last(), world.now().slice(0, "2025-07-22T08".length)];
     if (last === seen.last) grownSince = 0;
     else if (grownSince === 0) grownSince = performance.now();
     const rests = last === glanced || performance.now() - grownSince > patience;
     glanced = last;
-    if (day !== seen.day || (last !== seen.last && rests)) {
+    if (hour !== seen.hour || (last !== seen.last && rests)) {
       await lookAtAll(world, options);
-      seen = { last, day };
+      seen = { last, hour };
     }
     await sendDue(world, options.senders, { stopping: stopping.signal, cut: cutting.signal });
   };
@@ -93,11 +91,11 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Asks the rules of every process that goes on; a fault in one holds up no other. */
-async function lookAtAll(world: World, { silentSources, onFault }: WatchOptions): Promise<void> {
+async function lookAtAll(world: World, { onFault }: WatchOptions): Promise<void> {
   for (const process of await world.store.processes()) {
     if (hasEnded(process, world)) continue;
     try {
-      await lookAtProcess(world, process.id, (await silentSources?.(process.id)) ?? []);
+      await lookAtProcess(world, process.id, await silentSources(world, process.id));
     } catch (error) {
       onFault?.(`alerts of ${process.id}: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -1,6 +1,7 @@
 import { lookAtProcess } from "../../app/alerts/look-at-process.ts";
 import { openSenders } from "../../app/alerts/open-senders.ts";
 import { sendDue } from "../../app/alerts/send-due.ts";
+import { silentSources } from "../../app/alerts/silent-sources.ts";
 import { requireProcess } from "../../app/dossier.ts";
 import type { World } from "../../app/world.ts";
 import type { DeliveryId } from "../../model/alert-channel.ts";
@@ -20,7 +21,7 @@ export async function alertSend(world: World, id: string, { again, json }: Alert
     }
   }
   const isFirst = (await world.store.alerts.watch(process)) === undefined;
-  const notices = await lookAtProcess(world, process);
+  const notices = await lookAtProcess(world, process, await silentSources(world, process));
   if (json !== true) {
     for (const notice of notices) printNotice(notice);
     if (isFirst) print("this was the first look: what is there now is known, and changes from here on are told");
