@@ -18,6 +18,10 @@ export interface Ask {
   readonly by: string;
   /** Goes into every form: a page of another site cannot know it. */
   readonly token: string;
+  /** Number of the newest notice that this browser had seen at its last visit to the notices. */
+  readonly lastNotice?: number;
+  /** A secret that this page shows, and no later one. */
+  readonly secret?: string;
   /** Civil day on which this browser last looked at the process, where it remembers. */
   readonly lastVisit?: string;
 }

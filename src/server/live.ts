@@ -1,20 +1,41 @@
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { World } from "../app/world.ts";
+import type { NotedNotice } from "../model/notice.ts";
+import type { ProcessId } from "../model/process.ts";
 
 const LOOK = 4000;
 const BEAT = 8;
+/** More notices than these at a time are counted by the page of notices, not told one by one. */
+const TOLD_AT_ONCE = 3;
 
-/** Tells an open page when the record has grown: the number of its last entry, and a beat now and then to keep the line open. */
+/**
+ * Tells an open page when the record has grown (the number of its last entry) and what was noticed in its process
+ * (`?process=`), and gives a beat now and then to keep the line open.
+ */
 export function live({ store }: World, context: Context): Response {
+  const process = context.req.query("process") as ProcessId | undefined;
+  const noticed = async (after: number | undefined): Promise<readonly NotedNotice[]> =>
+    process === undefined
+      ? []
+      : store.alerts.notices({ process, limit: TOLD_AT_ONCE, ...(after === undefined ? {} : { after }) });
   return streamSSE(context, async (stream) => {
     let told = await store.last();
+    let newest = (await noticed(undefined))[0]?.seq ?? 0;
     for (let look = 1; !stream.aborted && !stream.closed; look += 1) {
       await stream.sleep(LOOK);
       const last = await store.last();
+      const notices = await noticed(newest);
+      for (const notice of notices.toReversed())
+        await stream.writeSSE({ event: "noticed", data: dataOf(notice), id: String(notice.seq) });
       if (last > told) await stream.writeSSE({ event: "grown", data: String(last) });
       else if (look % BEAT === 0) await stream.writeSSE({ event: "beat", data: "" });
       told = last;
+      newest = notices[0]?.seq ?? newest;
     }
   });
+}
+
+function dataOf({ id, process, changes }: NotedNotice): string {
+  return JSON.stringify({ words: changes[0].words, address: `/p/${encodeURIComponent(process)}/notices#n-${id}` });
 }

@@ -16,6 +16,8 @@ import { type Desk, DeskOpener } from "./desk.ts";
 import { exportRoute } from "./export-route.ts";
 import { live } from "./live.ts";
 import { mcpRoutes } from "./mcp/mcp-routes.ts";
+import { noticeRoutes } from "./notice-routes.ts";
+import { noteNoticeVisit, noticeVisit } from "./notice-visit.ts";
 import { failedPage, notFoundPage } from "./pages/error-pages.tsx";
 import { homePage } from "./pages/home-page.tsx";
 import { apiPage } from "./pages/interface/api-page.tsx";
@@ -26,6 +28,7 @@ import { newProcessPage } from "./pages/setup/new-process-page.tsx";
 import { safeHeaders } from "./safety/headers.ts";
 import { knownHosts, sameOriginForms } from "./safety/same-origin.ts";
 import { hiddenShown } from "./safety/show-hidden.ts";
+import { Secrets } from "./secrets.ts";
 import { sourceRoutes } from "./source-routes.ts";
 
 /** How the server is made; tests give a token of their own. */
@@ -91,11 +94,17 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
   app.route("/", actRoutes(world, draw));
   const ask = (context: Context) => askOf(context, token);
   app.route("/", sourceRoutes({ world, draw, ask, fetch: options.fetch }));
+  const secrets = new Secrets();
+  app.route("/", noticeRoutes(world, draw, secrets));
   for (const page of processPages) {
     app.get(`/p/:process${page.path === "" ? "" : `/${page.path}`}`, async (context) => {
-      const desk = await desks.open(context.req.param("process") ?? "", askOf(context, token));
+      const process = context.req.param("process") ?? "";
+      const asked = askOf(context, token);
+      const more = page.tab === "notices" ? { ...noticeVisit(context, process), ...secrets.asked(asked) } : {};
+      const desk = await desks.open(process, { ...asked, ...more });
       if (desk === undefined) return draw(context, notFoundPage("There is no such process in this record.", "/"));
       if (page.tab === "overview") noteVisit(context, world.now().slice(0, 10));
+      if (page.path === "notices") await noteNoticeVisit(world, context, process);
       return draw(context, await page.draw(desk, context.req.param()), desk, page.tab);
     });
   }

@@ -1,6 +1,7 @@
 import type { Process } from "../../model/process.ts";
 import type { World } from "../world.ts";
 import { lookAtProcess } from "./look-at-process.ts";
+import { noteReplay } from "./note-replay.ts";
 import { sendDue } from "./send-due.ts";
 import type { Senders } from "./sender.ts";
 import { silentSources } from "./silent-sources.ts";
@@ -93,8 +94,12 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 /** Asks the rules of every process that goes on; a fault in one holds up no other. */
 async function lookAtAll(world: World, { onFault }: WatchOptions): Promise<void> {
   for (const process of await world.store.processes()) {
-    if (hasEnded(process, world)) continue;
     try {
+      if (hasEnded(process, world)) {
+        // The demo is long over; what would have been noticed shows what notices are.
+        if (process.demo === true) await noteReplay(world, process.id);
+        continue;
+      }
       await lookAtProcess(world, process.id, await silentSources(world, process.id));
     } catch (error) {
       onFault?.(`alerts of ${process.id}: ${error instanceof Error ? error.message : String(error)}`);

@@ -29,6 +29,7 @@ const TABS: readonly (readonly [TabName, string, string])[] = [
   ["threads", "Threads", "threads"],
   ["reports", "Reports", "reports"],
   ["brief", "Brief", "brief"],
+  ["notices", "Notices", "notices"],
   ["review", "Review", "review"],
 ];
 
@@ -43,10 +44,18 @@ export function Layout(props: FrameProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · Dragoman`}</title>
         <link rel="stylesheet" href={assets.styles} />
+        {desk === undefined ? null : (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title="Notices"
+            href={`/p/${encodeURIComponent(desk.dossier.process.id)}/notices.atom`}
+          />
+        )}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <script type="module" src={assets.script} />
       </head>
-      <body data-live={liveMark(desk)}>
+      <body data-live={liveMark(desk)} data-process={desk?.dossier.process.id}>
         <a class="skip" href="#main">
           Skip to the content
         </a>

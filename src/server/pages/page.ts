@@ -23,6 +23,7 @@ export type TabName =
   | "threads"
   | "reports"
   | "brief"
+  | "notices"
   | "review";
 
 /** One page of a process: its path below the process, the tab that it belongs to where there is one, and what draws it. */

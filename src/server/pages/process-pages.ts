@@ -5,6 +5,8 @@ import { clocksPage } from "./clocks/clocks-page.tsx";
 import { correctionsPage } from "./correct/corrections-page.tsx";
 import { exportsPage } from "./exports/exports-page.tsx";
 import { mapPage } from "./map/map-page.tsx";
+import { noticesPage } from "./notices/notices-page.tsx";
+import { noticeSettingsPage } from "./notices/settings-page.tsx";
 import { overviewPage } from "./overview/overview-page.tsx";
 import type { ProcessPage } from "./page.ts";
 import { readingPage } from "./report/reading-page.tsx";
@@ -38,6 +40,8 @@ export const processPages: readonly ProcessPage[] = [
   { path: "add", tab: "reports", draw: addReportPage },
   { path: "definition", draw: definitionPage },
   { path: "brief", tab: "brief", draw: briefPage },
+  { path: "notices", tab: "notices", draw: noticesPage },
+  { path: "notices/settings", tab: "notices", draw: noticeSettingsPage },
   { path: "exports", draw: exportsPage },
   { path: "search", draw: searchPage },
 ];

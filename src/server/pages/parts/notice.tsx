@@ -19,6 +19,11 @@ const DONE: Readonly<Record<string, string>> = {
   resume: "Resumed: it is looked at within seconds.",
   look: "It is looked at within seconds.",
   remove: "It is followed no more. What it brought stays in the record.",
+  "alert-settings": "These settings are kept; they count from now on.",
+  "channel-added": "Notices are sent there from now on.",
+  "channel-removed": "Notices are sent there no more.",
+  "channel-test": "A test is on its way; load the page again in a few seconds to see how it went.",
+  "delivery-again": "It is sent again.",
   known: "The record held this report already; nothing was added.",
 };
 
