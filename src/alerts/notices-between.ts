@@ -1,4 +1,5 @@
 import type { Notice } from "../model/notice.ts";
+import type { NonEmpty } from "../model/span.ts";
 import { daysBetween } from "../model/time.ts";
 import type { Occasion, Scene } from "./alert-rule.ts";
 import { type Mark, markOf, marksIn, marksOf } from "./mark.ts";
@@ -59,7 +60,7 @@ function isCooling({ thread, byClock }: Occasion, cooling: readonly Notice[]): b
 }
 
 /** Occasions of one thread together, and those that are about the same; in order of weight. */
-function grouped(occasions: readonly Occasion[]): readonly (readonly [Occasion, ...Occasion[]])[] {
+function grouped(occasions: readonly Occasion[]): readonly NonEmpty<Occasion>[] {
   const groups = new Map<string, [Occasion, ...Occasion[]]>();
   const names = new Map<string, string>();
   for (const occasion of occasions) {
@@ -71,7 +72,13 @@ function grouped(occasions: readonly Occasion[]): readonly (readonly [Occasion, 
     if (group === undefined) groups.set(home, [occasion]);
     else group.push(occasion);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(withoutEchoes);
+}
+
+/** A round that is new is told with the state that it is in. */
+function withoutEchoes(group: NonEmpty<Occasion>): NonEmpty<Occasion> {
+  const [lead, ...others] = group;
+  return lead.rule === "new-round" ? [lead, ...others.filter(({ rule }) => rule !== "status")] : group;
 }
 
 function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {

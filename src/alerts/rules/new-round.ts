@@ -1,5 +1,5 @@
 import { sentenceOf } from "../../briefs/sentence-of.ts";
-import { preferredOf, type Thread, valuesOf } from "../../model/thread.ts";
+import { fieldOf, preferredOf, type Thread, valuesOf } from "../../model/thread.ts";
 import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
 import { concernedIn, isNews } from "../evidence.ts";
 import { isDated, isDue, isTimely, stepsInto } from "../timely.ts";
@@ -27,6 +27,7 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
   if (
     words === undefined ||
     !isDated(thread) ||
+    !isOnADay(thread, scene) ||
     !isTimely(thread, scene) ||
     !isDue(thread, scene) ||
     !isNews(claims, scene)
@@ -44,6 +45,12 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
       thread,
     },
   ];
+}
+
+/** "After 22 June" names no day of talks. */
+function isOnADay(thread: Thread, { told }: Scene): boolean {
+  const given = fieldOf(thread, "date")?.values[0];
+  return given?.by.some(({ claim }) => told.get(claim)?.claim.when?.bound === undefined) === true;
 }
 
 /** Parties and day; talks without a day are told apart by their threads alone. */

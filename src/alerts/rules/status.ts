@@ -29,7 +29,7 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
     {
       rule: "status",
       change: `${thread.state}#${timesInto(thread, thread.state)}`,
-      words: `${words}.`,
+      words: thread.state === "confirmed" ? `Confirmed: ${words}.` : `${words}.`,
       about: aboutOf(told),
       claims,
       thread,

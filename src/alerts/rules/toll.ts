@@ -1,7 +1,7 @@
 import { creditOf } from "../../briefs/credit.ts";
 import { capitalised, countWords, onDate } from "../../briefs/words.ts";
-import { fieldOf, preferredOf, type Thread } from "../../model/thread.ts";
-import { daysBetween } from "../../model/time.ts";
+import { fieldOf, type Given, preferredOf, type Thread } from "../../model/thread.ts";
+import { dayRange, daysBetween } from "../../model/time.ts";
 import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
 import { subjectOf } from "../subject-of.ts";
 import { isTimely } from "../timely.ts";
@@ -23,7 +23,7 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
     return [];
   if (thread.begins === undefined || daysBetween(thread.begins, thread.ends ?? thread.begins) > ONE_ATTACK) return [];
   const reached = scene.settings.tolls.filter((number) => Number(given.value) >= number);
-  if (reached.length === 0 || !isTimely(thread, scene)) return [];
+  if (reached.length === 0 || !isTimely(thread, scene) || !isOfOneAttack(given, scene)) return [];
   const attacker = preferredOf(thread, "attacker");
   const date = preferredOf(thread, "date");
   const subject = `${capitalised(subjectOf(thread))}${attacker === undefined ? "" : ` by ${attacker}`}`;
@@ -32,9 +32,18 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
     {
       rule: "toll",
       change: String(Math.max(...reached)),
+      about: `${preferredOf(thread, "place") ?? preferredOf(thread, "target")} ${thread.begins} ${Math.max(...reached)}`,
       words: `${subject}${when}: ${countWords(given.value, given.bound)} killed, according to ${creditOf(given)}.`,
       claims: given.by.map(({ claim }) => claim),
       thread,
     },
   ];
+}
+
+/** Whether a claim that gives the toll itself names the day: "in recent weeks" tells of many attacks. */
+function isOfOneAttack({ by }: Given, { told }: Scene): boolean {
+  return by.some(({ claim }) => {
+    const range = dayRange(told.get(claim)?.claim.when?.edtf ?? "");
+    return range !== undefined && daysBetween(range.first, range.last) <= ONE_ATTACK;
+  });
 }

@@ -22,7 +22,7 @@ export async function alertRulesShown(world: World, id: string, options: AlertsO
   const { grade, daysBefore, tolls, coolDownHours, quiet, digest, zone } = settings;
   print(`least grade: ${grade}`);
   print(`deadlines: ${daysBefore.join(", ")} days before`);
-  print(`tolls: from ${tolls.join(", ")} killed`);
+  print(`tolls: from ${tolls.toSorted((a, b) => a - b).join(", ")} killed`);
   print(`cool-down: ${coolDownHours} hours`);
   print(`quiet: ${quiet === undefined ? "never" : `${quiet.from} to ${quiet.to}, ${zone}`}`);
   print(`sent: ${digest === undefined ? "each at once" : `together at ${digest}, ${zone}`}`);

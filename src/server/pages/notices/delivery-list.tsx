@@ -21,7 +21,7 @@ export function DeliveryList(props: {
         {deliveries.map((delivery) => (
           <li>
             <div>
-              <strong class={delivery.state === "dead" ? "dispute" : ""}>{STATES[delivery.state]}</strong>{" "}
+              <strong class={delivery.state === "dead" ? "given-up" : undefined}>{STATES[delivery.state]}</strong>{" "}
               {delivery.notices.length === 0 ? "a test" : countWords(delivery.notices.length, "notice")} to{" "}
               <bdi>{channels.find(({ id }) => id === delivery.channel)?.address ?? "a channel that was removed"}</bdi>
               <p class="source">{whenWords(delivery)}</p>

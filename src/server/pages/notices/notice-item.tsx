@@ -12,11 +12,12 @@ export function NoticeItem(props: { readonly desk: Desk; readonly notice: NotedN
   const { kind, changes, demo } = notice;
   const [lead, ...others] = changes;
   return (
-    <article class={`told${unread ? " told-new" : ""}`} id={`n-${notice.id}`}>
+    <article class="noticed" id={`n-${notice.id}`}>
       <h3>
         {kind === undefined ? <Icon name="warning" /> : <KindIcon kind={kind} />}
         <span>
           {unread ? <span class="new-mark">New</span> : null}
+          {demo === true && desk.dossier.process.demo !== true ? <DemoTag /> : null}
           <Subject desk={desk} notice={notice} words={lead.words} />
         </span>
       </h3>
@@ -29,7 +30,6 @@ export function NoticeItem(props: { readonly desk: Desk; readonly notice: NotedN
       {notice.cites.map((cite) => (
         <Quoted desk={desk} cite={cite} />
       ))}
-      {demo === true ? <DemoTag /> : null}
     </article>
   );
 }

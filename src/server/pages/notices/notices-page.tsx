@@ -79,7 +79,7 @@ function Days(props: {
   if (notices.length === 0) return null;
   const days = [...new Set(notices.map(({ day }) => day))];
   return (
-    <section class="told-list">
+    <section class="noticed-list">
       <h2>{title}</h2>
       {days.map((day) => (
         <>

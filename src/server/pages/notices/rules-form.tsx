@@ -1,9 +1,17 @@
 import type { Child } from "hono/jsx";
 import { alertRules } from "../../../alerts/index.ts";
 import { type AlertSettings, grades } from "../../../model/alert-settings.ts";
+import type { Grade } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
-import { gradeWords } from "../../words/labels.ts";
 import { formAddress } from "./form-address.ts";
+
+/** From which grade on a change is told. */
+const TOLD_BY: Readonly<Record<Grade, string>> = {
+  "one origin": "even one source says so",
+  "several origins": "several independent sources say so",
+  "party concerned": "a party concerned says so itself",
+  "both sides": "both sides say so",
+};
 
 /** The form of the rules: which are on, from which grade, and when notices are sent. */
 export function RulesForm({ desk, settings }: { readonly desk: Desk; readonly settings: AlertSettings }) {
@@ -26,13 +34,18 @@ export function RulesForm({ desk, settings }: { readonly desk: Desk; readonly se
         <select id="grade" name="grade" aria-describedby="grade-hint">
           {grades.map((grade) => (
             <option value={grade} selected={grade === settings.grade}>
-              {gradeWords(grade)}
+              {TOLD_BY[grade]}
             </option>
           ))}
         </select>
       </Row>
       <Text name="days-before" label="Days before a deadline" hint="Such as: 7, 3, 1" value={daysBefore.join(", ")} />
-      <Text name="tolls" label="Killed in one attack, at least" hint="Such as: 10, 50, 100" value={tolls.join(", ")} />
+      <Text
+        name="tolls"
+        label="Killed in one attack, at least"
+        hint="Such as: 10, 50, 100"
+        value={tolls.toSorted((a, b) => a - b).join(", ")}
+      />
       <Text
         name="cool-down"
         label="Hours before one happening is told again"
