@@ -9,6 +9,7 @@ import { checkBrief } from "../briefs/check-brief.ts";
 import type { Brief } from "../model/brief.ts";
 import { addDays } from "../model/time.ts";
 import { briefOfProcess } from "./brief.ts";
+import { amendClaim } from "./correct.ts";
 import { dossierOf } from "./dossier.ts";
 import { type OpenWorld, openRecord } from "./open-record.ts";
 
@@ -55,6 +56,17 @@ test("on 22 July the third round is ahead and its day disputed; on 24 July it is
   expect(before).toMatch(/disagree on the day of the talks: Wednesday 23 July, .*Thursday 24 July/);
   const after = textOf(await briefOfProcess(world, DEMO, { asOf: "2025-07-24" }));
   expect(after).toMatch(/held a third round of talks in Istanbul on Wednesday 23 July/);
+});
+
+test("a sentence whose toll a person amended says so, and names them", async () => {
+  const dossier = await dossierOf(world, DEMO, { asOf: "2025-07-17" });
+  const [line] = briefOf(dossier).sections.flatMap(({ lines }) => lines.filter(({ text }) => /\d killed/.test(text)));
+  const toll = dossier.told.find(({ claim }) => claim.kind === "attack" && line?.claims.includes(claim.id));
+  await amendClaim(world, toll?.claim.id ?? "", "killed", "977", { by: "Ada Lark", why: "recount" });
+  const after = await dossierOf(world, DEMO, { asOf: "2025-07-17" });
+  const brief = briefOf(after);
+  expect(textOf(brief)).toMatch(/977 killed, according to .*, as corrected by Ada Lark\./);
+  expect(checkBrief(brief, after.told)).toEqual([]);
 });
 
 test("notes are numbered from one without a gap, and every sentence has one", async () => {

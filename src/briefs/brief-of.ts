@@ -53,8 +53,9 @@ function lineOf(thread: Thread, day: string, notes: Notes): BriefLine | undefine
   const claims = claimsOf(thread);
   const numbers = notes.of(claims);
   if (numbers === undefined) return undefined;
-  const credit = creditFor(thread);
-  return { text: `${sentence}${credit === "" ? "" : `, ${credit}`}.`, claims, notes: numbers, thread: thread.id };
+  const amenders = notes.amenders(claims);
+  const parts = [sentence, creditFor(thread), amenders.length === 0 ? "" : `as corrected by ${amenders.join(" and ")}`];
+  return { text: `${parts.filter((part) => part !== "").join(", ")}.`, claims, notes: numbers, thread: thread.id };
 }
 
 /** By whose word the thread's most telling field stands. */

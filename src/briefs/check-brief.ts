@@ -34,10 +34,11 @@ function unproved(line: BriefLine, byId: ReadonlyMap<string, Told>): readonly Un
   return lost.map((what) => ({ line: line.text, what }));
 }
 
-/** All that a claim says: its words, slots, days, places, voice and outlet. */
+/** All that a claim says: its words, slots, days, places, voice, outlet, and the people who corrected it. */
 function groundOf(claim: Claim, article: Told["article"]): string {
   const slots = JSON.stringify([claim.body, claim.when, claim.where, claim.voice.name, claim.voice.relay]);
-  return `${claim.cites.map((cite) => cite.words).join(" ")} ${slots} ${dueOf(claim)} ${article.outlet ?? ""} ${article.published ?? ""}`;
+  const people = (claim.corrections ?? []).map(({ by }) => by).join(" ");
+  return `${claim.cites.map((cite) => cite.words).join(" ")} ${slots} ${dueOf(claim)} ${article.outlet ?? ""} ${article.published ?? ""} ${people}`;
 }
 
 /** The day on which a time given on a known day runs out: it follows from the claim, though no word of it says so. */
