@@ -47,6 +47,8 @@ export type RefusalKind =
   | "too-many-redirects"
   /** A redirect without an address. */
   | "bad-redirect"
+  /** A recording, picture or archive where a page was asked for; its body was not taken. */
+  | "wrong-type"
   /** robots.txt forbids it. */
   | "robots"
   /** A status of 4xx or 5xx. */

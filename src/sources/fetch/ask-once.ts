@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import type { RefusalKind } from "../../model/fetched.ts";
 import { faultKind } from "./fault-kind.ts";
 import type { FetchOptions } from "./fetch-options.ts";
@@ -13,6 +14,8 @@ export interface Ask {
   readonly method: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Whether the body of an answer with these headers is worth reading; it is where this is not told. */
+  readonly takes?: (headers: Headers) => boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -22,6 +25,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly bytes: Uint8Array;
+  /** The body was left, since its headers say that it is nothing that was asked for. */
+  readonly isLeft?: boolean;
 }
 
 /** No answer, or one that was not taken. */
@@ -42,6 +47,11 @@ export interface Asking {
 
 /** Asks when the host's turn has come. A connection that was broken off before the answer began is tried once more for a GET. */
 export async function askOnce(asking: Asking, ask: Ask): Promise<Answer | NoAnswer> {
+  const badHeader = Object.entries(ask.headers).find(([name, value]) => !isSendable(name, value))?.[0];
+  if (badHeader !== undefined) {
+    const words = `${ask.url.host} is not asked: the header ${badHeader.slice(0, 40)} has characters that cannot be sent.`;
+    return { kind: "fault", why: "bad-address", words };
+  }
   const release = await asking.queue.turn(ask.url.hostname, ask.signal ?? asking.closed);
   if (release === undefined || asking.closed.aborted) {
     release?.();
@@ -52,6 +62,17 @@ export async function askOnce(asking: Asking, ask: Ask): Promise<Answer | NoAnsw
     return "again" in first ? await attempt(asking, ask, false) : first;
   } finally {
     release();
+  }
+}
+
+/** Checked before undici does: a request that it refuses to send costs its host a connection. */
+function isSendable(name: string, value: string): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -73,15 +94,16 @@ async function attempt(asking: Asking, ask: Ask, mayTryAgain = true): Promise<At
     });
     begun = true;
     const { statusCode: status, headers, body } = answer;
-    const isRead = ask.method === "GET" && status >= 200 && status < 300;
+    const isSuccess = ask.method === "GET" && status >= 200 && status < 300;
+    const isLeft = isSuccess && ask.takes !== undefined && !ask.takes(headers);
     body.on("error", () => {});
-    if (isRead) {
+    if (isSuccess && !isLeft) {
       const bytes = await readBody(body, String(headers["content-encoding"] ?? ""), asking.options);
       return { kind: "answer", status, headers, bytes };
     }
     if (status === 304) await body.dump();
     else body.destroy();
-    return { kind: "answer", status, headers, bytes: new Uint8Array(0) };
+    return { kind: "answer", status, headers, bytes: new Uint8Array(0), isLeft };
   } catch (error) {
     if (mayTryAgain && !begun && ask.method === "GET" && isStale(error) && limit.ended() === undefined) {
       return { again: true };

@@ -11,6 +11,7 @@ import { outcome } from "./outcome.ts";
 import { requestAddress } from "./request-address.ts";
 import { type RobotsRules, robotsRules } from "./robots-rules.ts";
 import { durationWords } from "./status-words.ts";
+import { type Headers, headerOf } from "./wait-hints.ts";
 
 /** The network client. */
 export interface Fetcher {
@@ -119,7 +120,15 @@ function askFor(url: URL, { options }: Client, request: FetchRequest, sent: Vali
     ...(sent?.etag === undefined ? {} : { "if-none-match": sent.etag }),
     ...(sent?.lastModified === undefined ? {} : { "if-modified-since": sent.lastModified }),
   };
-  return { ...ask, headers, signal: request.signal };
+  const takes = request.as === "page" ? { takes: mayBePage } : {};
+  return { ...ask, headers, ...takes, signal: request.signal };
+}
+
+/** Recordings, pictures and archives are no pages; links in feeds often lead to them. */
+function mayBePage(headers: Headers): boolean {
+  return !/^(?:audio|video|image|font)\/|^application\/(?:zip|gzip|x-|octet-stream)/i.test(
+    headerOf(headers, "content-type") ?? "",
+  );
 }
 
 function get(url: URL, options: FetchOptions, as: keyof typeof accepts, userAgent = options.userAgent) {

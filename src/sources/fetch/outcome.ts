@@ -19,6 +19,11 @@ export function outcome(asked: string, landing: Landing, sent: Validators | unde
   }
   if (isChallenge(answer.status, answer.headers)) return challenge(asked, url, answer.status);
   if (answer.status < 200 || answer.status >= 300) return notTaken(asked, url, answer.status, wait.retryAfter);
+  if (answer.isLeft === true) {
+    const type = headerOf(answer.headers, "content-type") ?? "";
+    const words = `${url.host} sent no page but ${type.split(";")[0]?.slice(0, 80)}; it was not read.`;
+    return { kind: "refused", asked, address, why: "wrong-type", words, status: answer.status };
+  }
   const [mediaType = "", ...parameters] = (headerOf(answer.headers, "content-type") ?? "").toLowerCase().split(";");
   const charset = /(?:^|;)\s?charset\s?=\s?["']?([a-z0-9._:-]{2,40})/.exec(parameters.join(";"))?.[1];
   return {
