@@ -19,6 +19,7 @@ export async function unreadReports(store: Store): Promise<readonly UnreadReport
   if (kept?.last === last) return kept.found;
   const found = lookThrough(store);
   known.set(store, { last, found });
+  found.catch(() => known.delete(store));
   return found;
 }
 

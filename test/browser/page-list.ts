@@ -47,6 +47,7 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "source-failing", path: "/sources/lake-post" },
     { name: "definition", path: `${P}/definition` },
     { name: "exports", path: `${P}/exports` },
+    { name: "interface", path: "/api/docs" },
     { name: "not-found", path: "/nowhere" },
   ];
 }

@@ -9,6 +9,8 @@ import { FIELD_NAMES, GRADES, KIND_NAMES, STATES } from "./thread-words.ts";
 
 const MOST_VALUES = 12;
 const MOST_STEPS = 500;
+const MOST_GIVERS = 50;
+const MOST_GIVEN = 200;
 
 const clockSchema = z
   .object({
@@ -62,16 +64,18 @@ const fieldSchema = z
   .object({
     name: z.enum(FIELD_NAMES),
     holds: z.enum(["one", "many"]),
-    values: z.array(
-      z.object({
-        value: z.string(),
-        bound: z.enum(["least", "most", "about"]).optional(),
-        by: z.array(giverSchema),
-        origins: z.number().int(),
-        standing: z.enum(["preferred", "standing", "superseded"]),
-        supersededBy: z.string().optional(),
-      }),
-    ),
+    values: z
+      .array(
+        z.object({
+          value: z.string(),
+          bound: z.enum(["least", "most", "about"]).optional(),
+          by: z.array(giverSchema).describe(`Who gave it, earliest first; at most ${MOST_GIVERS}.`),
+          origins: z.number().int(),
+          standing: z.enum(["preferred", "standing", "superseded"]),
+          supersededBy: z.string().optional(),
+        }),
+      )
+      .describe(`Preferred first, then standing, then superseded; at most ${MOST_GIVEN}.`),
     rule: z.string().describe("Why the first value is preferred."),
     disputed: z.boolean(),
   })
@@ -130,7 +134,7 @@ function fieldSummary({ name, holds, values, disputed }: Field) {
 export function threadAnswer(view: View, thread: Thread): Seen<z.output<typeof threadSchema>> {
   return {
     ...headOf(thread),
-    fields: thread.fields,
+    fields: thread.fields.map(fieldAnswer),
     steps: thread.steps.slice(-MOST_STEPS).map((step) => stepAnswer(view, step)),
     allSteps: thread.steps.length,
     clocks: thread.clocks,
@@ -138,6 +142,11 @@ export function threadAnswer(view: View, thread: Thread): Seen<z.output<typeof t
     parties: thread.corroboration.parties,
     corrections: correctionsOf(view, thread),
   };
+}
+
+function fieldAnswer({ values, ...field }: Field) {
+  const shown = values.slice(0, MOST_GIVEN).map(({ by, ...given }) => ({ ...given, by: by.slice(0, MOST_GIVERS) }));
+  return { ...field, values: shown };
 }
 
 function stepAnswer(view: View, step: Step) {

@@ -101,6 +101,12 @@ test("a foreign host name is refused with a problem", async () => {
   expect([answer.status, answer.headers.get("Content-Type")]).toEqual([403, "application/problem+json"]);
 });
 
+test("only the head is sent where only the head is asked for", async () => {
+  const { status, headers, body } = await ask(`${P}/threads?limit=2`, { method: "HEAD" });
+  expect([status, body]).toEqual([200, undefined]);
+  expect(headers.get("ETag")).not.toBeNull();
+});
+
 test("an unchanged answer is not sent again", async () => {
   const { headers } = await ask(`${P}/threads?limit=2`);
   const again = await ask(`${P}/threads?limit=2`, { headers: { "If-None-Match": headers.get("ETag") ?? "" } });

@@ -1,9 +1,15 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Client } from "@modelcontextprotocol/client";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { JsonSchema } from "../../../test/api/description.ts";
+import { madeUpValue } from "../../../test/api/made-up-value.ts";
 import { sampleWorld } from "../../../test/browser/sample/sample-world.ts";
 import type { OpenWorld } from "../../app/open-record.ts";
 import { serverApp } from "../server-app.tsx";
 import { called, connected, REVISIONS } from "./clients-for-test.ts";
+import { mcpTools } from "./tools/index.ts";
 
 const process = "russia-ukraine";
 let world: OpenWorld;
@@ -88,6 +94,33 @@ test("corrections are made where the server was started to allow them", async ()
   expect((await world.store.counts()).corrections).toBe(1);
   await asking.close();
 });
+
+test("every file of tools is in the list, but for the one that writes", () => {
+  const files = readdirSync(join(import.meta.dirname, "tools")).filter((name) => name !== "index.ts");
+  expect(mcpTools.length).toBe(files.length - 1);
+});
+
+test("whatever is asked as a tool's schema allows, and near it, is answered or refused in words", async () => {
+  const asking = await client({ pin: "2026-07-28" });
+  const { tools } = await asking.listTools();
+  const calls = tools.map(({ name, inputSchema }) =>
+    madeUpValue({ paths: {}, components: { schemas: {} } }, inputSchema as JsonSchema, name, POOLS).map(
+      (input) => [name, input] as const,
+    ),
+  );
+  const property = fc.asyncProperty(fc.oneof(...calls), async ([name, input]) => {
+    if (typeof input !== "object" || input === null || Array.isArray(input)) return;
+    const said = await called(asking, name, input as Record<string, unknown>).catch((error: Error) => {
+      expect(error.message).toMatch(/Invalid|invalid/);
+      return undefined;
+    });
+    if (said?.refused !== undefined) expect(said.refused).not.toMatch(/^\[|TypeError|not a function|Output validation/);
+  });
+  await fc.assert(property, { numRuns: 150, seed: 7 });
+  await asking.close();
+});
+
+const POOLS = { process: [process, "nobody"], actor: ["Russia", "Freedonia"], words: ["russia", ""] };
 
 const foreign: readonly (readonly [string, string, Readonly<Record<string, string>>, number])[] = [
   ["a page of another site", "http://localhost/mcp", { Origin: "http://evil.example" }, 403],

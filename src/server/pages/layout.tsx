@@ -157,6 +157,8 @@ function Foot({ desk }: { readonly desk: Desk | undefined }) {
       <p>
         Dragoman keeps a cited record: every line leads back to the words of a report. <a href="/">All processes</a>
         {" · "}
+        <a href="/api/docs">For programs</a>
+        {" · "}
         <a href="/sources">Sources</a>
         {desk === undefined ? null : (
           <>
