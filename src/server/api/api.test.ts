@@ -166,6 +166,7 @@ test("the page of the interface names every address and problem, and loads nothi
   const html = await answer.text();
   const description = (await ask("/openapi.json")).body;
   for (const path of Object.keys(description.paths)) expect(html).toContain(path);
+  for (const name of Object.keys(description.components.schemas)) expect(html).toContain(`id="schema-${name}"`);
   expect(html).toContain('id="invalid-cursor"');
   expect(html).not.toMatch(/(?:src|href)="https?:/);
   expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'self'");
