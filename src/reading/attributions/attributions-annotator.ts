@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { arcsOf } from "./arcs.ts";
 import { clauseTags } from "./clause-tags.ts";
 import { directSayings, type Saying } from "./direct.ts";
-import { fragmentSayings } from "./fragments.ts";
+import { withFragments } from "./fragments.ts";
 import { indirectSayings } from "./indirect.ts";
 import { repaired } from "./repair.ts";
 import { type Speaker, speakerOf } from "./speakers.ts";
@@ -29,11 +29,7 @@ export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
     content,
     rule,
   }));
-  const fragments = fragmentSayings(doc, arcs, taken([...direct, ...indirect])).map((saying) => ({
-    ...saying,
-    rule: "attributions/fragment",
-  }));
-  const found = [...direct, ...indirect, ...fragments];
+  const found = [...direct, ...withFragments(doc, arcs, indirect, taken(direct))];
   const tagged = clauseTags(doc, arcs, taken(found)).map((saying) => ({ ...saying, rule: "attributions/tag" }));
   const all = withUntagged(doc, arcs, [...found, ...tagged]).map((saying) => attributionOf(doc, saying));
   return withSpeakers(

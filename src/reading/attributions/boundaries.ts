@@ -71,8 +71,13 @@ export function toBoundary(arcs: Arcs, range: TokenRange, limit: number): TokenR
 
 function nextStop(arcs: Arcs, from: number, limit: number): number {
   let at = from;
-  while (at < limit && !STOPS.has(arcs.tokens[at]?.text ?? "") && !LEAVES.has(arcs.tokens[at]?.lower ?? "")) at += 1;
+  while (at < limit && !leavesClause(arcs, at)) at += 1;
   return at;
+}
+
+/** Whether a reported clause comes to a stop at a token: a mark, or a conjunction. */
+export function leavesClause(arcs: Arcs, at: number): boolean {
+  return STOPS.has(arcs.tokens[at]?.text ?? "") || LEAVES.has(arcs.tokens[at]?.lower ?? "");
 }
 
 function opensWithCondition(arcs: Arcs, range: TokenRange): boolean {

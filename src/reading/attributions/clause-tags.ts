@@ -26,10 +26,22 @@ function tagOf(arcs: Arcs, sentence: Sentence, taken: readonly TokenRange[]): Sa
     if (tag?.source === undefined || !isAtOnce(comma, tag.source.first, tag.cue.first)) continue;
     if (!isCore(arcs, tag.cue) || sentence.last - Math.max(tag.source.last, tag.cue.last) > LONGEST_REST) continue;
     const content = trimmed(arcs.tokens, { first: sentence.first, last: comma });
-    const clash = taken.some((range) => range.first < sentence.last && content.first < range.last);
+    const end = Math.max(tag.source.last, tag.cue.last);
+    const clash = taken.some(
+      (range) => content.first < range.last && range.first < (endsAt(arcs, end, sentence.last) ? end : sentence.last),
+    );
     return clash ? undefined : { source: tag.source, cue: tag.cue, content: [content] };
   }
   return undefined;
+}
+
+/** A mark, or a time and a mark, follows the tag: "…, the agency reported on Tuesday, citing …". */
+function endsAt(arcs: Arcs, end: number, limit: number): boolean {
+  for (let at = end; at < Math.min(limit, end + 4); at += 1) {
+    if (arcs.upos[at] === "PUNCT") return true;
+    if (arcs.upos[at] === "VERB" || arcs.upos[at] === "AUX" || arcs.upos[at] === "SCONJ") return false;
+  }
+  return end >= limit;
 }
 
 const CORE: ReadonlySet<string> = new Set(speech.core);

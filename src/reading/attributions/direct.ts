@@ -89,14 +89,26 @@ function begin(
   group: Group | undefined,
 ): Group {
   const trails = tag === quotation.trailing && quotation.leading === undefined;
-  const first = trails ? start : quotation.outer.first;
+  const first = trails ? start : (thatAfter(arcs, tag, quotation) ?? quotation.outer.first);
   const source = tag.source ?? (tag.form === "participle" ? subjectOf(arcs, quotation, tag, group) : undefined);
   return {
     tag,
     source,
-    content: [...pending.map((other) => other.outer), { first, last: quotation.outer.last }],
+    content: [
+      ...pending.map((other) => other.outer),
+      ...(tag.opening === undefined ? [] : [tag.opening]),
+      { first, last: quotation.outer.last },
+    ],
     last: quotation,
   };
+}
+
+/** "argues that as trade grows, “A”": the words between the tag and the quotation are reported too. */
+function thatAfter(arcs: Arcs, tag: SpeechTag, quotation: Quotation): number | undefined {
+  if (tag.form !== "finite" && tag.form !== "participle") return undefined;
+  for (let at = tag.cue.last; at < Math.min(quotation.outer.first, tag.cue.last + 6); at += 1)
+    if (arcs.tokens[at]?.lower === "that") return at;
+  return undefined;
 }
 
 /** Where the sentence of a quotation begins that has its tag behind it: before its own words and untagged quotations, after a tag. */
@@ -159,10 +171,17 @@ const SKIPPED: ReadonlySet<string> = new Set([
 
 /** A quotation of whole sentences right after another of the same speaker goes on with it. */
 function continues(doc: Read, quotation: Quotation, group: Group): boolean {
-  if (!isWhole(doc, quotation)) return false;
+  if (!isWhole(doc, quotation)) return opensBeside(doc, quotation, group);
   const last = group.last;
   if (!last.closed && quotation.paragraph === last.paragraph + 1) return true;
   return last.after.last === quotation.outer.first && quotation.paragraph - last.paragraph <= 1;
+}
+
+/** `“A,” he said. “B is near” for both.`: it opens the sentence right behind the group's last one, and the reporter ends it. */
+function opensBeside(doc: Read, quotation: Quotation, group: Group): boolean {
+  const beside = group.last.after.last === quotation.outer.first && quotation.paragraph === group.last.paragraph;
+  const opens = quotation.before.last <= quotation.before.first && isCapital(doc.tokens[quotation.first]);
+  return beside && opens && quotation.last - quotation.first > 3 && quotation.leading === undefined;
 }
 
 /** Opens and closes its sentence: nothing of the reporter's before or after it. */

@@ -3,10 +3,12 @@ import type { Sentence } from "../../model/syntax.ts";
 import type { Arcs } from "./arcs.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { Saying } from "./direct.ts";
+import { clauseEnd, clauseStart, insertedTag } from "./fragment-bounds.ts";
+import { isNameQuote } from "./name-quotes.ts";
 import { isCapital, nounPhraseBefore } from "./noun-phrases.ts";
 import { nounPhrase, sourceHead } from "./sources.ts";
 import { isCue, trailingTag } from "./speech-tags.ts";
-import { formsOf } from "./speech-verbs.ts";
+import { formsOf, speechLemma } from "./speech-verbs.ts";
 import { type TokenRange, tokenAt, trimmed } from "./token-range.ts";
 
 /** Verbs that report or judge ("call on", "accuse", "describe"), by their first word, in all their forms. */
@@ -15,28 +17,47 @@ const JUDGING: ReadonlyMap<string, string> = formsOf([
 ]);
 
 /**
- * Quoted fragments that no other rule attributes ("the envoy called on both sides to “step back”"): they belong to the subject of the nearest
- * verb of speech or judgement before them in the sentence, else to the tag behind it.
+ * The sayings with those of quoted fragments that none of them holds ("the envoy called on both sides to “step back”"): a fragment belongs to the
+ * subject of the nearest verb of speech or judgement before it in the sentence, else to the tag behind it; where that verb stands within words that
+ * are reported already, these go on to the fragment. `taken` are the words of direct quotations.
  */
-export function fragmentSayings(
+export function withFragments(
   doc: Doc<"tokens" | "sentences" | "quotes">,
   arcs: Arcs,
+  reported: readonly Saying[],
   taken: readonly TokenRange[],
 ): readonly Saying[] {
-  const found: Saying[] = [];
+  const all: Saying[] = [...reported];
   for (const quote of doc.quotes) {
-    if (quote.level !== 1) continue;
+    if (quote.level !== 1 || isNameQuote(doc, quote)) continue;
     const range = { first: tokenAt(doc.tokens, quote.start), last: tokenAt(doc.tokens, quote.end - 1) + 1 };
-    if (
-      range.last - range.first < 2 ||
-      [...taken, ...found.flatMap((saying) => saying.content)].some((other) => meets(other, range))
-    )
-      continue;
+    if (range.last - range.first < 2 || taken.some((other) => meets(other, range)) || isHeld(all, range)) continue;
     const sentence = sentenceOf(doc, range.first);
     const saying = sentence && (before(doc, arcs, quote, range, sentence) ?? after(arcs, range, sentence));
-    if (saying !== undefined) found.push(saying);
+    if (saying === undefined) continue;
+    const outer = all.findIndex((other) => holds(other, saying.cue.last - 1));
+    const known = all[outer];
+    if (known === undefined) all.push({ ...saying, rule: "attributions/fragment" });
+    else if (sentence !== undefined && known.cue.first >= sentence.first) all[outer] = extended(known, saying);
   }
-  return found;
+  return all;
+}
+
+function isHeld(sayings: readonly Saying[], range: TokenRange): boolean {
+  return sayings.some((saying) => meets(saying.cue, range) || saying.content.some((other) => meets(other, range)));
+}
+
+/** A verb is the cue of a saying, or stands within its words. */
+function holds(saying: Saying, verb: number): boolean {
+  return [saying.cue, ...saying.content].some((range) => range.first <= verb && verb < range.last);
+}
+
+function extended(known: Saying, saying: Saying): Saying {
+  const end = saying.content.at(-1)?.last ?? 0;
+  const last = known.content.at(-1);
+  return last === undefined || last.last >= end
+    ? known
+    : { ...known, content: [...known.content.slice(0, -1), { first: last.first, last: end }] };
 }
 
 function meets(a: TokenRange, b: TokenRange): boolean {
@@ -55,12 +76,19 @@ function before(
   range: TokenRange,
   sentence: Sentence,
 ): Saying | undefined {
-  for (let verb = range.first - 2; verb > sentence.first; verb -= 1) {
-    if (isQuoted(doc, verb) || !(isCue(arcs, verb) || isJudging(arcs, verb))) continue;
+  for (let verb = range.first - 2; verb >= sentence.first; verb -= 1) {
+    if (verb === sentence.first && !opens(arcs, verb)) continue;
+    if (
+      isQuoted(doc, verb) ||
+      !(verb === sentence.first || isCue(arcs, verb) || (isJudging(arcs, verb) && governs(arcs, verb, range)))
+    )
+      continue;
     const source = subjectBefore(arcs, verb, sentence.first);
     if (source === undefined) continue;
-    const last = quote.closed ? range.last + 1 : range.last;
-    const content = trimmed(arcs.tokens, { first: verb + 1, last: Math.min(last, sentence.last) });
+    const inserted = insertedTag(arcs, verb, range, sentence);
+    if (inserted !== undefined) return inserted;
+    const last = clauseEnd(doc, arcs, quote.closed ? range.last + 1 : range.last, sentence);
+    const content = trimmed(arcs.tokens, { first: clauseStart(arcs, verb, range.first), last });
     return { source, cue: { first: verb, last: verb + 1 }, content: [content] };
   }
   return undefined;
@@ -68,7 +96,7 @@ function before(
 
 function subjectBefore(arcs: Arcs, verb: number, floor: number): TokenRange | undefined {
   const head = sourceHead(arcs, verb);
-  return head !== undefined && head >= floor && head < verb
+  return head !== undefined && head >= floor && (head < verb || verb === floor)
     ? nounPhrase(arcs, head)
     : nounPhraseBefore(arcs.tokens, verb, floor);
 }
@@ -87,6 +115,26 @@ function isJudging(arcs: Arcs, at: number): boolean {
   const token = arcs.tokens[at];
   const upos = arcs.upos[at];
   return token !== undefined && !isCapital(token) && (upos === "VERB" || upos === "X") && JUDGING.has(token.lower);
+}
+
+/** A participle of speech or judgement that opens its sentence ("Citing “old debts,” the envoy …"). */
+function opens(arcs: Arcs, first: number): boolean {
+  const lower = arcs.tokens[first]?.lower ?? "";
+  return lower.endsWith("ing") && (speechLemma(lower) !== undefined || JUDGING.has(lower));
+}
+
+/** The verb stands above the fragment in the tree, or right before it. */
+function governs(arcs: Arcs, verb: number, range: TokenRange): boolean {
+  if (verb >= range.first - 3) return true;
+  for (let token = range.first; token < range.last; token += 1) {
+    let at = arcs.head[token] ?? -1;
+    for (let steps = 0; at >= 0 && steps < 12; steps += 1) {
+      if (at === verb) return true;
+      if (at < verb) break;
+      at = arcs.head[at] ?? -1;
+    }
+  }
+  return false;
 }
 
 function isQuoted(doc: Doc<"tokens" | "quotes">, at: number): boolean {

@@ -4,6 +4,7 @@ import { accordingIn, colonIn } from "./according.ts";
 import type { Arcs } from "./arcs.ts";
 import { candidatesIn } from "./candidates.ts";
 import cues from "./cues.json" with { type: "json" };
+import { clauseEnd } from "./fragment-bounds.ts";
 import speech from "./speech.json" with { type: "json" };
 import { type TokenRange, tokenAt } from "./token-range.ts";
 import type { Candidate, Frame } from "./verb-candidates.ts";
@@ -45,7 +46,7 @@ export function indirectSayings(
   for (const sentence of doc.sentences) {
     const listed = candidatesIn(arcs, sentence)
       .filter(isListed)
-      .map((candidate) => throughQuotes(candidate, quotes));
+      .map((candidate) => beyondQuotes(doc, arcs, throughQuotes(candidate, quotes), quotes, sentence));
     const outermost = [...(isHeading(sentence) ? colonIn(arcs, sentence) : []), ...accordingIn(arcs, sentence)];
     for (const candidate of [...outermost, ...[...listed].sort((a, b) => outerFirst(arcs, a, b))]) {
       if (clashes(candidate, free)) continue;
@@ -73,6 +74,35 @@ function throughQuotes(candidate: Candidate, quotes: readonly TokenRange[]): Can
   if (end === undefined || cut === undefined || (candidate.cue >= cut.first && candidate.cue < cut.last))
     return candidate;
   return { ...candidate, content: [...candidate.content.slice(0, -1), { first: end.first, last: cut.last }] };
+}
+
+/** What ends with a quoted fragment goes on to its clause's end ("“a test” of his will"). */
+function beyondQuotes(
+  doc: Doc<"tokens" | "quotes">,
+  arcs: Arcs,
+  candidate: Candidate,
+  quotes: readonly TokenRange[],
+  sentence: Sentence,
+): Candidate {
+  const end = candidate.content.at(-1);
+  if (end === undefined) return candidate;
+  const quote = quotes.find(
+    (other) =>
+      other.last === end.last ||
+      other.last + 1 === end.last ||
+      (candidate.frame === "that" && other.first - 1 === end.last),
+  );
+  if (
+    quote === undefined ||
+    quote.first > sentence.last ||
+    end.first >= quote.last ||
+    (candidate.cue >= quote.first && candidate.cue < quote.last)
+  )
+    return candidate;
+  const last = clauseEnd(doc, arcs, quote.last + 1, sentence);
+  return last <= end.last
+    ? candidate
+    : { ...candidate, content: [...candidate.content.slice(0, -1), { first: end.first, last }] };
 }
 
 /** Words reported, or an attitude that the reporter describes ("praised", "refused to"). */

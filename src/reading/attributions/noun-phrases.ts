@@ -17,7 +17,7 @@ export function isBetween(token: Token | undefined): boolean {
 }
 
 /** "on Sunday", "this week" between subject and verb. */
-function isTimeWord(tokens: readonly Token[], at: number): boolean {
+export function isTimeWord(tokens: readonly Token[], at: number): boolean {
   const lower = tokens[at]?.lower ?? "";
   if (TIMES.has(lower)) return true;
   return TIME_LEADS.has(lower) && TIMES.has(tokens[at + 1]?.lower ?? "");

@@ -9,6 +9,8 @@ import { type TokenRange, trimmed } from "./token-range.ts";
 export interface SpeechTag {
   readonly source?: TokenRange;
   readonly cue: TokenRange;
+  /** Words before a tag that stands within what is said ("The cold, he said, “is new”"). */
+  readonly opening?: TokenRange;
   /** `participle` ("adding: …") takes the speaker of the clause before it. */
   readonly form: "finite" | "inverted" | "participle" | "colon" | "according";
 }
@@ -40,7 +42,7 @@ function inverted(arcs: Arcs, first: number, last: number): SpeechTag | undefine
 }
 
 function regular(arcs: Arcs, first: number, last: number): SpeechTag | undefined {
-  const verb = firstCue(arcs, first, last) ?? wouldBeCue(arcs, first, last);
+  const verb = firstCue(arcs, first, last) ?? looseCue(arcs, first, last) ?? wouldBeCue(arcs, first, last);
   if (verb === undefined || verb === first) return undefined;
   const source = beforeVerb(arcs, verb, first);
   return source && { source, cue: cueRange(arcs, source.last, verb), form: "finite" };
@@ -48,7 +50,7 @@ function regular(arcs: Arcs, first: number, last: number): SpeechTag | undefined
 
 /** Who speaks before a verb: by the arcs where they agree with the place, else by the words. */
 function beforeVerb(arcs: Arcs, verb: number, floor: number): TokenRange | undefined {
-  const earlier = coordinated(arcs, verb, floor);
+  const earlier = isParsedConjunct(arcs, verb, floor) ? undefined : coordinated(arcs, verb, floor);
   if (earlier !== undefined) return beforeVerb(arcs, earlier, floor);
   const words = nounPhraseBefore(arcs.tokens, verb, floor);
   const head = sourceHead(arcs, verb);
@@ -56,6 +58,13 @@ function beforeVerb(arcs: Arcs, verb: number, floor: number): TokenRange | undef
   if (RELATIVE.has(arcs.tokens[head]?.lower ?? "") && head < verb - 4) return words;
   const phrase = nounPhrase(arcs, head);
   return phrase.first >= floor && phrase.last <= verb ? phrase : words;
+}
+
+/** The tree coordinates the verb with one before it, whose subject it shares. */
+function isParsedConjunct(arcs: Arcs, verb: number, floor: number): boolean {
+  const head = arcs.head[verb] ?? -1;
+  const subject = sourceHead(arcs, verb);
+  return arcs.label[verb] === "conj" && head >= floor && head < verb && subject !== undefined && subject >= floor;
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(["who", "which", "that"]);
@@ -96,9 +105,15 @@ export function isCue(arcs: Arcs, at: number): boolean {
   return (
     token !== undefined &&
     !isCapital(token) &&
+    !isCompound(arcs, at) &&
     mayBeVerb(arcs.upos[at]) &&
     (speechLemma(token.lower) !== undefined || PHRASAL.has(pairAt(arcs, at)))
   );
+}
+
+/** "so-called", "self-described": the second half of a compound. */
+function isCompound(arcs: Arcs, at: number): boolean {
+  return arcs.tokens[at - 1]?.text === "-" && arcs.tokens[at - 1]?.end === arcs.tokens[at]?.start;
 }
 
 /** Tagged a verb, or not tagged at all. */
@@ -110,6 +125,19 @@ function mayBeVerb(upos: string | undefined): boolean {
 function firstCue(arcs: Arcs, first: number, last: number): number | undefined {
   for (let at = first; at < last && at - first < 45; at += 1) {
     if (isCue(arcs, at) && isFiniteHere(arcs, at, first)) return at;
+  }
+  return undefined;
+}
+
+/** `,” the paper read.`: a form of a verb of speech that was tagged a noun, between a name or noun and a stop or preposition. */
+function looseCue(arcs: Arcs, first: number, last: number): number | undefined {
+  for (let at = first + 1; at < last && at - first < LONGEST_NAME && arcs.upos[at - 1] !== "VERB"; at += 1) {
+    const lower = arcs.tokens[at]?.lower ?? "";
+    if (isCapital(arcs.tokens[at]) || !(speechLemma(lower) !== undefined || PHRASAL.has(pairAt(arcs, at)))) continue;
+    const end = PHRASAL.has(pairAt(arcs, at)) ? at + 2 : at + 1;
+    if (end < last && !["PUNCT", "ADP", "ADV"].includes(arcs.upos[end] ?? "")) continue;
+    const named = ["PROPN", "PRON"].includes(arcs.upos[at - 1] ?? "");
+    if (named || (arcs.upos[at - 1] !== "DET" && arcs.upos[first] === "DET")) return at;
   }
   return undefined;
 }
@@ -167,10 +195,40 @@ export function leadingTag(arcs: Arcs, range: TokenRange): SpeechTag | undefined
   if (arcs.tokens[verb]?.lower.endsWith("ing") && !isProgressive(arcs, verb)) {
     return { cue: { first: verb, last: verb + 1 }, form: "participle" };
   }
-  const source = beforeVerb(arcs, verb, range.first);
-  if (source !== undefined) return { source, cue: cueRange(arcs, source.last, verb), form: "finite" };
+  const inserted = edge < range.last && !colon ? insertedSource(arcs, verb, range.first, edge) : undefined;
+  const source = inserted ?? beforeVerb(arcs, verb, range.first);
+  if (source !== undefined)
+    return { source, cue: cueRange(arcs, source.last, verb), form: "finite", ...opened(arcs, range, inserted) };
   return colon ? colonTag(arcs, range) : { cue: { first: verb, last: verb + 1 }, form: "participle" };
 }
+
+/** `The cold, he said, “is new”`: who stands between the comma before and the verb right before the comma after. */
+function insertedSource(arcs: Arcs, verb: number, first: number, edge: number): TokenRange | undefined {
+  if (verb + 1 !== edge) return undefined;
+  let comma = verb - 1;
+  while (comma > first && arcs.tokens[comma]?.text !== ",") comma -= 1;
+  if (comma <= first || comma >= verb - 1 || verb - comma > LONGEST_INSERTED) return undefined;
+  return opensSubject(arcs, first) ? nounPhraseBefore(arcs.tokens, verb, comma + 1) : undefined;
+}
+
+const LONGEST_INSERTED = 8;
+
+/** The words before an inserted tag are said too where the quotation goes on with them in mid-sentence. */
+function opened(arcs: Arcs, range: TokenRange, inserted: TokenRange | undefined): { readonly opening?: TokenRange } {
+  if (inserted === undefined || isCapital(arcs.tokens[range.last + 1])) return {};
+  const opening = trimmed(arcs.tokens, { first: range.first, last: inserted.first - 1 });
+  return opening.last > opening.first ? { opening } : {};
+}
+
+/** A clause that begins with its subject, and not with a time or place. */
+function opensSubject(arcs: Arcs, first: number): boolean {
+  const at = LINKS.has(arcs.tokens[first]?.lower ?? "") ? first + 1 : first;
+  return SUBJECT_TAGS.has(arcs.upos[at] ?? "") && !TIMES.has(arcs.tokens[at]?.lower ?? "");
+}
+
+const LINKS: ReadonlySet<string> = new Set(["and", "but", "so", "yet"]);
+const SUBJECT_TAGS: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"]);
+const TIMES: ReadonlySet<string> = new Set(speech.times);
 
 const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
@@ -189,10 +247,48 @@ function lastCue(arcs: Arcs, first: number, last: number, adjacent: boolean, col
   return undefined;
 }
 
-/** `Envoy: "…"` or `From the minister's statement: "…"`: what stands before the colon is the source where it is short. */
-function colonTag(arcs: Arcs, range: TokenRange): SpeechTag | undefined {
-  const source = trimmed(arcs.tokens, { first: range.first, last: range.last - 1 });
+/**
+ * `Envoy: "…"`, `by Ana Ruiz: "…"`: what stands before the colon is the source where it is short; else the subject of the clause before it ("The envoy put
+ * it plainly: “…”").
+ */
+function colonTag(arcs: Arcs, range: TokenRange): SpeechTag {
   const cue = { first: range.last - 1, last: range.last };
-  if (source.last - source.first > 12 || source.last <= source.first) return { cue, form: "colon" };
-  return isCapital(arcs.tokens[source.first]) ? { source, cue, form: "colon" } : { cue, form: "colon" };
+  const source = namedBeforeColon(arcs, range) ?? subjectBeforeColon(arcs, range);
+  return source === undefined ? { cue, form: "colon" } : { source, cue, form: "colon" };
 }
+
+const LONGEST_NAME = 12;
+
+function namedBeforeColon(arcs: Arcs, range: TokenRange): TokenRange | undefined {
+  let first = range.last - 2;
+  while (first > range.first && !isBeforeName(arcs.tokens[first - 1]?.lower ?? "")) first -= 1;
+  const source = trimmed(arcs.tokens, { first, last: range.last - 1 });
+  const named = isCapital(arcs.tokens[source.first]) && source.last - source.first <= LONGEST_NAME;
+  return named && !hasVerb(arcs, source) ? source : undefined;
+}
+
+/** "by", "from" and a dash or stop lead to the name before a colon. */
+function isBeforeName(lower: string): boolean {
+  return ["by", "from", "—", "–", "-", "--", ".", ";", ":", "]", ")"].includes(lower);
+}
+
+function hasVerb(arcs: Arcs, range: TokenRange): boolean {
+  for (let at = range.first; at < range.last; at += 1) if (FINITE.has(arcs.xpos[at] ?? "")) return true;
+  return false;
+}
+
+function subjectBeforeColon(arcs: Arcs, range: TokenRange): TokenRange | undefined {
+  for (const root of [true, false]) {
+    for (let at = range.first; at < range.last - 1; at += 1) {
+      if (root ? arcs.label[at] !== "root" : arcs.upos[at] !== "VERB") continue;
+      const head = sourceHead(arcs, at);
+      if (head === undefined || head < range.first || head > at) continue;
+      const speaks = SUBJECT_TAGS.has(arcs.upos[head] ?? "") && !THINGS.has(arcs.tokens[head]?.lower ?? "");
+      return speaks ? nounPhrase(arcs, head) : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Subjects that nobody speaks for: "there", "this", "it". */
+const THINGS: ReadonlySet<string> = new Set(["there", "this", "that", "it", "these", "here", "what", "which"]);

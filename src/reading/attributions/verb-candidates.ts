@@ -2,7 +2,7 @@ import type { RuleName } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Arcs, childrenOf, childWith, extent, marker } from "./arcs.ts";
 import { toBoundary } from "./boundaries.ts";
-import { isCapital, nounPhraseAfter, nounPhraseBefore } from "./noun-phrases.ts";
+import { isCapital, isTimeWord, nounPhraseAfter, nounPhraseBefore } from "./noun-phrases.ts";
 import { isPassive, nounPhrase, sourceHead } from "./sources.ts";
 import { type TokenRange, trimmed } from "./token-range.ts";
 
@@ -142,6 +142,7 @@ export function sourceFor(arcs: Arcs, verb: number, content: readonly TokenRange
   const head = sourceHead(arcs, verb);
   const inside = (token: number) => content.some((range) => range.first <= token && token < range.last);
   if (head !== undefined && !inside(head)) return nounPhrase(arcs, head);
+  if (WHEN.has(arcs.tokens[verb - 1]?.lower ?? "")) return undefined;
   const finite = FINITE.has(arcs.xpos[verb] ?? "") || childWith(arcs, verb, "aux") !== undefined;
   if (!finite || isPassive(arcs, verb)) return undefined;
   if (arcs.tokens[verb - 1]?.text === "," && content.every((range) => range.last <= verb)) {
@@ -150,6 +151,9 @@ export function sourceFor(arcs: Arcs, verb: number, content: readonly TokenRange
   const words = nounPhraseBefore(arcs.tokens, verb, 0);
   return words === undefined || inside(words.last - 1) ? undefined : words;
 }
+
+/** "when asked", "if pressed": whoever does so is not named. */
+const WHEN: ReadonlySet<string> = new Set(["when", "if", "as", "once", "until", "unless", "though"]);
 
 /** Tokens after an inverted verb in which its subject is looked for. */
 const LONGEST_NAME = 30;
@@ -181,8 +185,21 @@ function clauseRanges(arcs: Arcs, clause: number, verb: number, limit: number): 
     arcs.tokens,
     extent(arcs, clause, (child) => child === verb),
   );
-  return range.first > verb ? [toBoundary(arcs, range, limit)] : aroundTag(arcs, range, verb);
+  return range.first > verb ? [toBoundary(arcs, withSubject(arcs, range, verb), limit)] : aroundTag(arcs, range, verb);
 }
+
+/** A clause that opens with its verb, where a phrase stands between the cue and it: the phrase is its subject ("said | the plan | would fail"). */
+function withSubject(arcs: Arcs, range: TokenRange, verb: number): TokenRange {
+  const first = verb + 1;
+  const upos = arcs.upos[first] ?? "";
+  const bare =
+    ["AUX", "VERB"].includes(arcs.upos[range.first] ?? "") && FINITE_OR_MODAL.has(arcs.xpos[range.first] ?? "");
+  if (range.first <= first || !bare || !NOMINAL.has(upos) || isTimeWord(arcs.tokens, first)) return range;
+  return { first, last: range.last };
+}
+
+const FINITE_OR_MODAL: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
+const NOMINAL: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"]);
 
 /** "The talks, Ruiz said, would go on": the words before the tag and those after it. */
 function aroundTag(arcs: Arcs, range: TokenRange, verb: number): readonly TokenRange[] {

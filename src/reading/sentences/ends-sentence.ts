@@ -12,11 +12,12 @@ const CLOSERS = new Set(['"', "”", "’", "''", "'", ")", "]", "»", "“"]);
 export function endsSentence(tokens: readonly Token[], first: number, i: number): boolean {
   const next = tokens[i + 1];
   if (next === undefined) return true;
+  if (TERMINALS.test(next.text) && next.start === tokens[i]?.end) return false;
   const stop = terminalBefore(tokens, first, i);
   if (stop === undefined || closesHere(tokens[i], next)) return false;
   const mark = stop.text;
   if (mark.endsWith(".") && mark.length > 1 && !TERMINALS.test(mark))
-    return abbreviationEnds(mark.toLowerCase(), next, stop !== tokens[i]);
+    return abbreviationEnds(mark.toLowerCase(), next, stop !== tokens[i] && tokens[i]?.text !== ")");
   if (startsLower(next)) return false;
   if (mark !== "." && i > first && stop !== tokens[i] && isSpeechTag(tokens, i + 1)) return false;
   return true;
