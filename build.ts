@@ -9,6 +9,8 @@ import { foldVersion } from "./src/app/kept-fold.ts";
  * node_modules), and the browser's code, where there is some, into `dist/static`. `--if-needed` skips what is up to date.
  */
 const OUT = "dist/cli/main.js";
+/** The thread that reads, beside it. */
+const WORKER = "dist/cli/reader-worker.js";
 /** Written beside it first: another build or a running test never sees half a program. */
 const FRESH = `dist/building-${process.pid}/main.js`;
 const STATIC = "src/server/static";
@@ -25,12 +27,20 @@ function newest(path: string): number {
 }
 
 function upToDate(): boolean {
-  return existsSync(OUT) && statSync(OUT).mtimeMs > Math.max(...inputs.map(newest));
+  const built = [WORKER, OUT].every(existsSync);
+  return built && statSync(OUT).mtimeMs > Math.max(...inputs.map(newest));
 }
 
 async function buildProgram(): Promise<void> {
+  await bundle("src/app/reader-worker.ts", WORKER);
+  await bundle("src/cli/main.ts", OUT);
+  chmodSync(OUT, 0o755);
+  rmdirSync(dirname(FRESH));
+}
+
+async function bundle(entry: string, out: string): Promise<void> {
   await build({
-    entryPoints: ["src/cli/main.ts"],
+    entryPoints: [entry],
     outfile: FRESH,
     bundle: true,
     platform: "node",
@@ -50,11 +60,9 @@ async function buildProgram(): Promise<void> {
     },
     logLevel: "warning",
   });
-  chmodSync(FRESH, 0o755);
-  mkdirSync(dirname(OUT), { recursive: true });
-  renameSync(`${FRESH}.map`, `${OUT}.map`);
-  renameSync(FRESH, OUT);
-  rmdirSync(dirname(FRESH));
+  mkdirSync(dirname(out), { recursive: true });
+  renameSync(`${FRESH}.map`, `${out}.map`);
+  renameSync(FRESH, out);
 }
 
 async function buildBrowserCode(): Promise<void> {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { readerThread } from "../app/reader-thread.ts";
 import { sourceIdsNamed } from "../app/sources/change-source.ts";
 import { fetchRound } from "../app/sources/fetch-round.ts";
 import type { LookResult } from "../app/sources/look-result.ts";
@@ -27,6 +28,7 @@ export function fetchCommand(): Command {
     withRecord(options, async (world) => {
       const only = names.length === 0 ? undefined : await sourceIdsNamed(world, names);
       const fetcher = openFetcher();
+      const thread = readerThread();
       const stopping = new AbortController();
       const stop = (): void => stopping.abort();
       process.once("SIGINT", stop).once("SIGTERM", stop);
@@ -37,6 +39,7 @@ export function fetchCommand(): Command {
           only,
           all: options.all,
           signal: stopping.signal,
+          read: thread.read,
         })) {
           results.push(result);
           progress.step(results.length);
@@ -46,6 +49,7 @@ export function fetchCommand(): Command {
         progress.end();
         process.off("SIGINT", stop).off("SIGTERM", stop);
         await fetcher.close();
+        await thread.close();
       }
       tell(results, options);
       if (stopping.signal.aborted || results.some(({ outcome }) => outcome === "failed")) process.exitCode = FAILED;

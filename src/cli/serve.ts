@@ -3,6 +3,7 @@ import { keepWatch } from "../app/alerts/keep-watch.ts";
 import { openSenders } from "../app/alerts/open-senders.ts";
 import { holdServer } from "../app/hold-server.ts";
 import { type OpenWorld, openRecord } from "../app/open-record.ts";
+import { readerThread } from "../app/reader-thread.ts";
 import { keepFetching } from "../app/sources/keep-fetching.ts";
 import { openFetcher } from "../app/sources/open-fetcher.ts";
 import { print, startProgress, warn } from "./terminal.ts";
@@ -56,13 +57,16 @@ export function serveCommand(): Command {
 /** Looks at the sources by itself; what goes wrong as a whole is told, and tried again. */
 function startFetching(world: OpenWorld): { stop(): Promise<void> } {
   const fetcher = openFetcher();
+  const thread = readerThread();
   const kept = keepFetching(world, fetcher.fetch, {
+    read: thread.read,
     onFault: (error) => warn(`dragoman: fetching: ${error instanceof Error ? error.message : String(error)}`),
   });
   return {
     async stop() {
       await kept.stop();
       await fetcher.close();
+      await thread.close();
     },
   };
 }

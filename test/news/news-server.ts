@@ -18,6 +18,8 @@ export interface Newspaper {
   readonly visits: Visit[];
   /** Most connections that were open at once. */
   mostConnections(): number;
+  /** Most requests that it had at once. */
+  mostAtOnce(): number;
   /** Puts a report in place of what stood at its path, and in its feed. */
   publish(feed: string, report: NewsReport): void;
   /** What stands at a path instead of a feed or report. */
@@ -42,8 +44,13 @@ export async function startNewspaper(name: string, delayMs = 0): Promise<Newspap
   const feeds = new Map<string, Map<string, NewsReport>>();
   const answers = new Map<string, Answer>();
   const visits: Visit[] = [];
-  let [open, most] = [0, 0];
+  let [open, most, asked, mostAsked] = [0, 0, 0, 0];
   const server = createServer((request, response) => {
+    asked += 1;
+    mostAsked = Math.max(mostAsked, asked);
+    response.once("close", () => {
+      asked -= 1;
+    });
     void (async () => {
       const path = request.url ?? "/";
       if (delayMs > 0) await setTimeout(delayMs);
@@ -67,6 +74,7 @@ export async function startNewspaper(name: string, delayMs = 0): Promise<Newspap
     host: `127.0.0.1:${port}`,
     visits,
     mostConnections: () => most,
+    mostAtOnce: () => mostAsked,
     publish(feed, report) {
       const reports = feeds.get(feed) ?? new Map<string, NewsReport>();
       feeds.set(feed, reports.set(report.name, report));

@@ -75,7 +75,7 @@ test("60 sources with new items: all are recorded once; the second round is cond
   const held = await articles();
   expect([held.length, new Set(held.map(({ url }) => url)).size]).toEqual([300, 300]);
   expect(held.every(({ outlet, published }) => outlet !== undefined && published === "2025-07-24")).toBe(true);
-  expect(papers.map((paper) => paper.mostConnections() <= 2)).toEqual(papers.map(() => true));
+  expect(papers.map((paper) => paper.mostAtOnce() <= 2)).toEqual(papers.map(() => true));
   expect(await round()).toEqual([]);
   world.at("2025-07-25T10:00:00.000Z");
   for (const paper of papers) paper.visits.length = 0;
@@ -83,7 +83,7 @@ test("60 sources with new items: all are recorded once; the second round is cond
   expect(new Set(second.map(({ outcome }) => outcome))).toEqual(new Set(["unchanged"]));
   const visits = papers.flatMap((paper) => paper.visits);
   expect([visits.length, visits.every(({ conditional, status }) => conditional && status === 304)]).toEqual([60, true]);
-  expect(papers.map((paper) => paper.mostConnections() <= 2)).toEqual(papers.map(() => true));
+  expect(papers.map((paper) => paper.mostAtOnce() <= 2)).toEqual(papers.map(() => true));
   const [health] = await sourcesHealth(world);
   expect(health).toMatchObject({ condition: "well", total: 5, relevance: [{ process: "lakes", concerned: 5 }] });
 });

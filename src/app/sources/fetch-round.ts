@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import type { FetchState, Source, SourceId } from "../../model/source.ts";
 import type { Fetch } from "../../sources/fetch/fetch-request.ts";
 import type { World } from "../world.ts";
-import { articleRecorder } from "./article-recorder.ts";
+import { articleRecorder, type ReadElsewhere } from "./article-recorder.ts";
 import type { LookResult, RoundTools } from "./look-result.ts";
 import { takeLook } from "./take-look.ts";
 
@@ -13,7 +13,9 @@ export interface RoundOptions {
   /** All sources that are not paused, due or not. */
   readonly all?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
+  /** How articles are read, such as in a thread of its own; by the world's reader where absent. */
+  readonly read?: ReadElsewhere | undefined;
 }
 
 /** Sources that are looked at together. */
@@ -35,7 +37,7 @@ export async function* fetchRound(world: World, fetch: Fetch, options: RoundOpti
     fetch,
     now: world.now,
     random: options.random ?? Math.random,
-    recorder: articleRecorder(world),
+    recorder: articleRecorder(world, options.read),
     processes: await world.store.processes(),
     signal,
   };

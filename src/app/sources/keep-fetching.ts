@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Fetch } from "../../sources/fetch/fetch-request.ts";
 import type { World } from "../world.ts";
+import type { ReadElsewhere } from "./article-recorder.ts";
 import { dueSources, fetchRound } from "./fetch-round.ts";
 import type { LookResult } from "./look-result.ts";
 
@@ -12,6 +13,7 @@ export interface KeptFetching {
 /** How to go on; tests give their own. */
 export interface KeepOptions {
   readonly everyMs?: number;
+  readonly read?: ReadElsewhere;
   onLook?(result: LookResult): void;
   /** Told where a whole round failed, such as when the database was away; the next one is tried all the same. */
   onFault?(error: unknown): void;
@@ -31,7 +33,7 @@ export function keepFetching(world: World, fetch: Fetch, options: KeepOptions = 
     while (!signal.aborted) {
       try {
         if ((await dueSources(world)).length > 0) {
-          for await (const result of fetchRound(world, fetch, { signal })) options.onLook?.(result);
+          for await (const result of fetchRound(world, fetch, { signal, read: options.read })) options.onLook?.(result);
         }
       } catch (error) {
         options.onFault?.(error);

@@ -77,11 +77,11 @@ function SourceRow({ health, ask }: { readonly health: SourceHealth; readonly as
   return (
     <article class="source-row">
       <div class="source-what">
-        <h3>
+        <h2>
           <a href={place}>
             <bdi>{source.name}</bdi>
           </a>
-        </h3>
+        </h2>
         <p>
           <ConditionMark condition={condition} /> <span class="source-words">{words}</span>
         </p>
