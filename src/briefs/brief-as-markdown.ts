@@ -1,4 +1,5 @@
 import type { Brief, BriefLine, Footnote } from "../model/brief.ts";
+import { showHidden } from "../model/show-hidden.ts";
 
 /** A brief as Markdown (CommonMark with footnotes in brackets). Words of others are escaped. */
 export function briefAsMarkdown(brief: Brief): string {
@@ -27,5 +28,5 @@ function noteOf({ number, outlet, published, title, url, words }: Footnote): str
 
 /** Marks that Markdown or HTML would read are taken as text. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|]/g, (mark) => `\\${mark}`);
+  return showHidden(text).replace(/[\\`*_{}[\]<>#|]/g, (mark) => `\\${mark}`);
 }

@@ -1,40 +1,60 @@
 import { Command, Option } from "commander";
 import { briefOfProcess } from "../app/brief.ts";
-import { briefAsHtml } from "../briefs/brief-as-html.ts";
+import { printPdf } from "../app/print-pdf.ts";
+import { briefsAsHtml } from "../briefs/brief-as-html.ts";
 import { briefAsMarkdown } from "../briefs/brief-as-markdown.ts";
 import type { Brief } from "../model/brief.ts";
-import { type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
-import { print, printJson } from "./terminal.ts";
+import { dayOption, type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
+import { requireNamed } from "./require-named.ts";
 import { usageError } from "./usage-error.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
+import { writeOut } from "./write-out.ts";
 
 interface BriefOptions extends RecordOptions, MomentOptions {
-  readonly format: "md" | "html" | "json";
+  readonly format: keyof typeof WRITE;
   readonly since?: string;
+  readonly daily?: boolean;
+  readonly weekly?: boolean;
+  readonly out?: string;
 }
 
-const SHOW: Readonly<Record<BriefOptions["format"], (brief: Brief) => void>> = {
-  md: (brief) => print(briefAsMarkdown(brief).trimEnd()),
-  html: (brief) => print(briefAsHtml(brief).trimEnd()),
-  json: (brief) => printJson(brief),
+/** Briefs of one or several processes as a file of a format. */
+const WRITE = {
+  md: (briefs: readonly Brief[]) => briefs.map((brief) => briefAsMarkdown(brief)).join("\n---\n\n"),
+  html: briefsAsHtml,
+  json: (briefs: readonly Brief[]) => `${JSON.stringify(briefs.length === 1 ? briefs[0] : briefs, null, 2)}\n`,
+  pdf: (briefs: readonly Brief[]) => printPdf(briefsAsHtml(briefs)),
 };
 
-/** `dragoman brief PROCESS`: where a process stands, each sentence footnoted to the reports. */
+/** `dragoman brief PROCESS…`: where processes stand, each sentence footnoted to the reports. */
 export function briefCommand(): Command {
   const command = new Command("brief")
     .description(
-      "Write a brief of a process: what is next, what changed, what is disputed, what was said, the toll; each sentence footnoted.",
+      "Write a brief of one or several processes: what is next, what changed, what is disputed, what was said, the toll; each sentence footnoted.",
     )
-    .argument("<process>", "id of the process")
-    .addOption(new Option("--format <format>", "md, html or json").choices(["md", "html", "json"]).default("md"))
-    .option("--since <date>", "first day that counts as new (default: seven days before)");
-  return withMomentOptions(withDataOption(command)).action((id: string, options: BriefOptions) => {
-    if (options.since !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.since)) {
-      throw usageError(`--since takes a day such as 2025-07-15, not "${options.since}"`);
-    }
-    const since = options.since === undefined ? {} : { since: options.since };
-    return withRecord(options, async (world) =>
-      SHOW[options.format](await briefOfProcess(world, id, { ...momentOf(options), ...since })),
-    );
+    .argument("<process...>", "ids of the processes")
+    .addOption(
+      new Option("--format <format>", "md, html, json, or pdf (needs a Chromium)")
+        .choices(Object.keys(WRITE))
+        .default("md"),
+    )
+    .addOption(new Option("--since <date>", "first day that counts as new (default: seven days before)"))
+    .addOption(new Option("--daily", "what is new since the day before").conflicts(["since", "weekly"]))
+    .addOption(new Option("--weekly", "what is new in seven days").conflicts(["since"]))
+    .option("--out <file>", "file to write (default: standard output)");
+  return withMomentOptions(withDataOption(command)).action((ids: readonly string[], options: BriefOptions) => {
+    const moment = momentOf(options);
+    const days = options.daily === true ? { days: 1 } : { days: 7 };
+    const news = options.since === undefined ? days : { since: dayOption("--since", options.since) };
+    if (options.format === "pdf" && options.out === undefined && process.stdout.isTTY)
+      throw usageError("a PDF is not for the screen; give --out FILE, or send it on with > or |");
+    return withRecord(options, async (world) => {
+      const briefs: Brief[] = [];
+      for (const id of new Set(ids)) {
+        await requireNamed(world, id);
+        briefs.push(await briefOfProcess(world, id, { ...moment, ...news }));
+      }
+      await writeOut([await WRITE[options.format](briefs)], options.out);
+    });
   });
 }

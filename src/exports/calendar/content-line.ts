@@ -1,4 +1,4 @@
-import { showHidden, wellFormed } from "../text/show-hidden.ts";
+import { showHidden, wellFormed } from "../../model/show-hidden.ts";
 
 /** Longest line of an iCalendar file in octets, without the line end (RFC 5545, 3.1). */
 const LONGEST = 75;

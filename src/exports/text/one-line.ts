@@ -1,4 +1,4 @@
-import { showHidden, wellFormed } from "./show-hidden.ts";
+import { showHidden, wellFormed } from "../../model/show-hidden.ts";
 
 /** A text on one line for formats that end a record with the line: runs of white space are one space, hidden characters are shown, halves of characters replaced. */
 export function oneLine(text: string): string {

@@ -1,4 +1,4 @@
-import { showHidden } from "../../exports/text/show-hidden.ts";
+import { showHidden } from "../../model/show-hidden.ts";
 
 /** A value with the hidden characters of every text in it made visible: instructions can hide in what nobody sees. */
 export function shownHidden(value: unknown): unknown {

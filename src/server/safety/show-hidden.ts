@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { showHidden } from "../../exports/text/show-hidden.ts";
+import { showHidden } from "../../model/show-hidden.ts";
 
 /** Makes hidden characters visible in every page, in one place that no page can forget. */
 export const hiddenShown: MiddlewareHandler = async (context, next) => {
