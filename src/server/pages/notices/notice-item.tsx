@@ -1,7 +1,7 @@
 import type { NotedNotice, NoticeCite } from "../../../model/notice.ts";
 import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
-import { gradeWords } from "../../words/labels.ts";
+import { gradeWords, sentenceCase } from "../../words/labels.ts";
 import { listWords } from "../../words/list-words.ts";
 import { DemoTag } from "../parts/badges.tsx";
 import { Icon, KindIcon } from "../parts/icon.tsx";
@@ -59,7 +59,7 @@ function Borne({ notice: { grade, origins } }: { readonly notice: NotedNotice })
   if (grade === undefined) return null;
   return (
     <p class="source">
-      {gradeWords(grade)}
+      {sentenceCase(gradeWords(grade))}
       {origins.length === 0 ? null : (
         <>
           {": "}
