@@ -39,7 +39,7 @@ const SAME = 2;
 
 /**
  * Lays out items in lanes by kind. Within a lane each item takes the first row in which it and its title fit;
- * where all rows are full it goes on the last one without its title, unless it would cover the mark that is there
+ * where these are full it goes on the last row, which has no titles, unless it would cover the mark that is there
  * already; the one named by `kept` is placed all the same. Items must be sorted by `from`.
  */
 export function layOut(
@@ -91,10 +91,10 @@ function place(
   const wide = Math.max(MARK, end - x);
   const label = Math.min(LONGEST_LABEL, item.title.length * CHARACTER) + 14;
   const full = x + wide + label;
-  let row = ends.findIndex((taken) => taken <= x);
-  if (row === -1) row = ends.length < MOST_ROWS ? ends.length : -1;
+  const last = MOST_ROWS - 1;
+  let row = ends.findIndex((taken, index) => taken <= x && index < last);
+  if (row === -1) row = ends.length < last ? ends.length : -1;
   if (row === -1) {
-    const last = MOST_ROWS - 1;
     ends[last] = Math.max(ends[last] ?? 0, x + wide + 2);
     return { item, x, width: wide, y: top + last * ROW, labelled: false };
   }
