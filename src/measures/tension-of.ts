@@ -1,4 +1,4 @@
-import { daysBetween } from "../model/time.ts";
+import { dayNumber } from "../model/time.ts";
 import type { Interaction } from "./interaction.ts";
 import { type Period, periodOf, periodsBetween, type Step } from "./period.ts";
 import scores from "./scores.json" with { type: "json" };
@@ -31,12 +31,16 @@ export function tensionOf(
   const byPeriod = new Map<string, number[]>();
   for (const { day, type } of theirs) {
     const { from } = periodOf(day, span.step);
-    byPeriod.set(from, [...(byPeriod.get(from) ?? []), -scores[type]]);
+    const inside = byPeriod.get(from);
+    if (inside === undefined) byPeriod.set(from, [-scores[type]]);
+    else inside.push(-scores[type]);
   }
-  const dated = theirs.map(({ day, type }) => ({ day, score: -scores[type] })).sort((a, b) => (a.day < b.day ? -1 : 1));
+  const dated = theirs
+    .map(({ day, type }) => ({ day: dayNumber(day), score: -scores[type] }))
+    .sort((a, b) => a.day - b.day);
   return periodsBetween(span.first, span.last, span.step).map((period) => {
     const inside = byPeriod.get(period.from) ?? [];
-    const smoothed = smoothedAt(period.to, dated);
+    const smoothed = smoothedAt(dayNumber(period.to), dated);
     return {
       ...period,
       count: inside.length,
@@ -52,20 +56,35 @@ function isBetween(source: string, target: string, [a, b]: readonly [string, str
   return (source === a && target === b) || (source === b && target === a);
 }
 
-function smoothedAt(
-  day: string,
-  dated: readonly { readonly day: string; readonly score: number }[],
-): number | undefined {
+/** An interaction by its day number. */
+interface Dated {
+  readonly day: number;
+  readonly score: number;
+}
+
+/** The weighed mean of what happened in the days before; `dated` is in order of days. */
+function smoothedAt(day: number, dated: readonly Dated[]): number | undefined {
   let sum = 0;
   let weights = 0;
-  for (const item of dated) {
-    const age = daysBetween(item.day, day);
-    if (age < 0 || age > HALF_LIFE * SILENCE) continue;
-    const weight = 0.5 ** (age / HALF_LIFE);
+  for (let at = firstSince(day - HALF_LIFE * SILENCE, dated); at < dated.length; at += 1) {
+    const item = dated[at] as Dated;
+    if (item.day > day) break;
+    const weight = 0.5 ** ((day - item.day) / HALF_LIFE);
     sum += weight * item.score;
     weights += weight;
   }
   return weights === 0 ? undefined : sum / weights;
+}
+
+/** Where the first interaction on or after a day stands, by halving. */
+function firstSince(day: number, dated: readonly Dated[]): number {
+  let [low, high] = [0, dated.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dated[middle] as Dated).day < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function rounded(value: number): number {

@@ -4,7 +4,8 @@ import { interactionsOf } from "../../../measures/interaction.ts";
 import { type TensionPoint, tensionOf } from "../../../measures/tension-of.ts";
 import type { Thread } from "../../../model/thread.ts";
 import { addDays, dayNumber } from "../../../model/time.ts";
-import type { Desk } from "../../desk.ts";
+import type { Desk, View } from "../../desk.ts";
+import { perDossier } from "../../per-dossier.ts";
 import type { TimeWindow } from "../../timeline/item.ts";
 import { ticksOf } from "../../timeline/ticks.ts";
 import { shortDate } from "../../words/date-words.ts";
@@ -23,18 +24,23 @@ const MEMORY = 30;
 const EVENTS = 8;
 const APART = 9;
 
+/** What is drawn: the days, the weeks and the happenings, from the half year before the day on which we stand. */
+const measured = perDossier((view) => {
+  const { process, day: last } = view.dossier;
+  const [first = "", second = ""] = process.parties;
+  const from = [process.since ?? "", addDays(last, -DAYS)].sort()[1] ?? last;
+  const before = addDays(from, -MEMORY);
+  const interactions = interactionsOf(view.threads.filter((thread) => (thread.last ?? thread.begins ?? "") >= before));
+  const series = (step: "day" | "week") => tensionOf(interactions, [first, second], { first: from, last, step });
+  return { days: series("day"), weeks: series("week"), from, events: eventsOf(view, from) };
+});
+
 /** Tension between the first two parties over half a year: the smoothed line, a dot for each week, and the happenings most reported. */
 export function Tension({ desk }: { readonly desk: Desk }) {
   const [first, second] = desk.dossier.process.parties;
   if (first === undefined || second === undefined) return null;
-  const span = { first: desk.dossier.process.since ?? addDays(desk.day, -DAYS), last: desk.day };
-  const from = [span.first, addDays(desk.day, -DAYS)].sort()[1] ?? span.first;
-  const before = addDays(from, -MEMORY);
-  const interactions = interactionsOf(desk.threads.filter(({ last, begins }) => (last ?? begins ?? "") >= before));
-  const days = tensionOf(interactions, [first, second], { first: from, last: desk.day, step: "day" });
-  const weeks = tensionOf(interactions, [first, second], { first: from, last: desk.day, step: "week" });
+  const { days, weeks, from, events } = measured(desk);
   if (days.filter(({ smoothed }) => smoothed !== undefined).length < 14) return null;
-  const events = eventsOf(desk, from);
   return (
     <section aria-labelledby="tension">
       <h2 id="tension">Tension between {listWords([first, second])}</h2>
@@ -64,13 +70,13 @@ interface EventMark {
 }
 
 /** The happenings on a certain day that most reports tell of, some days apart from one another, in order of time. */
-function eventsOf(desk: Desk, from: string): readonly EventMark[] {
-  const dated = desk.threads
+function eventsOf({ threads, dossier }: View, from: string): readonly EventMark[] {
+  const dated = threads
     .filter(({ kind }) => kind !== "positions" && kind !== "aid")
     .flatMap((thread): readonly EventMark[] => {
       const day =
         thread.kind === "deadline" ? thread.opened : thread.begins === thread.ends ? thread.begins : undefined;
-      return day === undefined || day < from || day > desk.day ? [] : [{ thread, day }];
+      return day === undefined || day < from || day > dossier.day ? [] : [{ thread, day }];
     })
     .sort((a, b) => b.thread.corroboration.reports - a.thread.corroboration.reports);
   const chosen: EventMark[] = [];
