@@ -1,3 +1,4 @@
+import { newspaper } from "../src/server/newspaper-for-test.ts";
 import { serverApp } from "../src/server/server-app.tsx";
 import { fuzz } from "../test/api/fuzz.ts";
 import { sampleWorld } from "../test/browser/sample/sample-world.ts";
@@ -8,7 +9,7 @@ import { sampleWorld } from "../test/browser/sample/sample-world.ts";
  */
 const [runs = 10_000, seed = 1] = process.argv.slice(2).map(Number);
 const world = await sampleWorld(true);
-const app = serverApp(world, { rate: { requests: 0, seconds: 60 } });
+const app = serverApp(world, { rate: { requests: 0, seconds: 60 }, fetch: newspaper });
 const started = performance.now();
 try {
   const tally = await fuzz((path, init) => app.request(path, init), runs, seed);

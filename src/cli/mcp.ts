@@ -16,7 +16,8 @@ export function mcpCommand(): Command {
       const { serveStdio } = await import("@modelcontextprotocol/server/stdio");
       const { mcpServer } = await import("../server/mcp/mcp-server.ts");
       const { DeskOpener } = await import("../server/desk.ts");
-      const asked = { world, desks: new DeskOpener(world) };
+      const { openedFetch } = await import("../server/opened-fetch.ts");
+      const asked = { world, desks: new DeskOpener(world), fetch: openedFetch() };
       const allowCorrections = options.allowCorrections === true;
       const ended = endOfInput();
       const served = serveStdio(() => mcpServer(asked, { allowCorrections }));

@@ -7,6 +7,7 @@ import type { ProcessId } from "../model/process.ts";
 import type { Fetch } from "../sources/fetch/fetch-request.ts";
 import { actRoutes } from "./act-routes.ts";
 import { apiApp } from "./api/api-app.ts";
+import type { Asked } from "./api/asked.ts";
 import { apiDocument } from "./api/document.ts";
 import { problemAnswer } from "./api/problem.ts";
 import type { RateLimit } from "./api/rate-limit.ts";
@@ -18,6 +19,7 @@ import { live } from "./live.ts";
 import { mcpRoutes } from "./mcp/mcp-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
 import { noteNoticeVisit, noticeVisit } from "./notice-visit.ts";
+import { openedFetch } from "./opened-fetch.ts";
 import { failedPage, notFoundPage } from "./pages/error-pages.tsx";
 import { homePage } from "./pages/home-page.tsx";
 import { apiPage } from "./pages/interface/api-page.tsx";
@@ -65,11 +67,13 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
     );
 
   app.use(safeHeaders, knownHosts(options.host ?? "127.0.0.1"), hiddenShown);
-  const api = apiApp({ world, desks }, options.rate);
+  const fetch = openedFetch(options.fetch);
+  const asked: Asked = { world, desks, fetch };
+  const api = apiApp(asked, options.rate);
   app.route("/api/v1", api);
   app.get("/api/docs", (context) => draw(context, apiPage(apiDocument(api))));
   app.all("/api/*", () => problemAnswer("unknown-address", "/api/docs lists the addresses of this interface."));
-  app.route("/mcp", mcpRoutes({ world, desks }, { allowCorrections: options.allowCorrections === true }, options.rate));
+  app.route("/mcp", mcpRoutes(asked, { allowCorrections: options.allowCorrections === true }, options.rate));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.use(sameOriginForms(token));
   app.get("/assets/:name", (context) => {
@@ -93,7 +97,7 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
   });
   app.route("/", actRoutes(world, draw));
   const ask = (context: Context) => askOf(context, token);
-  app.route("/", sourceRoutes({ world, draw, ask, fetch: options.fetch }));
+  app.route("/", sourceRoutes({ world, draw, ask, fetch }));
   const secrets = new Secrets();
   app.route("/", noticeRoutes(world, draw, secrets));
   for (const page of processPages) {

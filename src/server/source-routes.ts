@@ -1,5 +1,4 @@
 import { type Context, Hono } from "hono";
-import { openFetcher } from "../app/sources/open-fetcher.ts";
 import type { World } from "../app/world.ts";
 import type { Fetch } from "../sources/fetch/fetch-request.ts";
 import { followByForm, followStarters, sourceChanges } from "./acts/follow-sources.ts";
@@ -15,18 +14,13 @@ export interface SourceRouteTools {
   readonly world: World;
   draw(context: Context, page: Page): Response;
   ask(context: Context): Ask;
-  /** How an address is looked at; where absent, the network client is opened when it is first needed. */
-  readonly fetch?: Fetch | undefined;
+  /** How an address is looked at. */
+  readonly fetch: Fetch;
 }
 
 /** The pages of sources and what their forms ask for. */
 export function sourceRoutes({ world, draw, ask, fetch }: SourceRouteTools): Hono {
   const app = new Hono();
-  let opened: Fetch | undefined = fetch;
-  const fetching = (): Fetch => {
-    opened ??= openFetcher().fetch;
-    return opened;
-  };
   const guarded = async (context: Context, act: () => Promise<string>): Promise<Response> => {
     try {
       return context.redirect(await act(), 303);
@@ -40,7 +34,7 @@ export function sourceRoutes({ world, draw, ask, fetch }: SourceRouteTools): Hon
   );
   app.post("/sources/add", (context) =>
     guarded(context, async () => {
-      const { source } = await followByForm(world, fetching(), await formOf(context));
+      const { source } = await followByForm(world, fetch, await formOf(context));
       return `/sources/${source.id}?done=followed`;
     }),
   );

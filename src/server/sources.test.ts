@@ -2,39 +2,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { addSampleSources } from "../../test/browser/sample/sample-sources.ts";
 import { sampleWorld } from "../../test/browser/sample/sample-world.ts";
 import type { OpenWorld } from "../app/open-record.ts";
-import type { Fetch } from "../sources/fetch/fetch-request.ts";
+import { newspaper } from "./newspaper-for-test.ts";
 import { serverApp } from "./server-app.tsx";
 
 const TOKEN = "0123456789abcdef";
-const FEED = `<rss version="2.0"><channel><title>Straits Herald &lt;b&gt;</title><item><guid>1</guid><title>Talks</title></item></channel></rss>`;
-const FRONT = `<!doctype html><html><head><link rel="alternate" type="application/rss+xml" href="/feed.xml"></head><body>News</body></html>`;
-
-/** A newspaper in memory. */
-const fetch: Fetch = async (address) => {
-  const path = new URL(address).pathname;
-  const body = path === "/feed.xml" ? FEED : path === "/" ? FRONT : undefined;
-  if (body === undefined) {
-    return {
-      kind: "refused",
-      asked: address,
-      address,
-      why: "http-status",
-      words: "There is no such page (404).",
-      status: 404,
-    };
-  }
-  return {
-    kind: "fetched",
-    asked: address,
-    address,
-    movedForGood: false,
-    status: 200,
-    mediaType: path === "/" ? "text/html" : "application/rss+xml",
-    bytes: new TextEncoder().encode(body),
-    validators: {},
-    wait: {},
-  };
-};
 
 let world: OpenWorld;
 let app: ReturnType<typeof serverApp>;
@@ -42,7 +13,7 @@ let app: ReturnType<typeof serverApp>;
 beforeEach(async () => {
   world = await sampleWorld();
   await addSampleSources(world);
-  app = serverApp(world, { token: TOKEN, fetch });
+  app = serverApp(world, { token: TOKEN, fetch: newspaper });
 });
 afterEach(() => world.close());
 

@@ -65,6 +65,8 @@ async function poolsOf(send: Send): Promise<Pools> {
     report: await list(`${process}/reports?limit=50`, ({ id }) => id),
     actor: await list(`${process}/actors?limit=50`, ({ name }) => name),
     partie: ["Russia", "Ukraine", "Turkey", "Freedonia"],
+    source: ["straits-herald-b", "38-north", "actualite-cd"],
+    address: ["https://herald.example/", "https://herald.example/none", "38-north", "actualite-cd", "/etc"],
     slot: ["status", "when", "where", "voice", "killed", "parties", "speaker"],
     status: ["planned", "held", "done", "said", "imposed"],
     value: ["2025-07-23", "12", "Russia, Ukraine", "held", "planned", ""],

@@ -1,5 +1,7 @@
 import type { Asked } from "./asked.ts";
 import { addReport } from "./routes/add-report.ts";
+import { addSourceRoute } from "./routes/add-source.ts";
+import { changeSourceRoute } from "./routes/change-source.ts";
 import { getActor } from "./routes/get-actor.ts";
 import { getBrief } from "./routes/get-brief.ts";
 import { getClaim } from "./routes/get-claim.ts";
@@ -13,8 +15,10 @@ import { listActors } from "./routes/list-actors.ts";
 import { listChanges } from "./routes/list-changes.ts";
 import { listClaims } from "./routes/list-claims.ts";
 import { listCorrections } from "./routes/list-corrections.ts";
+import { listNotices } from "./routes/list-notices.ts";
 import { listProcesses } from "./routes/list-processes.ts";
 import { listReports } from "./routes/list-reports.ts";
+import { listSources } from "./routes/list-sources.ts";
 import { listStatements } from "./routes/list-statements.ts";
 import { listThreads } from "./routes/list-threads.ts";
 import { makeCorrection } from "./routes/make-correction.ts";
@@ -43,6 +47,10 @@ export function apiRoutes(asked: Asked) {
     listChanges(asked),
     listCorrections(asked),
     makeCorrection(asked),
+    listNotices(asked),
+    listSources(asked),
+    addSourceRoute(asked),
+    changeSourceRoute(asked),
     getCounts(asked),
     getHealth(asked),
   ] as const;

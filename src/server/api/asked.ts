@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { World } from "../../app/world.ts";
+import type { Fetch } from "../../sources/fetch/fetch-request.ts";
 import { type AskedMoment, momentIn } from "../answers/moment.ts";
 import type { Seen } from "../answers/seen.ts";
 import type { DeskOpener, View } from "../desk.ts";
@@ -9,6 +10,8 @@ import { refuse } from "./problem.ts";
 export interface Asked {
   readonly world: World;
   readonly desks: DeskOpener;
+  /** How an address on the network is looked at. */
+  readonly fetch: Fetch;
 }
 
 /** The view of a process at a moment; a problem where there is no such process. */

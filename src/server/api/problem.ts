@@ -14,6 +14,7 @@ export const PROBLEMS = {
   "unknown-thread": { status: 404, title: "There is no such thread" },
   "unknown-claim": { status: 404, title: "There is no such claim" },
   "unknown-report": { status: 404, title: "There is no such report" },
+  "unknown-source": { status: 404, title: "There is no such source" },
   "unknown-actor": { status: 404, title: "Nothing names this actor" },
   "unknown-address": { status: 404, title: "There is nothing at this address" },
   "wrong-method": { status: 405, title: "This address does not take this method" },

@@ -27,6 +27,15 @@ export const claimParams = z.object({
     .openapi({ param: { name: "claim", in: "path" } }),
 });
 
+/** What a change gave; a problem where it could not be made. */
+export async function orNotDone<Done>(change: () => Promise<Done>): Promise<Done> {
+  try {
+    return await change();
+  } catch (error) {
+    return refuse("not-done", error instanceof Error ? error.message : String(error));
+  }
+}
+
 /** What was found of a claim; a problem where the record holds none of that name, or several. */
 export async function orUnknownClaim<Found>(found: Promise<Found>): Promise<Found> {
   try {

@@ -6,6 +6,8 @@ const SECTIONS: Readonly<Record<string, string>> = {
   Actors: "Who is named.",
   Search: "By words.",
   "Briefs and changes": "Where things stand, and what is new.",
+  Notices: "What was worth a person's attention.",
+  Sources: "Where reports come from by themselves.",
   Corrections: "What people say of the machine's reading.",
   Server: "Whether it answers.",
 };

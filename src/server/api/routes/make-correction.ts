@@ -3,8 +3,8 @@ import { correctionSchema } from "../../answers/correction-answer.ts";
 import { correctionRequestSchema, makeAskedCorrection } from "../../answers/correction-request.ts";
 import { apiRoute } from "../api-route.ts";
 import { type Asked, under } from "../asked.ts";
-import { problems, refuse } from "../problem.ts";
-import { body, json } from "../route-parts.ts";
+import { problems } from "../problem.ts";
+import { body, json, orNotDone } from "../route-parts.ts";
 
 /** Makes a correction: everything that the pages' buttons can do. */
 export const makeCorrection = ({ world }: Asked) =>
@@ -24,10 +24,7 @@ export const makeCorrection = ({ world }: Asked) =>
     }),
     handler: async (context) => {
       const asks = context.req.valid("json");
-      try {
-        return context.json(under(correctionSchema, await makeAskedCorrection(world, asks)), 201);
-      } catch (error) {
-        return refuse("not-done", error instanceof Error ? error.message : String(error));
-      }
+      const made = await orNotDone(() => makeAskedCorrection(world, asks));
+      return context.json(under(correctionSchema, made), 201);
     },
   });
