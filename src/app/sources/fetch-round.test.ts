@@ -102,6 +102,35 @@ test("a report that its paper corrects is a new version beside the old", async (
   expect((await sourcesHealth(world))[0]).toMatchObject({ total: 1, changed: 1 });
 });
 
+test("a feed that changes its ids, or renews dates and pictures alone, brings nothing twice", async () => {
+  await startPapers(1);
+  const [paper] = papers as [Newspaper];
+  const item = (guid: string, more = "") =>
+    `<rss version="2.0"><channel><title>Paper</title><item>${guid}<title>Report a</title><link>${paper.url}/a.html</link>${more}</item></channel></rss>`;
+  let feed = item("<guid isPermaLink='false'>1</guid>", "<pubDate>Thu, 24 Jul 2025 10:00:00 GMT</pubDate>");
+  paper.publish("pages", report("a"));
+  paper.answer("/changing.xml", (_request, response) => {
+    response.writeHead(200, { "Content-Type": "application/rss+xml" }).end(feed);
+  });
+  await define("s", `${paper.url}/changing.xml`);
+  await round();
+  const later = [
+    item("<guid isPermaLink='false'>2</guid>"),
+    item(""),
+    item(
+      "<guid isPermaLink='false'>1</guid>",
+      "<description>Renewed</description><pubDate>Thu, 24 Jul 2025 11:00:00 GMT</pubDate>",
+    ),
+  ];
+  for (const [at, one] of later.entries()) {
+    feed = one;
+    world.at(`2025-07-25T1${at}:00:00.000Z`);
+    expect(await round()).toMatchObject([{ articles: 0 }]);
+  }
+  expect(await articles()).toHaveLength(1);
+  expect((await sourcesHealth(world))[0]?.total).toBe(1);
+});
+
 test("failures are told in plain words, tried later and later, and an unchanged answer heals nothing", async () => {
   await startPapers(1);
   const [paper] = papers as [Newspaper];

@@ -1,5 +1,7 @@
+import type { ArticleId } from "../../model/article.ts";
 import type { KnownItem, Source } from "../../model/source.ts";
 import type { NotedItem } from "../../record/fetch-store.ts";
+import { saysTheSame } from "../../sources/item/version-changes.ts";
 import { readingOf } from "../ingest.ts";
 import { Stopped } from "./article-of-item.ts";
 import { concernedProcesses } from "./concerned-processes.ts";
@@ -21,13 +23,13 @@ export async function recordItems(
   tools: RoundTools,
 ): Promise<LookResult> {
   const { fetching } = tools.world.store;
-  const names = listed.flatMap(({ item, url }) => (url === undefined ? [item] : [item, aliasOf(url)]));
+  const names = listed.flatMap(namesOf);
   const known = await fetching.known(source.id, [...new Set(names)]);
   const fresh = listed.filter((item) => isFresh(item, heldOf(item, known), tools.now())).toReversed();
   const tally = { items: 0, articles: 0, claims: 0, unread: 0 };
   for (let from = 0; from < fresh.length; from += NOTED_TOGETHER) {
     const some = fresh.slice(from, from + NOTED_TOGETHER);
-    const done = await eachAtOnce(some, (item) => recordItem(source, item, tools));
+    const done = await eachAtOnce(some, (item) => recordItem(source, item, heldOf(item, known), tools));
     const noted = done.flatMap((one) => one ?? []);
     await fetching.note({ source: source.id, at: tools.now(), items: noted.map(({ note }) => note) });
     for (const one of noted) {
@@ -48,8 +50,15 @@ function aliasOf(url: string): string {
   return `=${url}`;
 }
 
-function heldOf({ item, url }: ListedItem, known: ReadonlyMap<string, KnownItem>): KnownItem | undefined {
-  return known.get(item) ?? (url === undefined ? undefined : known.get(aliasOf(url)));
+/** Every name under which an item may be known: one that had only its address may have an id now, and the other way round. */
+function namesOf({ item, url }: ListedItem): readonly string[] {
+  return url === undefined ? [item, aliasOf(item)] : [item, aliasOf(url), url];
+}
+
+function heldOf(listed: ListedItem, known: ReadonlyMap<string, KnownItem>): KnownItem | undefined {
+  return namesOf(listed)
+    .map((name) => known.get(name))
+    .find((held) => held !== undefined);
 }
 
 function isFresh({ hash }: ListedItem, held: KnownItem | undefined, now: string): boolean {
@@ -65,12 +74,19 @@ interface RecordedItem {
 }
 
 /** Makes and records the article of one item; undefined where the program is asked to stop first. */
-async function recordItem(source: Source, listed: ListedItem, tools: RoundTools): Promise<RecordedItem | undefined> {
+async function recordItem(
+  source: Source,
+  listed: ListedItem,
+  held: KnownItem | undefined,
+  tools: RoundTools,
+): Promise<RecordedItem | undefined> {
   const isStopped = (): boolean => tools.signal?.aborted === true;
   if (isStopped()) return undefined;
   try {
     const made = await listed.articles();
     if (made.length === 0) return dropped(listed, "empty");
+    if (await repeats(made, held, tools))
+      return { ...dropped(listed, "repeated"), note: noteOf(listed, held?.article, []) };
     const recorded: RecordedItem[] = [];
     for (const one of made) recorded.push(await recordMade(source, listed, one, tools));
     return together(recorded);
@@ -78,6 +94,18 @@ async function recordItem(source: Source, listed: ListedItem, tools: RoundTools)
     if (error instanceof Stopped || isStopped()) return undefined;
     throw error;
   }
+}
+
+/** Whether a changed item only says again what we have: a new date or picture makes no new version. */
+async function repeats(
+  made: readonly MadeArticle[],
+  held: KnownItem | undefined,
+  { world }: RoundTools,
+): Promise<boolean> {
+  const [only, ...others] = made;
+  if (held?.article === undefined || only === undefined || others.length > 0) return false;
+  const before = (await world.store.article(held.article as ArticleId))?.article.article;
+  return before !== undefined && before.summaryOnly === only.article.summaryOnly && saysTheSame(before, only.article);
 }
 
 /** An item of several articles, such as a live blog, is noted by its first. */
