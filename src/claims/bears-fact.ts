@@ -14,6 +14,11 @@ import threat from "./threat/cues.json" with { type: "json" };
 const TRIGGERS: ReadonlySet<string> = new Set([
   ...agreement.nouns,
   ...agreement.known,
+  ...agreement.committing,
+  ...agreement.disarming,
+  ...agreement.proposals,
+  ...agreement.leaving,
+  ...agreement.tying,
   ...aid.nouns,
   ...aid.hardware,
   ...aid.arming,

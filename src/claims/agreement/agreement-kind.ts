@@ -8,39 +8,29 @@ import { findingParts } from "../frame/finding-parts.ts";
 import { childrenOf, lemmaOf, relationOf } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
-import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import { STANDING_OF } from "../frame/stance.ts";
+import { agreementRead } from "./agreement-status.ts";
+import { commitmentsOf } from "./commitments.ts";
+import { concessionsOf } from "./concessions.ts";
 import cues from "./cues.json" with { type: "json" };
+import { proposalsOf } from "./proposals.ts";
 
 type AgreementFinding = Finding<"agreement">;
 type Status = ClaimStatuses["agreement"];
 
 const NOUNS = new Set([...cues.nouns, ...cues.known]);
 const OF_THE_PAIR = new Set(cues.of_the_pair);
+const PROSPECTS: ReadonlySet<Status> = new Set(["proposed", "undecided", "drafting"]);
 const NOT_OF = new Set(cues.not_of);
-const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
-const STATUS_OF: Readonly<Record<Stance, Status>> = {
-  happened: "agreed",
-  ongoing: "in-force",
-  planned: "proposed",
-  possible: "undecided",
-  agreed: "agreed",
-  offered: "proposed",
-  demanded: "proposed",
-  threatened: "undecided",
-  refused: "rejected",
-  denied: "rejected",
-  stopped: "broken",
-  cancelled: "broken",
-  ended: "broken",
-  violated: "broken",
-  conditional: "proposed",
-  absent: "undecided",
-};
-
 /** Accords, deals, memorandums and frameworks other than a mere ceasefire or swap. */
 export const agreementKind: ClaimKind<"agreement"> = {
   kind: "agreement",
-  find: (doc) => candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]).flatMap((candidate) => findingOf(doc, candidate)),
+  find: (doc) => [
+    ...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]).flatMap((candidate) => findingOf(doc, candidate)),
+    ...concessionsOf(doc),
+    ...commitmentsOf(doc),
+    ...proposalsOf(doc),
+  ],
   same: sameAgreement,
   phrase: phraseAgreement,
 };
@@ -56,11 +46,10 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   if (parties.length === 0 && !cues.strong.includes(lemma)) return [];
   const parts = findingParts(doc, token);
   if (parties.length < 2 && parts.when === undefined) return [];
-  const read = stanceOf(doc, token, KIND_STANCES);
-  const { by } = read;
   const dated = ownYear(doc, token);
-  const stance = dated && !["cancelled", "violated", "ended"].includes(read.stance) ? "happened" : read.stance;
-  const status = by === "sign" && stance === "happened" ? "signed" : STATUS_OF[stance];
+  const read = agreementRead(doc, token, dated);
+  if (read === undefined) return [];
+  const { stance, status } = read;
   if (parties.length < 2 && !dated && !["broken", "signed", "rejected"].includes(status)) return [];
   return [
     {
@@ -78,7 +67,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
 /** The parties that the words name; of "a nuclear deal" or "a peace agreement" else the adversaries that the report speaks of. */
 function partiesOf(doc: Doc, token: number, kinds: readonly string[]): readonly string[] {
   const named = partyNames(doc, token);
-  if (named.length > 1 || !kinds.some((kind) => OF_THE_PAIR.has(kind))) return named;
+  if (named.length > 1 || !(kinds.some((kind) => OF_THE_PAIR.has(kind)) || ownYear(doc, token))) return named;
   const pair = mainPairOf(doc);
   return pair !== undefined && named.every((name) => pair.includes(name)) ? pair : named;
 }
@@ -88,12 +77,23 @@ function ownYear(doc: Doc, token: number): boolean {
   return childrenOf(doc, token).some((child) => child < token && /^(?:19|20)\d\d$/.test(doc.tokens[child]?.text ?? ""));
 }
 
+/** One agreement is one fact, however its text is called; what is sought and what is undecided are one prospect. */
 function sameAgreement(a: AgreementFinding, b: AgreementFinding): boolean {
-  if (!partiesAgree(a.body.parties, b.body.parties) || a.status !== b.status) return false;
+  if (!partiesAgree(a.body.parties, b.body.parties) || stageOf(a.status) !== stageOf(b.status)) return false;
+  if (!timesAgree(a.when, b.when)) return false;
   return (
-    timesAgree(a.when, b.when) &&
-    (namesAgree(a.body.subject, b.body.subject) || a.evidence[0].start === b.evidence[0].start)
+    namesAgree(a.body.subject, b.body.subject) ||
+    a.evidence[0].start === b.evidence[0].start ||
+    (PROSPECTS.has(a.status) && isDeal(a.body.subject) && isDeal(b.body.subject))
   );
+}
+
+function stageOf(status: Status): string {
+  return PROSPECTS.has(status) ? "prospect" : status;
+}
+
+function isDeal(subject: string): boolean {
+  return /\b(?:deal|agreement|accord)\b/i.test(subject);
 }
 
 function phraseAgreement(claim: ClaimOf<"agreement">): string {

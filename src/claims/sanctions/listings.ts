@@ -1,12 +1,13 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { controllerOf } from "../frame/control.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import cues from "./cues.json" with { type: "json" };
-import { controllerOf, hitOf, sendersIn } from "./sanctions-sides.ts";
+import { hitOf, sendersIn } from "./sanctions-sides.ts";
 import { type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
 
 type SanctionsFinding = Finding<"sanctions">;

@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import { controllerOf } from "../frame/control.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors, phraseTokens, principalsOf } from "../frame/phrase-actors.ts";
@@ -8,7 +9,6 @@ import type { SanctionsRead } from "./sanctions-status.ts";
 
 const IMPOSING = new Set(cues.imposing);
 const SENDERS = new Set(cues.senders);
-const CONTROL = new Set(cues.control);
 const ON = new Set(["on", "against", "upon", "from", "targeting"]);
 const JOINING = new Set(cues.joining);
 const SUFFERING = new Set(cues.suffering);
@@ -141,11 +141,4 @@ function imposerOf(doc: Doc, token: number, read: SanctionsRead): number | undef
   if (read.status === "demanded") return undefined;
   if (read.status === "rejected" && read.by !== undefined) return subjectTokenOf(doc, read.by);
   return verb === undefined ? undefined : subjectTokenOf(doc, verb.token);
-}
-
-/** Who is to do what an infinitive says, where another asks him to: Washington in "urged Washington to impose". */
-export function controllerOf(doc: Doc, verb: number): number | undefined {
-  const above = doc.syntax.head[verb] ?? -1;
-  if (above < 0 || doc.syntax.label[verb] !== "xcomp" || !CONTROL.has(lemmaOf(doc, above))) return undefined;
-  return dependents(doc, above, ["obj", "iobj"])[0];
 }

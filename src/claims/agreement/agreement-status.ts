@@ -1,0 +1,90 @@
+import type { ClaimStatuses } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { type Stance, stanceOf } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+
+type Status = ClaimStatuses["agreement"];
+
+/** How the words take an agreement. */
+export interface AgreementRead {
+  readonly stance: Stance;
+  readonly status: Status;
+}
+
+const CONTAINING = new Set(cues.containing);
+const DRAFTING = new Set(cues.drafting);
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+const STATUS_OF: Readonly<Record<Stance, Status>> = {
+  happened: "agreed",
+  ongoing: "in-force",
+  planned: "proposed",
+  possible: "undecided",
+  agreed: "agreed",
+  offered: "proposed",
+  demanded: "proposed",
+  threatened: "undecided",
+  refused: "rejected",
+  denied: "rejected",
+  stopped: "broken",
+  cancelled: "broken",
+  ended: "broken",
+  violated: "broken",
+  conditional: "proposed",
+  absent: "undecided",
+};
+
+/** The status of an agreement; undefined of one that only a condition or "under an agreement" supposes. `dated` says that a year before the noun puts it in the past. */
+export function agreementRead(doc: Doc, token: number, dated: boolean): AgreementRead | undefined {
+  if (isSupposed(doc, token)) return undefined;
+  const read = stanceOf(doc, token, KIND_STANCES);
+  if (read.stance === "conditional") return undefined;
+  if (read.stance === "refused" && contains(doc, token)) return { stance: "ongoing", status: "in-force" };
+  if (isBroken(doc, token)) return { stance: "violated", status: "broken" };
+  const stance =
+    dated && !["cancelled", "violated", "ended"].includes(read.stance)
+      ? "happened"
+      : (wished(doc, read.token) ?? read.stance);
+  if (stance === "happened" && (read.by === "sign" || isSigned(doc, token))) return { stance, status: "signed" };
+  if (stance === "offered" && read.by !== undefined && DRAFTING.has(read.by)) return { stance, status: "drafting" };
+  return { stance, status: STATUS_OF[stance] };
+}
+
+/** "under an agreement": one that does not exist yet. */
+function isSupposed(doc: Doc, token: number): boolean {
+  return (
+    caseOf(doc, token) === "under" &&
+    dependents(doc, token, ["det"]).some((child) => ["a", "an", "any"].includes(doc.tokens[child]?.lower ?? ""))
+  );
+}
+
+/** "the deal does not provide for": a denied content, not a denied deal. */
+function contains(doc: Doc, token: number): boolean {
+  const above = governorsOf(doc, token)[0];
+  return above?.by === "nsubj" && CONTAINING.has(above.lemma);
+}
+
+/** "violated the terms of the deal", "breached limits set by the accord". */
+function isBroken(doc: Doc, token: number): boolean {
+  return governorsOf(doc, token)
+    .slice(0, 4)
+    .some(
+      (governor) => KIND_STANCES[governor.lemma] === "violated" && governor.by === "obj" && !governor.modality.negated,
+    );
+}
+
+/** "the deal signed in April". */
+function isSigned(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["acl"]).some(
+    (clause) => lemmaOf(doc, clause) === "sign" && doc.syntax.xpos[clause] === "VBN",
+  );
+}
+
+/** "would prefer that they agree", "wants them to sign": what is wished for is not done, however the verb below is put. */
+function wished(doc: Doc, verb: number | undefined): Stance | undefined {
+  const above = verb === undefined ? undefined : governorsOf(doc, verb)[0];
+  if (above === undefined || !["ccomp", "xcomp"].includes(above.by)) return undefined;
+  const stance = KIND_STANCES[above.lemma];
+  return stance === "offered" ? stance : undefined;
+}

@@ -1,0 +1,154 @@
+import type { ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { areAdversaries, mainPairOf, opponentOf } from "../frame/conflict-of.ts";
+import { controllerOf } from "../frame/control.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
+import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
+import { placeOfPhrase, sidesOfPhrase } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
+
+type AgreementFinding = Finding<"agreement">;
+type Status = ClaimStatuses["agreement"];
+
+const DISARMING = new Set(cues.disarming);
+const LEAVING = new Set(cues.leaving);
+const YIELDING = new Set(cues.yielding);
+const YIELDED = new Set(cues.yielded);
+const TYING = new Set(cues.tying);
+const TIES = new Set(cues.ties);
+const PARTICLES = cues.particles as Readonly<Record<string, string>>;
+const ONLY_MEANT = new Set(cues.only_meant);
+const TOPICS = new Set(cues.topics);
+const TERMS = new Set(cues.terms);
+const TREATIES = new Set([...cues.nouns, ...cues.known, ...cues.left]);
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+const WORDS = new Set([...DISARMING, ...LEAVING, ...YIELDING, ...TYING]);
+const STATUS_OF: Readonly<Partial<Record<Stance, Status>>> = {
+  planned: "proposed",
+  possible: "proposed",
+  offered: "proposed",
+  demanded: "proposed",
+  conditional: "proposed",
+  agreed: "agreed",
+  refused: "rejected",
+  denied: "rejected",
+};
+
+/**
+ * What sides demand of each other, offer or refuse beyond a truce: that a group disarm, that troops leave, that a state be recognised or ties
+ * be made normal. What was simply done is no agreement, but ties and recognition are.
+ */
+export function concessionsOf(doc: Doc): readonly AgreementFinding[] {
+  return candidatesOf(doc, WORDS, ["VERB", "NOUN"]).flatMap((candidate) => concessionOf(doc, candidate));
+}
+
+function concessionOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly AgreementFinding[] {
+  const yields = yieldsOf(doc, token, lemma);
+  if (yields === undefined) return [];
+  const read = stanceOf(doc, token, KIND_STANCES);
+  const status = statusOf(doc, token, lemma, read);
+  if (status === undefined || isTopic(doc, token)) return [];
+  const parties = partiesOf(doc, { token, lemma, sentence }, yields);
+  if (parties.length < 2) return [];
+  return [
+    {
+      kind: "agreement",
+      status,
+      body: { parties, subject: phraseWords(doc, token) },
+      ...findingParts(doc, token),
+      standing: STANDING_OF[read.stance],
+      rule: "agreement/concession",
+      confidence: 0.5,
+    },
+  ];
+}
+
+/** What is only talked about is a topic of the talks. */
+function isTopic(doc: Doc, token: number): boolean {
+  return governorsOf(doc, token)
+    .slice(0, 4)
+    .some((governor) => TOPICS.has(governor.lemma) && !["conj", "advcl"].includes(governor.by));
+}
+
+/** Ties made and states recognised are agreed; what is asked, offered, hoped for is proposed; a demand that is turned down is rejected. */
+function statusOf(doc: Doc, token: number, lemma: string, read: StanceRead): Status | undefined {
+  if (read.stance === "happened") return TYING.has(lemma) ? "agreed" : termsOf(doc, token);
+  if (read.stance === "conditional" && LEAVING.has(lemma)) return undefined;
+  const status = STATUS_OF[read.stance] ?? termsOf(doc, token);
+  if (status === "agreed" && read.by !== undefined && ONLY_MEANT.has(read.by)) return "proposed";
+  const above = status === "proposed" && read.token !== undefined ? stanceOf(doc, read.token, KIND_STANCES) : undefined;
+  return above?.stance === "refused" ? "rejected" : status;
+}
+
+/** Who yields, and the other side: who asks for it if the two are adversaries, else the adversary in the conflict that the sentence speaks of. */
+function partiesOf(doc: Doc, { token, lemma, sentence }: Candidate, yields: readonly string[]): readonly string[] {
+  const [side, partner] = yields;
+  if (side === undefined) return [];
+  if (partner !== undefined) return [side, partner];
+  const askers = governorsOf(doc, token).flatMap((governor) => {
+    const subject = governor.verbal ? subjectTokenOf(doc, governor.token) : undefined;
+    return subject === undefined ? [] : sidesOfPhrase(doc, subject).filter((name) => name !== side);
+  });
+  const asker = askers.find((name) => areAdversaries(name, side));
+  if (TYING.has(lemma) && side !== "Palestinians") return asker === undefined ? [] : [side, asker];
+  const other =
+    asker ?? opponentOf(doc, sentence, side) ?? mainPairOf(doc)?.find((party) => party !== side) ?? askers[0];
+  return other === undefined ? [side] : [side, other];
+}
+
+/** Whom a concession is asked of or made by, and towards whom; undefined where the words tell of something else. */
+function yieldsOf(doc: Doc, token: number, lemma: string): readonly string[] | undefined {
+  const of = dependents(doc, token, ["nmod", "obl", "nmod:poss", "amod", "compound"]).filter((child) =>
+    ["", "of", "by", "'s", "’s", "with"].includes(caseOf(doc, child)),
+  );
+  const object = dependents(doc, token, ["obj", "nsubj:pass"])[0];
+  const subject = controllerOf(doc, token) ?? subjectTokenOf(doc, token);
+  const sides = (heads: readonly (number | undefined)[]) =>
+    heads.flatMap((head) => (head === undefined ? [] : sidesOfPhrase(doc, head)));
+  const agents = sides([...of, ...(doc.syntax.upos[token] === "VERB" ? [subject] : [])]);
+  if (DISARMING.has(lemma)) {
+    const patients = sides(object === undefined ? of : [object]);
+    return patients.length > 0 ? patients.slice(0, 1) : agents.length > 0 ? agents.slice(0, 1) : undefined;
+  }
+  if (LEAVING.has(lemma)) return leaves(doc, token) ? agents.slice(0, 1) : undefined;
+  if (YIELDING.has(lemma))
+    return object !== undefined && hasParticle(doc, token, lemma) && yielded(doc, object)
+      ? agents.slice(0, 1)
+      : undefined;
+  const tied = [...(object === undefined ? [] : [object]), ...of].find((child) =>
+    subtree(doc, child).some((inner) => TIES.has(lemmaOf(doc, inner))),
+  );
+  if (tied === undefined) return undefined;
+  const partners = [token, tied].flatMap((head) =>
+    dependents(doc, head, ["obl", "nmod"]).filter((child) => ["with", "between"].includes(caseOf(doc, child))),
+  );
+  return [...new Set([...sides([subject]), ...sides(partners), ...sides([tied])])];
+}
+
+/** "withdrawal from Gaza", "pull its troops out": of forces or from a place, not from a treaty or a race. */
+function leaves(doc: Doc, token: number): boolean {
+  const from = dependents(doc, token, ["nmod", "obl"]).filter((child) =>
+    ["from", "out of"].includes(caseOf(doc, child)),
+  );
+  if (from.some((child) => subtree(doc, child).some((inner) => TREATIES.has(lemmaOf(doc, inner))))) return false;
+  return from.some((child) => placeOfPhrase(doc, child) !== undefined || sidesOfPhrase(doc, child).length > 0);
+}
+
+/** "lay down", "hand over", "give up": the verb alone means other things. */
+function hasParticle(doc: Doc, token: number, lemma: string): boolean {
+  const particle = PARTICLES[lemma];
+  return particle === undefined || childrenOf(doc, token).some((child) => doc.tokens[child]?.lower === particle);
+}
+
+function yielded(doc: Doc, object: number): boolean {
+  return YIELDED.has(lemmaOf(doc, object)) || childrenOf(doc, object).some((child) => YIELDED.has(lemmaOf(doc, child)));
+}
+
+/** "its terms: the return of the captives and the disarmament of the group": a term of peace is a proposal, whatever the verb. */
+function termsOf(doc: Doc, token: number): Status | undefined {
+  return governorsOf(doc, token).some((governor) => TERMS.has(governor.lemma)) ? "proposed" : undefined;
+}

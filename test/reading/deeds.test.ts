@@ -1,0 +1,191 @@
+import { expect, test } from "vitest";
+import { claimsIn } from "./claims-in.ts";
+
+/** A sentence, then `status|parties` of each claim. */
+test.each([
+  ["Armenia and Azerbaijan signed a peace treaty in Washington on 8 August.", "signed|Armenia,Azerbaijan"],
+  ["Ukraine and the United States signed a minerals deal.", "signed|Ukraine,United States"],
+  ["Iran and the IAEA reached an agreement on inspections in Cairo.", "agreed|IAEA,Iran"],
+  ["Israel and Syria are close to a security agreement.", "proposed|Israel,Syria"],
+  ["Iran and the United States are negotiating a nuclear deal.", "proposed|Iran,United States"],
+  ["Russia is ready to work with Ukraine on a memorandum on a peace treaty.", "proposed|Russia,Ukraine"],
+  ["Moscow and Kyiv are drafting a memorandum on a settlement.", "drafting|Russia,Ukraine"],
+  ["Trump urged Syria to normalise relations with Israel.", "proposed|Israel,Syria"],
+  ["France will recognise a Palestinian state in September.", "proposed|France,Palestinians"],
+  ["Spain recognised the State of Palestine in 2024.", "agreed|Palestinians,Spain"],
+  ["Israel demands the disarmament of Hamas.", "proposed|Hamas,Israel"],
+  ["Hamas demands a full Israeli withdrawal from Gaza.", "proposed|Hamas,Israel"],
+  ["Lebanon's government agreed to disarm Hezbollah.", "agreed|Hezbollah,Lebanon"],
+  [
+    "The Syrian government and the SDF signed an accord in March to merge their forces.",
+    "signed|Syria,Syrian Democratic Forces",
+  ],
+  ["Turkey and Syria signed a memorandum on military training.", "signed|Syria,Turkey"],
+  ["Thailand and Cambodia agreed to pull back heavy weapons from the border.", "agreed|Cambodia,Thailand"],
+  ["Russia and North Korea signed a defence pact last year.", "signed|North Korea,Russia"],
+  ["Saudi Arabia and Pakistan signed a mutual defence agreement.", "signed|Pakistan,Saudi Arabia"],
+  ["India suspended the Indus Waters Treaty with Pakistan.", "broken|India,Pakistan"],
+  ["Pakistan violated the agreement with India, New Delhi said.", "broken|India,Pakistan"],
+  ["Zelensky said that Ukraine was not ready to sign the peace deal with Russia.", "rejected|Russia,Ukraine"],
+  ["Tehran rejected the US proposal for a nuclear deal.", "rejected|Iran,United States"],
+  ["Ukraine handed a peace plan to Russia.", "proposed|Russia,Ukraine"],
+  ["Egypt and Israel have been at peace since a treaty of 1979.", "agreed|Egypt,Israel"],
+  ["China and the Philippines reached a provisional deal on supply missions.", "agreed|China,Philippines"],
+  ["Russia demands that Ukraine withdraw from Donetsk.", "proposed|Russia,Ukraine"],
+  ["Iran refused to give up enrichment in a deal with the United States.", "rejected|Iran,United States"],
+])("agreement: %s", (words, ...expected) => {
+  const found = claimsIn("agreement", words).map(
+    ({ status, body: { parties } }) => `${status}|${parties.toSorted().join(",")}`,
+  );
+  expect(found.toSorted()).toEqual(expected);
+});
+
+test.each([
+  "The union and the company signed a wage agreement.",
+  "The club agreed a deal for the striker.",
+  "Apple reached a licensing agreement with Samsung.",
+  "The EU and Mercosur signed a trade agreement.",
+  "Prosecutors offered him a plea deal.",
+  "The ceasefire agreement between Israel and Hamas took effect in January.",
+  "The two companies are to merge, the agreement says.",
+  "Trump called it a big deal.",
+  "A great deal of the city was destroyed in the war.",
+  "The minister had to deal with the war.",
+])("no agreement: %s", (words) => {
+  expect(claimsIn("agreement", words, true)).toEqual([]);
+});
+
+/** A sentence, then `status|issuers|target` of each claim. */
+test.each([
+  ["The European Union imposed new sanctions on Russia on Tuesday.", "imposed|European Union|Russia"],
+  ["Britain sanctioned 20 Russian officials.", "imposed|United Kingdom|Russia"],
+  ["Washington lifted sanctions on Syria.", "lifted|United States|Syria"],
+  ["The EU agreed to lift its remaining economic sanctions on Syria.", "lifted|European Union|Syria"],
+  ["The US eased sanctions on Belarus in return for the release of prisoners.", "eased|United States|Belarus"],
+  ["Trump threatened to impose sanctions on Russia.", "threatened|United States|Russia"],
+  ["Ukraine demanded tougher sanctions against Russia.", "demanded||Russia"],
+  ["Germany and France proposed new sanctions on Russian banks.", "proposed|Germany,France|Russia"],
+  ["EU ambassadors approved the 18th package of sanctions against Moscow.", "imposed|European Union|Russia"],
+  ["Slovakia blocked the EU's 18th package of sanctions against Russia.", "rejected|European Union|Russia"],
+  ["Trump ruled out new sanctions on Russia for now.", "rejected|United States|Russia"],
+  ["The US Treasury blacklisted three Iranian companies.", "imposed|United States|Iran"],
+  ["The EU lowered the price cap on Russian oil.", "imposed|European Union|Russia"],
+  ["The UN Security Council extended its arms embargo on South Sudan.", "imposed|United Nations|South Sudan"],
+  [
+    "Britain, France and Germany triggered the snapback of UN sanctions on Iran.",
+    "imposed|United Kingdom,France,Germany|Iran",
+  ],
+  [
+    "The United States designated the Houthis as a foreign terrorist organization in March.",
+    "imposed|United States|Houthis",
+  ],
+  ["Washington removed Syria from its list of state sponsors of terrorism.", "lifted|United States|Syria"],
+  ["Trump imposed a 25% tariff on India over its purchases of Russian oil.", "imposed|United States|India"],
+  ["Iran has been under US sanctions since 2018.", "imposed|United States|Iran"],
+  ["Sanctions on Syria have been lifted, the minister said.", "lifted||Syria"],
+  ["Zelensky urged the US to impose secondary sanctions on buyers of Russian oil.", "demanded|United States|Russia"],
+  ["Putin demanded that sanctions on Russian banks be lifted.", "demanded||Russia"],
+  ["Washington is considering easing sanctions on Venezuela.", "proposed|United States|Venezuela"],
+  ["Hungary vetoed EU sanctions against Russia.", "rejected|European Union|Russia"],
+  ["New Zealand joins sanctions against Russian tankers.", "imposed|New Zealand|Russia"],
+  ["The US waived sanctions on Syria for six months.", "eased|United States|Syria"],
+  [
+    "UK sanctions Russian spies // London named 18 officers on Friday over the war in Ukraine.",
+    "imposed|United Kingdom|Russia",
+  ],
+  ["EU to lift Syria sanctions // Ministers in Brussels met on Tuesday.", "lifted|European Union|Syria"],
+  ["US extends Myanmar sanctions // The junta protested.", "imposed|United States|Myanmar"],
+  ["Berlin promised further sanctions against Moscow.", "proposed|Germany|Russia"],
+  ["Switzerland adopted the EU sanctions against Belarus.", "imposed|Switzerland|Belarus"],
+  ["Japan froze the assets of Russian companies over the invasion of Ukraine.", "imposed|Japan|Russia"],
+  ["The US Senate is weighing a 500% tariff on buyers of Russian energy.", "proposed|United States|Russia"],
+])("sanctions: %s", (words, ...expected) => {
+  const found = claimsIn("sanctions", words).map(
+    ({ status, body: { issuer, target } }) => `${status}|${issuer.join(",")}|${target ?? ""}`,
+  );
+  expect(found.toSorted()).toEqual(expected);
+});
+
+test.each([
+  "The sanctions relief for Iran was discussed at the talks.",
+  "The US and Iran held talks on lifting sanctions.",
+  "The league imposed sanctions on the club.",
+  "The judge imposed sanctions on the lawyers.",
+  "Trump announced tariffs on steel from the European Union.",
+  "The tariff on Chinese electric cars will rise, the ministry said.",
+  "The bank lowered its tariff for customers.",
+  "FIFA lifted its ban on the striker.",
+])("no sanctions: %s", (words) => {
+  expect(claimsIn("sanctions", words, true)).toEqual([]);
+});
+
+/** A sentence, then `status|donors|recipient|what` of each claim. */
+test.each([
+  ["Germany has delivered 40 armoured vehicles to Ukraine.", "delivered|Germany|Ukraine|military"],
+  ["Sweden will send howitzers and ammunition to Ukraine next month.", "planned|Sweden|Ukraine|military"],
+  ["Canada pledged $300 million in humanitarian aid for Sudan.", "pledged|Canada|Sudan|humanitarian"],
+  ["Japan announced a $500 million loan to Ukraine on Tuesday.", "pledged|Japan|Ukraine|financial"],
+  ["The United States has suspended military aid to Ukraine.", "suspended|United States|Ukraine|military"],
+  ["Washington halted weapons deliveries to Ukraine last week.", "suspended|United States|Ukraine|military"],
+  ["Israel is blocking aid from entering Gaza.", "blocked||Gaza|humanitarian"],
+  ["Israel has let 90 trucks of flour into Gaza since Sunday.", "delivered||Gaza|humanitarian"],
+  ["No aid has entered Gaza since March.", "blocked||Gaza|humanitarian"],
+  ["Aid workers said that none of the supplies had been distributed in Gaza.", "blocked||Gaza|humanitarian"],
+  ["Zelensky asked Germany for more Patriot systems.", "requested|Germany|Ukraine|military"],
+  ["Kyiv has requested long-range missiles from Washington.", "requested|United States|Ukraine|military"],
+  ["The UN called for the immediate entry of aid into Gaza.", "requested||Gaza|humanitarian"],
+  ["France urged Israel to allow humanitarian aid into Gaza.", "requested||Gaza|humanitarian"],
+  ["Aid agencies demanded unhindered access for food convoys to Darfur.", "requested||Sudan|humanitarian"],
+  ["Turkey sent two planes with relief supplies to Syria.", "delivered|Turkey|Syria|humanitarian"],
+  ["Poland handed over 14 fighter jets to Ukraine in the spring.", "delivered|Poland|Ukraine|military"],
+  ["Iran supplies drones to Russia, a Western official said.", "delivered|Iran|Russia|military"],
+  ["North Korea has sent artillery shells to Russia.", "delivered|North Korea|Russia|military"],
+  ["The European Union approved a 2 billion euro loan for Ukraine.", "pledged|European Union|Ukraine|financial"],
+  ["The EU disbursed one billion euros to Ukraine on Monday.", "delivered|European Union|Ukraine|financial"],
+  ["Norway promised to finance ten air defence batteries for Ukraine.", "pledged|Norway|Ukraine|military"],
+  ["Britain is preparing a new package of military aid for Ukraine.", "planned|United Kingdom|Ukraine|military"],
+  ["The Pentagon said it would resume shipments of ammunition to Ukraine.", "planned|United States|Ukraine|military"],
+  ["Hungary refused to back military aid for Ukraine.", "refused|Hungary|Ukraine|military"],
+  ["Slovakia will not supply weapons to Ukraine, its prime minister said.", "refused|Slovakia|Ukraine|military"],
+  ["If the crossing reopens, aid could flow into Gaza.", "planned||Gaza|humanitarian"],
+  ["The blockade of Gaza has lasted eleven weeks.", "blocked||Gaza|humanitarian"],
+  ["Israel imposed a total blockade on Gaza in March.", "blocked||Gaza|humanitarian"],
+  ["Egypt airdropped food over northern Gaza.", "delivered|Egypt|Gaza|humanitarian"],
+  [
+    "Jordan and the UAE carried out airdrops of aid over Gaza on Friday.",
+    "delivered|Jordan,United Arab Emirates|Gaza|humanitarian",
+  ],
+  ["Saudi Arabia donated $100 million to Yemen's government.", "delivered|Saudi Arabia|Yemen|financial"],
+  ["China will provide relief goods to Myanmar, its foreign ministry said.", "planned|China|Myanmar|humanitarian"],
+  ["Washington approved the sale of missiles to Ukraine worth $300 million.", "pledged|United States|Ukraine|military"],
+  ["Israel allowed fuel into Gaza for the first time in months.", "delivered||Gaza|humanitarian"],
+  ["Israel will allow a basic quantity of food to enter Gaza.", "planned||Gaza|humanitarian"],
+  ["Israel refuses to let aid into Gaza.", "blocked||Gaza|humanitarian"],
+  ["Trucks carrying flour crossed into Gaza through Kerem Shalom on Wednesday.", "delivered||Gaza|humanitarian"],
+  ["Looters seized aid trucks in southern Gaza.", "blocked||Gaza|humanitarian"],
+  ["UN: no food has reached Gaza for ten weeks // The war went on.", "blocked||Gaza|humanitarian"],
+  ["Hezbollah received money from Iran.", "delivered|Iran|Hezbollah|financial"],
+  ["Moscow equips and trains the army of Mali.", "delivered|Russia|Mali|military"],
+  ["The first aid convoy in a year reached the besieged city of El Fasher.", "delivered||Sudan|humanitarian"],
+])("aid: %s", (words, ...expected) => {
+  const found = claimsIn("aid", words).map(
+    ({ status, body: { donor, recipient, what } }) => `${status}|${donor.join(",")}|${recipient ?? ""}|${what}`,
+  );
+  expect(found.toSorted()).toEqual(expected);
+});
+
+test.each([
+  "The government announced financial aid for flood victims in Spain.",
+  "The player gave fans food and support after the match.",
+  "A jury found that the loan to the company was a fraud.",
+  "The company delivered 30 jets to the airline.",
+  "The war has cut grain supplies to world markets.",
+  "Residents received help from firefighters after the earthquake.",
+  "He thanked voters for their support.",
+  "The minister voiced support for Ukraine's territorial integrity.",
+  "Russia fired missiles at Ukraine.",
+  "Ukraine shot down drones that Iran had made.",
+  "Troops seized a shipment of weapons near the border.",
+])("no aid: %s", (words) => {
+  expect(claimsIn("aid", words, true)).toEqual([]);
+});
