@@ -1,7 +1,9 @@
 import type { Article } from "../../../model/article.ts";
 import { copiesOf } from "../../copies-of.ts";
 import type { Desk } from "../../desk.ts";
+import { versionChanges } from "../../version-changes.ts";
 import { plainDate } from "../../words/date-words.ts";
+import { countWords } from "../../words/list-words.ts";
 import { ReportLine } from "../parts/report-line.tsx";
 
 /** Near-copies of a report, which count as one origin with it, and other versions of the same page. */
@@ -35,11 +37,43 @@ export function OtherVersions({ desk, article }: { readonly desk: Desk; readonly
                   <bdi>{version.title}</bdi>
                 </a>
                 {version.published === undefined ? "" : `, ${plainDate(version.published)}`}
+                <VersionDifference article={article} other={version} />
               </li>
             ))}
           </ul>
         </section>
       )}
     </>
+  );
+}
+
+const SHOWN = 20;
+
+/** What this version says that the other does not, and the other way round. */
+function VersionDifference({ article, other }: { readonly article: Article; readonly other: Article }) {
+  const { added, gone } = versionChanges(other, article);
+  if (added.length + gone.length === 0) return <p class="by">The text is the same.</p>;
+  return (
+    <details class="difference">
+      <summary>
+        {countWords(added.length, "paragraph")} only here, {countWords(gone.length, "paragraph")} only there
+      </summary>
+      <ul>
+        {gone.slice(0, SHOWN).map((text) => (
+          <li>
+            <del>
+              <bdi>{text}</bdi>
+            </del>
+          </li>
+        ))}
+        {added.slice(0, SHOWN).map((text) => (
+          <li>
+            <ins>
+              <bdi>{text}</bdi>
+            </ins>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
