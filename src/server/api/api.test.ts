@@ -113,15 +113,25 @@ test("an unchanged answer is not sent again", async () => {
   expect([again.status, again.body]).toEqual([304, undefined]);
 });
 
-test("a list is walked through by its cursors: each item once, in order", async () => {
-  const whole = (await ask(`${P}/claims?limit=200`)).body.items.map(({ id }: { id: string }) => id);
-  const walked: string[] = [];
+const lists = [
+  `${P}/reports?`,
+  `${P}/threads?`,
+  `${P}/claims?`,
+  `${P}/statements?`,
+  `${P}/actors?`,
+  `${P}/changes?since=2025-07-20&asOf=2025-07-24&`,
+];
+
+test.each(lists)("%s is walked through by its cursors: each item once, in order", async (list) => {
+  const { items, total } = (await ask(`${list}limit=200`)).body;
+  const walked: unknown[] = [];
   for (let next: string | undefined = ""; next !== undefined; ) {
-    const { body } = await ask(`${P}/claims?limit=20${next === "" ? "" : `&cursor=${next}`}`);
-    walked.push(...body.items.map(({ id }: { id: string }) => id));
+    const { body } = await ask(`${list}limit=7${next === "" ? "" : `&cursor=${next}`}`);
+    walked.push(...body.items);
     next = body.next;
   }
-  expect(walked).toEqual(whole);
+  expect(walked).toEqual(items);
+  expect(items.length).toBe(total);
 });
 
 test("a cursor holds for its own list and filters only", async () => {

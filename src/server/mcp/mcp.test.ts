@@ -78,6 +78,18 @@ describe.each(REVISIONS)("revision %s over HTTP", (revision, mode) => {
     expect(whole.steps[0].words).toEqual({ untrusted: expect.any(String) });
   });
 
+  test("what somebody said stands nowhere without its mark", async () => {
+    const [{ quote, thread }] = (await called(asking, "find_statements", { process, limit: 1 })).items;
+    const told = [
+      await called(asking, "find_threads", { process, kind: "positions", limit: 50 }),
+      await called(asking, "get_thread", { process, thread }),
+    ];
+    for (const answer of told) {
+      const marked = JSON.stringify(answer, (name, value) => (name === "untrusted" ? undefined : value));
+      expect(marked).not.toContain(JSON.stringify(quote.untrusted).slice(1, -1));
+    }
+  });
+
   test("a list is bounded, and goes on by its cursor", async () => {
     const first = await called(asking, "find_claims", { process, limit: 2 });
     const second = await called(asking, "find_claims", { process, limit: 2, cursor: first.next });

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import type { Thread } from "../../../model/thread.ts";
 import { threadFilterShape, threadList } from "../../answers/find-threads.ts";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { threadSummary, threadSummarySchema } from "../../answers/thread-answer.ts";
 import { mcpTool, orBadCursor, pageShape, processShape, viewFor } from "../mcp-tool.ts";
+import { withoutWords } from "../untrusted.ts";
 
 /** Happenings: talks, exchanges, truces, deadlines, attacks. */
 export const findThreadsTool = mcpTool({
@@ -15,6 +17,11 @@ export const findThreadsTool = mcpTool({
   output: listSchema(threadSummarySchema, "ThreadList"),
   async run(asked, input) {
     const view = await viewFor(asked, input);
-    return orBadCursor(await listed(asked.world, view, { ...threadList(view, input), answer: threadSummary }));
+    return orBadCursor(await listed(asked.world, view, { ...threadList(view, input), answer: summary }));
   },
 });
+
+function summary(thread: Thread): ReturnType<typeof threadSummary> {
+  const whole = threadSummary(thread);
+  return { ...whole, fields: withoutWords(whole.fields) };
+}

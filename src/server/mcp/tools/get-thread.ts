@@ -2,7 +2,7 @@ import { z } from "zod";
 import { threadAnswer, threadSchema } from "../../answers/thread-answer.ts";
 import { threadNamed } from "../../look-ups.ts";
 import { mcpTool, processShape, viewFor } from "../mcp-tool.ts";
-import { untrusted, untrustedSchema } from "../untrusted.ts";
+import { untrusted, untrustedSchema, withoutWords } from "../untrusted.ts";
 
 const MOST_STEPS = 40;
 const MOST_GIVERS = 6;
@@ -58,7 +58,7 @@ export const getThreadTool = mcpTool({
     const { fields, steps, corrections, ...rest } = threadAnswer(view, thread);
     return {
       ...rest,
-      fields: fields.map(({ name, disputed, rule, values }) => ({
+      fields: withoutWords(fields).map(({ name, disputed, rule, values }) => ({
         name,
         disputed,
         rule,
