@@ -26,8 +26,10 @@ export function liveEntries(
   const dated = given.filter(({ published }) => published !== undefined);
   if (dated.length >= FEWEST) return dated.slice(0, MOST);
   if (!isLive(elements, url)) return undefined;
-  const entries = boxesOf(elements).flatMap((box) => entryOfBox(box, url));
-  return entries.length >= FEWEST ? entries.slice(0, MOST) : undefined;
+  const entries = boxesOf(elements)
+    .slice(0, MOST)
+    .flatMap((box) => entryOfBox(box, url));
+  return entries.length >= FEWEST ? entries : undefined;
 }
 
 function entryOfUpdate(update: LinkedUpdate, url: string | undefined): readonly ArticleDraft[] {
@@ -61,6 +63,8 @@ function boxesOf(elements: readonly PageElement[]): readonly PageElement[] {
   const families = new Map<PageElement, PageElement[]>();
   for (const time of times) {
     let box = time.parent;
+    // A box of several times is no entry; each box is met once, by its one time.
+    if (box === undefined || counts.get(box) !== 1) continue;
     while (box?.parent !== undefined && counts.get(box.parent) === 1) box = box.parent;
     const family = box?.parent;
     if (box !== undefined && family !== undefined) {
