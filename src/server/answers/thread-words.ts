@@ -1,3 +1,4 @@
+import { grades } from "../../model/alert-settings.ts";
 import type { FieldName, Grade, ThreadKindName, ThreadState } from "../../model/thread.ts";
 import { THREAD_KINDS } from "../../threads/index.ts";
 import { statesOf } from "../../threads/states-of.ts";
@@ -8,7 +9,7 @@ type Words<Word extends string> = [Word, ...Word[]];
 export const KIND_NAMES = THREAD_KINDS.map(({ kind }) => kind) as Words<ThreadKindName>;
 
 /** The grades, weakest first. */
-export const GRADES: Words<Grade> = ["one origin", "several origins", "party concerned", "both sides"];
+export const GRADES = [...grades] as Words<Grade>;
 
 /** Every state that some kind of thread may be in. */
 export const STATES = [...new Set(THREAD_KINDS.flatMap(statesOf))].sort() as Words<ThreadState>;

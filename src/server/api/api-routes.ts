@@ -3,6 +3,7 @@ import { addReport } from "./routes/add-report.ts";
 import { addSourceRoute } from "./routes/add-source.ts";
 import { changeSourceRoute } from "./routes/change-source.ts";
 import { getActor } from "./routes/get-actor.ts";
+import { getAlerts } from "./routes/get-alerts.ts";
 import { getBrief } from "./routes/get-brief.ts";
 import { getClaim } from "./routes/get-claim.ts";
 import { getClaimHistory } from "./routes/get-claim-history.ts";
@@ -11,6 +12,7 @@ import { getHealth } from "./routes/get-health.ts";
 import { getProcess } from "./routes/get-process.ts";
 import { getReport } from "./routes/get-report.ts";
 import { getThread } from "./routes/get-thread.ts";
+import { keepSearch } from "./routes/keep-search.ts";
 import { listActors } from "./routes/list-actors.ts";
 import { listChanges } from "./routes/list-changes.ts";
 import { listClaims } from "./routes/list-claims.ts";
@@ -18,10 +20,12 @@ import { listCorrections } from "./routes/list-corrections.ts";
 import { listNotices } from "./routes/list-notices.ts";
 import { listProcesses } from "./routes/list-processes.ts";
 import { listReports } from "./routes/list-reports.ts";
+import { listSearches } from "./routes/list-searches.ts";
 import { listSources } from "./routes/list-sources.ts";
 import { listStatements } from "./routes/list-statements.ts";
 import { listThreads } from "./routes/list-threads.ts";
 import { makeCorrection } from "./routes/make-correction.ts";
+import { putAlerts } from "./routes/put-alerts.ts";
 import { putProcess } from "./routes/put-process.ts";
 import { searchProcess } from "./routes/search-process.ts";
 
@@ -43,11 +47,15 @@ export function apiRoutes(asked: Asked) {
     listActors(asked),
     getActor(asked),
     searchProcess(asked),
+    listSearches(asked),
+    keepSearch(asked),
     getBrief(asked),
     listChanges(asked),
     listCorrections(asked),
     makeCorrection(asked),
     listNotices(asked),
+    getAlerts(asked),
+    putAlerts(asked),
     listSources(asked),
     addSourceRoute(asked),
     changeSourceRoute(asked),

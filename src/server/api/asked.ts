@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { World } from "../../app/world.ts";
+import type { Process, ProcessId } from "../../model/process.ts";
 import type { Fetch } from "../../sources/fetch/fetch-request.ts";
 import { type AskedMoment, momentIn } from "../answers/moment.ts";
 import type { Seen } from "../answers/seen.ts";
@@ -16,8 +17,15 @@ export interface Asked {
 
 /** The view of a process at a moment; a problem where there is no such process. */
 export async function viewOf({ desks, world }: Asked, process: string, moment: AskedMoment): Promise<View> {
-  const view = await desks.view(process, momentIn(moment));
-  if (view !== undefined) return view;
+  return (await desks.view(process, momentIn(moment))) ?? refuseProcess(world);
+}
+
+/** The definition of a process; a problem where there is none of that id. */
+export async function requiredProcess({ world }: Asked, id: string): Promise<Process> {
+  return (await world.store.process(id as ProcessId)) ?? refuseProcess(world);
+}
+
+async function refuseProcess(world: World): Promise<never> {
   const known = (await world.store.processes()).map(({ id }) => id);
   return refuse(
     "unknown-process",

@@ -21,6 +21,12 @@ async function ask(path: string, body?: object) {
   return { status: answer.status, body: JSON.parse(await answer.text()) };
 }
 
+async function put(path: string, body: object) {
+  const sent = { method: "PUT", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
+  const answer = await app.request(`http://localhost/api/v1${path}`, sent);
+  return { status: answer.status, body: JSON.parse(await answer.text()) };
+}
+
 test("a source is followed by the address of its front page, paused, looked at and taken out", async () => {
   expect((await ask("/sources")).body).toMatchObject({ total: 0, answer: { outcome: "nothing found" } });
   const { status, body } = await ask("/sources", { address: "https://herald.example/", name: "The Herald" });
@@ -37,6 +43,27 @@ test("a source is followed by the address of its front page, paused, looked at a
 test("a source on offer is followed by its id, once", async () => {
   expect(await ask("/sources", { address: "38-north" })).toMatchObject({ status: 201, body: { id: "38-north" } });
   expect(await ask("/sources", { address: "38-north" })).toMatchObject({ status: 422 });
+});
+
+test("a process is watched as it is set; what is no time of day is refused", async () => {
+  const path = "/processes/istanbul/alerts";
+  const { body } = await ask(path);
+  expect(body).toMatchObject({ off: [], grade: "one origin", zone: "UTC" });
+  const settings = { ...body, off: ["toll"], quiet: { from: "22:00", to: "07:00" } };
+  expect(await put(path, settings)).toMatchObject({ status: 200, body: settings });
+  expect(await put(path, { ...settings, digest: "soon" })).toMatchObject({ status: 422 });
+  expect(await put(path, { off: [] })).toMatchObject({ status: 400 });
+  expect((await ask(path)).body).toEqual(settings);
+});
+
+test("a search is kept with a process, and forgotten", async () => {
+  const path = "/processes/istanbul/searches";
+  const kept = { name: "Kremlin", query: 'by:"Dmitry Peskov"' };
+  expect((await ask(path, kept)).body).toEqual({ searches: [kept] });
+  expect((await ask(path, { name: "Nothing", query: "?" })).status).toBe(422);
+  expect((await ask(path)).body).toEqual({ searches: [kept] });
+  expect((await ask(path, { name: "Kremlin", query: "" })).body).toEqual({ searches: [] });
+  expect((await ask("/processes/nobody/searches")).status).toBe(404);
 });
 
 const refused: readonly (readonly [string, string, object, number, string])[] = [
