@@ -60,6 +60,33 @@ test("a new user: from a newspaper's front page to its facts", async () => {
   });
 });
 
+test("a server looks by itself at what is added beside it, and its facts stand on the page of the process", async () => {
+  publish("world", 3);
+  writeFileSync(
+    join(home, "process.json"),
+    JSON.stringify({ id: "lakes", name: "Lakes", parties: ["Russia", "Ukraine"] }),
+  );
+  await run(["process", "create", join(home, "process.json")], home);
+  const server = start(["serve", "--port", "0"], home);
+  const ended = new Promise((done) => server.once("close", done));
+  try {
+    const line = await new Promise<string>((done) =>
+      server.stdout?.once("data", (chunk: Buffer) => done(chunk.toString())),
+    );
+    const url = /http:\/\/\S+/.exec(line)?.[0] ?? line;
+    await run(["source", "add", paper.url], home);
+    const page = async (path: string): Promise<string> => (await fetch(url + path)).text();
+    await vi.waitFor(async () => expect(await page("/p/lakes")).toContain("Talks between Russia and Ukraine"), {
+      timeout: 100_000,
+      interval: 500,
+    });
+    expect(await page("/sources/harbour-wire-world")).toContain("3 items");
+  } finally {
+    server.kill("SIGINT");
+  }
+  expect(await ended).toBe(0);
+});
+
 test("a source is paused, resumed and removed; one on offer is added by its id, without a request", async () => {
   await run(["source", "add", "bbc-world"], home);
   expect((await run(["source", "pause", "bbc-world"], home)).out).toBe("source bbc-world paused\n");
