@@ -8,6 +8,7 @@ import { refusedPage } from "./pages/error-pages.tsx";
 import type { Page } from "./pages/page.ts";
 import { sourcePage } from "./pages/sources/source-page.tsx";
 import { sourcesPage } from "./pages/sources/sources-page.tsx";
+import { unreadPage } from "./pages/sources/unread-page.tsx";
 
 /** What the pages of sources need of the server. */
 export interface SourceRouteTools {
@@ -29,6 +30,7 @@ export function sourceRoutes({ world, draw, ask, fetch }: SourceRouteTools): Hon
     }
   };
   app.get("/sources", async (context) => draw(context, await sourcesPage(world, ask(context))));
+  app.get("/unread", async (context) => draw(context, await unreadPage(world)));
   app.get("/sources/:source", async (context) =>
     draw(context, await sourcePage(world, ask(context), context.req.param("source"))),
   );

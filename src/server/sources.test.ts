@@ -105,3 +105,15 @@ test("a source's page tells its next look, its oddities and what it is good for;
   expect(overview).toContain("2 to look after");
   expect(overview).toContain("Lake Post");
 });
+
+test("a report in a language that is not read is listed, marked, and found by its words", async () => {
+  const list = await page("/unread");
+  expect(list).toContain("1 unread report among the latest");
+  expect(list).toContain("Russian");
+  const link = /\/p\/russia-ukraine\/reports\/[0-9a-f]+/.exec(list)?.[0] ?? "";
+  const report = await page(link);
+  expect(report).toContain("Unread (ru)");
+  expect(report).toContain("It is kept, but not read");
+  const found = await page(`/p/russia-ukraine/search?q=${encodeURIComponent("Посланники")}`);
+  expect(found).toContain("Unread (ru)");
+});

@@ -43,6 +43,7 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "add-report", path: `${P}/add` },
     { name: "new-process", path: "/new" },
     { name: "sources", path: "/sources" },
+    { name: "unread", path: "/unread" },
     { name: "source", path: "/sources/harbour-wire-world" },
     { name: "source-failing", path: "/sources/lake-post" },
     { name: "definition", path: `${P}/definition` },

@@ -1,4 +1,5 @@
 import type { World } from "../../../src/app/world.ts";
+import { newArticle } from "../../../src/model/new-article.ts";
 import type { FetchState, Source, SourceId } from "../../../src/model/source.ts";
 import { addDays } from "../../../src/model/time.ts";
 import type { NotedItem } from "../../../src/record/fetch-store.ts";
@@ -9,6 +10,7 @@ const AT = `${DAY}T07:40:00.000Z`;
 /** Sources in every condition, so that their pages have something to show; nothing is fetched from them. */
 export async function addSampleSources({ store, now }: World): Promise<void> {
   const articles = (await store.articles({ limit: 30 })).map(({ article }) => article.id);
+  await store.append([{ kind: "article", article: UNREAD }], now());
   for (const sample of SAMPLES) {
     await store.append([{ kind: "source", source: sample.source }], now());
     if (sample.state === undefined) continue;
@@ -27,6 +29,16 @@ export async function addSampleSources({ store, now }: World): Promise<void> {
     }
   }
 }
+
+/** A report in a language that is not read. */
+const UNREAD = newArticle({
+  title: "Посланники встретятся снова",
+  body: "Посланники обеих сторон встретились в Осло и встретятся снова на этой неделе, сообщили в министерстве.",
+  outlet: "Ministry of the Lakes",
+  url: "https://example.org/ru/1",
+  published: "2025-08-31",
+  language: "ru",
+});
 
 interface Sample {
   readonly source: Source;

@@ -21,7 +21,8 @@ export async function sourcesPage(world: World, ask: Ask): Promise<Page> {
           <h1>Sources</h1>
           <p class="standfirst">
             Where reports come from by themselves. Dragoman looks at each when it is due, politely, and reads what is
-            new. Nothing is fetched that you did not choose.
+            new. Nothing is fetched that you did not choose. Reports in languages that it does not read are kept{" "}
+            <a href="/unread">unread</a>.
           </p>
           <Tally healths={healths} />
         </header>
