@@ -6,7 +6,10 @@ import { briefAsHtml } from "../briefs/brief-as-html.ts";
 import { briefAsMarkdown } from "../briefs/brief-as-markdown.ts";
 import { briefOf } from "../briefs/brief-of.ts";
 import { checkBrief } from "../briefs/check-brief.ts";
+import { creditOf, saysOf } from "../briefs/credit.ts";
+import { inPlace } from "../briefs/words.ts";
 import type { Brief } from "../model/brief.ts";
+import type { Given, Giver } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
 import { briefOfProcess } from "./brief.ts";
 import { amendClaim } from "./correct.ts";
@@ -60,13 +63,46 @@ test("on 22 July the third round is ahead and its day disputed; on 24 July it is
 
 test("a sentence whose toll a person amended says so, and names them", async () => {
   const dossier = await dossierOf(world, DEMO, { asOf: "2025-07-17" });
-  const [line] = briefOf(dossier).sections.flatMap(({ lines }) => lines.filter(({ text }) => /\d killed/.test(text)));
+  const [line] = briefOf(dossier).sections.flatMap(({ lines }) =>
+    lines.filter(({ text }) => /\d people were killed/.test(text)),
+  );
   const toll = dossier.told.find(({ claim }) => claim.kind === "attack" && line?.claims.includes(claim.id));
   await amendClaim(world, toll?.claim.id ?? "", "killed", "977", { by: "Ada Lark", why: "recount" });
   const after = await dossierOf(world, DEMO, { asOf: "2025-07-17" });
   const brief = briefOf(after);
-  expect(textOf(brief)).toMatch(/977 killed, according to .*, as corrected by Ada Lark\./);
+  expect(textOf(brief)).toMatch(/977 people were killed, .*, as corrected by Ada Lark\./);
   expect(checkBrief(brief, after.told)).toEqual([]);
+});
+
+const said = (voice: Partial<Giver["voice"]>, outlet = "Harbour Wire") =>
+  ({ value: "x", by: [{ voice: { kind: "named", ...voice }, outlet }] }) as unknown as Given;
+
+test.each([
+  [said({ kind: "outlet" }), "Harbour Wire", "says"],
+  [said({ name: "Sergei Lavrov" }), "Sergei Lavrov", "says"],
+  [said({ name: "Defense Ministry" }), "the Defense Ministry", "says"],
+  [said({ name: "Russia, Ukraine" }), "Russia and Ukraine", "say"],
+  [said({ kind: "unnamed", name: "Ukrainian source" }), "a Ukrainian source cited by Harbour Wire", "says"],
+  [
+    said({ kind: "unnamed", name: "source familiar with the plans" }),
+    "a source familiar with the plans cited by",
+    "says",
+  ],
+  [said({ kind: "unnamed", name: "A senior official" }), "a senior official cited by Harbour Wire", "says"],
+  [said({ kind: "unnamed", name: "security officials" }), "security officials cited by Harbour Wire", "say"],
+])("%j is credited as %s, who %s", (given, words, verb) => {
+  expect(creditOf(given)).toContain(words);
+  expect(saysOf(given)).toBe(verb);
+});
+
+test.each([
+  ["Istanbul", "in Istanbul"],
+  ["Kremlin", "at the Kremlin"],
+  ["White House", "at the White House"],
+  ["Sumy region", "in the Sumy region"],
+  ["United States", "in the United States"],
+])("something happens %s: %s", (place, words) => {
+  expect(inPlace(place)).toBe(words);
 });
 
 test("notes are numbered from one without a gap, and every sentence has one", async () => {

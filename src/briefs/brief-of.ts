@@ -4,7 +4,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { NonEmpty } from "../model/span.ts";
 import type { Field, Given, Thread } from "../model/thread.ts";
 import { chooseThreads } from "./choose.ts";
-import { creditedGivers, creditOf } from "./credit.ts";
+import { creditClause, creditedGivers, creditOf, saysOf } from "./credit.ts";
 import { headlineOf } from "./headline.ts";
 import { type Notes, notesOver } from "./notes.ts";
 import { saidLines } from "./said.ts";
@@ -17,7 +17,7 @@ export function briefOf(dossier: Dossier, options: { readonly since?: string } =
   const { day, process } = dossier;
   const chosen = chooseThreads(dossier, options.since);
   const tell = (threads: readonly Thread[]): readonly BriefLine[] =>
-    threads.flatMap((thread) => lineOf(thread, day, notes) ?? []);
+    threads.flatMap((thread, turn) => lineOf(thread, day, notes, turn) ?? []);
   const next = [...tell(chosen.next), ...tell(chosen.clocks)];
   const parts: readonly (readonly [string, readonly BriefLine[]])[] = [
     ["What is next", next],
@@ -47,21 +47,25 @@ function sectionOf(heading: string, lines: readonly BriefLine[]): readonly Brief
 }
 
 /** One sentence on a thread, credited and noted; undefined where it tells too little. */
-function lineOf(thread: Thread, day: string, notes: Notes): BriefLine | undefined {
+function lineOf(thread: Thread, day: string, notes: Notes, turn: number): BriefLine | undefined {
   const sentence = sentenceOf(thread, day);
   if (sentence === undefined) return undefined;
   const claims = claimsOf(thread);
   const numbers = notes.of(claims);
   if (numbers === undefined) return undefined;
   const amenders = notes.amenders(claims);
-  const parts = [sentence, creditFor(thread), amenders.length === 0 ? "" : `as corrected by ${amenders.join(" and ")}`];
+  const parts = [
+    sentence,
+    creditFor(thread, turn),
+    amenders.length === 0 ? "" : `as corrected by ${amenders.join(" and ")}`,
+  ];
   return { text: `${parts.filter((part) => part !== "").join(", ")}.`, claims, notes: numbers, thread: thread.id };
 }
 
 /** By whose word the thread's most telling field stands. */
-function creditFor(thread: Thread): string {
+function creditFor(thread: Thread, turn: number): string {
   const field = telling(thread);
-  return field === undefined ? "" : `according to ${creditOf(field.values[0])}`;
+  return field === undefined ? "" : creditClause(field.values[0], turn);
 }
 
 /** The field whose givers are credited: the day, else the first that is not the parties. */
@@ -103,16 +107,24 @@ function disputeOf(thread: Thread, field: Field, day: string, notes: Notes): rea
   if (standing.length < 2) return [];
   const subject = sentenceSubject(thread);
   const told = standing.slice(0, 3);
-  const shown = told.map((given) => `${valueWords(field, given.value, day)}, says ${creditOf(given)}`);
+  const shown = told.map((given) => `${valueWords(field, given.value, day)}, ${saysOf(given)} ${creditOf(given)}`);
   const claims = distinctClaims(
     told[0]?.by[0].claim ?? thread.steps[0].claim,
     told.flatMap(creditedGivers).map((giver) => giver.claim),
   );
   const numbers = notes.of(claims);
-  const what = field.name === "date" ? "day" : field.name;
-  const text = `Reports disagree on the ${what} of ${subject}: ${shown.join("; ")}.`;
+  const text = `Reports disagree on ${DISPUTED[field.name] ?? `the ${field.name} of`} ${subject}: ${shown.join("; ")}.`;
   return numbers === undefined ? [] : [{ text, claims, notes: numbers, thread: thread.id }];
 }
+
+/** What reports disagree on, up to the thing itself. */
+const DISPUTED: Readonly<Record<string, string>> = {
+  date: "the day of",
+  killed: "the number killed in",
+  wounded: "the number wounded in",
+  count: "the number in",
+  deadline: "the day of",
+};
 
 function valueWords(field: Field, value: string, day: string): string {
   if (field.name === "date" || field.name === "deadline") return dateWords(value, day);
@@ -123,7 +135,7 @@ function sentenceSubject(thread: Thread): string {
   const names: Readonly<Record<string, string>> = {
     talks: "the talks",
     leaders: "the leaders' talks",
-    exchange: "the handover",
+    exchange: "the exchange",
     attack: "the attack",
     ceasefire: "the ceasefire",
     agreement: "the agreement",

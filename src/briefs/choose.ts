@@ -22,12 +22,13 @@ const MOST = 6;
 export function chooseThreads({ threads, day, process }: Dossier, since = addDays(day, -WINDOW)): Chosen {
   const between = (thread: Thread): number =>
     process.parties.filter((party) => partiesOf(thread).includes(party)).length;
+  const byHope = (a: Thread, b: Thread): number => hopeOf(a) - hopeOf(b) || byWeight(a, b);
   const byWeight = (a: Thread, b: Thread): number =>
     between(b) - between(a) ||
     b.corroboration.origins.length - a.corroboration.origins.length ||
     (a.begins ?? "9").localeCompare(b.begins ?? "9");
   const recent = (thread: Thread): boolean => (thread.last ?? "") >= since && (thread.last ?? "") <= day;
-  const ahead = threads.filter((thread) => isAhead(thread, day) && recent(thread)).sort(byWeight);
+  const ahead = threads.filter((thread) => isAhead(thread, day) && recent(thread)).sort(byHope);
   const clocks = threads
     .filter((thread) => thread.kind === "deadline" && thread.clocks.at(-1)?.status === "running")
     .sort(byWeight);
@@ -49,6 +50,12 @@ export function chooseThreads({ threads, day, process }: Dossier, since = addDay
     fighting: fighting.slice(0, MOST),
     earlier: earlier.slice(0, 4),
   };
+}
+
+/** What is planned comes before what is agreed without a plan, and that before what is only proposed. */
+function hopeOf({ state }: Thread): number {
+  if (["planned", "confirmed", "under-way"].includes(state)) return 0;
+  return state === "agreed" ? 1 : 2;
 }
 
 function isAhead(thread: Thread, day: string): boolean {

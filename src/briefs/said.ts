@@ -57,7 +57,12 @@ function lineOf({ claim, article }: Told<ClaimOf<"statement">>, day: string, not
   if (numbers === undefined) return undefined;
   const { speaker, affiliation, quote, outlook } = claim.body;
   const of = affiliation === undefined || speaker.includes(affiliation) ? "" : ` (${affiliation})`;
-  const tone = outlook === "neutral" ? "" : outlook === "sceptical" ? ", sceptical," : ", hopeful,";
-  const date = article.published === undefined ? "" : ` in a report of ${dateWords(article.published, day)}`;
-  return { text: `${speaker}${of}${tone} said${date}: “${quote}”.`, claims: [claim.id], notes: numbers };
+  const on = article.published === undefined ? "" : ` on ${dateWords(article.published, day)}`;
+  const words = `“${quote.replace(/[.,;]$/, "")}”`;
+  const quoted = `was quoted${on} as saying`;
+  const text =
+    outlook === "neutral"
+      ? `${speaker}${of} ${quoted}: ${words}.`
+      : `${speaker}${of} sounded ${outlook}, and ${quoted}: ${words}.`;
+  return { text, claims: [claim.id], notes: numbers };
 }

@@ -1,6 +1,17 @@
 import type { Field, FieldName, Thread } from "../model/thread.ts";
 import { fieldOf, preferredOf, valuesOf } from "../model/thread.ts";
-import { capitalised, countWords, dateWords, durationWords, listed, named, onDate, ordinal } from "./words.ts";
+import {
+  capitalised,
+  countWords,
+  dateWords,
+  durationWords,
+  inPlace,
+  listed,
+  named,
+  onDate,
+  ordinal,
+  withArticle,
+} from "./words.ts";
 
 /** What a thread tells, as one clause without its credit and its final point; undefined where it tells too little to be printed. */
 export function sentenceOf(thread: Thread, day: string): string | undefined {
@@ -10,26 +21,28 @@ export function sentenceOf(thread: Thread, day: string): string | undefined {
 
 type Teller = (thread: Thread, day: string) => string | undefined;
 
-const TALK_VERBS: Readonly<Record<string, string>> = {
-  undecided: "may hold",
-  proposed: "may hold, if a proposal is taken up,",
-  planned: "are to hold",
-  confirmed: "are to hold",
-  "under-way": "are holding",
-  held: "held",
-  postponed: "have put off",
-  cancelled: "have called off",
-  refused: "will not hold, by the word of one side,",
-  lapsed: "were to have held, though no report says that they did,",
+/** What is said of talks by their state, before the talks and after their place and day. */
+const TALK_WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  undecided: ["may hold", ""],
+  proposed: ["may hold", ", if a proposal is taken up"],
+  planned: ["are to hold", ""],
+  confirmed: ["are to hold", ""],
+  "under-way": ["are holding", ""],
+  held: ["held", ""],
+  postponed: ["have put off", ""],
+  cancelled: ["have called off", ""],
+  refused: ["will not hold", ""],
+  lapsed: ["were to hold", ", though no report says that they did"],
 };
 
 function talks(thread: Thread, day: string): string | undefined {
   const parties = valuesOf(thread, "parties");
   if (parties.length < 2) return undefined;
   const round = Number(preferredOf(thread, "round") ?? Number.NaN);
-  const leaders = thread.kind === "leaders" ? "talks of their leaders" : "talks";
+  const leaders = thread.kind === "leaders" ? "talks between their leaders" : "talks";
   const thing = Number.isInteger(round) ? `a ${ordinal(round)} round of ${leaders}` : leaders;
-  return `${listed(parties)} ${TALK_VERBS[thread.state] ?? "hold"} ${thing}${where(thread)}${when(thread, day)}${mediators(thread)}`;
+  const [verb, tail] = TALK_WORDS[thread.state] ?? ["hold", ""];
+  return `${listed(parties)} ${verb} ${thing}${where(thread)}${when(thread, day)}${mediators(thread)}${tail}`;
 }
 
 function mediators(thread: Thread): string {
@@ -49,10 +62,20 @@ function exchange(thread: Thread, day: string): string | undefined {
     lapsed: "was planned, though no report says that it took place",
   };
   const count = fieldOf(thread, "count")?.values[0];
-  const what = preferredOf(thread, "what") ?? "people";
-  const number = count === undefined ? "" : `${countWords(count.value, count.bound)} `;
+  const number = count === undefined ? "" : countWords(count.value, count.bound);
   const parties = valuesOf(thread, "parties");
-  return `A handover of ${number}${what}${parties.length === 0 ? "" : ` between ${listed(parties)}`} ${verbs[thread.state]}${where(thread)}${when(thread, day)}`;
+  const between = parties.length === 0 ? "" : ` between ${listed(parties)}`;
+  // The day of a demand or a proposal is not that of an exchange.
+  const open = thread.state === "demanded" || thread.state === "proposed";
+  const ahead = thread.state === "agreed" && (thread.begins ?? day) > day;
+  const date = ahead ? `, for ${dateWords(preferredOf(thread, "date") ?? "", day)}` : when(thread, day);
+  const then = open ? "" : `${where(thread)}${date}`;
+  return `${withArticle(exchangeName(preferredOf(thread, "what"), number))}${between} ${verbs[thread.state]}${then}`;
+}
+
+/** What is exchanged or handed over: "exchange of 175 prisoners", "handover of bodies". */
+export function exchangeName(what = "people", number = ""): string {
+  return `${what === "prisoners" ? "exchange" : "handover"} of ${number === "" ? "" : `${number} `}${what}`;
 }
 
 function ceasefire(thread: Thread, day: string): string | undefined {
@@ -62,7 +85,7 @@ function ceasefire(thread: Thread, day: string): string | undefined {
     proposed: "is proposed",
     agreed: "was agreed",
     "in-force": "is in force",
-    violated: "was broken, one side says",
+    violated: "has been broken",
     ended: "has ended",
     rejected: "was refused",
     lapsed: "was agreed, and has lapsed",
@@ -71,7 +94,9 @@ function ceasefire(thread: Thread, day: string): string | undefined {
   const scope = preferredOf(thread, "scope");
   const length = preferredOf(thread, "duration");
   if (parties.length < 2) return undefined;
-  return `A ${scope === undefined || scope === "unspecified" ? "" : `${scope} `}ceasefire${length === undefined ? "" : ` of ${durationWords(length)}`} between ${listed(parties)} ${verbs[thread.state]}${when(thread, day)}`;
+  const kind = scope === undefined || scope === "unspecified" ? "" : `${scope} `;
+  const lasting = length === undefined ? "" : ` of ${durationWords(length)}`;
+  return `a ${kind}ceasefire${lasting} between ${listed(parties)} ${verbs[thread.state]}${when(thread, day)}`;
 }
 
 function agreement(thread: Thread, day: string): string | undefined {
@@ -89,7 +114,9 @@ function agreement(thread: Thread, day: string): string | undefined {
   const parties = valuesOf(thread, "parties");
   const subject = preferredOf(thread, "subject");
   if (parties.length < 2 || subject === undefined) return undefined;
-  return `An agreement between ${listed(parties)} (${subject}) ${verbs[thread.state]}${where(thread)}${when(thread, day)}`;
+  const isNamed = /\b(?:agreement|accord|deal|treaty|memorandum|pact|protocol)s?$/i.test(subject);
+  const thing = isNamed ? withArticle(subject) : `an agreement on ${subject}`;
+  return `${thing} between ${listed(parties)} ${verbs[thread.state]}${where(thread)}${when(thread, day)}`;
 }
 
 function deadline(thread: Thread, day: string): string | undefined {
@@ -97,7 +124,11 @@ function deadline(thread: Thread, day: string): string | undefined {
   const action = preferredOf(thread, "action");
   if (issuer === undefined || action === undefined) return undefined;
   const condition = preferredOf(thread, "condition");
-  return `${named(issuer)} has threatened ${named(preferredOf(thread, "target") ?? "its opponent")} with ${action}${condition === undefined ? "" : ` ${condition}`}${clockWords(thread, day)}`;
+  const target = named(preferredOf(thread, "target") ?? "its opponent");
+  const lead = /^(?:the |an? )?(?:deadline|ultimatum)$/i.test(action)
+    ? `${named(issuer)} has set ${target} a deadline, with consequences`
+    : `${named(issuer)} has threatened ${target} with ${action}`;
+  return `${lead}${condition === undefined ? "" : ` ${condition}`}${clockWords(thread, day)}`;
 }
 
 /** "; the deadline is 2 September", or how long it runs where nobody says from when. */
@@ -168,12 +199,12 @@ function attack(thread: Thread, day: string): string | undefined {
         : "attacked";
   const start =
     attacker === undefined
-      ? `An attack hit ${target}`
-      : `${attacker} ${verb} ${target ?? "a target that is not named"}`;
-  return `${start}${preferredOf(thread, "place") === target ? "" : where(thread)}${when(thread, day)}${tolls.length === 0 ? "" : `: ${listed(tolls)}`}`;
+      ? `an attack hit ${named(target ?? "")}`
+      : `${named(attacker)} ${verb} ${target === undefined ? "a target that is not named" : named(target)}`;
+  return `${start}${preferredOf(thread, "place") === target ? "" : where(thread)}${when(thread, day)}${tolls.length === 0 ? "" : `; ${tolls.join(" and ")}`}`;
 }
 
-/** The toll with its bounds; rival figures stand side by side: "16 to 31 killed". */
+/** The toll with its bounds; rival figures stand side by side: "reports put the killed at 2 to 32". */
 function toll(field: Field | undefined, word: string): string | undefined {
   const given = field?.values.filter((value) => value.standing !== "superseded") ?? [];
   const first = given[0];
@@ -181,14 +212,14 @@ function toll(field: Field | undefined, word: string): string | undefined {
   const figures = given.map((value) => Number(value.value)).filter(Number.isFinite);
   const low = Math.min(...figures);
   const high = Math.max(...figures);
-  return low < high
-    ? `${low.toLocaleString("en")} to ${high.toLocaleString("en")} ${word}`
-    : `${countWords(first.value, first.bound)} ${word}`;
+  if (low < high) return `reports put the ${word} at ${low.toLocaleString("en")} to ${high.toLocaleString("en")}`;
+  const people = first.value === "1" ? "person was" : "people were";
+  return `${countWords(first.value, first.bound)} ${people} ${word}`;
 }
 
 function where(thread: Thread): string {
   const place = preferredOf(thread, "place");
-  return place === undefined ? "" : ` in ${place}`;
+  return place === undefined ? "" : ` ${inPlace(place)}`;
 }
 
 function when(thread: Thread, day: string): string {

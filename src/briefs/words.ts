@@ -65,6 +65,27 @@ export function named(name: string): string {
   return WITH_ARTICLE.has(name) ? `the ${name}` : name;
 }
 
+/** Last words of places that one stands at, with an article: "at the Kremlin", "at the Ciragan Palace". */
+const SITES = /(?:^|\s)(?:Kremlin|Palace|House|Airport|Base|Embassy|Hotel|Residence|Cent(?:er|re)|Headquarters)$/;
+/** Last words of places that take an article: "in the Sumy region". */
+const REGIONS = /\s(?:region|oblast|province|district|krai|strip|strait)$/i;
+
+/** Where something happens, inside a sentence: "in Istanbul", "at the White House", "in the Sumy region". */
+export function inPlace(place: string): string {
+  if (/^the /i.test(place)) return `in ${place}`;
+  if (SITES.test(place)) return `at the ${place}`;
+  return REGIONS.test(place) ? `in the ${place}` : `in ${named(place)}`;
+}
+
+/** Begins with a vowel as it is spoken: "an aide", but "a Ukrainian", "a European", "a US official". */
+const VOWEL = /^(?:[aio]|e(?!u)|u(?!kr|ni|s[\s-]|\.s|k[\s-]|\.k|tility))/i;
+
+/** A thing with its article: "a full peace agreement", "an exchange". */
+export function withArticle(thing: string): string {
+  if (/^(?:a|an|the|any|some|its|their|his|her)\s/i.test(thing)) return thing;
+  return `${VOWEL.test(thing) ? "an" : "a"} ${thing}`;
+}
+
 /** The first letter of a sentence as a capital. */
 export function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -73,7 +94,10 @@ export function capitalised(sentence: string): string {
 /** A civil date as a newspaper writes it beside the day of the brief: "Wednesday 23 July", "16 May", "May 2024", "between 23 and 25 May". */
 export function dateWords(edtf: string, day: string): string {
   const [from = "", to] = edtf.replace(/[~?]/g, "").split("/");
-  if (to !== undefined && to !== from) return `between ${plainDate(from, day)} and ${plainDate(to, day)}`;
+  if (to !== undefined && to !== from) {
+    const sameMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
+    return `between ${sameMonth ? Number(from.slice(8)) : plainDate(from, day)} and ${plainDate(to, day)}`;
+  }
   const near = from.length === 10 && Math.abs(daysBetween(from, day)) <= 10;
   return near ? `${WEEKDAYS[weekdayOf(from) - 1]} ${plainDate(from, day)}` : plainDate(from, day);
 }
