@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, deflateRawSync, gzipSync } from "node:zlib";
+import { pdf } from "./plain-pdf.ts";
 
 /** How a misbehaving source answers; `visit` counts from 1. */
 export type Answering = (request: IncomingMessage, response: ServerResponse, visit: number) => void;
@@ -82,6 +83,11 @@ const conditional: Answering = (request, response, visit) => {
   sends(isKnown ? "" : FEED, { etag: '"7"', "last-modified": DATE }, isKnown ? 304 : 200)(request, response, visit);
 };
 const PAGE = `<html><head><title>Envoys meet</title></head><body><article>${Array.from({ length: 5 }, (_, at) => `<p>The envoys met for the ${at + 3}th time in Oslo, officials said, and they will meet again.</p>`).join("")}</article></body></html>`;
+const STATEMENT = pdf([
+  [22, 72, 720, "Envoys meet"],
+  [12, 72, 680, "The envoys met in Oslo, officials said, and they will meet again."],
+  [12, 72, 666, "They spoke of a truce, and they thanked the hosts for their patience."],
+]);
 const withRobots =
   (robots: Answering, page: Answering = sends(PAGE, { "content-type": "text/html" })): Answering =>
   (request, response, visit) =>
@@ -344,6 +350,24 @@ export const misbehaviours: readonly Misbehaviour[] = [
     ends: [one],
   },
   { name: "a page", answers: withRobots(sends("", {}, 404)), isPage: true, ends: ["report: Envoys meet"] },
+  {
+    name: "a page that is a PDF",
+    answers: withRobots(sends("", {}, 404), sends(STATEMENT, { "content-type": "application/pdf" })),
+    isPage: true,
+    ends: ["report: Envoys meet"],
+  },
+  {
+    name: "a page that is a broken PDF",
+    answers: withRobots(sends("", {}, 404), sends("%PDF-1.4 rubbish", { "content-type": "application/pdf" })),
+    isPage: true,
+    ends: ["report: Envoys to meet; summary only"],
+  },
+  {
+    name: "a page that is a recording",
+    answers: withRobots(sends("", {}, 404), sends("ID3", { "content-type": "audio/mpeg" })),
+    isPage: true,
+    ends: ["refused: wrong-type 200; summary only"],
+  },
   {
     name: "a page that refuses",
     answers: withRobots(sends("", {}, 404), sends("", html, 403)),

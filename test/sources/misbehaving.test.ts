@@ -109,7 +109,7 @@ async function visitFeed(source: Misbehaviour, address: string): Promise<readonl
 
 async function visitPage(address: string): Promise<readonly string[]> {
   const page = await fetcher.fetch(address, { as: "page" });
-  const [draft] = draftsFromItem({ url: address, title: "Envoys to meet", summary: "They are to meet." }, page);
+  const [draft] = await draftsFromItem({ url: address, title: "Envoys to meet", summary: "They are to meet." }, page);
   const refusal = page.kind === "refused" ? refusalOf(page) : `report: ${draft?.title}`;
   return [`${refusal}${draft?.summaryOnly === true ? "; summary only" : ""}`];
 }

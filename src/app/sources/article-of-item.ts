@@ -23,7 +23,7 @@ export async function articlesOfItem(
   const needsPage = !carriesWhole(item) && source.feedOnly !== true && item.url !== undefined;
   const page = needsPage ? await tools.fetch(item.url, { as: "page", ...signalOf(tools) }) : undefined;
   if (page?.kind === "refused" && page.why === "cancelled") throw new Stopped();
-  const drafts = draftsFromItem(item, page, { outlet: source.outlet });
+  const drafts = await draftsFromItem(item, page, { outlet: source.outlet });
   return drafts.flatMap((draft) => madeOf({ ...draft, outlet: draft.outlet ?? fallback }, tools) ?? []);
 }
 

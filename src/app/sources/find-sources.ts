@@ -63,8 +63,8 @@ function isFolder(path: string): boolean {
   }
 }
 
-function pageAt(answer: FetchedDocument): FoundSources {
-  const draft = draftOfPage(answer);
+async function pageAt(answer: FetchedDocument): Promise<FoundSources> {
+  const draft = await draftOfPage(answer);
   if (draft === undefined || draft.body === "")
     return { kind: "nothing", words: "The page holds no text of a report." };
   const { outlet, title, language } = draft;

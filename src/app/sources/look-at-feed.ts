@@ -45,7 +45,7 @@ export const lookAtPage: Looker = async (source, state, tools) => {
   });
   if (answer.kind === "refused") return { kind: "failed", words: answer.words, retryAfter: answer.retryAfter };
   if (answer.kind === "unchanged") return { kind: "unchanged", validators: answer.validators, wait: answer.wait };
-  const draft = draftOfPage(answer);
+  const draft = await draftOfPage(answer);
   if (draft === undefined || draft.body === "") {
     return { kind: "failed", words: "The page holds no text of a report." };
   }

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { type PdfTestLine as Line, pdf } from "../../../test/sources/plain-pdf.ts";
 import type { FileFind } from "./file-problem.ts";
 import { articlesInDocument } from "./read-document.ts";
 
@@ -14,29 +15,6 @@ const problemsIn = async (bytes: Uint8Array, name: string) =>
   (await findsIn(bytes, name)).flatMap(({ problem }) =>
     problem === undefined ? [] : [`${problem.kind} ${problem.where} ${problem.message}`],
   );
-
-/** A line of a page: size of its letters, place from the left and from the bottom, words. */
-type Line = readonly [number, number, number, string];
-
-/** A PDF as plain as can be: its pages' lines in Helvetica, no table of places (readers make one). */
-function pdf(...pages: readonly (readonly Line[])[]): Uint8Array {
-  const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(" ");
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-  ];
-  for (const [at, lines] of pages.entries()) {
-    const drawn = lines.map(([size, x, y, words]) => `BT /F1 ${size} Tf ${x} ${y} Td (${words}) Tj ET`).join("\n");
-    objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
-      `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
-    );
-  }
-  return Buffer.from(
-    `%PDF-1.4\n${objects.map((text, at) => `${at + 1} 0 obj\n${text}\nendobj`).join("\n")}\ntrailer << /Root 1 0 R >>\n%%EOF`,
-  );
-}
 
 const foot = (page: number): Line => [9, 72, 40, `Ministry of the Harbour, page ${page}`];
 const STATEMENT = pdf(

@@ -21,7 +21,7 @@ const LARGEST_HEADERS = 64 * 1024;
 const SHORT = 250;
 
 /**
- * The reports in a WARC file, plain or gzipped, read as it streams by: HTML pages that were answered with 200. Other records (pictures,
+ * The reports in a WARC file, plain or gzipped, read as it streams by: pages in HTML or PDF that were answered with 200. Other records (pictures,
  * requests, redirects) are passed over; a file without any report is told.
  */
 export async function* articlesInWarc(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<FileFind> {
@@ -110,7 +110,7 @@ async function* recordsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Warc
   }
 }
 
-async function draftsOf({ headers, block, isTooLarge }: WarcRecord): Promise<ReturnType<typeof draftsOfPage>> {
+async function draftsOf({ headers, block, isTooLarge }: WarcRecord): ReturnType<typeof draftsOfPage> {
   const type = headers.get("warc-type")?.toLowerCase();
   const address = (headers.get("warc-target-uri") ?? "").replace(/^<|>$/g, "");
   if (isTooLarge || !/^https?:\/\//i.test(address)) return [];
@@ -126,10 +126,10 @@ async function draftsOf({ headers, block, isTooLarge }: WarcRecord): Promise<Ret
   return bytes === undefined ? [] : reportsIn(address, message.headers.get("content-type") ?? "", bytes);
 }
 
-function reportsIn(address: string, type: string, bytes: Uint8Array): ReturnType<typeof draftsOfPage> {
+async function reportsIn(address: string, type: string, bytes: Uint8Array): ReturnType<typeof draftsOfPage> {
   const mediaType = type.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(mediaType)) return [];
+  if (!/^(?:text\/html|application\/(?:xhtml\+xml|pdf))$/.test(mediaType)) return [];
   const charset = /charset\s?=\s?["']?([A-Za-z0-9._:-]{2,40})/i.exec(type)?.[1]?.toLowerCase();
   const page = { address, mediaType, bytes, ...(charset === undefined ? {} : { charset }) };
-  return draftsOfPage(page).filter(({ body }) => body.length >= SHORT);
+  return (await draftsOfPage(page)).filter(({ body }) => body.length >= SHORT);
 }

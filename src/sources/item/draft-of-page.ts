@@ -1,6 +1,8 @@
 import type { FetchedDocument } from "../../model/fetched.ts";
 import type { ArticleDraft } from "../article-draft.ts";
+import { canonicalAddress } from "../canonical-address.ts";
 import { decodeBytes } from "../decode-bytes.ts";
+import { draftFromPdf } from "../file/pdf-file.ts";
 import { articleFromHtml } from "../page/article-from-html.ts";
 import { ownAddress } from "./own-address.ts";
 
@@ -16,8 +18,15 @@ const mediaTypes: ReadonlySet<string> = new Set([
   "text/xml",
 ]);
 
-/** What a page says of its report, under the address that is its own; undefined where it is no page that can be read, or has no words. */
-export function draftOfPage(page: PageDocument): ArticleDraft | undefined {
+/**
+ * What a page says of its report, under the address that is its own; undefined where it is no page that can be read, or has no words.
+ * Ministries and courts give theirs as PDF, which is read too.
+ */
+export async function draftOfPage(page: PageDocument): Promise<ArticleDraft | undefined> {
+  if (page.mediaType === "application/pdf") {
+    const draft = await draftFromPdf(page.bytes);
+    return "fault" in draft ? undefined : { ...draft, url: canonicalAddress(page.address) };
+  }
   if (!mediaTypes.has(page.mediaType)) return undefined;
   const draft = articleFromHtml(decodeBytes(page.bytes, page.charset).text, page.address);
   if ("fault" in draft || `${draft.title ?? ""}${draft.body}`.trim() === "") return undefined;
@@ -25,8 +34,8 @@ export function draftOfPage(page: PageDocument): ArticleDraft | undefined {
 }
 
 /** The reports of a page: one, or the entries of a live blog, which go by the page's title where they have none. */
-export function draftsOfPage(page: PageDocument): readonly ArticleDraft[] {
-  const draft = draftOfPage(page);
+export async function draftsOfPage(page: PageDocument): Promise<readonly ArticleDraft[]> {
+  const draft = await draftOfPage(page);
   return draft === undefined ? [] : entriesOf(draft);
 }
 

@@ -71,19 +71,19 @@ test.each<[string, Fetched | undefined, Partial<FeedItem>, object]>([
     {},
     { url: "https://www.harbour.example/b" },
   ],
-])("%s", (_name, page, more, wanted) => {
-  expect(draftsFromItem({ ...ITEM, ...more }, page, { outlet: "H" })).toMatchObject([wanted]);
+])("%s", async (_name, page, more, wanted) => {
+  expect(await draftsFromItem({ ...ITEM, ...more }, page, { outlet: "H" })).toMatchObject([wanted]);
 });
 
-test("an item without words and without a page is nothing", () => {
-  expect(draftsFromItem({ url: URL_A }, REFUSED)).toEqual([]);
+test("an item without words and without a page is nothing", async () => {
+  expect(await draftsFromItem({ url: URL_A }, REFUSED)).toEqual([]);
 });
 
-test("a live blog is as many reports as it has entries", () => {
+test("a live blog is as many reports as it has entries", async () => {
   const entry = (number: number): string =>
     `<section id="e${number}"><time datetime="2025-07-22T1${number}:00:00Z"></time><p>${said(number)}</p></section>`;
   const page = `<html><head><title>Talks, live</title></head><body><h1>Talks as they go</h1><div class="liveblog">${[1, 2, 3].map(entry).join("")}</div></body></html>`;
-  expect(draftsFromItem(ITEM, fetched(page), { outlet: "H" })).toMatchObject(
+  expect(await draftsFromItem(ITEM, fetched(page), { outlet: "H" })).toMatchObject(
     [1, 2, 3].map((number) => ({
       title: "Talks as they go",
       body: said(number),

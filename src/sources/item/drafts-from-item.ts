@@ -27,13 +27,13 @@ export function carriesWhole({ content = "", summary = "" }: FeedItem): boolean 
  * The reports of a feed's item: its page's, where one was fetched and shows more than the feed; else the feed's own text, marked
  * “summary only” unless the feed carries the whole. A live blog gives one for each dated entry. Empty where there are no words at all.
  */
-export function draftsFromItem(
+export async function draftsFromItem(
   item: FeedItem,
   page: Fetched | undefined,
   source: ItemSource = {},
-): readonly ArticleDraft[] {
+): Promise<readonly ArticleDraft[]> {
   const own = draftOfItem(item, source);
-  const draft = page?.kind === "fetched" && !isFrontInstead(item, page.address) ? draftOfPage(page) : undefined;
+  const draft = page?.kind === "fetched" && !isFrontInstead(item, page.address) ? await draftOfPage(page) : undefined;
   if (draft === undefined) return `${own.title ?? ""}${own.body}`.trim() === "" ? [] : [own];
   const outlet = item.publisher ?? source.outlet ?? draft.outlet;
   // An entry has an address, and with it a name, of its own.
