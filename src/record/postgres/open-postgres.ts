@@ -1,4 +1,4 @@
-import { type Expression, Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, type SqlBool, sql } from "kysely";
 import pg from "pg";
 import { copyLog } from "../copy-log.ts";
 import type { Database } from "../sql/database.ts";
@@ -100,10 +100,10 @@ function databaseOf(pool: pg.Pool, name: string): Database {
       const words = [...new Set(wordsOf(`${title} ${text}`))];
       await sql`insert into words values (${seq}, array_to_tsvector(${words}::text[]))`.execute(change);
     },
-    findWords(words) {
+    holdsWords(words) {
       const query = tsQueryOf(words);
       if (query === undefined) return undefined;
-      return sql<number>`(select seq from words where found @@ ${query}::tsquery)` as Expression<number>;
+      return sql<SqlBool>`article.seq in (select seq from words where found @@ ${query}::tsquery)`;
     },
     check: () => Promise.resolve([]),
     async backup(path) {

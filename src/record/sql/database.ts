@@ -1,4 +1,4 @@
-import type { Expression, Kysely, Transaction } from "kysely";
+import type { Expression, Kysely, SqlBool, Transaction } from "kysely";
 import type { Fault, WordQuery } from "../store.ts";
 import type { EntryCache } from "./entry-cache.ts";
 import type { Tables } from "./tables.ts";
@@ -10,8 +10,8 @@ export interface Database {
   readonly parsed: EntryCache;
   /** Makes an article's words findable. */
   indexWords(change: Transaction<Tables>, seq: number, title: string, text: string): Promise<void>;
-  /** Numbers of the articles that hold what is asked for; undefined where no word is. */
-  findWords(words: WordQuery): Expression<number> | undefined;
+  /** The condition that an article of the table `article` holds what is asked for; undefined where no word is. */
+  holdsWords(words: WordQuery): Expression<SqlBool> | undefined;
   /** Faults of the files themselves. */
   check(): Promise<readonly Fault[]>;
   backup(path: string): Promise<void>;

@@ -1,4 +1,5 @@
 import type { ArticleId } from "../../model/article.ts";
+import { addDays } from "../../model/time.ts";
 import type { ArticleEntry, Recorded } from "../entry.ts";
 import type { ArticleQuery, HeldArticle, Sight } from "../store.ts";
 import type { Database } from "./database.ts";
@@ -33,7 +34,7 @@ export async function findArticle({ tables }: Database, id: ArticleId, sight: Si
 
 /** Articles, the newest first. Only the texts of those that are wanted are read: to sort a hundred thousand of them by their texts takes long. */
 export async function findArticles(database: Database, query: ArticleQuery): Promise<readonly ArticleRecorded[]> {
-  const words = query.words === undefined ? undefined : database.findWords(query.words);
+  const words = query.words === undefined ? undefined : database.holdsWords(query.words);
   if (query.words !== undefined && words === undefined) return [];
   let wanted = database.tables
     .selectFrom("article")
@@ -42,10 +43,13 @@ export async function findArticles(database: Database, query: ArticleQuery): Pro
     .orderBy("article.seq", "desc")
     .limit(query.limit ?? 100)
     .offset(query.offset ?? 0);
-  if (words !== undefined) wanted = wanted.where("article.seq", "in", words);
+  if (words !== undefined) wanted = wanted.where(words);
   if (query.outlet !== undefined) wanted = wanted.where("article.outlet", "=", query.outlet);
   if (query.url !== undefined) wanted = wanted.where("article.url", "=", query.url);
-  if (query.asOf !== undefined) wanted = wanted.where("article.day", "<=", query.asOf);
+  if (query.asOf !== undefined) {
+    // The day is the source's and the moment is in UTC; by the moment the index leaves out all that came later.
+    wanted = wanted.where("article.day", "<=", query.asOf).where("article.moment", "<", addDays(query.asOf, 2));
+  }
   if (query.from !== undefined) wanted = wanted.where("article.day", ">=", query.from);
   if (query.upTo !== undefined) wanted = wanted.where("article.seq", "<=", query.upTo);
   const found = database.tables
