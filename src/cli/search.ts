@@ -12,7 +12,9 @@ interface SearchOptions extends RecordOptions, MomentOptions {
 /** `dragoman search WORDS`: reports that hold all of the words, newest first. */
 export function searchCommand(): Command {
   const command = new Command("search")
-    .description('Find reports that hold all of the words, the newest first: "exact words", one OR other, begin*, outlet:, from:, to:, on:.')
+    .description(
+      'Find reports that hold all of the words, the newest first: "exact words", one OR other, begin*, outlet:, from:, to:, on:.',
+    )
     .argument("<words...>", "words to find")
     .option("--limit <number>", "at most so many reports", wholeNumber, 20)
     .option("--json", "print them as JSON");
