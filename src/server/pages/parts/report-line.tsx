@@ -1,7 +1,7 @@
 import type { Article } from "../../../model/article.ts";
 import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
-import { DemoTag } from "./badges.tsx";
+import { DemoTag, UnreadTag } from "./badges.tsx";
 
 /** A report in one line: title, outlet, day. */
 export function ReportLine({ desk, article }: { readonly desk: Desk; readonly article: Article }) {
@@ -14,7 +14,7 @@ export function ReportLine({ desk, article }: { readonly desk: Desk; readonly ar
         <bdi>{article.outlet ?? "no outlet"}</bdi>
         {article.published === undefined ? ", undated" : `, ${plainDate(article.published)}`}
       </span>{" "}
-      {article.demo === true ? <DemoTag /> : null}
+      {article.demo === true ? <DemoTag /> : null} <UnreadTag article={article} />
     </span>
   );
 }

@@ -23,7 +23,7 @@ export function reportListPage(desk: Desk): Page {
           <h1>Reports</h1>
           <p class="standfirst">
             {countWords(matching.length, "report")} in which something of this process was read.{" "}
-            <a href={desk.to("add")}>Add a report</a>
+            <a href={desk.to("add")}>Add a report</a> · <a href="/unread">Reports in languages that are not read</a>
           </p>
         </header>
         <nav class="choices" aria-label="Outlets">

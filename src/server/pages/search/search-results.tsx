@@ -7,7 +7,7 @@ import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
 import { voiceWords } from "../../words/voice-words.ts";
-import { DemoTag, KindLabel } from "../parts/badges.tsx";
+import { DemoTag, KindLabel, UnreadTag } from "../parts/badges.tsx";
 import { Offices } from "../parts/offices.tsx";
 import { Pager, pageOf } from "../parts/pager.tsx";
 import { claimAddress } from "../parts/source.tsx";
@@ -113,7 +113,7 @@ export function FoundReports(props: {
             <p class="source">
               <bdi>{article.outlet ?? "no outlet"}</bdi>
               {article.published === undefined ? "" : `, ${plainDate(article.published)}`}{" "}
-              {article.demo === true ? <DemoTag /> : null}
+              {article.demo === true ? <DemoTag /> : null} <UnreadTag article={article} />
             </p>
           </li>
         ))}
