@@ -10,6 +10,7 @@ import { FIELD_NAMES, GRADES, KIND_NAMES, STATES } from "./thread-words.ts";
 const MOST_VALUES = 12;
 const MOST_STEPS = 500;
 const MOST_GIVERS = 50;
+const MOST_ORIGINS = 50;
 const MOST_GIVEN = 200;
 
 const clockSchema = z
@@ -30,7 +31,7 @@ const head = {
   state: z.enum(STATES),
   grade: z.enum(GRADES).describe("How well it is borne out."),
   reports: z.number().int().describe("Reports that tell of it, copies counted."),
-  origins: z.array(z.string()).describe("The independent origins by name."),
+  origins: z.array(z.string()).describe(`The independent origins by name; at most ${MOST_ORIGINS}.`),
   begins: z.string().optional().describe("First day of the happening itself."),
   ends: z.string().optional(),
   opened: z.string().optional().describe("First day on which it was reported."),
@@ -113,7 +114,8 @@ export const threadSchema = z
 
 function headOf(thread: Thread): Omit<Seen<z.output<typeof threadSummarySchema>>, "fields"> {
   const { id, kind, state, corroboration, begins, ends, opened, last, demo } = thread;
-  const { grade, reports, origins } = corroboration;
+  const { grade, reports } = corroboration;
+  const origins = corroboration.origins.slice(0, MOST_ORIGINS);
   const clock = thread.clocks.at(-1);
   const title = threadTitle(thread);
   return { id, kind, title, state, grade, reports, origins, begins, ends, opened, last, clock, demo };

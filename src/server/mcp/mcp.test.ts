@@ -83,6 +83,7 @@ describe.each(REVISIONS)("revision %s over HTTP", (revision, mode) => {
     const told = [
       await called(asking, "find_threads", { process, kind: "positions", limit: 50 }),
       await called(asking, "get_thread", { process, thread }),
+      await called(asking, "find_claims", { process, thread }),
     ];
     for (const answer of told) {
       const marked = JSON.stringify(answer, (name, value) => (name === "untrusted" ? undefined : value));

@@ -7,12 +7,25 @@ export const untrustedSchema = z
 
 const LONGEST = 600;
 
-/** Fields of a thread that are not what the program made of the words, but the words themselves; `find_statements` marks them. */
-const WORDS: ReadonlySet<string> = new Set(["quote"]);
+/** Slots and fields that hold words of the reports themselves, not names or values that the program made of them. */
+const WORDS: ReadonlySet<string> = new Set([
+  "quote",
+  "action",
+  "condition",
+  "subject",
+  "measure",
+  "item",
+  "amount",
+  "about",
+  "topics",
+]);
 
-/** The fields of a thread without those that are words of others. */
-export function withoutWords<Field extends { readonly name: string }>(fields: readonly Field[]): readonly Field[] {
-  return fields.filter(({ name }) => !WORDS.has(name));
+/** A value of a slot or field: marked where it is words of others. */
+export const valueSchema = z.union([z.string(), untrustedSchema]);
+
+/** Marks a value where its slot or field holds words of others. */
+export function markedIn(name: string | undefined, value: string): z.output<typeof valueSchema> {
+  return name !== undefined && WORDS.has(name) ? untrusted(value) : value;
 }
 
 /** Marks the words of a report, cut where they are very long. */

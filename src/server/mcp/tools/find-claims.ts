@@ -5,14 +5,14 @@ import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import type { View } from "../../desk.ts";
 import { mcpTool, orBadCursor, pageShape, processShape, viewFor } from "../mcp-tool.ts";
-import { untrusted, untrustedSchema } from "../untrusted.ts";
+import { markedIn, untrusted, untrustedSchema, valueSchema } from "../untrusted.ts";
 
 const claimSchema = z.object({
   id: z.string(),
   kind: z.string(),
   status: z.string(),
   standing: z.string().describe("How it stands to the world: happened, planned, denied, …"),
-  slots: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  slots: z.record(z.string(), z.union([valueSchema, z.number(), z.array(valueSchema)])),
   when: z.string().optional().describe("EDTF; absent where no words date it."),
   where: z.array(z.string()),
   saidBy: z.string().describe("Who is credited: the outlet itself, a named or an unnamed speaker."),
@@ -46,7 +46,7 @@ function claimInShort(view: View, { claim, article }: Told): z.output<typeof cla
     kind,
     status,
     standing,
-    slots: claim.body as unknown as Record<string, string>,
+    slots: Object.fromEntries(Object.entries(claim.body).map(([slot, value]) => [slot, marked(slot, value)])),
     when: claim.when?.edtf,
     where: claim.where.map(({ name }) => name),
     saidBy: voice.kind === "outlet" ? "the outlet itself" : (voice.name ?? "an unnamed source"),
@@ -57,4 +57,9 @@ function claimInShort(view: View, { claim, article }: Told): z.output<typeof cla
     thread: view.threadByClaim.get(id)?.id,
     words: untrusted(claim.cites[0].words),
   };
+}
+
+function marked(slot: string, value: string | number | readonly string[]) {
+  if (typeof value === "number") return value;
+  return typeof value === "string" ? markedIn(slot, value) : value.map((one) => markedIn(slot, one));
 }

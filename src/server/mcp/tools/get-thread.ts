@@ -2,7 +2,7 @@ import { z } from "zod";
 import { threadAnswer, threadSchema } from "../../answers/thread-answer.ts";
 import { threadNamed } from "../../look-ups.ts";
 import { mcpTool, processShape, viewFor } from "../mcp-tool.ts";
-import { untrusted, untrustedSchema, withoutWords } from "../untrusted.ts";
+import { markedIn, untrusted, untrustedSchema, valueSchema } from "../untrusted.ts";
 
 const MOST_STEPS = 40;
 const MOST_GIVERS = 6;
@@ -17,7 +17,7 @@ const output = z.object({
       rule: z.string().describe("Why the first value is preferred."),
       values: z.array(
         z.object({
-          value: z.string(),
+          value: valueSchema,
           bound: z.string().optional(),
           standing: z.string(),
           origins: z.number().int(),
@@ -58,12 +58,15 @@ export const getThreadTool = mcpTool({
     const { fields, steps, corrections, ...rest } = threadAnswer(view, thread);
     return {
       ...rest,
-      fields: withoutWords(fields).map(({ name, disputed, rule, values }) => ({
+      fields: fields.map(({ name, disputed, rule, values }) => ({
         name,
         disputed,
         rule,
-        values: values.map(({ by, ...value }) => ({
-          ...value,
+        values: values.map(({ by, value, bound, standing, origins }) => ({
+          value: markedIn(name, value),
+          bound,
+          standing,
+          origins,
           givenBy: [...new Set(by.map(({ voice, outlet }) => voice.name ?? outlet ?? "a report"))].slice(
             0,
             MOST_GIVERS,

@@ -4,7 +4,9 @@ import { changedBetween, changeList, namesMoment } from "../../answers/changed-b
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { daySchema, instantSchema } from "../../answers/moment.ts";
+import type { Seen } from "../../answers/seen.ts";
 import { mcpTool, orBadCursor, pageShape, processShape, viewFor } from "../mcp-tool.ts";
+import { markedIn, valueSchema } from "../untrusted.ts";
 
 /** What is otherwise than it was. */
 export const whatChangedTool = mcpTool({
@@ -18,15 +20,39 @@ export const whatChangedTool = mcpTool({
     recordedSince: instantSchema.optional().describe("What the record held by this time is the state before."),
     ...pageShape,
   }),
-  output: listSchema(changeSchema, "ChangeList"),
+  output: listSchema(
+    changeSchema.extend({
+      from: valueSchema.optional(),
+      to: valueSchema.optional(),
+      value: valueSchema.optional(),
+      values: z.array(valueSchema).optional(),
+    }),
+    "ChangeList",
+  ),
   async run(asked, input) {
     if (!namesMoment(input)) {
       throw new Error("Give since or recordedSince: the moment to compare with.");
     }
     const view = await viewFor(asked, input);
     const changes = await changedBetween(asked.desks, view, input.process, input);
+    const changed = changeAnswer(changes);
     return orBadCursor(
-      await listed(asked.world, view, { ...changeList(changes, input), answer: changeAnswer(changes) }),
+      await listed(asked.world, view, {
+        ...changeList(changes, input),
+        answer: (change) => markedChange(changed(change)),
+      }),
     );
   },
 });
+
+/** A change with the values that are words of others marked. */
+function markedChange({ from, to, value, values, ...change }: Seen<z.output<typeof changeSchema>>) {
+  const marked = (one: string | undefined) => (one === undefined ? undefined : markedIn(change.field, one));
+  return {
+    ...change,
+    from: marked(from),
+    to: marked(to),
+    value: marked(value),
+    values: values?.map((one) => markedIn(change.field, one)),
+  };
+}
