@@ -5,10 +5,11 @@ import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { childrenOf, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF } from "../frame/stance.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import { agreementRead } from "./agreement-status.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { concessionsOf } from "./concessions.ts";
@@ -21,6 +22,7 @@ type Status = ClaimStatuses["agreement"];
 const NOUNS = new Set([...cues.nouns, ...cues.known]);
 const OF_THE_PAIR = new Set(cues.of_the_pair);
 const PROSPECTS: ReadonlySet<Status> = new Set(["proposed", "undecided", "drafting"]);
+const MAKING = new Set(cues.making);
 const NOT_OF = new Set(cues.not_of);
 /** Accords, deals, memorandums and frameworks other than a mere ceasefire or swap. */
 export const agreementKind: ClaimKind<"agreement"> = {
@@ -66,7 +68,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
 
 /** The parties that the words name; of "a nuclear deal" or "a peace agreement" else the adversaries that the report speaks of. */
 function partiesOf(doc: Doc, token: number, kinds: readonly string[]): readonly string[] {
-  const named = partyNames(doc, token);
+  const named = [...new Set([...partyNames(doc, token), ...makersOf(doc, token)])];
   if (named.length > 1 || !(kinds.some((kind) => OF_THE_PAIR.has(kind)) || ownYear(doc, token))) return named;
   const pair = mainPairOf(doc);
   return pair !== undefined && named.every((name) => pair.includes(name)) ? pair : named;
@@ -77,6 +79,18 @@ function ownYear(doc: Doc, token: number): boolean {
   return childrenOf(doc, token).some((child) => child < token && /^(?:19|20)\d\d$/.test(doc.tokens[child]?.text ?? ""));
 }
 
+/** "the agreement it made with Ethiopia", "the deal that Iran reached with the US": who made it, by the clause on the noun. */
+function makersOf(doc: Doc, token: number): readonly string[] {
+  return dependents(doc, token, ["acl:relcl"])
+    .filter((clause) => MAKING.has(lemmaOf(doc, clause)))
+    .flatMap((clause) => {
+      const partners = dependents(doc, clause, ["obl"]).filter((child) =>
+        ["with", "between", "by"].includes(caseOf(doc, child)),
+      );
+      return [...dependents(doc, clause, ["nsubj"]), ...partners].flatMap((child) => sidesOfPhrase(doc, child));
+    });
+}
+
 /** One agreement is one fact, however its text is called; what is sought and what is undecided are one prospect. */
 function sameAgreement(a: AgreementFinding, b: AgreementFinding): boolean {
   if (!partiesAgree(a.body.parties, b.body.parties) || stageOf(a.status) !== stageOf(b.status)) return false;
@@ -84,7 +98,7 @@ function sameAgreement(a: AgreementFinding, b: AgreementFinding): boolean {
   return (
     namesAgree(a.body.subject, b.body.subject) ||
     a.evidence[0].start === b.evidence[0].start ||
-    (PROSPECTS.has(a.status) && isDeal(a.body.subject) && isDeal(b.body.subject))
+    (isDeal(a.body.subject) && isDeal(b.body.subject))
   );
 }
 

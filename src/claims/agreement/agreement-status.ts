@@ -41,6 +41,8 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   const read = stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "conditional") return undefined;
   if (read.stance === "refused" && contains(doc, token)) return { stance: "ongoing", status: "in-force" };
+  if (read.stance === "refused" && read.by === "sign") return { stance: "possible", status: "undecided" };
+  if (entersForce(doc, token)) return { stance: "ongoing", status: "in-force" };
   if (isBroken(doc, token)) return { stance: "violated", status: "broken" };
   const stance =
     dated && !["cancelled", "violated", "ended"].includes(read.stance)
@@ -63,6 +65,15 @@ function isSupposed(doc: Doc, token: number): boolean {
 function contains(doc: Doc, token: number): boolean {
   const above = governorsOf(doc, token)[0];
   return above?.by === "nsubj" && CONTAINING.has(above.lemma);
+}
+
+/** "came into force", "took effect". */
+function entersForce(doc: Doc, token: number): boolean {
+  const above = governorsOf(doc, token)[0];
+  if (above?.by !== "nsubj" || above.modality.negated) return false;
+  return dependents(doc, above.token, ["obl", "obj"]).some((child) =>
+    ["force", "effect"].includes(lemmaOf(doc, child)),
+  );
 }
 
 /** "violated the terms of the deal", "breached limits set by the accord". */

@@ -46,8 +46,10 @@ function commitmentOf(doc: Doc, { token }: Candidate): readonly AgreementFinding
 /** What is agreed on: "to share water", "on a framework", "to cooperation". */
 function contentOf(doc: Doc, token: number): number | undefined {
   const infinitive = dependents(doc, token, ["xcomp"])[0];
-  const phrase = dependents(doc, token, ["obl"]).find((child) => ["on", "to", "upon"].includes(caseOf(doc, child)));
-  return infinitive ?? phrase ?? dependents(doc, token, ["advcl"]).find((child) => caseOf(doc, child) === "to");
+  const phrase = dependents(doc, token, ["obl"]).find(
+    (child) => ["on", "to", "upon"].includes(caseOf(doc, child)) && !isTime(doc, child),
+  );
+  return infinitive ?? dependents(doc, token, ["advcl"]).find((child) => caseOf(doc, child) === "to") ?? phrase;
 }
 
 function partnersOf(doc: Doc, token: number): readonly number[] {
@@ -57,4 +59,10 @@ function partnersOf(doc: Doc, token: number): readonly number[] {
 function partiesOf(doc: Doc, heads: readonly number[]): readonly string[] {
   const actors = heads.flatMap((head) => phraseActors(doc, head)).flatMap((mention) => membersOf(mention.value));
   return [...new Set(actors.filter((actor) => SIDES.has(actor.kind) || actor.of !== undefined).map(principalOf))];
+}
+
+/** "agreed on Sunday": a day, not what was agreed on. */
+function isTime(doc: Doc, token: number): boolean {
+  const at = doc.tokens[token];
+  return at !== undefined && doc.times.some((time) => time.start <= at.start && at.end <= time.end);
 }

@@ -18,7 +18,7 @@ export const aidKind: ClaimKind<"aid"> = {
 
 function sameAid(a: AidFinding, b: AidFinding): boolean {
   if (a.body.what !== b.body.what || !valuesAgree(a.body.recipient, b.body.recipient)) return false;
-  if (a.status === "requested" && a.voice.name !== b.voice.name) return false;
+  if (a.status === "requested" && !valuesAgree(a.voice.name, b.voice.name)) return false;
   return a.status === b.status && partiesAgree(a.body.donor, b.body.donor) && timesAgree(a.when, b.when);
 }
 

@@ -3,17 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf, isRelevant } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import {
-  caseOf,
-  childrenOf,
-  dependents,
-  isParsed,
-  lemmaOf,
-  relationOf,
-  sentenceAt,
-  subtree,
-  tokenFrom,
-} from "../frame/graph.ts";
+import { caseOf, dependents, isParsed, lemmaOf, relationOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
@@ -32,18 +22,30 @@ const AID_NOUNS = new Set(cues.nouns);
 const GIVE = new Set(cues.give);
 const ASK = new Set(cues.ask);
 const RECEIVE = new Set(cues.receive);
+const ASKING = new Set(cues.asking);
+const DISPOSING = new Set(cues.disposing);
 const CARRIER = new Set(cues.carrier);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+
+/** The verb that gives, asks for or holds back the goods, with the nouns between ("deliveries of shells"). */
+interface Giving {
+  readonly verb: Governor;
+  readonly carriers: readonly number[];
+}
 
 interface Deal {
   readonly donor: readonly string[];
   readonly recipient: string | undefined;
+  readonly asked: boolean;
 }
 
 /** Help told by what is given: "Uganda has delivered 20 armoured vehicles to Juba", "asked Turkey for drones", "pledged $40 million for Sudan". */
 export function goodsGiven(doc: Doc): readonly AidFinding[] {
   const goods = [...candidatesOf(doc, HARDWARE, ["NOUN", "NUM", "PROPN"]), ...sumsOf(doc)];
-  return goods.flatMap((candidate) => goodsOf(doc, candidate));
+  const named = goods.flatMap((candidate) => goodsOf(doc, candidate, undefined));
+  const recipients = new Set(named.flatMap((finding) => finding.body.recipient ?? []));
+  const [only] = recipients;
+  return recipients.size !== 1 ? named : goods.flatMap((candidate) => goodsOf(doc, candidate, only));
 }
 
 /** The heads of sums of money ("$40 million", "500 million euros"), but not of those that only measure aid ("$40 million in aid"). */
@@ -66,12 +68,12 @@ function sumsOf(doc: Doc): readonly Candidate[] {
   });
 }
 
-function goodsOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
+function goodsOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
   if (relationOf(doc, token) === "compound" || relationOf(doc, token) === "nummod") return [];
-  const verb = verbOf(doc, token);
-  if (verb === undefined) return [];
-  const { donor, recipient } = sidesOf(doc, token, verb);
-  const asked = ASK.has(verb.lemma);
+  const giving = givingOf(doc, token);
+  if (giving === undefined) return [];
+  const { donor, recipient: own, asked } = dealOf(doc, token, giving);
+  const recipient = own ?? (ARMS.has(lemma) ? usual : undefined);
   if (recipient === undefined || (donor.length === 1 && donor[0] === recipient)) return [];
   if (!asked && donor.length === 0) return [];
   const stance = asked ? "demanded" : stanceOf(doc, token, KIND_STANCES).stance;
@@ -90,8 +92,8 @@ function goodsOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
   ];
 }
 
-/** Who gives to whom: of asking and receiving the subject is the recipient. */
-function sidesOf(doc: Doc, token: number, verb: Governor): Deal {
+/** Who gives to whom: of asking and receiving the subject is the recipient; who is asked to give is the donor. */
+function dealOf(doc: Doc, token: number, { verb, carriers }: Giving): Deal {
   const subject = namesOf(doc, subjectTokenOf(doc, verb.token));
   const object = namesOf(
     doc,
@@ -100,33 +102,58 @@ function sidesOf(doc: Doc, token: number, verb: Governor): Deal {
     ),
   );
   const senders = [token, verb.token].flatMap((head) => sendersOf(doc, head)).flatMap((child) => namesOf(doc, child));
-  if (ASK.has(verb.lemma)) return { donor: object.length > 0 ? object : senders, recipient: subject[0] };
-  if (RECEIVE.has(verb.lemma)) return { donor: senders, recipient: subject[0] };
-  const donor = verb.by === "nsubj" ? senders : subject;
-  return { donor, recipient: receiverOf(doc, verb.token, token, ARMS.has(lemmaOf(doc, token))) ?? object[0] };
+  if (ASK.has(verb.lemma)) return { donor: object.length > 0 ? object : senders, recipient: subject[0], asked: true };
+  if (RECEIVE.has(verb.lemma)) return { donor: senders, recipient: subject[0], asked: false };
+  const receiver =
+    receiverOf(doc, [verb.token, token, ...carriers], ARMS.has(lemmaOf(doc, token))) ??
+    beforeCount(doc, token) ??
+    object[0];
+  const request = askedToGive(doc, verb.token);
+  if (request !== undefined) return { ...request, recipient: receiver ?? request.recipient, asked: true };
+  return { donor: verb.by === "nsubj" ? senders : subject, recipient: receiver, asked: false };
 }
 
-/** The verb of giving or asking above the goods, through "deliveries of". */
-function verbOf(doc: Doc, token: number): Governor | undefined {
-  const above = governorsOf(doc, token).slice(0, 3);
-  for (const governor of above) {
+/** "asked Pretoria to lend helicopters": who is asked gives, who asks is to receive. */
+function askedToGive(doc: Doc, verb: number): Omit<Deal, "asked"> | undefined {
+  const above = doc.syntax.head[verb] ?? -1;
+  if (above < 0 || !ASKING.has(lemmaOf(doc, above)) || !["xcomp", "advcl"].includes(relationOf(doc, verb)))
+    return undefined;
+  const donor = namesOf(doc, dependents(doc, above, ["obj", "iobj"])[0]);
+  return donor.length === 0 ? undefined : { donor, recipient: namesOf(doc, subjectTokenOf(doc, above))[0] };
+}
+
+/** "send Armenia two systems": a name that seems to be part of the goods, but stands before their count. */
+function beforeCount(doc: Doc, goods: number): string | undefined {
+  const receiver = dependents(doc, goods, ["compound", "nmod:poss"]).find((child) =>
+    ["NUM", "DET"].includes(doc.syntax.upos[child + 1] ?? ""),
+  );
+  return receiver === undefined ? undefined : namesOf(doc, receiver)[0];
+}
+
+/** The verb of giving or asking above the goods, through "deliveries of"; what is held back are deliveries. */
+function givingOf(doc: Doc, token: number): Giving | undefined {
+  const carriers: number[] = [];
+  for (const governor of governorsOf(doc, token).slice(0, 3)) {
     if (governor.verbal) {
       const gives =
-        (GIVE.has(governor.lemma) || RECEIVE.has(governor.lemma)) &&
+        (GIVE.has(governor.lemma) ||
+          RECEIVE.has(governor.lemma) ||
+          (carriers.length > 0 && DISPOSING.has(governor.lemma))) &&
         ["obj", "nsubj", "xcomp", "iobj"].includes(governor.by);
       const asks =
         ASK.has(governor.lemma) && ["obl", "obj"].includes(governor.by) && ["for", ""].includes(governor.preposition);
-      return gives || asks ? governor : undefined;
+      return gives || asks ? { verb: governor, carriers } : undefined;
     }
     if (!CARRIER.has(governor.lemma)) return undefined;
+    carriers.push(governor.token);
   }
   return undefined;
 }
 
 /** "to Armenia", "for Sudanese refugees", "into Yemen's central bank". */
-function receiverOf(doc: Doc, verb: number, goods: number, arms: boolean): string | undefined {
+function receiverOf(doc: Doc, heads: readonly number[], arms: boolean): string | undefined {
   const into = arms ? ["to", "for"] : ["to", "for", "into"]; // a jet that is sent into a state's airspace is no gift
-  const phrases = [verb, goods].flatMap((head) =>
+  const phrases = heads.flatMap((head) =>
     dependents(doc, head, ["obl", "nmod"]).filter((child) => into.includes(caseOf(doc, child))),
   );
   return phrases.flatMap((child) => [
@@ -140,12 +167,17 @@ function namesOf(doc: Doc, token: number | undefined): readonly string[] {
   return principalsOf(phraseActors(doc, token));
 }
 
-/** What kind of help goods are; money "in arms" is arms. */
+/** What kind of help goods are; money "in arms" is arms, money "for food and shelter" is relief. */
 function whatIs(doc: Doc, token: number, lemma: string): What {
   if (ARMS.has(lemma)) return "military";
   if (!MONEY.has(lemma)) return "humanitarian";
-  const use = childrenOf(doc, token).filter(
-    (child) => relationOf(doc, child) === "nmod" && ["in", "of"].includes(caseOf(doc, child)),
+  const verb = doc.syntax.head[token] ?? -1;
+  const uses = [...dependents(doc, token, ["nmod"]), ...dependents(doc, verb, ["obl"])].filter((child) =>
+    ["in", "of", "for"].includes(caseOf(doc, child)),
   );
-  return use.some((child) => cues.military.includes(lemmaOf(doc, child))) ? "military" : "financial";
+  const words = uses.flatMap((child) => subtree(doc, child)).map((child) => lemmaOf(doc, child));
+  if (words.some((word) => cues.military.includes(word))) return "military";
+  return words.some((word) => cues.humanitarian.includes(word) || cues.in_need.includes(word))
+    ? "humanitarian"
+    : "financial";
 }

@@ -13,6 +13,7 @@ import { type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
 type SanctionsFinding = Finding<"sanctions">;
 
 const LISTING = new Set(cues.listing);
+const LISTING_ON = new Set(cues.listing_on);
 const DELISTING = new Set(cues.delisting);
 const FREEZING = new Set(cues.freezing);
 const ASSETS = new Set(cues.assets);
@@ -22,8 +23,8 @@ const TERROR = new Set(cues.terror);
 
 /** Measures told by their verb: "designated the group as terrorist", "removed Syria from its list of sponsors of terrorism", "froze the assets of". */
 export function listingsOf(doc: Doc): readonly SanctionsFinding[] {
-  return candidatesOf(doc, new Set([...LISTING, ...DELISTING, ...FREEZING]), ["VERB"]).flatMap((candidate) =>
-    listingOf(doc, candidate),
+  return candidatesOf(doc, new Set([...LISTING, ...LISTING_ON, ...DELISTING, ...FREEZING]), ["VERB"]).flatMap(
+    (candidate) => listingOf(doc, candidate),
   );
 }
 
@@ -38,7 +39,8 @@ function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFin
     subtree(doc, token, (child) => OTHER.has(relationOf(doc, child))).some((child) =>
       TERROR.has(doc.tokens[child]?.lower ?? ""),
     );
-  if (!frozen && !listed) return [];
+  const onList = LISTING_ON.has(lemma) || DELISTING.has(lemma) ? isOnList(doc, token) : false;
+  if (!frozen && !onList && !(listed && !LISTING_ON.has(lemma))) return [];
   const target = hitOf(doc, object)[0];
   const agents = dependents(doc, token, ["obl"]).filter((child) => caseOf(doc, child) === "by");
   const actor = controllerOf(doc, token) ?? subject;
@@ -51,13 +53,21 @@ function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFin
     {
       kind: "sanctions",
       status: DELISTING.has(lemma) ? lifted(read) : read.status,
-      body: { issuer, target, measure: frozen ? phraseWords(doc, object) : "terrorist listing" },
+      body: { issuer, target, measure: frozen ? phraseWords(doc, object) : onList ? "listing" : "terrorist listing" },
       ...findingParts(doc, token),
       standing: read.standing,
       rule: "sanctions/listing",
       confidence: 0.6,
     },
   ];
+}
+
+/** "on its sanctions list", "from the list of sponsors of terrorism". */
+function isOnList(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["obl"]).some((child) => {
+    const words = subtree(doc, child).map((inner) => doc.tokens[inner]?.lower ?? "");
+    return words.includes("list") && words.some((word) => word === "sanctions" || TERROR.has(word));
+  });
 }
 
 /** What is imposed by listing is lifted by taking off the list. */

@@ -6,7 +6,7 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { dependents, lemmaOf, ownerByOf, relationOf } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, ownerByOf, relationOf, subtree } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { conditionOf } from "../threat/condition.ts";
@@ -39,7 +39,10 @@ function findSanctions(doc: Doc): readonly SanctionsFinding[] {
   const named = candidates.flatMap((candidate) => findingsOf(doc, candidate, undefined));
   const targets = named.flatMap((finding) => finding.body.target ?? []);
   const usual = mostFrequent(targets) ?? (new Set(targets).size === 1 ? targets[0] : undefined);
-  return [...candidates.flatMap((candidate) => findingsOf(doc, candidate, usual)), ...listingsOf(doc)];
+  const found = candidates.flatMap((candidate) => findingsOf(doc, candidate, usual));
+  // "imposed sanctions on him, freezing his assets" is one measure.
+  const told = new Set(found.map((finding) => finding.evidence[0].start));
+  return [...found, ...listingsOf(doc).filter((finding) => !told.has(finding.evidence[0].start))];
 }
 
 /** The measure as the sentence takes it, and once more as one that is in force where a clause says who imposed it. */
@@ -74,7 +77,7 @@ function findingOf(
   const own = targetOf(doc, token);
   if (own === undefined && (lemma === "tariff" || lemma in QUALIFIED)) return undefined;
   const senders = issuersOf(doc, token, read);
-  const target = own ?? (lemma === "sanction" ? usual : undefined);
+  const target = own ?? (lemma === "sanction" || lemma === "embargo" ? usual : undefined);
   const issuer = senders.filter((name) => name !== target);
   if (issuer.length === 0 && target === undefined) return undefined;
   return {
@@ -92,7 +95,10 @@ function findingOf(
 function isMeasure(doc: Doc, token: number, lemma: string): boolean {
   const kinds = QUALIFIED[lemma];
   if (kinds === undefined) return true;
-  return dependents(doc, token, ["amod", "compound"]).some((child) => kinds.includes(doc.tokens[child]?.lower ?? ""));
+  return [
+    ...dependents(doc, token, ["amod", "compound"]),
+    ...dependents(doc, token, ["nmod"]).flatMap((child) => (caseOf(doc, child) === "on" ? subtree(doc, child) : [])),
+  ].some((child) => kinds.includes(lemmaOf(doc, child)) || kinds.includes(doc.tokens[child]?.lower ?? ""));
 }
 
 /** Sanctions that will come if something is not done are a threat. */

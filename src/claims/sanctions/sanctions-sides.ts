@@ -71,7 +71,7 @@ export function targetOf(doc: Doc, token: number): string | undefined {
     .filter((clause) => lemmaOf(doc, clause) === "target")
     .flatMap((clause) => dependents(doc, clause, ["obj"]));
   const named = [...phrases, ...aimed].flatMap((head) => hitOf(doc, head));
-  return named[0] ?? under(doc, token, verb?.token)[0] ?? ownTarget(doc, token);
+  return under(doc, token, verb?.token)[0] ?? named[0] ?? ownTarget(doc, token);
 }
 
 /** A verb, or the noun that a headline makes of it: "EU sanctions Russian tankers". */
