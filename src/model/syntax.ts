@@ -21,6 +21,7 @@ export interface Sentence {
 /**
  * Universal Dependencies for all tokens of a document, by token index.
  * `head` is the index of the governing token, `ROOT` (-1) for a root, `UNPARSED` (-2) where the sentence was only tagged.
+ * In a report that can bear no fact nothing is tagged: `X` and `FW` throughout.
  */
 export interface Syntax {
   /** Universal part of speech (`VERB`). */

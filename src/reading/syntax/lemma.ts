@@ -7,7 +7,7 @@ const VOWEL = /[aeiouy]/;
 
 /** The lemma of a word by its tags: "strikes" as NOUN NNS is "strike". Proper names keep their capitals. */
 export function lemmaOf(lemmas: Lemmas, word: string, upos: string, xpos: string): string {
-  const straight = word.replace(/[’‘]/g, "'");
+  const straight = word.includes("’") || word.includes("‘") ? word.replace(/[’‘]/g, "'") : word;
   const lower = straight.toLowerCase();
   const known = lemmas.exceptions.get(`${upos} ${lower}`);
   if (known !== undefined) return known;

@@ -6,7 +6,7 @@ export const ROWS = 1024;
 /** Longest sentence, in words. */
 export const LONGEST = 160;
 /** How many words' projections are kept. */
-export const KEPT_WORDS = 3072;
+export const KEPT_WORDS = 8192;
 /** How many unseen words are projected at once. */
 export const FRESH_WORDS = 64;
 
@@ -59,7 +59,7 @@ export interface NetworkMemory {
   readonly arcScale: Address;
 }
 
-const SPACE = 32 * 1024 * 1024;
+const SPACE = 56 * 1024 * 1024;
 
 /** Lays the network out. The scale of each matrix takes in the unit of what it is multiplied with. */
 export function layOut(weights: SyntaxWeights): NetworkMemory {

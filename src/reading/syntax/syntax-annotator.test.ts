@@ -68,10 +68,22 @@ test("a sentence without end is read piece by piece", () => {
   expect(words.every((_, index) => reachesRoot(syntax, index))).toBe(true);
 });
 
-test("what is not to be parsed is tagged only", () => {
-  const syntax = syntaxAnnotator(model, () => false).read(docOf(["Envoys", "met", "in", "Doha", "."]));
-  expect(syntax.head).toEqual([UNPARSED, UNPARSED, UNPARSED, UNPARSED, UNPARSED]);
-  expect(syntax.upos).toEqual(["NOUN", "VERB", "ADP", "PROPN", "PUNCT"]);
+test("what is not to be parsed is tagged only, where something of its document is parsed", () => {
+  const doc = docOf(["Envoys", "met", "in", "Doha", ".", "It", "rained", "."]);
+  const [whole] = doc.sentences;
+  const sentences = [
+    { ...(whole as Sentence), last: 5 },
+    { ...(whole as Sentence), first: 5 },
+  ];
+  const syntax = syntaxAnnotator(model, (_, sentence) => sentence.first === 5).read({ ...doc, sentences });
+  expect(syntax.head.slice(0, 5)).toEqual([UNPARSED, UNPARSED, UNPARSED, UNPARSED, UNPARSED]);
+  expect(syntax.upos.slice(0, 5)).toEqual(["NOUN", "VERB", "ADP", "PROPN", "PUNCT"]);
+  expect(syntax.head[6]).toBe(ROOT);
+});
+
+test("a document of which nothing is parsed is not tagged", () => {
+  const syntax = syntaxAnnotator(model, () => false).read(docOf(["It", "rained", "."]));
+  expect(syntax.upos).toEqual(["X", "X", "X"]);
 });
 
 test.each([

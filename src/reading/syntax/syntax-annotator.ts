@@ -6,7 +6,7 @@ import type { Guess } from "./network.ts";
 import { LONGEST } from "./network-memory.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 
-/** Which sentences are parsed; the others are tagged only. */
+/** Which sentences are parsed; the others of their document are tagged only. */
 export type ParsePredicate = (doc: Doc<"tokens" | "sentences">, sentence: Sentence) => boolean;
 
 interface Columns {
@@ -17,7 +17,10 @@ interface Columns {
   readonly label: string[];
 }
 
-/** The annotator that tags every sentence and parses those for which `parses` holds (all, unless told); very long ones are read piece by piece. */
+/**
+ * The annotator that tags every sentence and parses those for which `parses` holds (all, unless told); very long ones are read piece by piece.
+ * A document none of whose sentences is parsed is not tagged either: nothing will be claimed from it.
+ */
 export function syntaxAnnotator(
   model: SyntaxModel,
   parses: ParsePredicate = () => true,
@@ -33,6 +36,7 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
   const words = doc.tokens.map((token) => token.text);
   const columns = untouched(words);
   const stretches = doc.sentences.flatMap((sentence) => stretchesOf(sentence, words, parses(doc, sentence)));
+  if (!stretches.some((stretch) => stretch.parse)) return columns;
   for (const parse of [true, false]) {
     const chosen = stretches.filter((stretch) => stretch.parse === parse);
     const guesses = model.network.read(
@@ -81,8 +85,9 @@ function untouched(words: readonly string[]): Columns {
 }
 
 function write(model: SyntaxModel, columns: Columns, { from, words }: Stretch, { tags, heads, labels }: Guess): void {
+  const pairs = pairsOf(model);
   for (const [index, word] of words.entries()) {
-    const [upos = "X", xpos = "FW"] = (model.tags[tags[index]!] ?? "X FW").split(" ");
+    const [upos, xpos] = pairs[tags[index]!] ?? UNKNOWN;
     columns.upos[from + index] = upos;
     columns.xpos[from + index] = xpos;
     columns.lemma[from + index] = lemmaOf(model.lemmas, word, upos, xpos);
@@ -90,4 +95,20 @@ function write(model: SyntaxModel, columns: Columns, { from, words }: Stretch, {
     columns.head[from + index] = heads[index] === 0 ? ROOT : from + heads[index]! - 1;
     columns.label[from + index] = model.labels[labels[index]!] ?? "dep";
   }
+}
+
+type TagPair = readonly [upos: string, xpos: string];
+const UNKNOWN: TagPair = ["X", "FW"];
+const pairsByModel = new WeakMap<SyntaxModel, readonly TagPair[]>();
+
+/** The joined tags of a model ("VERB VBD"), parted once. */
+function pairsOf(model: SyntaxModel): readonly TagPair[] {
+  const known = pairsByModel.get(model);
+  if (known !== undefined) return known;
+  const pairs = model.tags.map((tag): TagPair => {
+    const [upos = "X", xpos = "FW"] = tag.split(" ");
+    return [upos, xpos];
+  });
+  pairsByModel.set(model, pairs);
+  return pairs;
 }

@@ -66,10 +66,14 @@ function writeVector(weights: SyntaxWeights, shorts: Int16Array, at: number, wor
 }
 
 function writeMean({ weights, scale, width }: Matrix, rows: readonly number[], shorts: Int16Array, at: number): void {
+  const count = rows.length;
   for (let index = 0; index < width; index++) {
     let sum = 0;
-    for (const row of rows) sum += weights[row * width + index]! * scale[row]!;
-    const value = Math.round((sum / rows.length) * UNITS.input);
-    shorts[at + index] = Math.max(-32767, Math.min(32767, value));
+    for (let part = 0; part < count; part++) {
+      const row = rows[part]!;
+      sum += weights[row * width + index]! * scale[row]!;
+    }
+    const value = Math.round((sum / count) * UNITS.input);
+    shorts[at + index] = value > 32767 ? 32767 : value < -32767 ? -32767 : value;
   }
 }
