@@ -74,6 +74,6 @@ function writeMean({ weights, scale, width }: Matrix, rows: readonly number[], s
       sum += weights[row * width + index]! * scale[row]!;
     }
     const value = Math.round((sum / count) * UNITS.input);
-    shorts[at + index] = value > 32767 ? 32767 : value < -32767 ? -32767 : value;
+    shorts[at + index] = Math.max(-32767, Math.min(32767, value));
   }
 }
