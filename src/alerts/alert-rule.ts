@@ -13,7 +13,10 @@ export interface Scene {
   readonly silent: readonly SilentSource[];
 }
 
-/** Something in a state of a dossier that is worth a notice when it was not there before. */
+/**
+ * Something in a state of a dossier that is worth a notice when it was not there before. Whether its reports are of these
+ * days, and bear it out well enough, is for `isReady` to say: an occasion stays known while it is there.
+ */
 export interface Occasion {
   readonly rule: AlertRuleName;
   /** What sets it apart from other occasions of the same rule and happening. */
@@ -30,6 +33,10 @@ export interface Occasion {
   /** The claims that carry it, the most telling first; empty where it is the clock or a silence that tells it. */
   readonly claims: readonly ClaimId[];
   readonly thread?: Thread;
+  /** Told only when it is the news of a report or comes from several origins: not what is mentioned in passing. */
+  readonly onlyNews?: true;
+  /** What has to bear it out at least, one of these; absent: what the settings ask for. */
+  readonly needs?: readonly ("several origins" | "a party")[];
   /** Told by the clock: holds whatever the age of the reports and however well they bear it out. */
   readonly byClock?: true;
 }

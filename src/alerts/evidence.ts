@@ -1,7 +1,8 @@
 import type { Article } from "../model/article.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
-import { type Thread, type Told, valuesOf } from "../model/thread.ts";
+import { type Given, type Thread, type Told, valuesOf } from "../model/thread.ts";
+import { daysBetween } from "../model/time.ts";
 import { originOf } from "../threads/origins/origin-of.ts";
 import type { Scene } from "./alert-rule.ts";
 
@@ -10,8 +11,27 @@ import type { Scene } from "./alert-rule.ts";
  * passing is in the record for all to see, but calls nobody from their work.
  */
 export function isNews(claims: readonly ClaimId[], { dossier, told }: Scene): boolean {
-  const telling = claims.flatMap((claim) => told.get(claim) ?? []);
+  const telling = claims.flatMap((claim) => told.get(claim) ?? []).filter(namesItsOwn);
   return new Set(telling.map(originOf)).size > 1 || telling.some((one) => leads(one, dossier));
+}
+
+/** Who takes part was read in the claim's own words, not inherited from what was told before it: that is often another meeting. */
+function namesItsOwn({ claim }: Told): boolean {
+  return !claim.rule.endsWith("-inherited");
+}
+
+/** Those of some claims that reports of these days tell. */
+export function freshClaims(claims: readonly ClaimId[], { dossier, settings, told }: Scene): readonly ClaimId[] {
+  return claims.filter((claim) => {
+    const published = told.get(claim)?.article.published;
+    return published !== undefined && daysBetween(published, dossier.day) <= settings.freshDays;
+  });
+}
+
+/** Those of some claims that reports of these days tell, else all of them: what a sentence is made from. */
+export function tellingClaims(claims: readonly ClaimId[], scene: Scene): readonly ClaimId[] {
+  const fresh = freshClaims(claims, scene);
+  return fresh.length > 0 ? fresh : claims;
 }
 
 /** Whether a claim stands in the headline or the first paragraph of its report. */
@@ -33,6 +53,20 @@ function leadEnd({ text, title }: Article): number {
   const body = text.startsWith(title) ? title.length + 2 : 0;
   const end = text.indexOf("\n", body);
   return end < 0 ? text.length : end;
+}
+
+/** Whether somebody gives a value as a day of the calendar: "in a week" is a round figure, "after 22 June" no day at all. */
+export function isCalendarDay({ by }: Given, told: Scene["told"]): boolean {
+  return by.some(({ claim }) => {
+    const when = told.get(claim)?.claim.when;
+    return (
+      when !== undefined &&
+      when.duration === undefined &&
+      when.bound === undefined &&
+      when.mod === undefined &&
+      when.assumed !== true
+    );
+  });
 }
 
 /** The fields that name whose happening it is. */

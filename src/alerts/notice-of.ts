@@ -4,6 +4,7 @@ import type { Notice, NoticeChange, NoticeCite, NoticeId } from "../model/notice
 import type { NonEmpty } from "../model/span.ts";
 import type { Told } from "../model/thread.ts";
 import type { Occasion, Scene } from "./alert-rule.ts";
+import { tellingClaims } from "./evidence.ts";
 import { gradeOf } from "./grade-of.ts";
 import { markOf } from "./mark.ts";
 
@@ -11,11 +12,14 @@ import { markOf } from "./mark.ts";
 const MOST_CITES = 4;
 
 /** The notice of occasions that came together; the first leads. */
-export function noticeOf(occasions: NonEmpty<Occasion>, { dossier, told }: Scene): Notice {
+export function noticeOf(occasions: NonEmpty<Occasion>, scene: Scene): Notice {
+  const { dossier, told } = scene;
   const [lead, ...others] = occasions;
   const { thread } = lead;
-  const claims = [...new Set(occasions.flatMap((occasion) => occasion.claims.slice(0, 2)).concat(lead.claims))];
-  const borne = lead.claims.length === 0 ? undefined : gradeOf(lead.claims, thread, told);
+  const telling = tellingClaims(lead.claims, scene);
+  const quoted = occasions.flatMap(({ claims }) => tellingClaims(claims, scene).slice(0, 2));
+  const claims = [...new Set([...quoted, ...telling, ...lead.claims])];
+  const borne = telling.length === 0 ? undefined : gradeOf(telling, thread, told);
   return {
     id: hashOf(
       ["notice", dossier.process.id, lead.rule, lead.about ?? thread?.id, lead.change].join("\u0000"),

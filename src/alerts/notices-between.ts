@@ -2,9 +2,10 @@ import type { Notice } from "../model/notice.ts";
 import type { NonEmpty } from "../model/span.ts";
 import { daysBetween } from "../model/time.ts";
 import type { Occasion, Scene } from "./alert-rule.ts";
+import { isOld, isReady } from "./is-ready.ts";
 import { type Mark, markOf, marksIn, marksOf } from "./mark.ts";
 import { noticeOf } from "./notice-of.ts";
-import { isFresh, occasionsOf } from "./occasions-of.ts";
+import { occasionsOf } from "./occasions-of.ts";
 
 /** What was known before. */
 export interface Known {
@@ -22,7 +23,7 @@ export interface Known {
 export interface Noticing {
   readonly notices: readonly Notice[];
   readonly waiting: readonly Mark[];
-  /** Marks of all that this state holds. */
+  /** Marks of what is known from now on: all that this state holds, but for what may still be borne out better. */
   readonly now: readonly Mark[];
 }
 
@@ -32,17 +33,22 @@ export interface Noticing {
  * cool down gives none.
  */
 export function noticesBetween(known: Known, scene: Scene): Noticing {
-  const occasions = occasionsOf(scene);
-  const marked = occasions.map((occasion) => ({ occasion, mark: markOf(occasion) }));
-  const now = marked.map(({ mark }) => mark);
-  if (known.before === undefined) return { notices: [], waiting: [], now };
+  const marked = occasionsOf(scene).map((occasion) => ({ occasion, mark: markOf(occasion) }));
+  if (known.before === undefined) return { notices: [], waiting: [], now: marked.map(({ mark }) => mark) };
   const waiting = marksIn(known.waiting);
   const before = marksIn(known.before.filter((mark) => !waiting.has(mark)));
   const told = marksIn(known.told.flatMap((notice) => marksOf(notice, isRecent(notice, scene))));
-  const fresh = marked.filter(({ occasion, mark }) => !before.has(mark) && !told.has(mark) && isFresh(occasion, scene));
-  const [hot, ready] = parted(fresh, ({ occasion }) => isCooling(occasion, known.cooling));
-  const groups = grouped(ready.map(({ occasion }) => occasion));
-  return { notices: groups.map((group) => noticeOf(group, scene)), waiting: hot.map(({ mark }) => mark), now };
+  const isKnown = (mark: Mark): boolean => before.has(mark) || told.has(mark);
+  const ready = marked.filter(({ occasion }) => isReady(occasion, scene));
+  const fresh = ready.filter(({ mark }) => !isKnown(mark));
+  const [hot, due] = parted(fresh, ({ occasion }) => isCooling(occasion, known.cooling));
+  const groups = grouped(due.map(({ occasion }) => occasion));
+  const now = marked.filter((one) => isKnown(one.mark) || ready.includes(one) || isOld(one.occasion, scene));
+  return {
+    notices: groups.map((group) => noticeOf(group, scene)),
+    waiting: hot.map(({ mark }) => mark),
+    now: now.map(({ mark }) => mark),
+  };
 }
 
 /** What two notices are about makes them one only while the first is recent: a month later it is another refusal. */

@@ -10,7 +10,7 @@ export function subjectOf(thread: Thread): string {
 const SUBJECTS: Readonly<Record<Thread["kind"], (thread: Thread) => string>> = {
   talks: (thread) => `${roundOf(thread)}talks${between(thread)}`,
   leaders: (thread) => {
-    const people = valuesOf(thread, "people");
+    const people = peopleOf(thread);
     return `the meeting${people.length >= 2 ? ` of ${listed(people.slice(0, 3))}` : ` of the leaders${between(thread).replace(" between", " of")}`}`;
   },
   exchange: (thread) => `the exchange of ${preferredOf(thread, "what") ?? "prisoners"}${between(thread)}`,
@@ -27,6 +27,12 @@ const SUBJECTS: Readonly<Record<Thread["kind"], (thread: Thread) => string>> = {
   },
   positions: (thread) => `what ${preferredOf(thread, "speaker") ?? "a speaker"} says`,
 };
+
+/** The people of a meeting, each once: "Presidents Ada Lund" is Ada Lund. */
+function peopleOf(thread: Thread): readonly string[] {
+  const names = valuesOf(thread, "people");
+  return names.filter((name) => !names.some((other) => other !== name && name.endsWith(other)));
+}
 
 function roundOf(thread: Thread): string {
   const round = Number(preferredOf(thread, "round") ?? Number.NaN);

@@ -2,6 +2,7 @@ import { creditOf } from "../../briefs/credit.ts";
 import { countWords, dateWords } from "../../briefs/words.ts";
 import type { Field, FieldName, Given, Thread } from "../../model/thread.ts";
 import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
+import { isCalendarDay } from "../evidence.ts";
 import { subjectOf } from "../subject-of.ts";
 import { isTimely } from "../timely.ts";
 
@@ -58,14 +59,6 @@ function areComparable(standing: readonly Given[]): boolean {
   const tolls = standing.map(({ value }) => Number(value));
   const [least, most] = [Math.min(...tolls), Math.max(...tolls)];
   return least >= A_FEW && most < least * COMPARABLE && fromSeveral(standing);
-}
-
-/** "In a week" is a round figure, and no rival of a day of the calendar. */
-function isCalendarDay({ by }: Given, told: Scene["told"]): boolean {
-  return by.some(({ claim }) => {
-    const when = told.get(claim)?.claim.when;
-    return when !== undefined && when.duration === undefined && when.mod === undefined && when.assumed !== true;
-  });
 }
 
 /** A venue beside its town is no rival of it: those who name the one name the other as well. */

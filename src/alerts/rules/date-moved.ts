@@ -3,6 +3,7 @@ import { capitalised, dateWords } from "../../briefs/words.ts";
 import { type Clock, fieldOf, type Given, type Thread } from "../../model/thread.ts";
 import { dayRange, daysBetween } from "../../model/time.ts";
 import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
+import { isCalendarDay } from "../evidence.ts";
 import { subjectOf } from "../subject-of.ts";
 import { isTimely } from "../timely.ts";
 
@@ -11,6 +12,9 @@ const AHEAD: ReadonlySet<string> = new Set(["proposed", "planned", "confirmed", 
 const MOVABLE: ReadonlySet<string> = new Set(["talks", "leaders", "exchange"]);
 /** A date known to the night or the weekend. */
 const EXACT = 3;
+
+/** Of two times that are counted in days ("10 or 12 days from today"), one is no other than the next for so little. */
+const ROUND = 3;
 
 /** The day of a coming happening, or of a deadline, is another than was told before. */
 export const dateMoved: AlertRule = {
@@ -24,13 +28,14 @@ export const dateMoved: AlertRule = {
     }),
 };
 
-function movedDate(thread: Thread, { dossier }: Scene): readonly Occasion[] {
+function movedDate(thread: Thread, { dossier, told }: Scene): readonly Occasion[] {
   const values = fieldOf(thread, "date")?.values;
   if (values === undefined || !AHEAD.has(thread.state) || !MOVABLE.has(thread.kind)) return [];
   const [now] = values;
   const gaveWay = values.filter((given) => given.supersededBy === now.value && isExact(given.value));
   const before = gaveWay.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)))[0];
-  if (before === undefined || !isExact(now.value) || meet(before.value, now.value)) return [];
+  if (before === undefined || !isCalendarDay(now, told) || !isExact(now.value) || meet(before.value, now.value))
+    return [];
   const words = `${capitalised(subjectOf(thread))} moved from ${dateWords(before.value, dossier.day)} to ${dateWords(now.value, dossier.day)}, according to ${creditOf(now)}.`;
   return [
     {
@@ -47,7 +52,9 @@ function movedClock(thread: Thread, { dossier }: Scene): readonly Occasion[] {
   const [now, before] = [thread.clocks.at(-1), thread.clocks.at(-2)];
   const [to, from] = [dueOf(now), dueOf(before)];
   if (now === undefined || before === undefined || to === undefined || from === undefined || to === from) return [];
-  const words = `${capitalised(subjectOf(thread))} moved from ${dateWords(from, dossier.day)} to ${dateWords(to, dossier.day)}.`;
+  const isCounted = now.within !== undefined;
+  if (isCounted && before.within !== undefined && Math.abs(daysBetween(from, to)) <= ROUND) return [];
+  const words = `${capitalised(subjectOf(thread))} moved from ${dateWords(from, dossier.day)} to ${isCounted ? "about " : ""}${dateWords(to, dossier.day)}.`;
   return [
     {
       rule: "date-moved",

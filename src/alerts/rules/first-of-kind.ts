@@ -1,9 +1,8 @@
-import { sentenceOf } from "../../briefs/sentence-of.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Thread, ThreadKindName } from "../../model/thread.ts";
 import { daysBetween } from "../../model/time.ts";
 import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
-import { concernedIn, isNews } from "../evidence.ts";
+import { concernedIn } from "../evidence.ts";
 import { isTimely } from "../timely.ts";
 import kindNames from "./kind-names.json" with { type: "json" };
 
@@ -20,10 +19,7 @@ export const firstOfKind: AlertRule = {
 
 function occasionOf(kind: keyof typeof kindNames, scene: Scene): readonly Occasion[] {
   const first = firstThread(scene.dossier, kind);
-  const words = first === undefined ? undefined : sentenceOf(first, scene.dossier.day);
-  if (first === undefined || words === undefined || !isTimely(first, scene)) return [];
-  const claims = first.steps.map(({ claim }) => claim);
-  if (concernedIn(first, scene.dossier).parties === 0 || !isNews(claims, scene)) return [];
+  if (first === undefined || !isTimely(first, scene) || concernedIn(first, scene.dossier).parties === 0) return [];
   const begun = scene.dossier.articles.find(({ published }) => published !== undefined)?.published;
   if (begun === undefined || daysBetween(begun, first.opened ?? begun) < SETTLED_DAYS) return [];
   return [
@@ -31,10 +27,11 @@ function occasionOf(kind: keyof typeof kindNames, scene: Scene): readonly Occasi
       rule: "first-of-kind",
       change: kind,
       about: kind,
-      words: `The first report of ${kindNames[kind]} in this process: ${words}.`,
+      words: `The first report of ${kindNames[kind]} in this process, by ${outletOf(first, scene)}.`,
       aside: `It is the first report of ${kindNames[kind]} in this process.`,
-      claims,
+      claims: first.steps.map(({ claim }) => claim),
       thread: first,
+      onlyNews: true,
     },
   ];
 }
@@ -46,4 +43,8 @@ function firstThread({ threads }: Dossier, kind: ThreadKindName): Thread | undef
       (first, thread) => (first === undefined || (thread.opened ?? "9") < (first.opened ?? "9") ? thread : first),
       undefined,
     );
+}
+
+function outletOf(thread: Thread, { told }: Scene): string {
+  return told.get(thread.steps[0].claim)?.article.outlet ?? "a report without outlet";
 }

@@ -1,7 +1,7 @@
-import { sentenceOf } from "../../briefs/sentence-of.ts";
-import { fieldOf, preferredOf, type Thread, valuesOf } from "../../model/thread.ts";
+import { preferredOf, type Thread, valuesOf } from "../../model/thread.ts";
 import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
-import { concernedIn, isNews } from "../evidence.ts";
+import { datedSentence } from "../dated-sentence.ts";
+import { concernedIn, tellingClaims } from "../evidence.ts";
 import { isDated, isDue, isTimely, stepsInto } from "../timely.ts";
 import { toldBy } from "../told-by.ts";
 
@@ -22,17 +22,9 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
   const isProposal = thread.state === "proposed" && (thread.begins ?? "") >= day;
   if (!FIXED.has(thread.state) && !isProposal) return [];
   const claims = stepsInto(thread, thread.state).map(({ claim }) => claim);
-  const told = toldBy(thread, claims);
-  const words = sentenceOf(told, day);
-  if (
-    words === undefined ||
-    !isDated(thread) ||
-    !isOnADay(thread, scene) ||
-    !isTimely(thread, scene) ||
-    !isDue(thread, scene) ||
-    !isNews(claims, scene)
-  )
-    return [];
+  const told = toldBy(thread, tellingClaims(claims, scene));
+  const words = datedSentence(told, scene);
+  if (words === undefined || !isDated(thread) || !isTimely(thread, scene) || !isDue(thread, scene)) return [];
   const concerned = concernedIn(thread, scene.dossier);
   if (concerned.parties === 0 || concerned.all < 2) return [];
   return [
@@ -42,15 +34,10 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
       about: `${aboutOf(told)}${isProposal ? " proposed" : ""}`,
       words: `${words}.`,
       claims,
+      onlyNews: true,
       thread,
     },
   ];
-}
-
-/** "After 22 June" names no day of talks. */
-function isOnADay(thread: Thread, { told }: Scene): boolean {
-  const given = fieldOf(thread, "date")?.values[0];
-  return given?.by.some(({ claim }) => told.get(claim)?.claim.when?.bound === undefined) === true;
 }
 
 /** Parties and day; talks without a day are told apart by their threads alone. */

@@ -2,8 +2,8 @@ import { sentenceOf } from "../../briefs/sentence-of.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import { preferredOf, type Thread, valuesOf } from "../../model/thread.ts";
 import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
-import { concernedIn, isNews } from "../evidence.ts";
-import { gradeOf } from "../grade-of.ts";
+import { datedSentence } from "../dated-sentence.ts";
+import { concernedIn, tellingClaims } from "../evidence.ts";
 import { isDated, isDue, isTimely, stepsInto, timesInto } from "../timely.ts";
 import { toldBy } from "../told-by.ts";
 import tellingStates from "./telling-states.json" with { type: "json" };
@@ -21,10 +21,11 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
   const telling: readonly string[] = tellingStates[thread.kind];
   if (!telling.includes(thread.state) || !isTimely(thread, scene)) return [];
   const steps = stepsInto(thread, thread.state);
-  const claims = steps.map(({ claim }) => claim);
-  const told = toldBy(thread, claims);
-  const words = sentenceOf(told, scene.dossier.day);
-  if (words === undefined || !isDue(thread, scene) || !isTold(thread, claims, scene)) return [];
+  const claims = steps.map(({ claim }) => claim).filter((claim) => saysItIs(claim, thread, scene));
+  const told = toldBy(thread, tellingClaims(claims, scene));
+  const words = NEED_A_DAY.has(thread.kind) ? datedSentence(told, scene) : sentenceOf(told, scene.dossier.day);
+  if (words === undefined || claims.length === 0 || !isDue(thread, scene) || !isOfProcess(thread, scene)) return [];
+  const needs = needsOf(thread);
   return [
     {
       rule: "status",
@@ -33,6 +34,8 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
       about: aboutOf(told),
       claims,
       thread,
+      onlyNews: true,
+      ...(needs === undefined ? {} : { needs }),
     },
   ];
 }
@@ -42,18 +45,28 @@ const NEED_A_DAY: ReadonlySet<string> = new Set(["talks", "leaders", "exchange"]
 
 /** What is true only when both sides do it: the yes of one is often told as if it were the deal. */
 const BY_BOTH: Readonly<Partial<Record<Thread["kind"], readonly string[]>>> = {
-  ceasefire: ["agreed", "in-force"],
-  agreement: ["agreed", "in-force", "broken"],
+  ceasefire: ["agreed", "in-force", "ended"],
+  agreement: ["agreed", "in-force"],
 };
 
-/** Told as the news, by those whom the process is about; what has no day needs more than one report's word. */
-function isTold(thread: Thread, claims: readonly ClaimId[], scene: Scene): boolean {
-  const concerned = concernedIn(thread, scene.dossier);
-  if (concerned.parties === 0 || (NEED_A_DAY.has(thread.kind) && concerned.all < 2) || !isNews(claims, scene))
-    return false;
-  if (isDated(thread) && !(BY_BOTH[thread.kind] ?? []).includes(thread.state)) return true;
-  if (NEED_A_DAY.has(thread.kind) || thread.begins !== undefined) return false;
-  return gradeOf(claims, thread, scene.told).origins.length > 1;
+/** "To agree to a truce" is no truce agreed: of truces and agreements only what is told as having come about counts. */
+function saysItIs(claim: ClaimId, { kind }: Thread, { told }: Scene): boolean {
+  const standing = told.get(claim)?.claim.standing;
+  return (kind !== "ceasefire" && kind !== "agreement") || standing === "happened" || standing === "ongoing";
+}
+
+/** Whether it can be said which happening is meant, and it is one of those whom the process is about. */
+function isOfProcess(thread: Thread, { dossier }: Scene): boolean {
+  const { parties, all } = concernedIn(thread, dossier);
+  return NEED_A_DAY.has(thread.kind) ? all >= 2 && parties > 0 && isDated(thread) : parties > 0;
+}
+
+/** A truce or a deal, and what has no day, needs more than one report's word. */
+function needsOf(thread: Thread): Occasion["needs"] {
+  if ((BY_BOTH[thread.kind] ?? []).includes(thread.state)) return ["several origins"];
+  const isFirm =
+    isDated(thread) && thread.kind !== "ceasefire" && (thread.kind !== "agreement" || thread.state === "signed");
+  return isFirm ? undefined : ["several origins", "a party"];
 }
 
 /** The same outcome for the same parties on the same day is told once, though reports may not let two threads be joined. */

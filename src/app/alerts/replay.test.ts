@@ -55,6 +55,15 @@ const cases: readonly (readonly [string, readonly Report[], Partial<AlertSetting
     { grade: "several origins" },
     ["07-22 new-round"],
   ],
+  [
+    "what was mentioned in passing is told once it is the news, however late, while it lies ahead",
+    [
+      ["2025-07-20", "Wire", FAIR, PLANNED],
+      ["2025-07-22", "Wire", PLANNED],
+    ],
+    {},
+    ["07-22 new-round"],
+  ],
   ["a rule that is off", [["2025-07-21", "Wire", PLANNED]], { off: ["new-round"] }, []],
   ["talks that were over long before", [["2025-08-21", "Wire", HELD]], {}, []],
   [
