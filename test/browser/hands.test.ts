@@ -170,3 +170,53 @@ test("a brief prints on two sheets at most", async () => {
   expect(paper.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(2);
   await page.close();
 });
+
+test("the map plays from the beginning, stops, and its address follows", async () => {
+  const page = await opened(`${P}/map`);
+  await page.click(".steps button");
+  await page.waitForURL(/area=still/);
+  const first = page.url();
+  await page.waitForURL((address) => address.href !== first);
+  await page.click(".steps button");
+  expect(await textOf(page, ".steps button")).toBe("Play");
+  expect(await page.locator(".map").count()).toBe(1);
+  await page.close();
+});
+
+test("parties are completed from the lexicon, each after its comma", async () => {
+  const page = await opened("/new");
+  await page.fill("#parties", "Sudan, Rapid Sup");
+  const offered = await page.$$eval("#parties-names option", (options) =>
+    options.map((one) => one.getAttribute("value")),
+  );
+  expect(offered).toContain("Sudan, Rapid Support Forces");
+  await page.close();
+});
+
+test("the key / goes to the search box, but not out of a field", async () => {
+  const page = await opened(P);
+  await page.keyboard.press("/");
+  expect(await page.evaluate("document.activeElement.name")).toBe("q");
+  await page.keyboard.type("a/b");
+  expect(await page.inputValue(".mast-search input[type=search]")).toBe("a/b");
+  await page.close();
+});
+
+const HOSTILE = `<script>document.title="owned"</script><img src=x onerror="document.title='owned'">\u202Egnp.exe\u200B${"Q".repeat(10_000)}`;
+
+test("hostile text in a report runs nothing and widens no page", async () => {
+  const page = await opened(`${P}/add`);
+  await page.fill("#title", HOSTILE.slice(0, 400));
+  await page.fill("#outlet", HOSTILE.slice(0, 200));
+  await page.fill("#published", "2025-08-20");
+  await page.fill("#text", `The ministers of Ukraine and Russia met on Monday, officials said. ${HOSTILE}`);
+  await page.click("main form[data-drop] button[type=submit]");
+  await page.waitForURL(/done=added/);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.title()).not.toBe("owned");
+    const overhang = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    expect(await page.evaluate(overhang)).toBe(0);
+  }
+  await page.close();
+});

@@ -8,6 +8,7 @@ import { markWords } from "./mark-words.ts";
 import { playMap } from "./play-map.ts";
 import { showReaderZone } from "./reader-zone.ts";
 import { reviewKeys } from "./review-keys.ts";
+import { searchKey } from "./search-key.ts";
 import { liveTimeline } from "./timeline.ts";
 
 followDay();
@@ -17,6 +18,7 @@ fillAmendments();
 playMap();
 listenForMore();
 reviewKeys();
+searchKey();
 markWords();
 dropFile();
 completeNames();

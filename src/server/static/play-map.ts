@@ -1,6 +1,9 @@
 const PAUSE = 1400;
 
-/** Plays the map through time: fetches the page a week later and puts its map in the place of this one, until stopped or at the day on which one stands. */
+/**
+ * Plays the map through time: fetches the page a week later and puts its map in the place of this one, until stopped or at
+ * the day on which one stands; from the beginning where it stands there already.
+ */
 export function playMap(): void {
   const steps = document.querySelector<HTMLElement>("[data-steps]");
   if (steps === null) return;
@@ -10,17 +13,20 @@ export function playMap(): void {
   button.textContent = "Play";
   steps.append(button);
   let playing = false;
+  const following = (): HTMLAnchorElement | null => steps.querySelector("a[rel=next]");
+  const isOver = (): boolean => (new URL(following()?.href ?? location.href).searchParams.get("to") ?? "9") > last;
   button.addEventListener("click", () => {
     playing = !playing;
     button.textContent = playing ? "Stop" : "Play";
     if (playing) void play();
   });
   const play = async (): Promise<void> => {
+    const { start } = steps.dataset;
+    if (isOver() && start !== undefined && !(await show(start, steps))) playing = false;
     while (playing) {
-      const next = steps.querySelector<HTMLAnchorElement>("a[rel=next]");
-      const to = next === null ? "" : (new URL(next.href).searchParams.get("to") ?? "");
-      if (next === null || to > last || !(await show(next.href, steps))) break;
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      const next = following();
+      if (next === null || isOver() || !playing || !(await show(next.href, steps))) break;
     }
     playing = false;
     button.textContent = "Play";

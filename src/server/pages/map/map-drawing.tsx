@@ -14,9 +14,10 @@ interface Cluster {
   readonly spots: readonly Spot[];
 }
 
-/** The map itself: countries, and a mark for each place in the colour of what happened there most. */
-export function MapDrawing({ spots }: { readonly spots: readonly Spot[] }) {
-  const frame = frameOf(spots);
+/** The map itself: countries, and a mark for each place in the colour of what happened there most; it shows the surroundings of `frame`. */
+export function MapDrawing(props: { readonly spots: readonly Spot[]; readonly frame: readonly Spot[] }) {
+  const { spots } = props;
+  const frame = frameOf(props.frame);
   const projection = projectionFor(frame);
   const path = geoPath(projection).digits(1);
   const countries = countryShapes(frame.east - frame.west > CONTINENT ? "coarse" : "fine");

@@ -1,4 +1,5 @@
 import { addDays } from "../../../model/time.ts";
+import { isRealDay } from "../../ask.ts";
 import type { Desk } from "../../desk.ts";
 import { anchorOf, nearSpots, type Spot, spotsOf } from "../../places.ts";
 import { plainDate } from "../../words/date-words.ts";
@@ -14,10 +15,12 @@ const FEW = 4;
 
 /** The map: where talks and attacks were in a stretch of time. A region is drawn as an area that we do not know more exactly, never as a point. */
 export function mapPage(desk: Desk): Page {
-  const { from = addDays(desk.day, -90), to = desk.day } = desk.ask.query;
+  const { from, to } = stretchOf(desk);
+  const { area } = desk.ask.query;
   const all = spotsOf(desk, from, to);
-  const whole = desk.ask.query["area"] === "whole";
-  const spots = whole ? all : nearSpots(all);
+  const spots = area === "whole" ? all : nearSpots(all);
+  // While one steps through time the map stays where it is.
+  const frame = area === "still" ? nearSpots(spotsOf(desk, firstDay(desk), desk.day)) : spots;
   const beyond = all.filter((spot) => !spots.includes(spot));
   return {
     title: "Map",
@@ -33,7 +36,7 @@ export function mapPage(desk: Desk): Page {
         <div class="map-row">
           <div>
             <div class="scroll" tabindex={0}>
-              <MapDrawing spots={spots} />
+              <MapDrawing spots={spots} frame={frame} />
             </div>
             {beyond.length === 0 ? null : (
               <p class="by">
@@ -49,11 +52,28 @@ export function mapPage(desk: Desk): Page {
   };
 }
 
-/** Steps through time: the same window, a week earlier or later; the browser's code plays it. */
+/** What was asked for; else the three months before the day on which we stand. */
+function stretchOf({ ask, day }: Desk): { readonly from: string; readonly to: string } {
+  const { from = "", to = "" } = ask.query;
+  const last = isRealDay(to) ? to : day;
+  return { from: isRealDay(from) && from <= last ? from : addDays(last, -90), to: last };
+}
+
+/** The first day of which the process tells: where playing begins. */
+function firstDay({ dossier, threads, day }: Desk): string {
+  return dossier.process.since ?? threads.map(({ opened }) => opened ?? day).sort()[0] ?? day;
+}
+
+/** Days that the window holds while it plays from the beginning. */
+const WINDOW = 28;
+
+/** Steps through time: the same window, a week earlier or later; the browser's code plays it, from the beginning where it stands at the end. */
 function Play({ desk, from, to }: { readonly desk: Desk; readonly from: string; readonly to: string }) {
-  const at = (days: number) => desk.to("map", { from: addDays(from, days), to: addDays(to, days) });
+  const at = (days: number) => desk.to("map", { from: addDays(from, days), to: addDays(to, days), area: "still" });
+  const first = firstDay(desk);
+  const start = desk.to("map", { from: first, to: addDays(first, WINDOW), area: "still" });
   return (
-    <p class="choices steps" data-steps={desk.day}>
+    <p class="choices steps no-print" data-steps={desk.day} data-start={start}>
       <a href={at(-7)} rel="prev">
         A week earlier
       </a>
