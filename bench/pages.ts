@@ -12,7 +12,7 @@ import { madeUpProcess, madeUpReport, type Shape } from "./made-up-reports.ts";
 
 /**
  * `npx tsx bench/pages.ts [--reports 100000] [--processes 200] [--claims 10] [--data FOLDER]`: makes a large record, or takes
- * the one that `bench/record.ts --data` made, and times every page at the server: the first time (cold), and the middle of ten times after it, the processor's time of a page, and its size
+ * the one that `bench/record.ts --data` made, and times every page and the larger answers of the JSON interface at the server: the first time (cold), and the middle of ten times after it, the processor's time of a page, and its size
  * compressed.
  */
 const { values } = parseArgs({
@@ -83,8 +83,20 @@ const paths = [
   "search?q=harbour+accord",
   "search?q=report+4600",
 ];
+const api = `/api/v1/processes/${madeUpProcess(0).id}`;
+const answers = [
+  "",
+  "/threads?limit=200",
+  "/claims?limit=200",
+  "/statements",
+  "/actors",
+  "/brief",
+  "/changes?since=2017-05-01",
+  "/threads?actor=Nobody",
+].map((path) => `${api}${path}`);
 const onDay = (path: string): string => `${path}${path.includes("?") ? "&" : "?"}asOf=${DAY}`;
-for (const path of ["/", P, ...[thread, report, ...paths.map((one) => (one === "" ? P : `${P}/${one}`))].map(onDay)]) {
+const pages = [thread, report, ...paths.map((one) => (one === "" ? P : `${P}/${one}`)), ...answers];
+for (const path of ["/", P, ...pages.map(onDay)]) {
   const taken: number[] = [];
   let html = "";
   const before = process.cpuUsage();
