@@ -131,6 +131,34 @@ test("a feed that changes its ids, or renews dates and pictures alone, brings no
   expect((await sourcesHealth(world))[0]?.total).toBe(1);
 });
 
+test("a list of lists: each part is looked at; one that fails is told, and asked for again", async () => {
+  await startPapers(1);
+  const [paper] = papers as [Newspaper];
+  const urls = (tag: string, ...names: readonly string[]) =>
+    names.map((name) => `<${tag}><loc>${paper.url}/${name}</loc></${tag}>`).join("");
+  const sitemap = (inner: string, root: string) =>
+    `<?xml version="1.0"?><${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${inner}</${root}>`;
+  const send = (path: string, body: string) =>
+    paper.answer(path, (_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/xml", ETag: '"1"' }).end(body);
+    });
+  for (const name of ["a", "b"]) paper.publish("f", report(name));
+  send("/index.xml", sitemap(urls("sitemap", "one.xml", "two.xml"), "sitemapindex"));
+  send("/one.xml", sitemap(urls("url", "a.html"), "urlset"));
+  await define("s", `${paper.url}/index.xml`, { kind: "sitemap" });
+  expect(await round()).toMatchObject([{ outcome: "new", articles: 1 }]);
+  const state = await world.store.fetching.state("s" as SourceId);
+  expect([state?.validators, state?.remarks]).toEqual([undefined, [expect.stringContaining("404")]]);
+  send("/two.xml", sitemap(urls("url", "b.html"), "urlset"));
+  world.at("2025-07-25T10:00:00.000Z");
+  expect(await round()).toMatchObject([{ outcome: "new", articles: 1 }]);
+  expect((await articles()).map(({ title, outlet }) => [title, outlet]).sort()).toEqual([
+    ["Report a", "Paper 0"],
+    ["Report b", "Paper 0"],
+  ]);
+  expect((await world.store.fetching.state("s" as SourceId))?.validators).toMatchObject({ etag: '"1"' });
+});
+
 test("failures are told in plain words, tried later and later, and an unchanged answer heals nothing", async () => {
   await startPapers(1);
   const [paper] = papers as [Newspaper];

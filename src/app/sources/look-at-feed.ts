@@ -1,10 +1,10 @@
-import type { FeedItem } from "../../model/feed.ts";
+import type { Feed, FeedItem, NotFeed } from "../../model/feed.ts";
 import type { FetchedDocument } from "../../model/fetched.ts";
 import type { Source } from "../../model/source.ts";
-import { readFeed } from "../../sources/feed/read-feed.ts";
+import { type FeedChoice, readFeed } from "../../sources/feed/read-feed.ts";
 import { draftOfPage, entriesOf } from "../../sources/item/draft-of-page.ts";
 import { articlesOfItem, madeOf, signalOf } from "./article-of-item.ts";
-import { type ListedItem, type Look, type Looker, saidHash, validatorsFor } from "./listed-item.ts";
+import { type ListedItem, type Look, type Looker, type LookTools, saidHash, validatorsFor } from "./listed-item.ts";
 
 /** Parts of a sitemap index that are looked at, the last ones named first. */
 const PARTS = 3;
@@ -21,20 +21,29 @@ export const lookAtFeed: Looker = async (source, state, tools) => {
   const choice = { themes: source.themes ?? [], countries: source.countries ?? [] };
   const feed = readFeed(answer, Date.parse(tools.now()), choice);
   if (feed.kind === "no-feed") return { kind: "failed", words: feed.words };
-  const inParts = (feed.parts ?? []).slice(-PARTS).map(async (address): Promise<readonly FeedItem[]> => {
-    const part = await tools.fetch(address, { as: "feed", ...signalOf(tools) });
-    const read = part.kind === "fetched" ? readFeed(part, Date.parse(tools.now()), choice) : undefined;
-    return read === undefined || read.kind === "no-feed" ? [] : read.items;
-  });
-  const items = [...feed.items, ...(await Promise.all(inParts)).flat()];
+  const parts = await Promise.all((feed.parts ?? []).slice(-PARTS).map((part) => readPart(part, choice, tools)));
+  const faults = parts.flatMap((part) => (part.kind === "no-feed" ? part.words : []));
+  if (faults.length > 0 && faults.length === parts.length) return { kind: "failed", words: faults.join(" ") };
+  const items = [...feed.items, ...parts.flatMap((part) => (part.kind === "no-feed" ? [] : part.items))];
+  const { validators, ...kept } = keptOf(source, answer);
   return {
     kind: "listed",
     items: items.map((item) => ({ ...namesOf(item), articles: () => articlesOfItem(source, feed, item, tools) })),
-    ...keptOf(source, answer),
+    ...kept,
+    // A part that could not be read is asked for again, though the list that names it may not have changed by then.
+    ...(validators === undefined || faults.length > 0 ? {} : { validators }),
     ttl: feed.ttl,
-    remarks: feed.problems.map(({ words }) => words),
+    remarks: [...feed.problems.map(({ words }) => words), ...faults],
   };
 };
+
+/** A part of a list of lists, or why it could not be read. */
+async function readPart(address: string, choice: FeedChoice, tools: LookTools): Promise<Feed | NotFeed> {
+  const part = await tools.fetch(address, { as: "feed", ...signalOf(tools) });
+  if (part.kind === "fetched") return readFeed(part, Date.parse(tools.now()), choice);
+  const words = part.kind === "refused" ? part.words : `${address} sent nothing.`;
+  return { kind: "no-feed", why: "empty", words };
+}
 
 /** Looks at one page that changes: each new text of it is a new version; a live blog lists its dated entries. */
 export const lookAtPage: Looker = async (source, state, tools) => {

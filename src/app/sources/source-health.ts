@@ -1,6 +1,7 @@
 import type { ProcessId } from "../../model/process.ts";
 import type { DayCount, FetchState, Source, SourceId } from "../../model/source.ts";
 import { addDays, daysBetween } from "../../model/time.ts";
+import type { Store } from "../../record/store.ts";
 import type { World } from "../world.ts";
 import { minutesBetween } from "./next-look.ts";
 
@@ -60,16 +61,28 @@ const FAILURES_TOLD = 3;
 /** How each source of the record does, in the order in which they were added. */
 export async function sourcesHealth({ store, now }: World): Promise<readonly SourceHealth[]> {
   const at = now();
-  const [sources, states] = [await store.sources(), await store.fetching.states()];
-  const counts = await store.fetching.counts(addDays(at.slice(0, 10), 1 - DAYS));
-  return sources.map((source) =>
-    healthOf(
-      source,
-      states.find((state) => state.source === source.id),
-      counts.filter((count) => count.source === source.id),
-      at,
-    ),
-  );
+  const sources = await store.sources();
+  const states = new Map((await store.fetching.states()).map((state) => [state.source, state]));
+  const counts = new Map<SourceId, DayCount[]>();
+  for (const count of await store.fetching.counts(addDays(at.slice(0, 10), 1 - DAYS))) {
+    const held = counts.get(count.source);
+    if (held === undefined) counts.set(count.source, [count]);
+    else held.push(count);
+  }
+  return sources.map((source) => healthOf(source, states.get(source.id), counts.get(source.id) ?? [], at));
+}
+
+const lately = new WeakMap<Store, { readonly minute: string; readonly healths: Promise<readonly SourceHealth[]> }>();
+
+/** The same, counted once a minute: for a corner of a page that is loaded often. */
+export function sourcesHealthLately(world: World): Promise<readonly SourceHealth[]> {
+  const minute = world.now().slice(0, 16);
+  const held = lately.get(world.store);
+  if (held?.minute === minute) return held.healths;
+  const healths = sourcesHealth(world);
+  lately.set(world.store, { minute, healths });
+  healths.catch(() => lately.delete(world.store));
+  return healths;
 }
 
 /** What a person should be told of the sources: those that fail again and again, and those silent against their habit. */
@@ -93,9 +106,10 @@ export function healthOf(
 ): SourceHealth {
   const today = at.slice(0, 10);
   const sum = (what: string): number => counts.reduce((all, one) => all + (one.what === what ? one.count : 0), 0);
+  const news = new Map(counts.filter(({ what }) => what === "new").map(({ day, count }) => [day, count]));
   const days = Array.from({ length: DAYS }, (_, index) => addDays(today, index + 1 - DAYS)).map((day) => ({
     day,
-    count: counts.find((one) => one.day === day && one.what === "new")?.count ?? 0,
+    count: news.get(day) ?? 0,
   }));
   const concerned = counts.filter(({ what }) => what.startsWith("of:"));
   const processes = [...new Set(concerned.map(({ what }) => what))];

@@ -1,4 +1,4 @@
-import { sourcesHealth } from "../../../app/sources/source-health.ts";
+import { sourcesHealthLately } from "../../../app/sources/source-health.ts";
 import { fieldOf, type Thread } from "../../../model/thread.ts";
 import { addDays } from "../../../model/time.ts";
 import { isRealDay } from "../../ask.ts";
@@ -25,7 +25,7 @@ export async function overviewPage(desk: Desk): Promise<Page> {
   const { process } = desk.dossier;
   const since = sinceOf(desk);
   const lead = leadingTalks(desk);
-  const healths = await sourcesHealth(desk.world);
+  const healths = await sourcesHealthLately(desk.world);
   return {
     title: process.name,
     body: (
