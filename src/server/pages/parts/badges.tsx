@@ -40,6 +40,16 @@ export function DemoTag() {
   return <span class="demo-tag">Demo</span>;
 }
 
+/** A plain sign that only the feed's summary was to be had of a report, not its page. */
+export function SummaryTag({ article }: { readonly article: Article }) {
+  if (article.summaryOnly !== true) return null;
+  return (
+    <span class="unread-tag" title="Its page could not be read: this is what its feed says of it">
+      Summary only
+    </span>
+  );
+}
+
 /** A plain sign that a report is in a language that is not read: it is kept, and found by its words, but no fact is drawn from it. */
 export function UnreadTag({ article }: { readonly article: Article }) {
   if (article.language.startsWith("en")) return null;

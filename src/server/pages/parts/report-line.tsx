@@ -13,6 +13,7 @@ export function ReportLine({ desk, article }: { readonly desk: Desk; readonly ar
       <span class="quiet">
         <bdi>{article.outlet ?? "no outlet"}</bdi>
         {article.published === undefined ? ", undated" : `, ${plainDate(article.published)}`}
+        {article.summaryOnly === true ? ", summary only" : ""}
       </span>{" "}
       {article.demo === true ? <DemoTag /> : null} <UnreadTag article={article} />
     </span>

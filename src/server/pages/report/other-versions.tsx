@@ -1,17 +1,34 @@
 import type { Article } from "../../../model/article.ts";
+import { versionChanges } from "../../../sources/item/version-changes.ts";
 import { copiesOf } from "../../copies-of.ts";
 import type { Desk } from "../../desk.ts";
-import { versionChanges } from "../../version-changes.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
 import { ReportLine } from "../parts/report-line.tsx";
 
+/** Versions that are shown of one page. */
+const MOST = 20;
+
+/** Other versions of the page of a report, whether anything was read in them or not, the newest first. */
+export async function otherVersions({ world, dossier }: Desk, article: Article): Promise<readonly Article[]> {
+  if (article.url === undefined) return [];
+  const held = await world.store.articles({
+    url: article.url,
+    asOf: dossier.asOf,
+    upTo: dossier.upTo,
+    limit: MOST + 1,
+  });
+  return held.map((entry) => entry.article).filter(({ id }) => id !== article.id);
+}
+
 /** Near-copies of a report, which count as one origin with it, and other versions of the same page. */
-export function OtherVersions({ desk, article }: { readonly desk: Desk; readonly article: Article }) {
+export function OtherVersions(props: {
+  readonly desk: Desk;
+  readonly article: Article;
+  readonly versions: readonly Article[];
+}) {
+  const { desk, article, versions } = props;
   const copies = copiesOf(desk, article);
-  const versions = desk.dossier.articles.filter(
-    (other) => article.url !== undefined && other.url === article.url && other.id !== article.id,
-  );
   return (
     <>
       {copies.length === 0 ? null : (
@@ -51,15 +68,17 @@ const SHOWN = 20;
 
 /** What this version says that the other does not, and the other way round. */
 function VersionDifference({ article, other }: { readonly article: Article; readonly other: Article }) {
-  const { added, gone } = versionChanges(other, article);
-  if (added.length + gone.length === 0) return <p class="by">The text is the same.</p>;
+  const changes = versionChanges(other, article);
+  if (changes === undefined) return <p class="by">The text is the same.</p>;
+  const { added, removed } = changes;
   return (
     <details class="difference">
       <summary>
-        {countWords(added.length, "paragraph")} only here, {countWords(gone.length, "paragraph")} only there
+        {countWords(added.length, "paragraph")} only here, {countWords(removed.length, "paragraph")} only there
+        {changes.title === undefined ? "" : ", another title"}
       </summary>
       <ul>
-        {gone.slice(0, SHOWN).map((text) => (
+        {removed.slice(0, SHOWN).map((text) => (
           <li>
             <del>
               <bdi>{text}</bdi>

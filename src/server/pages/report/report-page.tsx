@@ -8,13 +8,13 @@ import { countWords } from "../../words/list-words.ts";
 import { AddClaimForm } from "../correct/add-claim-form.tsx";
 import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
-import { DemoTag, UnreadTag } from "../parts/badges.tsx";
+import { DemoTag, SummaryTag, UnreadTag } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { JsonLd } from "../parts/json-ld.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { MarkedText } from "./marked-text.tsx";
-import { OtherVersions } from "./other-versions.tsx";
+import { OtherVersions, otherVersions } from "./other-versions.tsx";
 
 /** The page of one report: its text with the marked words, and beside it what was read in them. */
 export async function reportPage(desk: Desk, params: Readonly<Record<string, string>>): Promise<Page> {
@@ -29,6 +29,7 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
   );
   const rejected = desk.dossier.rejected.filter((claim) => claim.cites[0].article === id);
   const numbered = numberedInOrder(mine);
+  const versions = await otherVersions(desk, article);
   return {
     title: article.title || "Untitled report",
     body: (
@@ -53,7 +54,7 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
               </li>
             ))}
           </ol>
-          <OtherVersions desk={desk} article={article} />
+          <OtherVersions desk={desk} article={article} versions={versions} />
           <AddClaimForm desk={desk} article={article} />
           <Others claims={rejected} title="Rejected by a person" />
           <Others claims={outside} title="Read in it, but outside of this process or this day" />
@@ -96,6 +97,7 @@ function ReportHead({ article }: { readonly article: Article }) {
         )}
         {demo === true ? <DemoTag /> : null}
         <UnreadTag article={article} />
+        <SummaryTag article={article} />
         {url === undefined || !/^https?:\/\//.test(url) || demo === true ? null : (
           <a href={url} rel="noreferrer">
             At its source
