@@ -14,6 +14,8 @@ import { addDays } from "../model/time.ts";
 import { briefOfProcess } from "./brief.ts";
 import { amendClaim } from "./correct.ts";
 import { dossierOf } from "./dossier.ts";
+import { exampleProcess, exampleReport, exampleWorld } from "./example-world.ts";
+import { ingest } from "./ingest.ts";
 import { type OpenWorld, openRecord } from "./open-record.ts";
 
 const DEMO = "russia-ukraine";
@@ -103,6 +105,23 @@ test.each([
   ["United States", "in the United States"],
 ])("something happens %s: %s", (place, words) => {
   expect(inPlace(place)).toBe(words);
+});
+
+test("since an instant: only what the record learnt since then", async () => {
+  const example = await exampleWorld();
+  await example.store.append([{ kind: "process", process: exampleProcess }], example.now());
+  const report = (day: string, sentence: string) => exampleReport(day, "Harbour Wire", sentence);
+  await ingest(example, report("2025-07-24", "exchange done: Russia, Ukraine on 2025-07-23 at Minsk."));
+  example.at("2025-07-25T12:00:00.000Z");
+  await ingest(example, report("2025-07-23", "talks planned: Russia, Ukraine on 2025-07-28 at Istanbul."));
+  const whole = textOf(await briefOfProcess(example, exampleProcess.id));
+  expect(whole).toMatch(/exchange of prisoners/);
+  const news = textOf(await briefOfProcess(example, exampleProcess.id, { learntSince: "2025-07-25T09:00:00.000Z" }));
+  expect(news).toMatch(/are to hold talks in Istanbul/);
+  expect(news).not.toMatch(/exchange of prisoners/);
+  const none = await briefOfProcess(example, exampleProcess.id, { learntSince: "2025-07-25T13:00:00.000Z" });
+  expect(none.sections).toEqual([]);
+  await example.remove();
 });
 
 test("notes are numbered from one without a gap, and every sentence has one", async () => {

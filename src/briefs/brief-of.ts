@@ -3,7 +3,7 @@ import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { NonEmpty } from "../model/span.ts";
 import type { Field, Given, Thread } from "../model/thread.ts";
-import { chooseThreads } from "./choose.ts";
+import { chooseThreads, type News } from "./choose.ts";
 import { creditClause, creditedGivers, creditOf, saysOf } from "./credit.ts";
 import { headlineOf } from "./headline.ts";
 import { type Notes, notesOver } from "./notes.ts";
@@ -12,10 +12,10 @@ import { sentenceOf } from "./sentence-of.ts";
 import { dateWords, durationWords } from "./words.ts";
 
 /** The brief of a process: what is next, what changed, what is disputed, what was said, the toll; each sentence with its claims. */
-export function briefOf(dossier: Dossier, options: { readonly since?: string } = {}): Brief {
+export function briefOf(dossier: Dossier, news: News = {}): Brief {
   const notes = notesOver(dossier.told);
   const { day, process } = dossier;
-  const chosen = chooseThreads(dossier, options.since);
+  const chosen = chooseThreads(dossier, news);
   const tell = (threads: readonly Thread[]): readonly BriefLine[] =>
     threads.flatMap((thread, turn) => lineOf(thread, day, notes, turn) ?? []);
   const next = [...tell(chosen.next), ...tell(chosen.clocks)];
@@ -26,7 +26,7 @@ export function briefOf(dossier: Dossier, options: { readonly since?: string } =
       "What is disputed",
       [...chosen.next, ...chosen.changed, ...chosen.fighting].flatMap((thread) => disputesOf(thread, day, notes)),
     ],
-    ["What was said", saidLines(dossier, options.since, notes)],
+    ["What was said", saidLines(dossier, news, notes)],
     ["The fighting", tell(chosen.fighting)],
     ["Earlier rounds", tell(chosen.earlier)],
   ];

@@ -1,5 +1,5 @@
 import type { Dossier } from "../model/dossier.ts";
-import type { Thread } from "../model/thread.ts";
+import type { Thread, ThreadId } from "../model/thread.ts";
 import { preferredOf } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
 
@@ -18,8 +18,24 @@ const MEETINGS: ReadonlySet<string> = new Set(["talks", "leaders"]);
 const WINDOW = 7;
 const MOST = 6;
 
-/** Sorts the threads of a dossier into the parts of a brief; `since` is the first day that counts as new. */
-export function chooseThreads({ threads, day, process }: Dossier, since = addDays(day, -WINDOW)): Chosen {
+/** What a brief takes for new: what was published on a day or since, or what the record has learnt since an instant. */
+export interface News {
+  /** First civil day that counts as new; seven days before the brief where absent. */
+  readonly since?: string;
+  readonly learnt?: Learnt;
+}
+
+/** What the record has learnt since an instant: the threads that changed by it. Nothing else is told. */
+export interface Learnt {
+  /** Instant, ISO 8601 in UTC. */
+  readonly since: string;
+  readonly threads: ReadonlySet<ThreadId>;
+}
+
+/** Sorts the threads of a dossier into the parts of a brief. */
+export function chooseThreads({ threads: all, day, process }: Dossier, news: News): Chosen {
+  const { learnt, since = learnt === undefined ? addDays(day, -WINDOW) : "" } = news;
+  const threads = learnt === undefined ? all : all.filter(({ id }) => learnt.threads.has(id));
   const between = (thread: Thread): number =>
     process.parties.filter((party) => partiesOf(thread).includes(party)).length;
   const byHope = (a: Thread, b: Thread): number => hopeOf(a) - hopeOf(b) || byWeight(a, b);

@@ -3,6 +3,7 @@ import type { ClaimOf } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Told } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
+import type { News } from "./choose.ts";
 import type { Notes } from "./notes.ts";
 import { dateWords } from "./words.ts";
 
@@ -10,14 +11,12 @@ const MOST = 6;
 const WINDOW = 7;
 
 /** The most telling quotations of the window: of the parties and mediators, those that take a stand first, each speaker once or twice. */
-export function saidLines(
-  { told, day, process }: Dossier,
-  since = addDays(day, -WINDOW),
-  notes: Notes,
-): readonly BriefLine[] {
+export function saidLines({ told, day, process }: Dossier, news: News, notes: Notes): readonly BriefLine[] {
+  const { learnt, since = learnt === undefined ? addDays(day, -WINDOW) : "" } = news;
   const sides = [...process.parties, ...process.mediators];
   const statements = told
     .filter(isStatement)
+    .filter(({ recordedAt = "" }) => learnt === undefined || recordedAt > learnt.since)
     .filter(({ article }) => (article.published ?? "") >= since && (article.published ?? "9") <= day);
   const ranked = statements
     .map((one) => ({ one, weight: weigh(one.claim, sides) }))

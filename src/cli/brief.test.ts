@@ -69,6 +69,7 @@ test.each([
   [["nobody"], 'there is no process "nobody"'],
   [["lakes", "--format", "word"], "Allowed choices are md, html, json, pdf"],
   [["lakes", "--since", "2025-02-30"], "--since takes a day"],
+  [["lakes", "--since", "2025-07-22Tnoon"], "--since takes a time"],
   [["lakes", "--daily", "--weekly"], "cannot be used with"],
   [["lakes", "--daily", "--since", "2025-07-01"], "cannot be used with"],
 ])("%j ends with 2 and a plain sentence", async (args, words) => {

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
-import { briefOfProcess } from "../app/brief.ts";
+import { type BriefMoment, briefOfProcess } from "../app/brief.ts";
 import { printPdf } from "../app/print-pdf.ts";
 import { briefsAsHtml } from "../briefs/brief-as-html.ts";
 import { briefAsMarkdown } from "../briefs/brief-as-markdown.ts";
 import type { Brief } from "../model/brief.ts";
-import { dayOption, type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
+import { dayOption, instantOption, type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
 import { requireNamed } from "./require-named.ts";
 import { usageError } from "./usage-error.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
@@ -38,14 +38,19 @@ export function briefCommand(): Command {
         .choices(Object.keys(WRITE))
         .default("md"),
     )
-    .addOption(new Option("--since <date>", "first day that counts as new (default: seven days before)"))
+    .addOption(
+      new Option(
+        "--since <date or time>",
+        "first day of publication that counts as new (default: seven days before), or, a time such as 2025-07-22T08:00Z: only what this record learnt since then",
+      ),
+    )
     .addOption(new Option("--daily", "what is new since the day before").conflicts(["since", "weekly"]))
     .addOption(new Option("--weekly", "what is new in seven days").conflicts(["since"]))
     .option("--out <file>", "file to write (default: standard output)");
   return withMomentOptions(withDataOption(command)).action((ids: readonly string[], options: BriefOptions) => {
     const moment = momentOf(options);
     const days = options.daily === true ? { days: 1 } : { days: 7 };
-    const news = options.since === undefined ? days : { since: dayOption("--since", options.since) };
+    const news = options.since === undefined ? days : sinceOf(options.since);
     if (options.format === "pdf" && options.out === undefined && process.stdout.isTTY)
       throw usageError("a PDF is not for the screen; give --out FILE, or send it on with > or |");
     return withRecord(options, async (world) => {
@@ -57,4 +62,11 @@ export function briefCommand(): Command {
       await writeOut([await WRITE[options.format](briefs)], options.out);
     });
   });
+}
+
+/** A day of publication, or a time of recording. */
+function sinceOf(given: string): Pick<BriefMoment, "since" | "learntSince"> {
+  return given.includes("T")
+    ? { learntSince: instantOption("--since", given) }
+    : { since: dayOption("--since", given) };
 }

@@ -1,6 +1,7 @@
 import type { ExportFormat } from "../../../exports/export-format.ts";
 import { EXPORT_FORMATS } from "../../../exports/index.ts";
 import { addressOf, type Desk } from "../../desk.ts";
+import { plainDate } from "../../words/date-words.ts";
 import type { Page } from "../page.ts";
 
 /** What can be taken out of the record: each format with what it holds and what is lost, and the address of the calendar. */
@@ -13,8 +14,8 @@ export function exportsPage(desk: Desk): Page {
           <h1>Exports</h1>
           <p class="standfirst">
             The process in formats that other programs read
-            {desk.ask.asOf === undefined ? "" : `, as it was reported by ${desk.ask.asOf}`}. The same from the command
-            line: <code>{`dragoman export ${desk.dossier.process.id} --format csv`}</code>.
+            {desk.ask.asOf === undefined ? "" : `, as it was reported by ${plainDate(desk.ask.asOf)}`}. The same from
+            the command line: <code>{commandOf(desk)}</code>.
           </p>
         </header>
         <CalendarAddress desk={desk} />
@@ -29,6 +30,10 @@ export function exportsPage(desk: Desk): Page {
       </>
     ),
   };
+}
+
+function commandOf({ dossier, ask }: Desk): string {
+  return `dragoman export ${dossier.process.id} --format csv${ask.asOf === undefined ? "" : ` --as-of ${ask.asOf}`}`;
 }
 
 /** The address to subscribe to. Without scripts the field can be selected whole, and the link opens the calendar program. */
@@ -58,11 +63,11 @@ function Format({ desk, format }: { readonly desk: Desk; readonly format: Export
   return (
     <li id={`format-${format.name}`}>
       <h3>
-        <a href={desk.to(`export/${format.name}`)} download="">
-          {format.title}
-        </a>{" "}
+        {format.title}{" "}
         <small>
-          {format.name}, .{format.extension}
+          <a href={desk.to(`export/${format.name}`)} download="">
+            Download {format.name} (.{format.extension})
+          </a>
         </small>
       </h3>
       <p>
