@@ -45,7 +45,7 @@ export function keepWatch(world: World, options: WatchOptions): Watch {
     const rests = last === glanced || performance.now() - grownSince > patience;
     glanced = last;
     if (hour !== seen.hour || (last !== seen.last && rests)) {
-      await lookAtAll(world, options);
+      await lookAtAll(world, options, stopping.signal);
       seen = { last, hour };
     }
     await sendDue(world, options.senders, { stopping: stopping.signal, cut: cutting.signal });
@@ -68,6 +68,8 @@ async function repeat(
   signal: AbortSignal,
   onFault: WatchOptions["onFault"],
 ): Promise<void> {
+  // People who open a page at the start come first.
+  await pause(every, signal);
   while (!signal.aborted) {
     try {
       await work();
@@ -92,12 +94,13 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /** Asks the rules of every process that goes on; a fault in one holds up no other. */
-async function lookAtAll(world: World, { onFault }: WatchOptions): Promise<void> {
+async function lookAtAll(world: World, { onFault }: WatchOptions, stopping: AbortSignal): Promise<void> {
   for (const process of await world.store.processes()) {
+    if (stopping.aborted) return;
     try {
       if (hasEnded(process, world)) {
         // The demo is long over; what would have been noticed shows what notices are.
-        if (process.demo === true) await noteReplay(world, process.id);
+        if (process.demo === true) await noteReplay(world, process.id, undefined, stopping);
         continue;
       }
       await lookAtProcess(world, process.id, await silentSources(world, process.id));

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { Mark } from "../../alerts/mark.ts";
 import { noticesBetween } from "../../alerts/notices-between.ts";
 import { sceneOf } from "../../alerts/scene-of.ts";
@@ -11,6 +12,10 @@ import type { World } from "../world.ts";
 export interface ReplaySpan {
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Milliseconds to leave to others after each day; where absent, none. */
+  readonly rest?: number | undefined;
+  /** Ends the replay early. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The notices that settings would have given, day by day as reports came out. Nothing is noted or sent. */
@@ -37,5 +42,7 @@ export async function* replay(
     waiting = noticing.waiting;
     told.push(...noticing.notices);
     yield* noticing.notices;
+    if (span.signal?.aborted === true) return;
+    if (span.rest !== undefined) await setTimeout(span.rest);
   }
 }

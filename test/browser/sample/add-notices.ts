@@ -19,7 +19,7 @@ const OUTCOMES: Readonly<Record<string, DeliveryOutcome>> = {
 
 /** Gives the sample record its notices, two channels, and one delivery of each state. */
 export async function addNotices({ store, ...world }: World): Promise<void> {
-  await noteReplay({ store, ...world }, process);
+  await noteReplay({ store, ...world }, process, 0);
   for (const channel of channels) await store.alerts.keepChannel(channel);
   const told = await store.alerts.notices({ process, limit: 3 });
   for (const [index, [name, outcome]] of Object.entries(OUTCOMES).entries()) {
