@@ -31,7 +31,7 @@ function requestOf(
       .filter((parameter) => parameter.in === place)
       .map((parameter) => ({
         ...parameter,
-        value: madeUpValue(description, parameter.schema, parameter.name, named).map(String),
+        value: madeUpValue(description, parameter.schema, parameter.name, named).map(asText),
       }));
   const inPath = fc.record(Object.fromEntries(values("path").map(({ name, value }) => [name, value])));
   const query = fc.record(Object.fromEntries(values("query").map(({ name, value }) => [name, sparse(value)])));
@@ -73,4 +73,9 @@ function searchOf(asked: Readonly<Record<string, string | undefined>>): string {
 /** Half of a surrogate pair cannot stand in an address. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** A value as it stands in an address. */
+function asText(value: unknown): string {
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
