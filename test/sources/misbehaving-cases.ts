@@ -13,6 +13,8 @@ export interface Misbehaviour {
   readonly ends: readonly string[];
   /** Asked for as a page, after robots.txt, and made a report. */
   readonly isPage?: boolean;
+  /** Asked with short limits. */
+  readonly isSlow?: boolean;
   /** An address in place of the source's own. */
   readonly asks?: string;
 }
@@ -195,9 +197,9 @@ export const misbehaviours: readonly Misbehaviour[] = [
     answers: raw(`${head().slice(0, -2)}x-long: ${"y".repeat(70_000)}\r\n\r\n`, FEED),
     ends: ["refused: large-headers"],
   },
-  { name: "slow drip", answers: drips, ends: ["refused: too-slow"] },
-  { name: "stops in the middle", answers: stops, ends: ["refused: too-slow"] },
-  { name: "never answers", answers: () => {}, ends: ["refused: too-slow"] },
+  { name: "slow drip", isSlow: true, answers: drips, ends: ["refused: too-slow"] },
+  { name: "stops in the middle", isSlow: true, answers: stops, ends: ["refused: too-slow"] },
+  { name: "never answers", isSlow: true, answers: () => {}, ends: ["refused: too-slow"] },
   {
     name: "gzip bomb",
     answers: sends(gzipSync(Buffer.alloc(20_000_000)), { "content-encoding": "gzip" }),

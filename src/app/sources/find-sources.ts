@@ -4,7 +4,7 @@ import type { Feed } from "../../model/feed.ts";
 import type { FetchedDocument } from "../../model/fetched.ts";
 import type { SourceKind } from "../../model/source.ts";
 import { decodeBytes } from "../../sources/decode-bytes.ts";
-import { discoverFeeds, likelyFeeds } from "../../sources/feed/discover-feeds.ts";
+import { discoverFeeds, likelyFeeds, sitemapsInRobots } from "../../sources/feed/discover-feeds.ts";
 import { readFeed } from "../../sources/feed/read-feed.ts";
 import { draftOfPage } from "../../sources/item/draft-of-page.ts";
 import { languageOf } from "../../sources/language-of.ts";
@@ -87,12 +87,24 @@ function foundFeed(address: string, feed: Feed, as?: SourceKind): FoundSource {
   };
 }
 
+/** Where a site's feed mostly stands, and the news sitemaps that its robots.txt names. */
+async function unnamedFeeds(address: string, tools: LookTools): Promise<readonly string[]> {
+  const robots = await tools.fetch(new URL("/robots.txt", address).href, {
+    as: "file",
+    insists: true,
+    ...signalOf(tools),
+  });
+  const named = robots.kind === "fetched" ? sitemapsInRobots(decodeBytes(robots.bytes, robots.charset).text) : [];
+  const news = named.filter((sitemap) => /news/i.test(sitemap));
+  return [...news.slice(0, 2), ...likelyFeeds(address).slice(0, MOST)];
+}
+
 /** The feeds that a page names, fetched and read, those with most items first. */
 async function feedsOf(page: FetchedDocument, tools: LookTools): Promise<FoundSources> {
   const found: FoundSource[] = [];
   const named = discoverFeeds(decodeBytes(page.bytes, page.charset).text, page.address).map(({ url }) => url);
-  const tried = named.length > 0 ? named : likelyFeeds(page.address);
-  for (const address of tried.slice(0, MOST)) {
+  const tried = named.length > 0 ? named.slice(0, MOST) : await unnamedFeeds(page.address, tools);
+  for (const address of tried) {
     if (named.length === 0 && found.length > 0) break;
     const answer = await tools.fetch(address, { as: "feed", insists: true, ...signalOf(tools) });
     if (answer.kind !== "fetched") continue;
