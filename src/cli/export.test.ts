@@ -28,6 +28,16 @@ test.each(EXPORT_FORMATS.map(({ name }) => name))("export --format %s writes to 
   expect(out.length).toBeGreaterThan(20);
 });
 
+test("--help tells of every format what it holds and loses", async () => {
+  const { code, out } = await run(["export", "--help"], home);
+  expect(code).toBe(0);
+  for (const { name, holds, loses } of EXPORT_FORMATS) {
+    expect(out).toContain(`  ${name}: `);
+    expect(out).toContain(`holds ${holds}`);
+    expect(out).toContain(`loses ${loses}`);
+  }
+});
+
 test("--out writes a file, and a file that cannot be written is said", async () => {
   const file = join(home, "talks.ics");
   expect(await run(["export", "lakes", "--format", "calendar", "--out", file], home)).toMatchObject({

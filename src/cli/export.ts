@@ -22,7 +22,8 @@ export function exportCommand(): Command {
     )
     .argument("<process>", "id of the process")
     .requiredOption("--format <format>", `one of: ${names()}`)
-    .option("--out <file>", "file to write (default: standard output)");
+    .option("--out <file>", "file to write (default: standard output)")
+    .addHelpText("after", `\nFormats:\n${EXPORT_FORMATS.map(helpOf).join("\n")}`);
   return withMomentOptions(withDataOption(command)).action((id: string, options: ExportOptions) => {
     const format = exportFormat(options.format);
     if (format === undefined) throw usageError(`there is no format "${options.format}"; there is: ${names()}`);
@@ -37,6 +38,11 @@ export function exportCommand(): Command {
 
 function names(): string {
   return EXPORT_FORMATS.map(({ name }) => name).join(", ");
+}
+
+/** A format with what it holds and loses, for `--help`. */
+function helpOf({ name, title, holds, loses }: ExportFormat): string {
+  return `  ${name}: ${title}\n    holds ${holds}\n    loses ${loses}`;
 }
 
 /** Names the code book on standard error, where nothing in the file itself can. */

@@ -13,6 +13,7 @@ import { problemAnswer } from "./api/problem.ts";
 import type { RateLimit } from "./api/rate-limit.ts";
 import { askOf, noteVisit } from "./ask.ts";
 import { loadAssets } from "./assets.ts";
+import { briefRoute } from "./brief-route.ts";
 import { type Desk, DeskOpener } from "./desk.ts";
 import { exportRoute } from "./export-route.ts";
 import { live } from "./live.ts";
@@ -89,6 +90,7 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
     const process = await world.store.process(context.req.param("process") as ProcessId);
     return process === undefined ? context.notFound() : context.json(process);
   });
+  app.get("/p/:process/brief/:format", (context) => briefRoute(world, context));
   app.get("/p/:process/export/:format", (context) => exportRoute(world, context));
   app.get("/", async (context) => draw(context, homePage(await world.store.processes())));
   app.get("/new", async (context) => {

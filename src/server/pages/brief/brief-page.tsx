@@ -1,5 +1,6 @@
 import { briefOf } from "../../../briefs/brief-of.ts";
 import type { BriefLine, Footnote } from "../../../model/brief.ts";
+import { BRIEF_FORMATS } from "../../brief-route.ts";
 import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
 import type { Page } from "../page.ts";
@@ -20,7 +21,16 @@ export function briefPage(desk: Desk): Page {
             <bdi>{brief.process.name}</bdi>, as of <time datetime={brief.day}>{plainDate(brief.day)}</time>. Each
             sentence is footnoted to the words of the reports that carry it.
           </p>
-          <p class="no-print by">Print the page to hand it on: it fits on two sheets.</p>
+          <p class="no-print by">
+            Print the page to hand it on: it fits on two sheets. Or take it as{" "}
+            {Object.keys(BRIEF_FORMATS).map((name, index) => (
+              <>
+                {index === 0 ? "" : " · "}
+                <a href={desk.to(`brief/${name}`)}>{name}</a>
+              </>
+            ))}
+            .
+          </p>
         </header>
         {brief.sections.length === 0 ? <Empty>The reports tell nothing new by this day.</Empty> : null}
         {brief.sections.map(({ heading, lines }) => (
