@@ -50,8 +50,16 @@ test("a front page is followed by its feed; what the feed calls itself is shown 
   });
 });
 
+test("a feed that calls itself by hostile names is followed under a plain one", async () => {
+  const answer = await post("/sources/add", { address: "https://straits.example/hostile.json" });
+  expect(answer.status === 303 ? "" : await answer.text()).toBe("");
+  const name = (await world.store.sources()).at(-1)?.name ?? "";
+  expect(name).toMatch(/^\[31mRedgnp\.exe a+$/);
+  expect(name.length).toBe(200);
+});
+
 test.each([
-  [{ address: "https://straits.example/gone" }, "There is no such page (404)."],
+  [{ address: "https://straits.example/gone" }, "There is no such page (404)"],
   [{ address: "javascript:alert(1)" }, "Give an address that begins with https://"],
   [{ address: "" }, "Give an address that begins with https://"],
 ])("%j is refused in plain words", async (fields, words) => {

@@ -35,7 +35,8 @@ export async function addSource(world: World, tools: LookTools, given: GivenSour
   }
   await refuseKnown(world, given.address);
   const found = await findSources(given.address, tools, given.kind);
-  if (found.kind === "nothing") throw new Error(`nothing to follow at ${given.address}: ${found.words}`);
+  if (found.kind === "nothing")
+    throw new Error(`nothing to follow at ${given.address}: ${found.words.replace(/\.$/, "")}`);
   const [first, ...others] = found.sources;
   if (first === undefined) throw new Error(`nothing to follow at ${given.address}`);
   await refuseKnown(world, first.address);
@@ -45,13 +46,34 @@ export async function addSource(world: World, tools: LookTools, given: GivenSour
 
 /** Records the definition of a source under an id of its own. Throws an Error that names the slot where it is not as it should be. */
 export async function recordSource(world: World, definition: Omit<Source, "id"> & { id?: SourceId }): Promise<Source> {
-  const id = definition.id ?? (await freeId(world, definition.name, definition.address));
-  const checked = sourceShape.safeParse({ ...definition, id });
+  const tidy = tidied(definition);
+  const id = tidy.id ?? (await freeId(world, tidy.name, tidy.address));
+  const checked = sourceShape.safeParse({ ...tidy, id });
   const issue = checked.error?.issues[0];
   if (issue !== undefined) throw new Error(`this is no source: ${issue.path.join(".")}: ${issue.message}`);
   const source = checked.data as unknown as Source;
   await world.store.append([{ kind: "source", source }], world.now());
   return source;
+}
+
+/** So long is a name that a feed gives itself, at most. */
+const LONGEST = 200;
+
+/** What feeds and lists call things, on one line and without characters that nobody sees. */
+function tidied<Definition extends Omit<Source, "id">>(definition: Definition): Definition {
+  const plain = (text: string): string =>
+    text
+      .replace(/\s+/g, " ")
+      .replace(/[\p{Cc}\p{Cf}]/gu, "")
+      .trim()
+      .slice(0, LONGEST);
+  const { name, outlet, family } = definition;
+  return {
+    ...definition,
+    name: plain(name) || definition.address,
+    ...(outlet === undefined ? {} : { outlet: plain(outlet) }),
+    ...(family === undefined ? {} : { family: plain(family) }),
+  };
 }
 
 /** Adds sources on offer by their ids; those that are there already are passed over. */
