@@ -52,6 +52,8 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   const read = agreementRead(doc, token, dated);
   if (read === undefined) return [];
   const { stance, status } = read;
+  // "countries that signed the treaty": the adversaries of the report are only supposed to be among them.
+  if (status === "signed" && !dated && partyNames(doc, token).length === 0) return [];
   if (parties.length < 2 && !dated && !["broken", "signed", "rejected"].includes(status)) return [];
   return [
     {

@@ -2,7 +2,8 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
-import { type Stance, stanceOf } from "../frame/stance.ts";
+import { modalityOf } from "../frame/modality.ts";
+import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
 type Status = ClaimStatuses["agreement"];
@@ -44,10 +45,12 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (read.stance === "refused" && read.by === "sign") return { stance: "possible", status: "undecided" };
   if (entersForce(doc, token)) return { stance: "ongoing", status: "in-force" };
   if (isBroken(doc, token)) return { stance: "violated", status: "broken" };
-  const stance =
+  const stance: Stance =
     dated && !["cancelled", "violated", "ended"].includes(read.stance)
       ? "happened"
-      : (wished(doc, read.token) ?? read.stance);
+      : isAimed(doc, read)
+        ? "offered"
+        : (wished(doc, read.token) ?? read.stance);
   if (stance === "happened" && (read.by === "sign" || isSigned(doc, token))) return { stance, status: "signed" };
   if (stance === "offered" && read.by !== undefined && DRAFTING.has(read.by)) return { stance, status: "drafting" };
   return { stance, status: STATUS_OF[stance] };
@@ -90,6 +93,12 @@ function isSigned(doc: Doc, token: number): boolean {
   return dependents(doc, token, ["acl"]).some(
     (clause) => lemmaOf(doc, clause) === "sign" && doc.syntax.xpos[clause] === "VBN",
   );
+}
+
+/** "a timeline for reaching a deal", "to sign a deal": a verb without a tense tells what is aimed at. */
+function isAimed(doc: Doc, read: StanceRead): boolean {
+  if (read.token === undefined || (read.stance !== "agreed" && read.stance !== "happened")) return false;
+  return doc.syntax.upos[read.token] === "VERB" && modalityOf(doc, read.token).tense === "none";
 }
 
 /** "would prefer that they agree", "wants them to sign": what is wished for is not done, however the verb below is put. */

@@ -5,7 +5,7 @@ import { areAdversaries, mainPairOf, opponentOf } from "../frame/conflict-of.ts"
 import { controllerOf } from "../frame/control.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { placeOfPhrase, sidesOfPhrase } from "../frame/territory.ts";
@@ -76,12 +76,23 @@ function isTopic(doc: Doc, token: number): boolean {
 
 /** Ties made and states recognised are agreed; what is asked, offered, hoped for is proposed; a demand that is turned down is rejected. */
 function statusOf(doc: Doc, token: number, lemma: string, read: StanceRead): Status | undefined {
-  if (read.stance === "happened") return TYING.has(lemma) ? "agreed" : termsOf(doc, token);
+  if (read.stance === "happened") return TYING.has(lemma) ? "agreed" : (termsOf(doc, token) ?? awaited(doc, token));
   if (read.stance === "conditional" && LEAVING.has(lemma)) return undefined;
   const status = STATUS_OF[read.stance] ?? termsOf(doc, token);
   if (status === "agreed" && read.by !== undefined && ONLY_MEANT.has(read.by)) return "proposed";
   const above = status === "proposed" && read.token !== undefined ? stanceOf(doc, read.token, KIND_STANCES) : undefined;
   return above?.stance === "refused" ? "rejected" : status;
+}
+
+/** "until the group is disarmed", "once they leave": what is waited for is a term. */
+function awaited(doc: Doc, token: number): Status | undefined {
+  const marks = [
+    token,
+    ...governorsOf(doc, token)
+      .slice(0, 2)
+      .map((governor) => governor.token),
+  ].map((verb) => caseOf(doc, verb));
+  return marks.some((mark) => mark === "until" || mark === "once" || mark === "unless") ? "proposed" : undefined;
 }
 
 /** Who yields, and the other side: who asks for it if the two are adversaries, else the adversary in the conflict that the sentence speaks of. */
@@ -112,9 +123,10 @@ function yieldsOf(doc: Doc, token: number, lemma: string): readonly string[] | u
   const agents = sides([...of, ...(doc.syntax.upos[token] === "VERB" ? [subject] : [])]);
   if (DISARMING.has(lemma)) {
     const patients = sides(object === undefined ? of : [object]);
-    return patients.length > 0 ? patients.slice(0, 1) : agents.length > 0 ? agents.slice(0, 1) : undefined;
+    if (patients.length > 0) return patients.slice(0, 1);
+    return agents.length > 0 ? agents.slice(0, 1) : refuserOf(doc, token);
   }
-  if (LEAVING.has(lemma)) return leaves(doc, token) ? agents.slice(0, 1) : undefined;
+  if (LEAVING.has(lemma)) return leaves(doc, token) ? leaversOf(doc, token, agents) : undefined;
   if (YIELDING.has(lemma))
     return object !== undefined && hasParticle(doc, token, lemma) && yielded(doc, object)
       ? agents.slice(0, 1)
@@ -136,6 +148,23 @@ function leaves(doc: Doc, token: number): boolean {
   );
   if (from.some((child) => subtree(doc, child).some((inner) => TREATIES.has(lemmaOf(doc, inner))))) return false;
   return from.some((child) => placeOfPhrase(doc, child) !== undefined || sidesOfPhrase(doc, child).length > 0);
+}
+
+/** "rejects demands for disarmament": who is not named is who refuses. */
+function refuserOf(doc: Doc, token: number): readonly string[] | undefined {
+  const refusing = governorsOf(doc, token).find((governor) => governor.verbal);
+  const subject = refusing === undefined ? undefined : subjectTokenOf(doc, refusing.token);
+  const named = subject === undefined ? [] : sidesOfPhrase(doc, subject);
+  return named.length === 0 || stanceOf(doc, token).stance !== "refused" ? undefined : named.slice(0, 1);
+}
+
+/** Who is to leave; where nobody is named, who faces the holder of the ground in the conflict that the sentence speaks of. */
+function leaversOf(doc: Doc, token: number, agents: readonly string[]): readonly string[] {
+  const sentence = sentenceAt(doc, token);
+  if (agents.length > 0 || sentence === undefined) return agents.slice(0, 1);
+  const ground = dependents(doc, token, ["nmod", "obl"]).flatMap((child) => sidesOfPhrase(doc, child))[0];
+  const leaver = ground === undefined ? undefined : opponentOf(doc, sentence, ground);
+  return leaver === undefined ? [] : [leaver];
 }
 
 /** "lay down", "hand over", "give up": the verb alone means other things. */

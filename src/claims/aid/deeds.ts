@@ -2,7 +2,7 @@ import type { ClaimBodies, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { subjectTokenOf } from "../frame/governors.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
@@ -35,7 +35,7 @@ function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
   const donor = principalsOf(phraseActors(doc, subject)).filter((name) => name !== recipient);
   const { stance } = stanceOf(doc, token, KIND_STANCES);
   if (what === undefined || recipient === undefined || donor.length === 0) return [];
-  if (stance === "conditional" || stance === "denied") return [];
+  if (stance === "conditional" || stance === "denied" || governorsOf(doc, token)[0]?.lemma === "deny") return [];
   return [
     {
       kind: "aid",

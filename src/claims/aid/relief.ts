@@ -2,6 +2,7 @@ import type { ClaimBodies, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Voice } from "../../model/voice.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { groundsOf, mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
@@ -31,7 +32,7 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 export function reliefMoved(doc: Doc): readonly AidFinding[] {
   const candidates = candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]);
   const named = candidates.flatMap((candidate) => findingOf(doc, candidate, undefined));
-  const usual = usualOf(named.flatMap((finding) => finding.body.recipient ?? []));
+  const usual = usualOf(named.flatMap((finding) => finding.body.recipient ?? [])) ?? groundOfReport(doc);
   return candidates.flatMap((candidate) => findingOf(doc, candidate, usual));
 }
 
@@ -40,12 +41,22 @@ function usualOf(recipients: readonly string[]): string | undefined {
   return mostFrequent(recipients) ?? (new Set(recipients).size === 1 ? recipients[0] : undefined);
 }
 
+/** The ground that the adversaries of the report fight over, where it is one: there relief goes that no words send elsewhere. */
+function groundOfReport(doc: Doc): string | undefined {
+  const pair = mainPairOf(doc);
+  return pair === undefined
+    ? undefined
+    : groundsOf(pair).find((ground) => doc.places.some((place) => place.value.territory === ground));
+}
+
 function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
   if (relationOf(doc, token) === "compound" && lemma !== "blockade") return [];
   if (dependents(doc, token, ["compound", "amod"]).some((child) => NOT_OF.has(doc.tokens[child]?.lower ?? "")))
     return [];
   const what = whatOf(doc, token, lemma);
   const above = aboveOf(doc, token);
+  if (above.slice(0, 3).some((governor) => governor.verbal && governor.modality.condition === "if")) return [];
+  if (isAbused(doc, token) || isDenied(above)) return [];
   const moved = isMoved(doc, token, lemma, above);
   if (what === undefined || (!moved && !cues.strong.includes(lemma))) return [];
   const parts = findingParts(doc, token);
@@ -87,6 +98,21 @@ function aboveOf(doc: Doc, token: number): readonly Governor[] {
     modality: modalityOf(doc, token),
   }));
   return [...seeming, ...governorsOf(doc, token).slice(0, 4)];
+}
+
+/** "denied allegations that it blocks aid": a denial above a verb; "was denied aid" keeps it out. */
+function isDenied(above: readonly Governor[]): boolean {
+  return above.some((governor, at) => governor.lemma === "deny" && above.slice(0, at).some((below) => below.verbal));
+}
+
+/** "accused of stealing aid": a participle that seems to modify its object and moves nothing. */
+function isAbused(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["amod", "compound"]).some(
+    (child) =>
+      doc.syntax.xpos[child] === "VBG" &&
+      ["SCONJ", "ADP", "AUX"].includes(doc.syntax.upos[child - 1] ?? "") &&
+      !movesAid(lemmaOf(doc, child)),
+  );
 }
 
 /** Whether the words move the help or keep it out: verbs and nouns above it, clauses on it; places of relief are set up or shut. */

@@ -143,3 +143,11 @@ export function areAdversaries(one: string, other: string): boolean {
     return (parties.includes(one) && sides.includes(other)) || (parties.includes(other) && sides.includes(one));
   });
 }
+
+/** The territories that two parties fight over and that are neither's own. */
+export function groundsOf(pair: readonly string[]): readonly string[] {
+  const conflict = (conflicts as readonly Conflict[]).find(({ parties }) =>
+    parties.every((party) => pair.includes(party)),
+  );
+  return (conflict?.territories ?? []).filter((territory) => !pair.includes(territory));
+}

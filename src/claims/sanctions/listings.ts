@@ -42,7 +42,9 @@ function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFin
   const onList = LISTING_ON.has(lemma) || DELISTING.has(lemma) ? isOnList(doc, token) : false;
   if (!frozen && !onList && !(listed && !LISTING_ON.has(lemma))) return [];
   const target = hitOf(doc, object)[0];
-  const agents = dependents(doc, token, ["obl"]).filter((child) => caseOf(doc, child) === "by");
+  const agents = [token, ...dependents(doc, token, ["obl", "xcomp", "obj"])]
+    .flatMap((head) => dependents(doc, head, ["obl", "nmod"]))
+    .filter((child) => caseOf(doc, child) === "by");
   const actor = controllerOf(doc, token) ?? subject;
   const heads = agents.length > 0 ? agents : actor === undefined || actor === object ? [] : [actor];
   const issuer = [...new Set(heads.flatMap((head) => sendersIn(doc, head)))].filter((name) => name !== target);

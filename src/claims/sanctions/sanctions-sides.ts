@@ -11,6 +11,7 @@ const IMPOSING = new Set(cues.imposing);
 const SENDERS = new Set(cues.senders);
 const ON = new Set(["on", "against", "upon", "from", "targeting"]);
 const JOINING = new Set(cues.joining);
+const WORDS_OF = new Set(cues.words_of);
 const SUFFERING = new Set(cues.suffering);
 const PACKAGES = new Set(cues.packages);
 const ALLIES = new Set(cues.allies);
@@ -36,7 +37,19 @@ export function issuersOf(doc: Doc, token: number, read: SanctionsRead): readonl
   const own = [...new Set(named.length > 0 ? named : owners)];
   if (own.length > 0) return own;
   const subject = imposerOf(doc, token, read);
-  return subject === undefined || subject === token ? [] : sendersIn(doc, subject);
+  if (subject === undefined || subject === token) return [];
+  const senders = sendersIn(doc, subject);
+  return senders.length > 0 || !WORDS_OF.has(lemmaOf(doc, subject)) ? senders : authorsOf(doc, subject);
+}
+
+/** "made a statement that threatens sanctions", "a decision by Ottawa to lift them": whose words or deed it is. */
+function authorsOf(doc: Doc, noun: number): readonly string[] {
+  const own = dependents(doc, noun, ["nmod", "nmod:poss"]).filter((child) =>
+    ["from", "by", "of", "'s", "’s"].includes(caseOf(doc, child)),
+  );
+  const verb = governorsOf(doc, noun)[0];
+  const subject = verb?.verbal === true && verb.by !== "nsubj" ? subjectTokenOf(doc, verb.token) : undefined;
+  return [...new Set([...own, ...(subject === undefined ? [] : [subject])].flatMap((child) => sendersIn(doc, child)))];
 }
 
 /** "threats of sanctions from London", "Berlin's threat of sanctions". */

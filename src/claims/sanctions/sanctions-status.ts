@@ -51,17 +51,27 @@ const UNDONE: Readonly<Partial<Record<Stance, Status>>> = {
 export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefined {
   const verbal = doc.syntax.upos[token] === "VERB";
   const read: StanceRead = verbal ? stanceOf(doc, token) : stanceOf(doc, token, KIND_STANCES);
-  if (read.stance === "absent") return undefined;
+  if (read.stance === "absent" || (read.stance === "refused" && isOnlyDoer(doc, token))) return undefined;
   const by = read.token === undefined ? {} : { by: read.token };
   if (read.by === "call" && governorsOf(doc, token)[0]?.by === "obj") return { status: "imposed", standing: "ongoing" }; // "called them illegal"
   const seeming = seemingAct(doc, token);
   if (seeming !== undefined && UNDONE[read.stance] === undefined)
     return { status: seeming, standing: "happened", ...by };
+  // "if the sanctions were lifted" asks for it.
+  const lifts = read.by === undefined ? undefined : KIND_STANCES[read.by];
+  if (read.stance === "conditional" && (lifts === "ended" || lifts === "stopped"))
+    return { status: "demanded", standing: "demanded", ...by };
   const status = STATUS_OF[read.stance];
   if ((status === "lifted" || status === "eased") && read.token !== undefined && read.token !== token) {
     if (isDemanded(doc, read.token)) return { status: "demanded", standing: "demanded", ...by };
     const above = stanceOf(doc, read.token, KIND_STANCES);
-    const undone = UNDONE[above.stance];
+    // A modal further up ("may collapse, he said, defending the decision to lift them") says nothing of the lifting.
+    const near =
+      above.token === undefined ||
+      governorsOf(doc, read.token)
+        .slice(0, 2)
+        .some((governor) => governor.token === above.token);
+    const undone = near ? UNDONE[above.stance] : undefined;
     const tried = above.by !== undefined && UNDER_WAY.has(above.by); // who works to ease them eases them
     if (undone !== undefined && !tried) return { status: undone, standing: STANDING_OF[above.stance], ...by };
   }
@@ -80,4 +90,15 @@ function isDemanded(doc: Doc, verb: number): boolean {
   const bare = dependents(doc, verb, ["aux"]).some((child) => doc.tokens[child]?.lower === "be");
   const above = governorsOf(doc, verb)[0];
   return bare && above?.by === "ccomp" && KIND_STANCES[above.lemma] === "demanded";
+}
+
+/** "sanctions do not help": what measures do not do is no refusal of them. */
+function isOnlyDoer(doc: Doc, token: number): boolean {
+  const above = governorsOf(doc, token)[0];
+  return (
+    above?.by === "nsubj" &&
+    above.modality.negated &&
+    !above.modality.passive &&
+    KIND_STANCES[above.lemma] === undefined
+  );
 }
