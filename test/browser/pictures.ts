@@ -13,6 +13,9 @@ const pictures = [
   ["overview", `${P}?${JULY}`, "light"],
   ["thread", linkTo(await htmlOf(`${P}/threads?kind=talks&${JULY}`), "Third round of talks"), "light"],
   ["report", linkTo(await htmlOf(`${P}/reports?${JULY}`), "Ukraine and Russia to meet in Istanbul"), "dark"],
+  ["clocks", `${P}/clocks?${JULY}`, "light"],
+  ["brief", `${P}/brief?${JULY}`, "light"],
+  ["search", `${P}/search?q=${encodeURIComponent('by:"kremlin spokesman" on:2025-07')}`, "light"],
   ["timeline", `${P}/timeline?from=2025-06-15&to=2025-08-31`, "light"],
 ] as const;
 mkdirSync("docs/images", { recursive: true });

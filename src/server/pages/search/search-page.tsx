@@ -23,7 +23,7 @@ export async function searchPage(desk: Desk): Promise<Page> {
     body: (
       <>
         <header class="lead">
-          <h1>{text === "" ? "Search" : <bdi>{text}</bdi>}</h1>
+          <h1 class={text === "" ? undefined : "query"}>{text === "" ? "Search" : <bdi>{text}</bdi>}</h1>
         </header>
         <SearchForm desk={desk} query={query} />
         {query.problems.map((problem) => (
