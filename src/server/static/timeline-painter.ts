@@ -120,6 +120,11 @@ function item(context: CanvasRenderingContext2D, ink: Ink, placed: Placed, chose
     context.fill();
   } else if (told.sure === "day") {
     context.fillRect(x, y, width, MARK);
+  } else if (!labelled) {
+    // On the crowded row a dashed edge could not be seen, and costs most to draw: what is uncertain is pale there.
+    context.globalAlpha = 0.3;
+    context.fillRect(x, y, width, MARK);
+    context.globalAlpha = 1;
   } else {
     context.setLineDash(told.sure === "vague" ? [4, 3] : [1.5, 2.5]);
     context.globalAlpha = 0.22;
