@@ -10,12 +10,17 @@ import type { Scene } from "./alert-rule.ts";
  * Whether a change is the news of a report, or is told by several independent origins. What one report mentions in
  * passing is in the record for all to see, but calls nobody from their work.
  */
-export function isNews(claims: readonly ClaimId[], { dossier, told }: Scene): boolean {
-  const telling = claims.flatMap((claim) => told.get(claim) ?? []).filter(namesItsOwn);
-  return new Set(telling.map(originOf)).size > 1 || telling.some((one) => leads(one, dossier));
+export function isNews(claims: readonly ClaimId[], thread: Thread | undefined, { dossier, told }: Scene): boolean {
+  const telling = claims.flatMap((claim) => told.get(claim) ?? []);
+  const others = (thread?.steps ?? []).flatMap(({ claim }) => told.get(claim) ?? []);
+  const isNamed = others.some(namesItsOwn);
+  return (
+    new Set(telling.map(originOf)).size > 1 ||
+    telling.some((one) => (isNamed || namesItsOwn(one)) && leads(one, dossier))
+  );
 }
 
-/** Who takes part was read in the claim's own words, not inherited from what was told before it: that is often another meeting. */
+/** Who takes part was read in the claim's own words. Inherited from what was told before it, it is often another meeting's, unless other claims of the thread name it. */
 function namesItsOwn({ claim }: Told): boolean {
   return !claim.rule.endsWith("-inherited");
 }

@@ -15,7 +15,7 @@ export function isReady(occasion: Occasion, scene: Scene): boolean {
   const { claims, thread, byClock, onlyNews, needs } = occasion;
   if (byClock === true) return true;
   const fresh = freshClaims(claims, scene);
-  if (fresh.length === 0 || (onlyNews === true && !isNews(fresh, scene))) return false;
+  if (fresh.length === 0 || (onlyNews === true && !isNews(fresh, thread, scene))) return false;
   const { grade, origins } = gradeOf(fresh, thread, scene.told);
   if (grades.indexOf(grade) < grades.indexOf(scene.settings.grade)) return false;
   if (needs === undefined) return true;

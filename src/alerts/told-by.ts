@@ -4,12 +4,15 @@ import { type Field, type Given, preferredOf, type Thread, valuesOf } from "../m
 
 /**
  * A thread as the claims of one change tell it: the sentence of a notice says no more than they do. Who takes part comes
- * from the whole thread where they do not name two sides.
+ * from the whole thread where they do not name two sides. An exchange is told without a place: reports name the town in
+ * which it was agreed far more often than the one in which it was made.
  */
 export function toldBy(thread: Thread, claims: readonly ClaimId[]): Thread {
   const telling = new Set(claims);
   const whole = new Map(thread.fields.map((field) => [field.name, field]));
-  const fields = thread.fields.flatMap((field) => fieldBy(field, telling) ?? []);
+  const fields = thread.fields
+    .filter(({ name }) => !(thread.kind === "exchange" && name === "place"))
+    .flatMap((field) => fieldBy(field, telling) ?? []);
   const named = fields.find(({ name }) => name === "parties");
   const parties = (named?.values.length ?? 0) < 2 ? whole.get("parties") : named;
   const others = fields.filter(({ name }) => name !== "parties");
@@ -24,7 +27,9 @@ function fieldBy(field: Field, telling: ReadonlySet<ClaimId>): Field | undefined
     (given, index) =>
       given.by.some(({ claim }) => telling.has(claim)) && (index === 0 || given.standing !== "superseded"),
   );
-  const [first, ...more] = values.length > 0 ? values : field.values.filter((given) => isBy(given, telling));
+  // A place that gave way to another is left out: one of the two is of another happening.
+  const gaveWay = field.name === "place" ? [] : field.values.filter((given) => isBy(given, telling));
+  const [first, ...more] = values.length > 0 ? values : gaveWay;
   return first === undefined ? undefined : { ...field, values: [first, ...more] };
 }
 

@@ -7,7 +7,7 @@ import { type Receiver, startReceiver, status } from "../app/alerts/webhook-rece
 import { addDays } from "../model/time.ts";
 import { buildForTest, run, start } from "./run-for-test.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const SOON = addDays(TODAY, 2);
@@ -124,10 +124,10 @@ describe("notices", () => {
       return child;
     };
     const first = await serve();
-    await expect.poll(async () => (await alerts("list")).out, { timeout: 60_000 }).toContain("nothing was noticed yet");
+    await expect.poll(async () => (await alerts("list")).out, { timeout: 200_000 }).toContain("nothing was noticed yet");
     await alerts("channels", "--add-webhook", receiver.address);
     await add(report("Harbour Wire"));
-    await expect.poll(() => receiver.received.length, { timeout: 60_000 }).toBe(1);
+    await expect.poll(() => receiver.received.length, { timeout: 200_000 }).toBe(1);
     await expect.poll(async () => JSON.parse((await alerts("channels", "--json")).out).deliveries).toEqual([]);
     const ended = new Promise((done) => first.once("close", done));
     first.kill("SIGKILL");
@@ -137,7 +137,7 @@ describe("notices", () => {
       `published: ${TODAY}\noutlet: Lake Post\n\nStrike kills 14\n\nRussia attacked Kharkiv in Ukraine on ${TODAY}, killing 14 people.`,
     );
     const second = await serve();
-    await expect.poll(() => receiver.received.length, { timeout: 60_000 }).toBe(2);
+    await expect.poll(() => receiver.received.length, { timeout: 200_000 }).toBe(2);
     const closed = new Promise((done) => second.once("close", done));
     second.kill("SIGINT");
     expect(await closed).toBe(0);
