@@ -124,7 +124,9 @@ describe("notices", () => {
       return child;
     };
     const first = await serve();
-    await expect.poll(async () => (await alerts("list")).out, { timeout: 200_000 }).toContain("nothing was noticed yet");
+    await expect
+      .poll(async () => (await alerts("list")).out, { timeout: 200_000 })
+      .toContain("nothing was noticed yet");
     await alerts("channels", "--add-webhook", receiver.address);
     await add(report("Harbour Wire"));
     await expect.poll(() => receiver.received.length, { timeout: 200_000 }).toBe(1);
