@@ -5,6 +5,7 @@ import { clauseTags } from "./clause-tags.ts";
 import { directSayings, type Saying } from "./direct.ts";
 import { withFragments } from "./fragments.ts";
 import { indirectSayings } from "./indirect.ts";
+import { insertedTags } from "./inserted-tags.ts";
 import { repaired } from "./repair.ts";
 import { type Speaker, speakerOf } from "./speakers.ts";
 import { spanOf, type TokenRange, trimmed } from "./token-range.ts";
@@ -29,7 +30,12 @@ export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
     content,
     rule,
   }));
-  const found = [...direct, ...withFragments(doc, arcs, indirect, taken(direct))];
+  const found: Saying[] = [...direct, ...withFragments(doc, arcs, indirect, taken(direct))];
+  const inserted = insertedTags(doc, arcs, taken(found)).map((saying) => ({
+    ...saying,
+    rule: "attributions/inserted",
+  }));
+  found.push(...inserted);
   const tagged = clauseTags(doc, arcs, taken(found)).map((saying) => ({ ...saying, rule: "attributions/tag" }));
   const all = withUntagged(doc, arcs, [...found, ...tagged]).map((saying) => attributionOf(doc, saying));
   return withSpeakers(

@@ -23,17 +23,12 @@ const STOPS: ReadonlySet<string> = new Set([
 ]);
 const LEAVES: ReadonlySet<string> = new Set([
   "and",
-  "but",
   "or",
   "while",
   "although",
   "though",
-  "as",
   "after",
   "before",
-  "when",
-  "because",
-  "if",
   "since",
   "until",
   "so",
@@ -89,4 +84,28 @@ function opensWithCondition(arcs: Arcs, range: TokenRange): boolean {
 function goesOnWithThat(arcs: Arcs, at: number): boolean {
   const from = arcs.tokens[at]?.text === "," ? at + 1 : at;
   return ["and", "but", "or"].includes(arcs.tokens[from]?.lower ?? "") && arcs.tokens[from + 1]?.lower === "that";
+}
+
+const ASIDES: ReadonlySet<string> = new Set(["while", "despite", "whom", "although", "though", "a", "an"]);
+/** Fewest tokens of a clause before an aside. */
+const SHORTEST = 4;
+
+/** A reported clause without what the reporter adds behind a comma: "the road was open, a claim that the army denied". */
+export function withoutAside(arcs: Arcs, range: TokenRange): TokenRange {
+  let commas = 0;
+  for (let at = range.first + 1; at < range.last - 1; at += 1) {
+    if (arcs.tokens[at]?.text !== ",") continue;
+    const aside = ASIDES.has(arcs.tokens[at + 1]?.lower ?? "") && at - range.first >= SHORTEST;
+    if (aside && !goesOn(arcs, at + 1, range.last, commas)) return { first: range.first, last: at };
+    commas += 1;
+  }
+  return range;
+}
+
+/** A further comma closes an apposition within the clause ("the envoy, a lawyer, left"); one before it may open a condition. */
+function goesOn(arcs: Arcs, from: number, limit: number, commas: number): boolean {
+  if (arcs.upos[from] !== "DET") return false;
+  if (commas > 0) return true;
+  for (let at = from; at < limit; at += 1) if (arcs.tokens[at]?.text === ",") return true;
+  return false;
 }

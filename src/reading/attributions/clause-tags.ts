@@ -47,8 +47,13 @@ function endsAt(arcs: Arcs, end: number, limit: number): boolean {
 const CORE: ReadonlySet<string> = new Set(speech.core);
 
 function isCore(arcs: Arcs, cue: TokenRange): boolean {
-  const lemma = speechLemma(arcs.tokens[cue.last - 1]?.lower ?? "");
-  return lemma !== undefined && CORE.has(lemma);
+  return isCoreVerb(arcs, cue.last - 1);
+}
+
+/** A verb that does nothing but report ("say", "add", "note"), in a finite form. */
+export function isCoreVerb(arcs: Arcs, verb: number): boolean {
+  const lower = arcs.tokens[verb]?.lower ?? "";
+  return !lower.endsWith("ing") && CORE.has(speechLemma(lower) ?? "");
 }
 
 /** The tag begins right behind its comma. */

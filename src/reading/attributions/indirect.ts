@@ -12,8 +12,12 @@ import type { Candidate, Frame } from "./verb-candidates.ts";
 const LISTS = new Map(Object.entries(cues).map(([frame, keys]) => [frame, new Set<string>(keys)]));
 const NOT_THAT: ReadonlySet<string> = LISTS.get("verb that, not") ?? new Set();
 
+/** Frames that say something of somebody: without one they mostly say nothing ("the claim that …", "to support the plan"). */
+const NEEDS_SOURCE: ReadonlySet<string> = new Set(["verb that", "verb obj", "noun prep", "noun that", "noun inf"]);
+
 /** Whether the lexicon takes a word for a cue in this frame; any verb may hold a clause, but for those that the lexicon excepts. */
 function isListed(candidate: Candidate): boolean {
+  if (candidate.source === undefined && NEEDS_SOURCE.has(`${candidate.kind} ${candidate.frame}`)) return false;
   if (candidate.kind === "verb" && candidate.frame === "that") return !NOT_THAT.has(candidate.key);
   return LISTS.get(`${candidate.kind} ${candidate.frame}`)?.has(candidate.key) ?? false;
 }

@@ -1,7 +1,7 @@
 import type { RuleName } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { type Arcs, childrenOf, childWith, extent, marker } from "./arcs.ts";
-import { toBoundary } from "./boundaries.ts";
+import { toBoundary, withoutAside } from "./boundaries.ts";
 import { isCapital, isTimeWord, nounPhraseAfter, nounPhraseBefore } from "./noun-phrases.ts";
 import { isPassive, nounPhrase, sourceHead } from "./sources.ts";
 import { type TokenRange, trimmed } from "./token-range.ts";
@@ -59,7 +59,8 @@ export function verbCandidates(arcs: Arcs, verb: number, sentence: Sentence): re
   const oblique = childrenOf(arcs, verb).find(
     (child) => arcs.label[child] === "obl" && child > verb && marker(arcs, child, "case") !== "",
   );
-  if (clause !== undefined) add("that", base, clauseRanges(arcs, clause, verb, sentence.last));
+  if (clause !== undefined)
+    add("that", base, around(arcs, verb, clauseRanges(arcs, clause, verb, sentence.last), sentence));
   if (open !== undefined) {
     const subject = childWith(arcs, verb, "nsubj:pass", "nsubj");
     const infinitive = marker(arcs, open, "mark") === "to";
@@ -185,13 +186,16 @@ function clauseRanges(arcs: Arcs, clause: number, verb: number, limit: number): 
     arcs.tokens,
     extent(arcs, clause, (child) => child === verb),
   );
-  return range.first > verb ? [toBoundary(arcs, withSubject(arcs, range, verb), limit)] : aroundTag(arcs, range, verb);
+  return range.first > verb
+    ? [withoutAside(arcs, toBoundary(arcs, withSubject(arcs, range, verb), limit))]
+    : aroundTag(arcs, range, verb);
 }
 
 /** A clause that opens with its verb, where a phrase stands between the cue and it: the phrase is its subject ("said | the plan | would fail"). */
 function withSubject(arcs: Arcs, range: TokenRange, verb: number): TokenRange {
   const first = verb + 1;
   const upos = arcs.upos[first] ?? "";
+  if (arcs.tokens[first]?.lower === "that" && range.first > first) return { first, last: range.last };
   const bare =
     ["AUX", "VERB"].includes(arcs.upos[range.first] ?? "") && FINITE_OR_MODAL.has(arcs.xpos[range.first] ?? "");
   if (range.first <= first || !bare || !NOMINAL.has(upos) || isTimeWord(arcs.tokens, first)) return range;
@@ -200,6 +204,17 @@ function withSubject(arcs: Arcs, range: TokenRange, verb: number): TokenRange {
 
 const FINITE_OR_MODAL: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 const NOMINAL: ReadonlySet<string> = new Set(["DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM"]);
+
+/** "If it fails, Ruiz said, | the talks end": the words before a tag between commas are said too. */
+function around(arcs: Arcs, verb: number, content: readonly TokenRange[], sentence: Sentence): readonly TokenRange[] {
+  const [clause] = content;
+  if (clause === undefined || content.length > 1 || arcs.tokens[verb + 1]?.text !== ",") return content;
+  if (clause.first - verb < 2 || clause.first - verb > 3) return content;
+  const source = nounPhraseBefore(arcs.tokens, verb, sentence.first);
+  if (source === undefined || arcs.tokens[source.first - 1]?.text !== ",") return content;
+  const before = trimmed(arcs.tokens, { first: sentence.first, last: source.first - 1 });
+  return before.last > before.first ? [before, clause] : content;
+}
 
 /** "The talks, Ruiz said, would go on": the words before the tag and those after it. */
 function aroundTag(arcs: Arcs, range: TokenRange, verb: number): readonly TokenRange[] {

@@ -55,6 +55,15 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["“We met,” said Ana Ruiz (D-Conn.). “We agreed.”", ["Ana Ruiz (D-Conn. | said | “We met,” + “We agreed.”"]],
   // the phrase between verb and clause is the clause's subject
   ["Ruiz said the plan of the four states would fail.", ["Ruiz | said | the plan of the four states would fail"]],
+  // a condition before an inserted tag, and an aside behind what is said
+  [
+    "If the talks fail, Ruiz said, the two armies will return to the front within weeks.",
+    ["Ruiz | said | If the talks fail + the two armies will return to the front within weeks"],
+  ],
+  [
+    "Ruiz said the road to the port was open, a claim that residents disputed.",
+    ["Ruiz | said | the road to the port was open", "residents | disputed | that"],
+  ],
   // a relay
   [
     "A truce could be signed within days, Reuters reported on Tuesday, citing a senior official.",
