@@ -290,3 +290,22 @@ test("fetching goes on by itself, and stops when it is told to", async () => {
   await vi.waitFor(() => expect(seen).toEqual(["new", "unchanged"]), { timeout: 10_000 });
   await kept.stop();
 });
+
+test("a source that takes long holds up no other that comes due meanwhile", async () => {
+  await startPapers(2);
+  const [slow, quick] = papers as [Newspaper, Newspaper];
+  let release = () => {};
+  slow.answer("/feeds/f.xml", (_request, response) => {
+    release = () => response.writeHead(404).end();
+  });
+  quick.publish("g", report("b"));
+  const seen: string[] = [];
+  const kept = keepFetching(world, fetcher.fetch, { everyMs: 5, onLook: ({ source }) => seen.push(source.id) });
+  await define("slow", `${slow.url}/feeds/f.xml`);
+  await vi.waitFor(() => expect(slow.mostAtOnce()).toBe(1), { timeout: 10_000 });
+  await define("quick", `${quick.url}/feeds/g.xml`);
+  await vi.waitFor(() => expect(seen).toEqual(["quick"]), { timeout: 10_000 });
+  release();
+  await vi.waitFor(() => expect(seen).toEqual(["quick", "slow"]), { timeout: 10_000 });
+  await kept.stop();
+});

@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import type { FetchState, Source, SourceId } from "../../model/source.ts";
 import type { Fetch } from "../../sources/fetch/fetch-request.ts";
 import type { World } from "../world.ts";
@@ -13,6 +14,8 @@ export interface RoundOptions {
   /** All sources that are not paused, due or not. */
   readonly all?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** So often, in milliseconds, is asked what has come due meanwhile: a source that takes long holds up no other. Absent: never. */
+  readonly refillMs?: number | undefined;
   readonly random?: (() => number) | undefined;
   /** How articles are read, such as in a thread of its own; by the world's reader where absent. */
   readonly read?: ReadElsewhere | undefined;
@@ -32,13 +35,16 @@ export async function* fetchRound(world: World, fetch: Fetch, options: RoundOpti
   const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
   // Every request under way listens to it.
   setMaxListeners(0, signal);
+  let [processes, refilledAt] = [await world.store.processes(), performance.now()];
   const tools: RoundTools = {
     world,
     fetch,
     now: world.now,
     random: options.random ?? Math.random,
     recorder: articleRecorder(world, options.read),
-    processes: await world.store.processes(),
+    get processes() {
+      return processes;
+    },
     signal,
   };
   const waiting = inTurns(await dueSources(world, options));
@@ -47,14 +53,40 @@ export async function* fetchRound(world: World, fetch: Fetch, options: RoundOpti
     while (waiting.length > 0 || running.size > 0) {
       if (!signal.aborted) startLooks(waiting, running, tools);
       if (running.size === 0) return;
-      const done = await Promise.race([...running.values()].map(({ look }) => look));
-      running.delete(done.source.id);
-      yield done;
+      const done = await nextDone(running, options.refillMs);
+      if (done !== undefined) running.delete(done.source.id);
+      if (performance.now() - refilledAt >= (options.refillMs ?? Number.POSITIVE_INFINITY) && !signal.aborted) {
+        await refill(world, waiting, running, options);
+        [processes, refilledAt] = [await world.store.processes(), performance.now()];
+      }
+      if (done !== undefined) yield done;
     }
   } finally {
     stop.abort();
     await Promise.allSettled([...running.values()].map(({ look }) => look));
   }
+}
+
+/** The look that ends next; undefined where none does for so long. */
+function nextDone(
+  running: ReadonlyMap<SourceId, Running>,
+  refillMs: number | undefined,
+): Promise<LookResult | undefined> {
+  const looks = [...running.values()].map(({ look }) => look);
+  if (refillMs === undefined) return Promise.race(looks);
+  return Promise.race([...looks, setTimeout(refillMs, undefined, { ref: false })]);
+}
+
+/** Puts what has come due meanwhile behind what waits. */
+async function refill(
+  world: World,
+  waiting: Source[],
+  running: ReadonlyMap<SourceId, Running>,
+  options: RoundOptions,
+): Promise<void> {
+  const due = await dueSources(world, options);
+  const fresh = due.filter(({ id }) => !running.has(id) && !waiting.some((one) => one.id === id));
+  waiting.push(...inTurns(fresh));
 }
 
 interface Running {

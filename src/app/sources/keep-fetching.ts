@@ -29,16 +29,18 @@ const EVERY_MS = 5000;
 export function keepFetching(world: World, fetch: Fetch, options: KeepOptions = {}): KeptFetching {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const { everyMs = EVERY_MS } = options;
   const ended = (async () => {
     while (!signal.aborted) {
       try {
         if ((await dueSources(world)).length > 0) {
-          for await (const result of fetchRound(world, fetch, { signal, read: options.read })) options.onLook?.(result);
+          for await (const result of fetchRound(world, fetch, { signal, read: options.read, refillMs: everyMs }))
+            options.onLook?.(result);
         }
       } catch (error) {
         options.onFault?.(error);
       }
-      await setTimeout(options.everyMs ?? EVERY_MS, undefined, { signal }).catch(() => {});
+      await setTimeout(everyMs, undefined, { signal }).catch(() => {});
     }
   })();
   return {
