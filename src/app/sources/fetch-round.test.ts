@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type Newspaper, type NewsReport, startNewspaper } from "../../../test/news/news-server.ts";
+import { type Newspaper, startNewspaper } from "../../../test/news/news-server.ts";
 import type { Source, SourceId } from "../../model/source.ts";
 import { createFetcher, type Fetcher } from "../../sources/fetch/create-fetcher.ts";
 import { type ExampleWorld, exampleWorld } from "../example-world.ts";
@@ -7,8 +7,8 @@ import { search } from "../search.ts";
 import { addSource } from "./add-source.ts";
 import { pauseSource, removeSource, resumeSource } from "./change-source.ts";
 import { fetchRound, type RoundOptions } from "./fetch-round.ts";
-import { keepFetching } from "./keep-fetching.ts";
 import type { LookResult } from "./look-result.ts";
+import { defineFeed, FILLER, report } from "./newsroom-for-test.ts";
 import { sourcesHealth } from "./source-health.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,10 +21,6 @@ const PROCESS = {
   names: [],
   places: [],
 } as const;
-const TALKS = "talks planned: Russia, Ukraine on 2025-07-23 at Istanbul.";
-const FILLER =
-  "The delegations arrived in the evening and were met at the airport by officials of the host, who said that rooms had been made ready for them and that the first session would begin in the morning.\nReporters waited outside of the palace until late.";
-
 let world: ExampleWorld;
 let fetcher: Fetcher;
 const papers: Newspaper[] = [];
@@ -44,14 +40,7 @@ async function startPapers(count: number): Promise<void> {
   fetcher = createFetcher({ allowedHosts: papers.map(({ host }) => host), now: () => Date.parse(world.now()) });
 }
 
-function report(name: string, more: Partial<NewsReport> = {}): NewsReport {
-  return { name, title: `Report ${name}`, body: `${TALKS}\n${FILLER}`, date: "Thu, 24 Jul 2025 10:00:00 GMT", ...more };
-}
-
-async function define(id: string, address: string, more: Partial<Source> = {}): Promise<void> {
-  const source = { id: id as SourceId, kind: "feed" as const, address, name: id, ...more };
-  await world.store.append([{ kind: "source", source }], world.now());
-}
+const define = (id: string, address: string, more: Partial<Source> = {}) => defineFeed(world, id, address, more);
 
 async function round(options: RoundOptions = {}): Promise<readonly LookResult[]> {
   const results: LookResult[] = [];
@@ -276,36 +265,4 @@ test("a round that is told to stop ends after the items at hand, and loses none 
   await round();
   expect((await articles()).length).toBe(60);
   expect((await sourcesHealth(world))[0]?.total).toBe(60);
-});
-
-test("fetching goes on by itself, and stops when it is told to", async () => {
-  await startPapers(1);
-  const [paper] = papers as [Newspaper];
-  paper.publish("f", report("a"));
-  const seen: string[] = [];
-  const kept = keepFetching(world, fetcher.fetch, { everyMs: 5, onLook: ({ outcome }) => seen.push(outcome) });
-  await define("s", `${paper.url}/feeds/f.xml`);
-  await vi.waitFor(() => expect(seen).toEqual(["new"]), { timeout: 10_000 });
-  world.at("2025-07-25T10:00:00.000Z");
-  await vi.waitFor(() => expect(seen).toEqual(["new", "unchanged"]), { timeout: 10_000 });
-  await kept.stop();
-});
-
-test("a source that takes long holds up no other that comes due meanwhile", async () => {
-  await startPapers(2);
-  const [slow, quick] = papers as [Newspaper, Newspaper];
-  let release = () => {};
-  slow.answer("/feeds/f.xml", (_request, response) => {
-    release = () => response.writeHead(404).end();
-  });
-  quick.publish("g", report("b"));
-  const seen: string[] = [];
-  const kept = keepFetching(world, fetcher.fetch, { everyMs: 5, onLook: ({ source }) => seen.push(source.id) });
-  await define("slow", `${slow.url}/feeds/f.xml`);
-  await vi.waitFor(() => expect(slow.mostAtOnce()).toBe(1), { timeout: 10_000 });
-  await define("quick", `${quick.url}/feeds/g.xml`);
-  await vi.waitFor(() => expect(seen).toEqual(["quick"]), { timeout: 10_000 });
-  release();
-  await vi.waitFor(() => expect(seen).toEqual(["quick", "slow"]), { timeout: 10_000 });
-  await kept.stop();
 });
