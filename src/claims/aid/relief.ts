@@ -73,7 +73,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   return [
     {
       kind: "aid",
-      status: aidStatus(stance, donor.acts),
+      status: aidStatus(stance, donor.acts && lemma !== "blockade"),
       body: { donor: donor.names, recipient, what, item: phraseWords(doc, token) },
       ...parts,
       voice: stance === "demanded" ? askerOf(doc, read, parts.voice) : parts.voice,

@@ -20,6 +20,7 @@ export interface SanctionsRead {
 
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const UNDER_WAY = new Set(cues.under_way);
+const COMING = new Set(cues.coming);
 const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
   happened: "imposed",
   ongoing: "imposed",
@@ -51,7 +52,7 @@ const UNDONE: Readonly<Partial<Record<Stance, Status>>> = {
 export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefined {
   const verbal = doc.syntax.upos[token] === "VERB";
   const read: StanceRead = verbal ? stanceOf(doc, token) : stanceOf(doc, token, KIND_STANCES);
-  if (read.stance === "absent" || (read.stance === "refused" && isOnlyDoer(doc, token))) return undefined;
+  if (read.stance === "absent" || isOnlyDoer(doc, token, read.stance)) return undefined;
   const by = read.token === undefined ? {} : { by: read.token };
   if (read.by === "call" && governorsOf(doc, token)[0]?.by === "obj") return { status: "imposed", standing: "ongoing" }; // "called them illegal"
   const seeming = seemingAct(doc, token);
@@ -92,13 +93,10 @@ function isDemanded(doc: Doc, verb: number): boolean {
   return bare && above?.by === "ccomp" && KIND_STANCES[above.lemma] === "demanded";
 }
 
-/** "sanctions do not help": what measures do not do is no refusal of them. */
-function isOnlyDoer(doc: Doc, token: number): boolean {
-  const above = governorsOf(doc, token)[0];
-  return (
-    above?.by === "nsubj" &&
-    above.modality.negated &&
-    !above.modality.passive &&
-    KIND_STANCES[above.lemma] === undefined
-  );
+/** "sanctions do not help", "their removal could revive trade": what measures do, or would do, is no step of their makers. */
+function isOnlyDoer(doc: Doc, token: number, stance: Stance): boolean {
+  const above = governorsOf(doc, token).find((governor) => governor.verbal);
+  if (above?.by !== "nsubj" || above.modality.passive || KIND_STANCES[above.lemma] !== undefined) return false;
+  if (COMING.has(above.lemma)) return false;
+  return above.modality.negated || (stance !== "conditional" && above.modality.modal !== undefined);
 }
