@@ -51,11 +51,11 @@ export function noticesBetween(known: Known, scene: Scene): Noticing {
   };
 }
 
-/** What two notices are about makes them one only while the first is recent: a month later it is another refusal. */
+/** What two notices are about makes them one only while the first is recent: a month later it is another refusal. What was first stays so. */
 const RECENT = 14;
 
-function isRecent({ day }: Notice, { dossier }: Scene): boolean {
-  return daysBetween(day, dossier.day) <= RECENT;
+function isRecent({ day, changes }: Notice, { dossier }: Scene): boolean {
+  return changes.some(({ rule }) => rule === "first-of-kind") || daysBetween(day, dossier.day) <= RECENT;
 }
 
 /** A deadline does not wait, and neither does what has no thread. */

@@ -1,3 +1,4 @@
+import type { Claim } from "../../model/claim.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import type { Thread, ThreadKindName } from "../../model/thread.ts";
 import { daysBetween } from "../../model/time.ts";
@@ -19,7 +20,13 @@ export const firstOfKind: AlertRule = {
 
 function occasionOf(kind: keyof typeof kindNames, scene: Scene): readonly Occasion[] {
   const first = firstThread(scene.dossier, kind);
-  if (first === undefined || !isTimely(first, scene) || concernedIn(first, scene.dossier).parties === 0) return [];
+  if (
+    first === undefined ||
+    isForetold(kind, first, scene.dossier) ||
+    !isTimely(first, scene) ||
+    concernedIn(first, scene.dossier).parties === 0
+  )
+    return [];
   const begun = scene.dossier.articles.find(({ published }) => published !== undefined)?.published;
   if (begun === undefined || daysBetween(begun, first.opened ?? begun) < SETTLED_DAYS) return [];
   return [
@@ -43,6 +50,16 @@ function firstThread({ threads }: Dossier, kind: ThreadKindName): Thread | undef
       (first, thread) => (first === undefined || (thread.opened ?? "9") < (first.opened ?? "9") ? thread : first),
       undefined,
     );
+}
+
+/** Whether an earlier report told something of the kind, though it stands in a thread of another kind by now. */
+function isForetold(kind: ThreadKindName, { opened = "" }: Thread, { told }: Dossier): boolean {
+  return told.some(({ claim, article }) => (article.published ?? "9") < opened && isOfKind(claim, kind));
+}
+
+function isOfKind(claim: Claim, kind: ThreadKindName): boolean {
+  if (kind === "leaders") return claim.kind === "talks" && claim.body.level === "leaders";
+  return claim.kind === (kind === "deadline" ? "threat" : kind);
 }
 
 function outletOf(thread: Thread, { told }: Scene): string {

@@ -1,3 +1,4 @@
+import { creditOf } from "../../briefs/credit.ts";
 import { sentenceOf } from "../../briefs/sentence-of.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import { preferredOf, type Thread, valuesOf } from "../../model/thread.ts";
@@ -30,7 +31,7 @@ function occasionOf(thread: Thread, scene: Scene): readonly Occasion[] {
     {
       rule: "status",
       change: `${thread.state}#${timesInto(thread, thread.state)}`,
-      words: thread.state === "confirmed" ? `Confirmed: ${words}.` : `${words}.`,
+      words: `${thread.state === "confirmed" ? "Confirmed: " : ""}${words}${creditFor(thread, claims, scene)}.`,
       about: aboutOf(told),
       claims,
       thread,
@@ -48,6 +49,18 @@ const BY_BOTH: Readonly<Partial<Record<Thread["kind"], readonly string[]>>> = {
   ceasefire: ["agreed", "in-force", "ended"],
   agreement: ["agreed", "in-force"],
 };
+
+/** By whose word a truce or a deal is what it is: that one side calls it broken does not make it so. */
+function creditFor(thread: Thread, claims: readonly ClaimId[], scene: Scene): string {
+  if (thread.kind !== "ceasefire" && thread.kind !== "agreement") return "";
+  const telling = new Set(tellingClaims(claims, scene));
+  const givers = thread.fields.flatMap(({ values }) => values.flatMap(({ by }) => by));
+  const [first, ...more] = givers.filter(
+    ({ claim }, index) => telling.has(claim) && givers.findIndex((other) => other.claim === claim) === index,
+  );
+  if (first === undefined) return "";
+  return `, according to ${creditOf({ value: "", by: [first, ...more], origins: 1, standing: "standing" })}`;
+}
 
 /** "To agree to a truce" is no truce agreed: of truces and agreements only what is told as having come about counts. */
 function saysItIs(claim: ClaimId, { kind }: Thread, { told }: Scene): boolean {
