@@ -1,4 +1,4 @@
-import type { Doc } from "../../model/doc.ts";
+import type { Doc, Quote } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import type { Arcs } from "./arcs.ts";
 import { leavesClause } from "./boundaries.ts";
@@ -25,11 +25,24 @@ export function clauseEnd(doc: Doc<"tokens" | "quotes">, arcs: Arcs, from: numbe
   let at = from;
   const stopped = CLOSED.has(arcs.tokens[from - 2]?.text ?? "");
   while (!stopped && at < sentence.last && !leavesClause(arcs, at)) at += 1;
-  const next = doc.quotes.find((quote) => quote.level === 1 && quote.start >= (arcs.tokens[at]?.start ?? 0));
+  const next = outerQuoteFrom(doc.quotes, arcs.tokens[at]?.start ?? 0);
   if (next === undefined || at >= sentence.last || next.start >= sentence.end) return at;
   const first = tokenAt(doc.tokens, next.start);
   if (first - at > NEAR || hasCue(arcs, at, first)) return at;
   return clauseEnd(doc, arcs, Math.min(sentence.last, tokenAt(doc.tokens, next.end - 1) + 2), sentence);
+}
+
+/** The first outermost quotation that starts at an offset or after it; quotations are sorted by their start. */
+function outerQuoteFrom(quotes: readonly Quote[], offset: number): Quote | undefined {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  while (low < quotes.length && quotes[low]?.level !== 1) low += 1;
+  return quotes[low];
 }
 
 /** A stop inside the closing mark ends the clause: `“B,” the envoy left`. */

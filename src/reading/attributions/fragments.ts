@@ -9,7 +9,7 @@ import { isCapital, nounPhraseBefore } from "./noun-phrases.ts";
 import { nounPhrase, sourceHead } from "./sources.ts";
 import { isCue, trailingTag } from "./speech-tags.ts";
 import { formsOf, speechLemma } from "./speech-verbs.ts";
-import { type TokenRange, tokenAt, trimmed } from "./token-range.ts";
+import { sentenceAt, type TokenRange, tokenAt, trimmed } from "./token-range.ts";
 
 /** Verbs that report or judge ("call on", "accuse", "describe"), by their first word, in all their forms. */
 const JUDGING: ReadonlyMap<string, string> = formsOf([
@@ -28,28 +28,37 @@ export function withFragments(
   taken: readonly TokenRange[],
 ): readonly Saying[] {
   const all: Saying[] = [...reported];
+  const quoted = quotedTokens(doc);
+  const holders = new Int32Array(doc.tokens.length).fill(NOBODY);
+  const hold = (ranges: readonly TokenRange[], holder: number) => {
+    for (const { first, last } of ranges)
+      for (let at = first; at < last; at += 1) if ((holders[at] ?? 0) < 0) holders[at] = holder;
+  };
+  hold(taken, DIRECT);
+  for (const [index, { cue, content }] of reported.entries()) hold([cue, ...content], index);
   for (const quote of doc.quotes) {
     if (quote.level !== 1 || isNameQuote(doc, quote)) continue;
     const range = { first: tokenAt(doc.tokens, quote.start), last: tokenAt(doc.tokens, quote.end - 1) + 1 };
-    if (range.last - range.first < 2 || taken.some((other) => meets(other, range)) || isHeld(all, range)) continue;
-    const sentence = sentenceOf(doc, range.first);
-    const saying = sentence && (before(doc, arcs, quote, range, sentence) ?? after(arcs, range, sentence));
+    if (range.last - range.first < 2 || isHeld(holders, range)) continue;
+    const sentence = sentenceAt(doc.sentences, range.first);
+    const saying = sentence && (before(doc, arcs, quote, range, sentence, quoted) ?? after(arcs, range, sentence));
     if (saying === undefined) continue;
-    const outer = all.findIndex((other) => holds(other, saying.cue.last - 1));
+    const outer = holders[saying.cue.last - 1] ?? NOBODY;
     const known = all[outer];
+    hold([saying.cue, ...saying.content], outer < 0 ? all.length : outer);
     if (known === undefined) all.push({ ...saying, rule: "attributions/fragment" });
     else if (sentence !== undefined && known.cue.first >= sentence.first) all[outer] = extended(known, saying);
   }
   return all;
 }
 
-function isHeld(sayings: readonly Saying[], range: TokenRange): boolean {
-  return sayings.some((saying) => meets(saying.cue, range) || saying.content.some((other) => meets(other, range)));
-}
+/** By token, whose words it stands in: the number of a saying, a direct quotation's, nobody's. */
+const NOBODY = -1;
+const DIRECT = -2;
 
-/** A verb is the cue of a saying, or stands within its words. */
-function holds(saying: Saying, verb: number): boolean {
-  return [saying.cue, ...saying.content].some((range) => range.first <= verb && verb < range.last);
+function isHeld(holders: Int32Array, range: TokenRange): boolean {
+  for (let at = range.first; at < range.last; at += 1) if (holders[at] !== NOBODY) return true;
+  return false;
 }
 
 function extended(known: Saying, saying: Saying): Saying {
@@ -60,14 +69,6 @@ function extended(known: Saying, saying: Saying): Saying {
     : { ...known, content: [...known.content.slice(0, -1), { first: last.first, last: end }] };
 }
 
-function meets(a: TokenRange, b: TokenRange): boolean {
-  return a.first < b.last && b.first < a.last;
-}
-
-function sentenceOf(doc: Doc<"sentences">, token: number): Sentence | undefined {
-  return doc.sentences.find((sentence) => sentence.last > token);
-}
-
 /** The nearest verb of speech or judgement before the fragment, outside other quotations, with its subject. */
 function before(
   doc: Doc<"tokens" | "quotes">,
@@ -75,11 +76,12 @@ function before(
   quote: Quote,
   range: TokenRange,
   sentence: Sentence,
+  quoted: Uint8Array,
 ): Saying | undefined {
   for (let verb = range.first - 2; verb >= sentence.first; verb -= 1) {
     if (verb === sentence.first && !opens(arcs, verb)) continue;
     if (
-      isQuoted(doc, verb) ||
+      quoted[verb] === 1 ||
       !(verb === sentence.first || isCue(arcs, verb) || (isJudging(arcs, verb) && governs(arcs, verb, range)))
     )
       continue;
@@ -137,7 +139,10 @@ function governs(arcs: Arcs, verb: number, range: TokenRange): boolean {
   return false;
 }
 
-function isQuoted(doc: Doc<"tokens" | "quotes">, at: number): boolean {
-  const token = doc.tokens[at];
-  return token !== undefined && doc.quotes.some((quote) => quote.start <= token.start && token.end <= quote.end);
+/** Which tokens stand within quotation marks. */
+function quotedTokens(doc: Doc<"tokens" | "quotes">): Uint8Array {
+  const quoted = new Uint8Array(doc.tokens.length);
+  for (const quote of doc.quotes)
+    quoted.fill(1, tokenAt(doc.tokens, quote.start), tokenAt(doc.tokens, quote.end - 1) + 1);
+  return quoted;
 }

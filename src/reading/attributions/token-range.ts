@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import type { Token } from "../../model/syntax.ts";
+import type { Sentence, Token } from "../../model/syntax.ts";
 
 /** Tokens `[first, last)` by index. */
 export interface TokenRange {
@@ -17,6 +17,18 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The sentence in which a token stands, or the first after it; found by halving. */
+export function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.last ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low];
 }
 
 /** The stretch of text that a range of tokens covers; undefined when the range is empty. */
