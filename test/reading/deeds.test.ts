@@ -100,6 +100,7 @@ test.each([
   ["Japan froze the assets of Russian companies over the invasion of Ukraine.", "imposed|Japan|Russia"],
   ["Trump has waived the restrictions on oil from Venezuela.", "eased|United States|Venezuela"],
   ["The US Senate is weighing a 500% tariff on buyers of Russian energy.", "proposed|United States|Russia"],
+  ["EU approves new sanctions on Belarus // Ministers in Brussels voted on Monday.", "imposed|European Union|Belarus"],
 ])("sanctions: %s", (words, ...expected) => {
   const found = claimsIn("sanctions", words).map(
     ({ status, body: { issuer, target } }) => `${status}|${issuer.join(",")}|${target ?? ""}`,
@@ -116,6 +117,8 @@ test.each([
   "The tariff on Chinese electric cars will rise, the ministry said.",
   "The bank lowered its tariff for customers.",
   "FIFA lifted its ban on the striker.",
+  "The European Union hopes that easing sanctions would help trade with Syria.",
+  "Sanctions would hurt the league's clubs.",
 ])("no sanctions: %s", (words) => {
   expect(claimsIn("sanctions", words, true)).toEqual([]);
 });

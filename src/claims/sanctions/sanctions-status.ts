@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { dependents, lemmaOf } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -55,6 +56,8 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
   if (read.stance === "absent" || isOnlyDoer(doc, token, read.stance)) return undefined;
   const by = read.token === undefined ? {} : { by: read.token };
   if (read.by === "call" && governorsOf(doc, token)[0]?.by === "obj") return { status: "imposed", standing: "ongoing" }; // "called them illegal"
+  if (read.stance === "planned" && isAnnounced(doc, read.token))
+    return { status: "imposed", standing: "happened", ...by };
   const seeming = seemingAct(doc, token);
   if (seeming !== undefined && UNDONE[read.stance] === undefined)
     return { status: seeming, standing: "happened", ...by };
@@ -91,6 +94,13 @@ function isDemanded(doc: Doc, verb: number): boolean {
   const bare = dependents(doc, verb, ["aux"]).some((child) => doc.tokens[child]?.lower === "be");
   const above = governorsOf(doc, verb)[0];
   return bare && above?.by === "ccomp" && KIND_STANCES[above.lemma] === "demanded";
+}
+
+/** "EU approves new sanctions", where a headline's present tense tells what was done and only the adjective looks ahead. */
+function isAnnounced(doc: Doc, verb: number | undefined): boolean {
+  if (verb === undefined || KIND_STANCES[lemmaOf(doc, verb)] !== "happened") return false;
+  const { tense, modal } = modalityOf(doc, verb);
+  return modal === undefined && tense === "present";
 }
 
 /** "sanctions do not help", "their removal could revive trade": what measures do, or would do, is no step of their makers. */
