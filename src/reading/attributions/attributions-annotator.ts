@@ -1,4 +1,4 @@
-import type { Annotator, Attribution, Doc } from "../../model/doc.ts";
+import type { Annotator, Attribution, Doc, Quote } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import { arcsOf } from "./arcs.ts";
 import { clauseTags } from "./clause-tags.ts";
@@ -37,7 +37,8 @@ export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
   }));
   found.push(...inserted);
   const tagged = clauseTags(doc, arcs, taken(found)).map((saying) => ({ ...saying, rule: "attributions/tag" }));
-  const all = withUntagged(doc, arcs, [...found, ...tagged]).map((saying) => attributionOf(doc, saying));
+  const outer = doc.quotes.filter((quote) => quote.level === 1);
+  const all = withUntagged(doc, arcs, [...found, ...tagged]).map((saying) => attributionOf(doc, saying, outer));
   return withSpeakers(
     doc,
     [...all].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)),
@@ -58,7 +59,7 @@ function withSpeakers(doc: Doc<Needs>, attributions: readonly Attribution[]): re
   });
 }
 
-function attributionOf(doc: Doc<Needs>, saying: Saying): Attribution {
+function attributionOf(doc: Doc<Needs>, saying: Saying, outer: readonly Quote[]): Attribution {
   const spans = (ranges: readonly (Saying["cue"] | undefined)[]): readonly Span[] =>
     ranges.flatMap((range) => (range === undefined ? [] : (spanOf(doc.tokens, range) ?? [])));
   const content = spans(saying.content);
@@ -66,19 +67,32 @@ function attributionOf(doc: Doc<Needs>, saying: Saying): Attribution {
     source: spans([saying.source && trimmed(doc.tokens, saying.source)]),
     cue: spans([saying.cue]),
     content,
-    directness: directnessOf(doc, content),
+    directness: directnessOf(outer, content),
     rule: saying.rule ?? "attributions/untagged",
   };
 }
 
 /** Direct where nearly all of the words stand in quotation marks, mixed where some do. */
-function directnessOf(doc: Doc<"quotes">, content: readonly Span[]): Attribution["directness"] {
+function directnessOf(outer: readonly Quote[], content: readonly Span[]): Attribution["directness"] {
   const length = content.reduce((sum, span) => sum + span.end - span.start, 0);
   let quoted = 0;
-  for (const quote of doc.quotes) {
-    if (quote.level !== 1) continue;
-    for (const span of content)
-      quoted += Math.max(0, Math.min(span.end, quote.end) - Math.max(span.start, quote.start));
+  for (const span of content) {
+    for (let at = firstEndingAfter(outer, span.start); (outer[at]?.start ?? span.end) < span.end; at += 1) {
+      const quote = outer[at];
+      if (quote !== undefined) quoted += Math.min(span.end, quote.end) - Math.max(span.start, quote.start);
+    }
   }
   return quoted === 0 ? "indirect" : quoted >= 0.8 * length ? "direct" : "mixed";
+}
+
+/** Outermost quotations do not overlap, so that their ends are sorted too. */
+function firstEndingAfter(outer: readonly Quote[], offset: number): number {
+  let low = 0;
+  let high = outer.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outer[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -19,8 +19,13 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-/** The sentence in which a token stands, or the first after it; found by halving. */
+/** The sentence in which a token stands, or the first after it. */
 export function sentenceAt(sentences: readonly Sentence[], token: number): Sentence | undefined {
+  return sentences[sentenceNumber(sentences, token)];
+}
+
+/** The index of the sentence in which a token stands, or of the first after it; found by halving. */
+export function sentenceNumber(sentences: readonly Sentence[], token: number): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -28,7 +33,7 @@ export function sentenceAt(sentences: readonly Sentence[], token: number): Sente
     if ((sentences[middle]?.last ?? 0) <= token) low = middle + 1;
     else high = middle;
   }
-  return sentences[low];
+  return low;
 }
 
 /** The stretch of text that a range of tokens covers; undefined when the range is empty. */

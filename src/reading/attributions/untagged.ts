@@ -3,7 +3,7 @@ import type { Sentence } from "../../model/syntax.ts";
 import { type Arcs, childWith } from "./arcs.ts";
 import type { Saying } from "./direct.ts";
 import { nounPhrase } from "./sources.ts";
-import { type TokenRange, tokenAt } from "./token-range.ts";
+import { sentenceNumber, type TokenRange, tokenAt } from "./token-range.ts";
 
 /**
  * Quotations of whole sentences that no tag attributes ("Ruiz recalled the night. “We waited for hours.”") go on with what the sentence before
@@ -50,7 +50,8 @@ function isWhole(doc: Doc<"sentences">, range: TokenRange, index: number): boole
 }
 
 function sentenceIndex(doc: Doc<"sentences">, token: number): number {
-  return doc.sentences.findIndex((sentence) => sentence.last > token);
+  const found = sentenceNumber(doc.sentences, token);
+  return found < doc.sentences.length ? found : -1;
 }
 
 /** The subject of the sentence before, where it is a name or a pronoun. */
