@@ -29,6 +29,7 @@ test.each([
   ["kind:colour", "is no kind of claim"],
   ["on:yesterday", "is no day, month or year"],
   ["from:2031-02-31", "is no day, month or year"],
+  ["to:2031-13", "is no day, month or year"],
 ])("%s is told to be a mistake, and asks for nothing", (typed, problem) => {
   const query = searchQueryOf(typed);
   expect(query.problems.join()).toContain(problem);

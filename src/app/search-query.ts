@@ -87,7 +87,7 @@ function takeKind(draft: Draft, value: string): void {
 }
 
 function takeDays(draft: Draft, name: string, value: string): void {
-  const range = /^\d{4}(?:-\d\d){0,2}$/.test(value) ? dayRange(value) : undefined;
+  const range = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(value) ? dayRange(value) : undefined;
   const isReal = range !== undefined && (value.length < 10 || civilOf(dayNumber(value)) === value);
   if (!isReal) {
     draft.problems.push(`“${name}:${value}” is no day, month or year; write ${name}:2025-07-23, 2025-07 or 2025`);

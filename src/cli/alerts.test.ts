@@ -56,7 +56,7 @@ describe("bad input", () => {
 
   test("a process that is not there", async () => {
     expect(await dragoman("alerts", "seas")).toMatchObject({
-      code: 1,
+      code: 2,
       err: expect.stringContaining('no process "seas"'),
     });
   });

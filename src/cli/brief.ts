@@ -68,5 +68,5 @@ export function briefCommand(): Command {
 function sinceOf(given: string): Pick<BriefMoment, "since" | "learntSince"> {
   return given.includes("T")
     ? { learntSince: instantOption("--since", given) }
-    : { since: dayOption("--since", given) };
+    : { since: dayOption("--since", given, "a day such as 2025-07-22, or a time such as 2025-07-22T08:00Z") };
 }

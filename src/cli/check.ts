@@ -3,7 +3,7 @@ import { check } from "../app/check.ts";
 import { correctionStates } from "../app/correction-states.ts";
 import { FAILED } from "./exit-codes.ts";
 import { print, printJson, startProgress, warn } from "./terminal.ts";
-import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
+import { type RecordOptions, requireRecord, withDataOption, withRecord } from "./with-record.ts";
 
 interface CheckOptions extends RecordOptions {
   readonly mend?: boolean;
@@ -16,8 +16,9 @@ export function checkCommand(): Command {
     .description("Check that the record is sound: files, log, indexes, ids, cited words, corrections.")
     .option("--mend", "first throw away what can be derived again (snapshots)")
     .option("--json", "print what was found as JSON");
-  return withDataOption(command).action((options: CheckOptions) =>
-    withRecord(options, async (world) => {
+  return withDataOption(command).action((options: CheckOptions) => {
+    requireRecord(options);
+    return withRecord(options, async (world) => {
       if (options.mend === true) await world.store.dropSnapshots();
       const progress = startProgress("checking entry");
       const faults = await check(world, (done) => progress.step(done));
@@ -35,6 +36,6 @@ export function checkCommand(): Command {
           `${world.store.name} is sound: ${counts.entries} entries, ${counts.articles} reports, ${counts.claims} claims`,
         );
       }
-    }),
-  );
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
@@ -105,7 +105,7 @@ test.each([
 });
 
 test.each([
-  [["threads", "nowhere"], 1, 'there is no process "nowhere"'],
+  [["threads", "nowhere"], 2, 'there is no process "nowhere"'],
   [["process", "create", "/no/such.yaml"], 1, "/no/such.yaml does not exist"],
   [["threads", "lakes", "--as-of", "July"], 2, '--as-of takes a day such as 2025-07-22, not "July"'],
   [["threads", "lakes", "--as-of", "2025-02-30"], 2, "--as-of takes a day"],
@@ -139,8 +139,27 @@ test.each([
 });
 
 test("a data folder that cannot be one is named", async () => {
-  const { code, err } = await run(["check", "--data", join(file("a.txt", "x"), "data")], newFolder());
+  const { code, err } = await run(["process", "list", "--data", join(file("a.txt", "x"), "data")], newFolder());
   expect([code, err]).toEqual([1, expect.stringContaining("choose another folder with --data")]);
+});
+
+test("check makes no record where there is none", async () => {
+  const home = newFolder();
+  expect(await run(["check"], home)).toMatchObject({ code: 1, out: "", err: /^dragoman: there is no record in / });
+  expect(existsSync(recordIn(home))).toBe(false);
+});
+
+test.each([
+  [["read", "--published", "2025-99-99"], "--published takes a day"],
+  [["explain", "x.txt", "--published", "2025-02-30"], "--published takes a day"],
+  [["threads", "seas"], 'no process "seas"'],
+  [["changes", "seas", "--since", "2025-07-22"], 'no process "seas"'],
+  [["process", "show", "seas"], 'no process "seas"'],
+  [["search", "x", "--limit", "few"], "it takes a whole number above 0"],
+])("%j is used wrongly: a sentence, and exit code 2", async (args, message) => {
+  const { code, err } = await run(args, newFolder());
+  expect([code, err]).toEqual([2, expect.stringMatching(/^dragoman: /)]);
+  expect(err).toContain(message);
 });
 
 test("a record of a newer version is refused and left alone", async () => {

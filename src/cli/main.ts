@@ -10,6 +10,7 @@ function program(): Command {
   const root = new Command("dragoman")
     .description("Follows peace processes: reads news reports and keeps a living, cited record.")
     .version(version())
+    .configureOutput({ outputError: (words, write) => write(words.replace(/^error: /, "dragoman: ")) })
     .showHelpAfterError("(dragoman COMMAND --help shows how it is used)")
     .helpCommand(false);
   for (const make of commands) root.addCommand(make());

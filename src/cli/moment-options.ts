@@ -23,11 +23,11 @@ export function momentOf({ asOf, knownAt }: MomentOptions): Moment {
   };
 }
 
-/** A civil day given on the command line. */
-export function dayOption(option: string, given: string): string {
+/** A civil day given on the command line; `takes` says what the option takes, where that is more than a day. */
+export function dayOption(option: string, given: string, takes = "a day such as 2025-07-22"): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== given) {
-    throw usageError(`${option} takes a day such as 2025-07-22, not "${given}"`);
+    throw usageError(`${option} takes ${takes}, not "${given}"`);
   }
   return given;
 }

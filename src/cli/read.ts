@@ -2,9 +2,9 @@ import { Command } from "commander";
 import { flatReading } from "../app/flat-reading.ts";
 import { type FileReading, readFiles } from "../app/read-files.ts";
 import { FAILED } from "./exit-codes.ts";
+import { dayOption } from "./moment-options.ts";
 import { readingForPerson } from "./print-reading.ts";
 import { print, printJson, startProgress, warn } from "./terminal.ts";
-import { usageError } from "./usage-error.ts";
 
 interface ReadOptions {
   readonly json?: boolean;
@@ -30,9 +30,7 @@ export function readCommand(): Command {
 }
 
 async function readAll(files: readonly string[], options: ReadOptions): Promise<void> {
-  if (options.published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.published)) {
-    throw usageError(`--published takes a day such as 2025-07-22, not "${options.published}"`);
-  }
+  if (options.published !== undefined) dayOption("--published", options.published);
   const progress = startProgress("reading report");
   let done = 0;
   for await (const found of readFiles(files, options.published, options.jsonl === true ? "jsonl" : undefined)) {

@@ -1,11 +1,12 @@
 import { requireProcess } from "../app/dossier.ts";
 import type { World } from "../app/world.ts";
+import type { Process } from "../model/process.ts";
 import { usageError } from "./usage-error.ts";
 
-/** Throws a usage error where an id names no process: the command was used wrongly. */
-export async function requireNamed(world: World, id: string): Promise<void> {
+/** The process that an id names. Throws a usage error where it names none: the command was used wrongly. */
+export async function requireNamed(world: World, id: string): Promise<Process> {
   try {
-    await requireProcess(world, id);
+    return await requireProcess(world, id);
   } catch (error) {
     throw usageError(error instanceof Error ? error.message : String(error));
   }

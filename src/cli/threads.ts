@@ -5,6 +5,7 @@ import { toldOf } from "../model/dossier.ts";
 import { preferredOf, type Thread, valuesOf } from "../model/thread.ts";
 import { THREAD_KINDS } from "../threads/index.ts";
 import { type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
+import { requireNamed } from "./require-named.ts";
 import { print, printJson } from "./terminal.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
@@ -22,15 +23,17 @@ export function threadsCommand(): Command {
     .addOption(new Option("--kind <kind>", "only threads of this kind").choices(THREAD_KINDS.map(({ kind }) => kind)))
     .option("--steps", "with the claims of each thread: id, report and words")
     .option("--json", "print the threads whole, as JSON");
-  return withMomentOptions(withDataOption(command)).action((id: string, options: ThreadsOptions) =>
-    withRecord(options, async (world) => {
-      const dossier = await dossierOf(world, id, momentOf(options));
+  return withMomentOptions(withDataOption(command)).action((id: string, options: ThreadsOptions) => {
+    const moment = momentOf(options);
+    return withRecord(options, async (world) => {
+      await requireNamed(world, id);
+      const dossier = await dossierOf(world, id, moment);
       const threads = dossier.threads.filter(({ kind }) => options.kind === undefined || kind === options.kind);
       if (options.json === true) printJson(threads);
       else if (threads.length === 0) print("no threads");
       else for (const thread of threads) print(linesOf(thread, dossier, options.steps === true).join("\n"));
-    }),
-  );
+    });
+  });
 }
 
 function linesOf(thread: Thread, dossier: Dossier, steps: boolean): readonly string[] {
