@@ -9,8 +9,10 @@ import { playMap } from "./play-map.ts";
 import { showReaderZone } from "./reader-zone.ts";
 import { reviewKeys } from "./review-keys.ts";
 import { searchKey } from "./search-key.ts";
+import { showTab } from "./show-tab.ts";
 import { liveTimeline } from "./timeline.ts";
 
+showTab();
 followDay();
 showReaderZone();
 liveTimeline();

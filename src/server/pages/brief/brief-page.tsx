@@ -71,7 +71,7 @@ function Line({ desk, line }: { readonly desk: Desk; readonly line: BriefLine })
       ))}
       {line.thread === undefined ? null : (
         <a class="no-print" href={desk.to(`threads/${line.thread}`)}>
-          story
+          thread
         </a>
       )}
     </li>

@@ -64,11 +64,9 @@ function Format({ desk, format }: { readonly desk: Desk; readonly format: Export
     <li id={`format-${format.name}`}>
       <h3>
         {format.title}{" "}
-        <small>
-          <a href={desk.to(`export/${format.name}`)} download="">
-            Download {format.name} (.{format.extension})
-          </a>
-        </small>
+        <a class="download" href={desk.to(`export/${format.name}`)} download="">
+          Download {format.name} (.{format.extension})
+        </a>
       </h3>
       <p>
         <strong>Holds</strong> {format.holds}.

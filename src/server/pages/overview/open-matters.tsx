@@ -15,7 +15,7 @@ export function OpenMatters({ desk }: { readonly desk: Desk }) {
     .slice(0, 8);
   return (
     <section aria-labelledby="open">
-      <h2 id="open">Open exchanges and truces</h2>
+      <h2 id="open">Open exchanges, truces and agreements</h2>
       {open.length === 0 ? <Empty>No exchange, truce or agreement is open.</Empty> : null}
       <ul class="rows">
         {open.map((thread) => (

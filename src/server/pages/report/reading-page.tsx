@@ -125,8 +125,8 @@ function Layer({ layer: { layer, items } }: { readonly layer: SentenceLayer }) {
       <dd>
         {items.map(({ words, value, rule }) => (
           <p>
-            “<bdi>{words}</bdi>” is <bdi>{layer === "times" ? timeWords(value) : value}</bdi>{" "}
-            <code class="quiet">{rule}</code>
+            “<bdi>{words}</bdi>” {layer === "sayings" ? "by" : "is"}{" "}
+            <bdi>{layer === "times" ? timeWords(value) : value}</bdi> <code class="quiet">{rule}</code>
           </p>
         ))}
       </dd>

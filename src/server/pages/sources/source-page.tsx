@@ -98,11 +98,11 @@ function Facts({ health, at }: { readonly health: SourceHealth; readonly at: str
     ["Kind", source.kind],
     ["Outlet", source.outlet],
     ["Publisher", source.family],
-    ["Country", source.country],
+    ["Country", source.country === undefined ? undefined : countryName(source.country)],
     ["Language", source.language === undefined ? undefined : languageName(source.language)],
     [
-      "In the hand of a state",
-      source.state === true ? "yes" : source.state === "public" ? "public, independent by law" : undefined,
+      "In whose hand",
+      source.state === true ? "a state's" : source.state === "public" ? "public, independent by law" : undefined,
     ],
     ["Looked at", state?.lastTried === undefined ? "not yet" : agoWords(state.lastTried, at)],
     ["Next look", nextWords(health, at)],
@@ -127,6 +127,13 @@ function Facts({ health, at }: { readonly health: SourceHealth; readonly at: str
       )}
     </dl>
   );
+}
+
+const COUNTRIES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
+/** A country by its code, as it is called; a code that is none stays as it was given. */
+function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (COUNTRIES.of(code) ?? code) : code;
 }
 
 function nextWords({ source, state }: SourceHealth, at: string): string {

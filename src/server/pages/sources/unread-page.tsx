@@ -26,11 +26,15 @@ export async function unreadPage({ store }: World): Promise<Page> {
             Reports in languages that Dragoman does not read. They are kept, and a search finds them by their words; no
             fact is drawn from them.
           </p>
-          <p class="lead-count">
-            {countWords(unread.length, "unread report")} among the latest {latest.length} of the record.
-          </p>
+          {unread.length === 0 ? null : (
+            <p class="lead-count">
+              {countWords(unread.length, "unread report")} among the latest {latest.length} of the record.
+            </p>
+          )}
         </header>
-        {unread.length === 0 ? <Empty>All of them are in English.</Empty> : null}
+        {unread.length === 0 ? (
+          <Empty>None: the latest {latest.length} reports of the record are in English.</Empty>
+        ) : null}
         <ul class="lines">
           {unread.map(({ id, title, outlet, published, language }) => (
             <li>
