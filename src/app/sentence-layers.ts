@@ -55,12 +55,12 @@ function actorValue({ name, of, office }: ActorRef): string {
   return [office, name, of === undefined || of === name ? undefined : `of ${of}`].filter(Boolean).join(" ");
 }
 
-/** `12 or more`, `24 or more dozens`, `5 percent`. */
+/** `12 or more`, `24 or more (dozens)`, `5 percent`. */
 function quantityValue({ least, most, about, grain, currency, percent, each, ordinal }: Quantity): string {
   const bounds =
     least === most ? String(least ?? "") : most === undefined ? `${least} or more` : `${least ?? 0} to ${most}`;
   const signs = [
-    grain,
+    grain === undefined ? "" : `(${grain})`,
     currency,
     percent === true ? "percent" : "",
     each === true ? "each" : "",
