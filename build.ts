@@ -15,16 +15,7 @@ const WORKER = "dist/cli/reader-worker.js";
 const FRESH = `dist/building-${process.pid}/main.js`;
 const STATIC = "src/server/static";
 /** Packages that load files of their own (native code, workers) and so stay in node_modules; all others are bundled: it starts faster. */
-const fromDisk = [
-  "better-sqlite3",
-  "pg",
-  "piscina",
-  "pino",
-  "esbuild",
-  "playwright-core",
-  "unpdf",
-  "@sparticuz/chromium",
-];
+const fromDisk = ["better-sqlite3", "pg", "esbuild", "playwright-core", "unpdf", "@sparticuz/chromium"];
 const inputs = ["src", "lexicon", "models", "package.json", "build.ts"];
 
 /** Time of the newest file under a path. */
