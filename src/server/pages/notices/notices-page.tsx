@@ -59,6 +59,8 @@ function numberOf(text: string | undefined): number | undefined {
 
 function Nothing({ desk, watched }: { readonly desk: Desk; readonly watched: boolean }) {
   if (desk.ask.asOf !== undefined) return <Empty>Nothing had been noticed by {longDate(desk.ask.asOf)}.</Empty>;
+  if (!watched && desk.dossier.process.demo === true)
+    return <Empty>The server is going through the demo day by day. Its notices stand here in a minute.</Empty>;
   return (
     <Empty>
       {watched
