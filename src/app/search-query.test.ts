@@ -30,6 +30,8 @@ test.each([
   ["on:yesterday", "is no day, month or year"],
   ["from:2031-02-31", "is no day, month or year"],
   ["to:2031-13", "is no day, month or year"],
+  ["outlet:", "asks for nothing"],
+  ["-by:peskov", "only words can be left out"],
 ])("%s is told to be a mistake, and asks for nothing", (typed, problem) => {
   const query = searchQueryOf(typed);
   expect(query.problems.join()).toContain(problem);

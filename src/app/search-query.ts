@@ -28,6 +28,9 @@ const ALIASES: Readonly<Record<string, ClaimKindName>> = { truce: "ceasefire", d
 /** One thing asked for: a word or words in quotation marks, maybe with a minus or the name of a field in front. */
 const TERM = /(-?)(?:(by|actor|place|outlet|kind|from|to|on):)?(?:"([^"]*)"?|(\S+))/giu;
 
+/** A field without a value. */
+const BARE = /^(?:by|actor|place|outlet|kind|from|to|on):$/i;
+
 /**
  * Reads a search: words that must all be there, in any order; `"exact words"`; `-without`; `one OR other`; `begin*`;
  * `kind:attack`, `by:peskov`, `actor:`, `place:`, `outlet:`; `from:2025-07-01`, `to:2025-07`, `on:2025-07`.
@@ -38,7 +41,11 @@ export function searchQueryOf(text: string): SearchQuery {
   for (const [, minus = "", name = "", quoted, word = ""] of text.replace(/[“”„«»]/g, '"').matchAll(TERM)) {
     const value = quoted ?? word;
     if (quoted === undefined && name === "" && (word === "OR" || word === "|")) joins = draft.all.length > 0;
+    else if (name !== "" && minus === "-")
+      draft.problems.push(`“-${name}:” cannot be asked; only words can be left out`);
     else if (name !== "") take(draft, name.toLowerCase(), value);
+    else if (quoted === undefined && BARE.test(word))
+      draft.problems.push(`“${word}” asks for nothing; write on behind it`);
     else {
       takeWords(draft, value, minus === "-", joins);
       joins = false;

@@ -31,7 +31,7 @@ interface AddOptions extends CorrectOptions {
   readonly words: string;
   readonly kind: string;
   readonly status: string;
-  readonly slot: readonly string[];
+  readonly slot?: readonly string[];
   readonly when?: string;
   readonly where?: string;
 }
@@ -135,8 +135,7 @@ function addClaimCommand(): Command {
     .option(
       "--slot <name=value>",
       "fill a slot; may be given several times",
-      (one: string, all: string[]) => [...all, one],
-      [],
+      (one: string, all: readonly string[] | undefined) => [...(all ?? []), one],
     )
     .option("--when <date>", "when, such as 2025-07-23")
     .option("--where <places>", "where");
@@ -145,7 +144,7 @@ function addClaimCommand(): Command {
       throw usageError(`--kind takes ${Object.keys(claimSlots).join(", ")}, not "${options.kind}"`);
     }
     const { status, when, where } = options;
-    const claim = { kind: options.kind as ClaimKindName, status, slots: slotsOf(options.slot), when, where };
+    const claim = { kind: options.kind as ClaimKindName, status, slots: slotsOf(options.slot ?? []), when, where };
     return carryOut(options, (world, author) => addClaim(world, article, options.words, claim, author));
   });
 }

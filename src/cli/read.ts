@@ -19,7 +19,6 @@ export function readCommand(): Command {
     .argument(
       "[file...]",
       "files or folders with reports (HTML, PDF, text, Markdown, JSON, JSONL, EML, WARC); - is standard input",
-      [],
     )
     .option("--json", "print each whole reading, all layers, as JSON")
     .option("--jsonl", "articles as JSONL in, readings as JSONL out, a line each")

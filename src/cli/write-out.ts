@@ -16,9 +16,23 @@ export async function writeOut(pieces: Pieces, path: string | undefined): Promis
     await once(file, "close");
   } catch (error) {
     file.destroy();
-    throw new Error(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${path} could not be written: ${reasonOf(error)}`);
   }
 }
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "its folder does not exist",
+  ENOTDIR: "what should be its folder is a file",
+  EISDIR: "it is a folder",
+  EACCES: "you may not write there",
+  EROFS: "nothing can be written there",
+  ENOSPC: "the disk is full",
+};
 
 async function writeTo(sink: Writable, pieces: Pieces): Promise<void> {
   for await (const piece of pieces) if (!sink.write(piece)) await once(sink, "drain");
