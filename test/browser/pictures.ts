@@ -13,7 +13,7 @@ const pictures = [
   ["overview", `${P}?${JULY}`, "light"],
   ["thread", linkTo(await htmlOf(`${P}/threads?kind=talks&${JULY}`), "Third round of talks"), "light"],
   ["report", linkTo(await htmlOf(`${P}/reports?${JULY}`), "Ukraine and Russia to meet in Istanbul"), "dark"],
-  ["clocks", `${P}/clocks?${JULY}`, "light"],
+  ["clocks", `${P}/clocks?asOf=2025-07-31`, "light"],
   ["brief", `${P}/brief?${JULY}`, "light"],
   ["search", `${P}/search?q=${encodeURIComponent('by:"kremlin spokesman" on:2025-07')}`, "light"],
   ["timeline", `${P}/timeline?from=2025-06-15&to=2025-08-31`, "light"],
