@@ -11,7 +11,10 @@ export function readingForPerson(reading: Reading): string {
       .join(" · "),
   ];
   if (!article.language.startsWith("en"))
-    return [...head, `  not read: the language is ${article.language}`].join("\n");
+    return [
+      ...head,
+      `  not read: ${article.language === "und" ? "its language is not known" : `it is in the language ${article.language}; only English is read`}`,
+    ].join("\n");
   if (reading.claims.length === 0) return [...head, "", "  no facts found"].join("\n");
   return [...head, "", ...reading.claims.map(claimForPerson)].join("\n");
 }
