@@ -4,7 +4,7 @@ import type { Standing } from "../../model/voice.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { namesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { isRelevant } from "../frame/candidates.ts";
-import { groundOf, opponentOf } from "../frame/conflict-of.ts";
+import { groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { dependents, headOfSpan, sentenceAt } from "../frame/graph.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
@@ -97,8 +97,10 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   const toll = tollIn(doc, sentence.first, sentence.last, owns);
   const struckPlace = sides.struck === undefined ? undefined : placeOfPhrase(doc, sides.struck);
   const where = struckPlace === undefined ? parts.where : [struckPlace];
-  const named = sides.target ?? where[0]?.territory;
-  const attacker = sides.attacker ?? (named === undefined ? undefined : opponentOf(doc, sentence, named));
+  const ground = where[0]?.territory;
+  const isAbroad = ground !== undefined && !isFoughtOver(doc, sentence, ground);
+  const named = sides.target ?? (isAbroad ? undefined : ground);
+  const attacker = sides.attacker ?? (named === undefined || isAbroad ? undefined : opponentOf(doc, sentence, named));
   const target = named ?? (attacker === undefined ? undefined : groundOf(doc, sentence, attacker));
   const body = {
     ...(attacker === undefined ? {} : { attacker }),

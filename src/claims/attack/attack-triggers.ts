@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { governorsOf } from "../frame/governors.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -18,6 +18,7 @@ const HARM = new Set(cues.verbs_of_harm);
 const NOUNS = new Set(cues.nouns);
 const WITH_ACTOR = new Set(cues.nouns_with_actor);
 const FOILS = new Set(cues.foils);
+const NOT_DOERS = new Set(cues.not_doers);
 const ACCIDENTS = new Set(cues.accidents);
 const FIRED = new Set(cues.fired);
 const ARMS = new Set(cues.arms);
@@ -48,8 +49,14 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   const armed = objects.some((object) => isArms(doc, object));
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return "arms";
-  if (hasParticle(doc, verb, lemma) && objects.length > 0) return "target";
-  return WITH_TARGET.has(lemma) && objects.length > 0 ? "target" : undefined;
+  if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
+  return hasParticle(doc, verb, lemma) || WITH_TARGET.has(lemma) ? "target" : undefined;
+}
+
+/** "sanctions that target firms": measures, not arms, do it. */
+function isDoneByNoOne(doc: Doc, verb: number): boolean {
+  const doer = subjectTokenOf(doc, verb);
+  return doer !== undefined && NOT_DOERS.has(lemmaOf(doc, doer));
 }
 
 /** "a gas explosion killed three", "were killed in a crash". */

@@ -73,6 +73,12 @@ function other(conflict: Conflict, side: string): string {
   return conflict.parties.find((party) => party !== side) ?? side;
 }
 
+/** Whether a territory is one that the conflict of a sentence, where one is known, is fought in; a killing elsewhere need not be its work. */
+export function isFoughtOver(doc: Doc, sentence: Sentence, territory: string): boolean {
+  const conflict = conflictOf(doc, sentence);
+  return conflict === undefined || [...conflict.parties, ...conflict.territories].includes(territory);
+}
+
 /** The parties that the words name; where they name fewer than two, the parties of the conflict that the sentence speaks of, if it holds those named. */
 export function sidesOrConflict(doc: Doc, token: number, sentence: Sentence): readonly string[] {
   const named = partyNames(doc, token);

@@ -1,9 +1,10 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { isAbsent } from "./absence.ts";
-import { type Governor, governorsOf, isVerbal } from "./governors.ts";
+import { type Governor, governorsOf, isVerbal, subjectTokenOf } from "./governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
+import { phraseActors } from "./phrase-actors.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 
 /** How the words take a happening: finer than a claim's standing, so that each kind can tell its own statuses apart. */
@@ -90,7 +91,7 @@ const NEAR = 4;
 export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>> = {}): StanceRead {
   if (isAbsent(doc, token)) return { stance: "absent" };
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
-  if (own?.negated === true) return { stance: "refused" };
+  if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
   const above = governorsOf(doc, token).slice(0, NEAR);
@@ -142,6 +143,17 @@ function answerTo(doc: Doc, offer: Governor): StanceRead | undefined {
   const stance = listedStance(above);
   if (stance === undefined || !ANSWERS.has(stance) || above.modality.tense === "none") return undefined;
   return { stance: shifted(stance, above), by: above.lemma, token: above.token };
+}
+
+/** Only who can will a thing can refuse it: "the path that would not bring them home" refuses nothing. */
+function isByActor(doc: Doc, verb: number): boolean {
+  const subject = subjectTokenOf(doc, verb);
+  if (subject === undefined) return true;
+  return (
+    doc.syntax.upos[subject] === "PRON" ||
+    phraseActors(doc, subject).length > 0 ||
+    doc.syntax.label[subject] === "nsubj:pass"
+  );
 }
 
 /** "told the group to free the hostages": the infinitive is what is asked for. */

@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { phrasalOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
-import { phraseActors } from "../frame/phrase-actors.ts";
+import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** A word that may tell of talks. */
@@ -13,6 +13,7 @@ export interface TalksTrigger {
 
 const NOUNS = new Set(cues.nouns);
 const VERBS = new Set(cues.verbs);
+const THINGS = new Set(cues.things);
 const NOT_WITH = new Set(cues.not_with);
 
 /** Every word of a report that may tell of talks, a meeting, a call or a visit. */
@@ -58,11 +59,17 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
         : lemma === "speak" || lemma === "talk"
           ? ["with", "to"]
           : [""];
-    return fits.includes(preposition) && phraseActors(doc, child).length > 0;
+    return fits.includes(preposition) && isOfActors(doc, child);
   });
   if (lemma === "meet")
     return partner || dependents(doc, verb, ["nsubj"]).some((child) => phraseActors(doc, child).length > 1);
   return partner || lemma === "negotiate";
+}
+
+/** An actor, or people who stand for one ("a delegation from Peru"); no thing that one gives ("permission from Peru"). */
+function isOfActors(doc: Doc, noun: number): boolean {
+  if (actorOfToken(doc, noun) !== undefined) return true;
+  return !THINGS.has(lemmaOf(doc, noun)) && phraseActors(doc, noun).length > 0;
 }
 
 /** "to bring the leaders of Peru and Chile together". */
