@@ -44,10 +44,22 @@ export function gazetteerAt(reader: PlaceReader, at: number): PlaceDraft | undef
   const name = textOf(reader.row, reader.text, at, to);
   const beside = countryBeside(reader, to);
   const place = choosePlace(candidatesOf(reader, words.slice(0, length), name), reader.weights, beside);
-  if (place === undefined || !isPlaceHere(reader, at, to, place, beside !== undefined)) return undefined;
+  if (place === undefined || (length === 1 && place.id.startsWith("g") && isOrdinary(reader, first))) return undefined;
+  if (!isPlaceHere(reader, at, to, place, beside !== undefined)) return undefined;
   const value = reader.settled.get(name) ?? refOf(reader, name, place);
   reader.settled.set(name, value);
   return { from: at, to, value, rule: "places/gazetteer" };
+}
+
+const inSmallLetters = new WeakMap<object, ReadonlySet<string>>();
+
+/** "Police": a word that the text also writes with a small letter names no town. */
+function isOrdinary({ row }: PlaceReader, word: string): boolean {
+  const known = inSmallLetters.get(row);
+  if (known !== undefined) return known.has(word);
+  const small = new Set(row.tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
+  inSmallLetters.set(row, small);
+  return small.has(word);
 }
 
 function candidatesOf(reader: PlaceReader, words: readonly string[], name: string): readonly LexiconPlace[] {
