@@ -27,6 +27,7 @@ parser.add_argument("--rate", type=float, default=2e-3)
 parser.add_argument("--out", default="network")
 parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--threads", type=int, default=1)
+parser.add_argument("--continue-from", default=None, help="NAME: begin with out/NAME.npz and the words of out/NAME.inventory.json")
 args = parser.parse_args()
 torch.manual_seed(args.seed)
 np.random.seed(args.seed)
@@ -200,6 +201,17 @@ def score(network, data):
 
 train, dev, gum = sentences("train"), sentences("en_ewt-dev"), sentences("en_gum-dev")
 network = Network()
+if args.continue_from:
+    known = np.load(os.path.join(HERE, args.continue_from + ".npz"))
+    places = {w: i + 1 for i, w in enumerate(json.load(open(os.path.join(HERE, args.continue_from + ".inventory.json")))["words"])}
+    with torch.no_grad():
+        for name, value in network.state_dict().items():
+            if name != "word.weight":
+                value.copy_(torch.from_numpy(known[name]))
+        for row, word in enumerate(inventory["words"]):
+            if word in places:
+                network.word.weight[row + 1] = torch.from_numpy(known["word.weight"][places[word]])
+        network.word.weight[0] = torch.from_numpy(known["word.weight"][0])
 print(sum(p.numel() for p in network.parameters()), "parameters", flush=True)
 optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.9), eps=1e-8)
 steps = int(len(batches(train, args.batch, False)) * args.epochs)

@@ -4,6 +4,8 @@ import { augmented } from "./augment.ts";
 import { readTrees, type Tree } from "./conllu.ts";
 import { inventory } from "./inventory.ts";
 import { lemmaTable } from "./lemma-table.ts";
+import { madeSentences } from "./made-sentences.ts";
+import { seeded } from "./random.ts";
 import { namesOf } from "./renamed.ts";
 
 /**
@@ -12,12 +14,15 @@ import { namesOf } from "./renamed.ts";
  * word, three affixes, shape, tag, head (0 is the root), label, form; `out/forms.i32` has each form's count of runs of letters and their rows.
  */
 const SIZES = { suffix: 4096, ending: 1024, prefix: 4096, shape: 512, gram: 16384 } as const;
+/** How many sentences of our own are put beside those of the treebanks. */
+const MADE = 3000;
 const folder = process.argv[2] ?? "../shared/eval/treebank";
 const out = new URL("out/", import.meta.url);
 mkdirSync(out, { recursive: true });
 
 const plain = ["en_ewt-train", "en_gum-train"].flatMap((name) => readTrees(`${folder}/${name}.conllu.gz`));
-const trees = augmented(plain, namesOf(new URL("../../lexicon/", import.meta.url)));
+const names = namesOf(new URL("../../lexicon/", import.meta.url));
+const trees = [...augmented(plain, names), ...madeSentences(MADE, names, seeded(23))];
 const formsOf = (some: readonly Tree[]): string[] =>
   some.flatMap((tree) => tree.words.map((word) => wordForm(word.form).lower));
 const known = new Set(formsOf(plain));

@@ -1,4 +1,12 @@
 import { ROOT } from "../../model/syntax.ts";
+import complements from "./noun-complements.json" with { type: "json" };
+import transfers from "./transfers.json" with { type: "json" };
+
+const COMPLEMENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(complements).map(([preposition, nouns]) => [preposition, new Set(nouns)]),
+);
+/** Verbs that themselves ask for a receiver: "sent aid to Peru". */
+const TRANSFERS = new Set(transfers);
 
 /** The tags and arcs of a text as the network read them, a column each; `mendArcs` changes them in place. */
 export interface Arcs {
@@ -10,18 +18,48 @@ export interface Arcs {
 }
 
 /**
- * Mends what the network is known to get wrong, in the sentence from `first` up to `last`: a particle taken for a
+ * Mends what the network is known to get wrong, in the sentence from `first` up to `last`: what a noun asks for hung on
+ * its verb ("condemned attacks on the port"), a particle taken for a
  * preposition ("called off the talks"), a verb taken for a noun and the reverse ("Peru plans to meet Chile", "Fighting in
  * Goma left ten dead"), and three turns of headlines, which no treebank holds: two subjects with a comma
  * between them ("Norway, Peru hold talks"), an infinitive that lies ahead ("Envoy to meet king") and a bare participle
  * ("Talks set for Friday").
  */
 export function mendArcs(arcs: Arcs, first: number, last: number): void {
+  for (let token = first; token < last; token++) {
+    mendComplement(arcs, token);
+    mendAsked(arcs, token);
+  }
   mendPlan(arcs, first, last);
   mendGerund(arcs, first, last);
   for (let token = first + 1; token < last; token++) mendParticle(arcs, token);
   mendJoinedSubjects(arcs, first, last);
   if (!/^[.!?]$/.test(arcs.words[last - 1] ?? "")) mendPredicate(arcs, first, last);
+}
+
+/** "condemned attacks on the port": the phrase that a noun asks for hangs on the noun, not on its verb. */
+function mendComplement({ words, upos, head, label }: Arcs, token: number): void {
+  if (label[token] !== "case") return;
+  const preposition = words[token]?.toLowerCase() ?? "";
+  const phrase = head[token] ?? ROOT;
+  const noun = token - 1;
+  if (label[phrase] !== "obl" || phrase < token || upos[noun] !== "NOUN" || head[noun] !== head[phrase]) return;
+  const singular = (words[noun] ?? "").toLowerCase().replace(/(?<=[^s])s$/, "");
+  if (COMPLEMENTS.get(preposition)?.has(singular) !== true) return;
+  const verb = (words[head[noun] ?? ROOT] ?? "").toLowerCase();
+  if (["to", "for"].includes(preposition) && TRANSFERS.has(verb)) return;
+  head[phrase] = noun;
+  label[phrase] = "nmod";
+}
+
+/** "asked Peru for more lorries": what is asked for hangs on the verb, not on the one who is asked. */
+function mendAsked({ words, upos, head, label }: Arcs, token: number): void {
+  const phrase = head[token] ?? ROOT;
+  const asked = head[phrase] ?? ROOT;
+  if (label[token] !== "case" || words[token] !== "for" || label[phrase] !== "nmod" || label[asked] !== "obj") return;
+  if (upos[asked] !== "PROPN" || !/^ask(?:s|ed|ing)?$/i.test(words[head[asked] ?? ROOT] ?? "")) return;
+  head[phrase] = head[asked] ?? ROOT;
+  label[phrase] = "obl";
 }
 
 function mendParticle({ upos, xpos, head, label }: Arcs, token: number): void {
