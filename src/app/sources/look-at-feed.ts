@@ -21,7 +21,7 @@ export const lookAtFeed: Looker = async (source, state, tools) => {
   const choice = { themes: source.themes ?? [], countries: source.countries ?? [] };
   const feed = readFeed(answer, Date.parse(tools.now()), choice);
   if (feed.kind === "no-feed") return { kind: "failed", words: feed.words };
-  const parts = await Promise.all((feed.parts ?? []).slice(-PARTS).map((part) => readPart(part, choice, tools)));
+  const parts = await Promise.all((feed.parts ?? []).slice(0, PARTS).map((part) => readPart(part, choice, tools)));
   const faults = parts.flatMap((part) => (part.kind === "no-feed" ? part.words : []));
   if (faults.length > 0 && faults.length === parts.length) return { kind: "failed", words: faults.join(" ") };
   const items = [...feed.items, ...parts.flatMap((part) => (part.kind === "no-feed" ? [] : part.items))];

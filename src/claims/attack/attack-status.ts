@@ -2,6 +2,7 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { isAbsent } from "../frame/absence.ts";
 import { type Governor, governorsOf, isVerbal } from "../frame/governors.ts";
+import { caseOf } from "../frame/graph.ts";
 import { type ClauseModality, modalityOf } from "../frame/modality.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -37,6 +38,7 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   if (own === undefined && isMerePurpose(doc, above)) return undefined;
   if (carrier.condition !== undefined && carrier.condition !== "until") return undefined;
   if (carrier.negated) return undefined;
+  if (own?.tense === "present" && caseOf(doc, trigger.token) === "before") return undefined;
   if (carrier.tense === "future" || isIntended(doc, trigger, carrier, near)) return "planned";
   if (
     own !== undefined &&

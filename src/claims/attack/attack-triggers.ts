@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -31,7 +31,7 @@ const NOT_KINDS = new Set(cues.not_kinds);
 export function attackTriggers(doc: Doc): readonly AttackTrigger[] {
   const found: AttackTrigger[] = [];
   doc.tokens.forEach((_, token) => {
-    if (!isParsed(doc, token)) return;
+    if (!mayTell(doc, token)) return;
     const tag = doc.syntax.upos[token];
     const rule =
       tag === "VERB" ? verbRule(doc, token) : tag === "NOUN" || tag === "PROPN" ? nounRule(doc, token) : undefined;

@@ -1,4 +1,4 @@
-import { principalOf } from "../../model/actor.ts";
+import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
@@ -132,10 +132,15 @@ function supportOf(doc: Doc, noun: number): Support | undefined {
   return verb.by === "nsubj" ? { struck: dependents(doc, verb.token, ["obj"])[0] } : undefined;
 }
 
+/** Outlets, charities and unions of states strike no one, but for alliances with arms. */
+function mayFight({ kind, name }: ActorRef): boolean {
+  return kind !== "outlet" && (kind !== "organisation" || cues.alliances.includes(name));
+}
+
 function actorOf(doc: Doc, token: number | undefined): string | undefined {
   if (token === undefined || token < 0) return undefined;
   const mention = actorOfToken(doc, token) ?? phraseActors(doc, token)[0];
-  return mention === undefined || mention.value.kind === "outlet" ? undefined : principalOf(mention.value);
+  return mention === undefined || !mayFight(mention.value) ? undefined : principalOf(mention.value);
 }
 
 /** Who is struck: the actor of the phrase, or the territory of the place that it names. */

@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { covers } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { concerns } from "../relevance/concerns.ts";
-import { isParsed, lemmaOf, sentenceAt } from "./graph.ts";
+import { lemmaOf, mayTell, sentenceAt } from "./graph.ts";
 
 /** A word that may bear a fact: its token, lemma and sentence. */
 export interface Candidate {
@@ -17,7 +17,7 @@ export function candidatesOf(doc: Doc, lemmas: ReadonlySet<string>, tags: readon
   const found: Candidate[] = [];
   for (let token = 0; token < doc.tokens.length; token++) {
     const lemma = lemmaOf(doc, token);
-    if (!lemmas.has(lemma) || !tags.includes(doc.syntax.upos[token] ?? "") || !isParsed(doc, token)) continue;
+    if (!lemmas.has(lemma) || !tags.includes(doc.syntax.upos[token] ?? "") || !mayTell(doc, token)) continue;
     const sentence = sentenceAt(doc, token);
     if (sentence === undefined || sentence.section === "furniture") continue;
     if (!isRelevant(doc, sentence)) continue;

@@ -47,8 +47,10 @@ export function mainPairOf(doc: Doc): readonly string[] | undefined {
     const counts = conflict.parties.map(
       (party) => (whole.actors.get(party) ?? 0) + (whole.territories.get(party) ?? 0) / 4,
     );
-    const score = Math.min(...counts) * 2 + Math.max(...counts) / 4;
-    if (score > top) {
+    const [least, most] = [Math.min(...counts), Math.max(...counts)];
+    const score = least * 2 + most / 4;
+    // A side that is named in passing is not what the report is about.
+    if (least >= most / 20 && score > top) {
       best = conflict;
       top = score;
     }

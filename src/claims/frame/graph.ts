@@ -100,6 +100,24 @@ export function isParsed(doc: Doc, token: number): boolean {
   return (doc.syntax.head[token] ?? -2) >= -1;
 }
 
+/** So many words in capitals in a row are the headline of another report, run into the text. */
+const SHOUTED = 5;
+
+/** Whether a token may bear a fact: its sentence was parsed, and it is no part of a headline in capitals within the text. */
+export function mayTell(doc: Doc, token: number): boolean {
+  if (!isParsed(doc, token)) return false;
+  if (!isInCapitals(doc, token) || sentenceAt(doc, token)?.section === "title") return true;
+  let [first, last] = [token, token];
+  while (first > 0 && last - first < SHOUTED && isInCapitals(doc, first - 1)) first--;
+  while (last - first < SHOUTED && isInCapitals(doc, last + 1)) last++;
+  return last - first + 1 < SHOUTED;
+}
+
+function isInCapitals(doc: Doc, token: number): boolean {
+  const { text = "", lower = "" } = doc.tokens[token] ?? {};
+  return text.length > 1 && text !== lower && text === text.toUpperCase();
+}
+
 /** The head of the noun phrase that "of" joins to the noun right before it ("threats of severe sanctions"), whatever the arcs say. */
 export function ofPhrase(doc: Doc, noun: number): number | undefined {
   if (doc.tokens[noun + 1]?.lower !== "of") return undefined;

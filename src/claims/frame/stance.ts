@@ -110,7 +110,10 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
     if (plain && governor.verbal && governor.modality.tense === "none" && governorsOf(doc, governor.token).length > 0)
       continue;
     if (listed !== undefined && !(plain && governor.verbal && governor.modality.tense !== "none")) {
-      const wish = governor.verbal && listed === "agreed" ? wishAbove(doc, governor, kindCues) : undefined;
+      const wish =
+        governor.verbal && (listed === "agreed" || listed === "offered")
+          ? wishAbove(doc, governor, kindCues)
+          : undefined;
       const answer = listed === "offered" && !governor.verbal ? answerTo(doc, governor) : undefined;
       return answer ?? wish ?? { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
     }
@@ -119,7 +122,9 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
     if (governor.verbal && governor.modality.tense !== "none")
       return withAdjective(doc, token, ofVerb(governor), governor);
   }
-  return { stance: ofAdjectives(doc, token) ?? fromOwn ?? "happened" };
+  // "a plan to bring them home": what is told by a bare infinitive alone is not done.
+  const isMere = own?.tense === "none" && caseOf(doc, token) === "to";
+  return { stance: ofAdjectives(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
 }
 
 /** "failed to reach a truce", "hope that they will agree": a verb not yet done is taken as the word right above it takes it. */

@@ -94,8 +94,13 @@ export function isAct(doc: Doc, token: number): boolean {
 
 /** "Syria sanctions", "Russia sanctions": a state before the noun that is no usual sender of them. */
 function ownTarget(doc: Doc, token: number): string | undefined {
-  const owners = ownersOf(doc, token).filter((child) => doc.syntax.label[child] === "compound");
+  const owners = ownersOf(doc, token).filter((child) => doc.syntax.label[child] === "compound" || isName(doc, child));
   return owners.flatMap((child) => principalsOf(phraseActors(doc, child))).find((name) => !SENDERS.has(name));
+}
+
+/** A word that names a side by its own name ("Myanmar"), not by an adjective. */
+function isName(doc: Doc, token: number): boolean {
+  return actorOfToken(doc, token)?.value.name.toLowerCase() === doc.tokens[token]?.lower;
 }
 
 /** "was placed under sanctions", "hit Iran with sanctions", "Iran is under sanctions", "faces sanctions". */

@@ -80,7 +80,8 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     !isIndefinite(doc, trigger) &&
     named.every((name) => before.body.parties.includes(name));
   const names = inherits ? before.body.parties : named;
-  if (names.length < 2 || (inherits && !tellsMore(rounds, status, parts))) return [];
+  const own = inherits ? ownParts(doc, trigger.token, parts) : parts;
+  if (names.length < 2 || (inherits && !tellsMore(rounds, status, own))) return [];
   const finding: TalksFinding = {
     kind: "talks",
     status,
@@ -103,6 +104,16 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     return days.map((day, index) => onDay(finding, behindOf(day, doc.article.published) ?? day, ordinals[index]));
   }
   return rounds.length === 0 ? [finding] : rounds.map((round) => ({ ...finding, body: { ...finding.body, round } }));
+}
+
+/** The time and place that hang on the word itself or on the verb that it is a subject or object of, not on the telling. */
+function ownParts(doc: Doc, token: number, parts: ReturnType<typeof findingParts>): ReturnType<typeof findingParts> {
+  const [verb] = governorsOf(doc, token);
+  const near = new Set(verb !== undefined && ["nsubj", "obj", "obl"].includes(verb.by) ? [token, verb.token] : [token]);
+  const time = doc.times.find(({ value }) => value.edtf !== undefined && value.edtf === parts.when?.edtf);
+  if (time === undefined || near.has(headOfSpan(doc, time))) return parts;
+  const { when: _, ...rest } = parts;
+  return rest;
 }
 
 function onDay(finding: TalksFinding, when: TimeValue, round: number | undefined): TalksFinding {

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { phrasalOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -20,7 +20,7 @@ const NOT_WITH = new Set(cues.not_with);
 export function talksTriggers(doc: Doc): readonly TalksTrigger[] {
   const found: TalksTrigger[] = [];
   doc.tokens.forEach((_, token) => {
-    if (!isParsed(doc, token)) return;
+    if (!mayTell(doc, token)) return;
     const lemma = lemmaOf(doc, token);
     const tag = doc.syntax.upos[token];
     if (tag === "VERB" && VERBS.has(lemma) && verbFits(doc, token, lemma)) found.push({ token, form: "verb", lemma });
@@ -49,6 +49,7 @@ function isCall(doc: Doc, noun: number): boolean {
 
 function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (phrasalOf(doc, verb) !== lemma) return false;
+  if (lemma === "call" && isNaming(doc, verb)) return false;
   if (lemma === "bring") return isBroughtTogether(doc, verb);
   if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0;
   const partner = dependents(doc, verb, ["obl", "obj"]).some((child) => {
@@ -59,7 +60,9 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
         : lemma === "speak" || lemma === "talk"
           ? ["with", "to"]
           : [""];
-    return fits.includes(preposition) && isOfActors(doc, child);
+    return (
+      fits.includes(preposition) && (lemma === "call" ? actorOfToken(doc, child) !== undefined : isOfActors(doc, child))
+    );
   });
   if (lemma === "meet")
     return partner || dependents(doc, verb, ["nsubj"]).some((child) => phraseActors(doc, child).length > 1);
@@ -70,6 +73,17 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
 function isOfActors(doc: Doc, noun: number): boolean {
   if (actorOfToken(doc, noun) !== undefined) return true;
   return !THINGS.has(lemmaOf(doc, noun)) && phraseActors(doc, noun).length > 0;
+}
+
+/** "called him a criminal", "called on Monday for aid": no call is made. */
+function isNaming(doc: Doc, verb: number): boolean {
+  const told = dependents(doc, verb, ["xcomp", "ccomp"]).length > 0 || dependents(doc, verb, ["obj"]).length > 1;
+  return (
+    told ||
+    dependents(doc, verb, ["obl"]).some(
+      (child) => caseOf(doc, child) === "for" || (caseOf(doc, child) === "on" && isOfActors(doc, child)),
+    )
+  );
 }
 
 /** "to bring the leaders of Peru and Chile together". */

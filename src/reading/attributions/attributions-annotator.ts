@@ -13,6 +13,9 @@ import { withUntagged } from "./untagged.ts";
 
 type Needs = "tokens" | "sentences" | "quotes" | "syntax" | "actors";
 
+/** Words that stand for what was said before, and say nothing themselves. */
+const RELATIVE: ReadonlySet<string> = new Set(["which", "who", "what"]);
+
 /** Who says or thinks what: quotations with their tags, reported speech, thought and attitude; each with its speaker. */
 export const attributionsAnnotator: Annotator<Needs, "attributions"> = {
   needs: ["tokens", "sentences", "quotes", "syntax", "actors"],
@@ -30,15 +33,15 @@ export function attributionsOf(doc: Doc<Needs>): readonly Attribution[] {
     content,
     rule,
   }));
-  const found: Saying[] = [...direct, ...withFragments(doc, arcs, indirect, taken(direct))];
-  const inserted = insertedTags(doc, arcs, taken(found)).map((saying) => ({
-    ...saying,
-    rule: "attributions/inserted",
-  }));
-  found.push(...inserted);
+  const first: Saying[] = [...direct, ...withFragments(doc, arcs, indirect, taken(direct))];
+  const inserted = insertedTags(doc, arcs, first).map((saying) => ({ ...saying, rule: "attributions/inserted" }));
+  const cues = new Set(inserted.map(({ cue }) => cue.first));
+  const found = [...first.filter(({ cue }) => !cues.has(cue.first)), ...inserted];
   const tagged = clauseTags(doc, arcs, taken(found)).map((saying) => ({ ...saying, rule: "attributions/tag" }));
   const outer = doc.quotes.filter((quote) => quote.level === 1);
-  const all = withUntagged(doc, arcs, [...found, ...tagged]).map((saying) => attributionOf(doc, saying, outer));
+  const all = withUntagged(doc, arcs, [...found, ...tagged])
+    .map((saying) => attributionOf(doc, saying, outer))
+    .filter(({ content }) => !content.every((span) => RELATIVE.has(doc.article.text.slice(span.start, span.end))));
   return withSpeakers(
     doc,
     [...all].sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)),
@@ -62,7 +65,9 @@ function withSpeakers(doc: Doc<Needs>, attributions: readonly Attribution[]): re
 function attributionOf(doc: Doc<Needs>, saying: Saying, outer: readonly Quote[]): Attribution {
   const spans = (ranges: readonly (Saying["cue"] | undefined)[]): readonly Span[] =>
     ranges.flatMap((range) => (range === undefined ? [] : (spanOf(doc.tokens, range) ?? [])));
-  const content = spans(saying.content);
+  const content = spans(saying.content).filter((span) =>
+    /[\p{L}\p{N}]/u.test(doc.article.text.slice(span.start, span.end)),
+  );
   return {
     source: spans([saying.source && trimmed(doc.tokens, saying.source)]),
     cue: spans([saying.cue]),

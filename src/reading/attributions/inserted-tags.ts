@@ -13,14 +13,21 @@ const RELATIVE: ReadonlySet<string> = new Set(["who", "which", "that"]);
 
 /** "If the talks fail, the envoy said, both armies will return": a tag between commas, read by its words, with all of the sentence around it. */
 export function insertedTags(
-  doc: Doc<"tokens" | "sentences">,
+  doc: Doc<"tokens" | "sentences" | "quotes">,
   arcs: Arcs,
-  taken: readonly TokenRange[],
+  taken: readonly Saying[],
 ): readonly Saying[] {
   return doc.sentences.flatMap((sentence) => {
     const saying = insertedIn(arcs, sentence);
-    const clash = taken.some((range) => range.first < sentence.last && sentence.first < range.last);
-    return saying === undefined || clash ? [] : [saying];
+    if (saying === undefined) return [];
+    const isQuoting = doc.quotes.some(({ start, end }) => start < sentence.end && end > sentence.start);
+    // What was read by the same cue, where nothing is quoted, is a part of this.
+    const clash = taken.some(
+      ({ content, cue, rule }) =>
+        (rule === "attributions/direct" || isQuoting || cue.first !== saying.cue.first) &&
+        [...content, cue].some((range) => range.first < sentence.last && sentence.first < range.last),
+    );
+    return clash ? [] : [saying];
   });
 }
 
