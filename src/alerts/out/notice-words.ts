@@ -14,7 +14,8 @@ export function textOf(notice: Notice): string {
 /** How well a notice is borne out: `Told by several independent origins: Harbour Wire, Lake Post.` */
 export function borneWords({ grade, origins }: Notice): string {
   if (grade === undefined) return "";
-  return `${GRADES[grade]}${origins.length === 0 ? "" : `: ${origins.slice(0, 6).join(", ")}`}.`;
+  const before = grade === "party concerned" || grade === "both sides" ? ". Told by " : ": ";
+  return `${GRADES[grade]}${origins.length === 0 ? "" : `${before}${origins.slice(0, 6).join(", ")}`}.`;
 }
 
 const GRADES: Readonly<Record<NonNullable<Notice["grade"]>, string>> = {

@@ -62,7 +62,7 @@ function Borne({ notice: { grade, origins } }: { readonly notice: NotedNotice })
       {sentenceCase(gradeWords(grade))}
       {origins.length === 0 ? null : (
         <>
-          {": "}
+          {grade === "party concerned" || grade === "both sides" ? ". Told by " : ": "}
           <bdi>{listWords(origins.slice(0, 6))}</bdi>
         </>
       )}
