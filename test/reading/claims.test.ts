@@ -31,6 +31,8 @@ function claimsIn(words: string): string {
 }
 
 test.each([
+  ["Muscat was the site of earlier failed talks of Iran and the United States.", "talks held"],
+  ["Araghchi mentioned the upcoming meeting of Iran and the United States.", "talks planned"],
   ["Delegations from Russia and Ukraine met in Istanbul on Monday.", "talks held"],
   ["Delegations from Russia and Ukraine will meet in Istanbul on Friday.", "talks planned"],
   ["Russia and Ukraine are due to hold a new round of talks in Istanbul on Friday.", "talks planned"],

@@ -54,6 +54,7 @@ const LISTS: ReadonlyMap<Stance, ReadonlySet<string>> = new Map(
   ORDER.map((stance) => [stance, new Set(cues[stance as keyof typeof cues] as readonly string[])]),
 );
 const ADJECTIVES = cues.adjectives as Readonly<Record<string, Stance>>;
+const FIRM = cues.firm_adjectives as Readonly<Record<string, Stance>>;
 const BEFORE_HAPPENED = new Set(cues.before_happened);
 const BEFORE_PLANNED = new Set(cues.before_planned);
 /** Verbs of coming to a result, which is not refused where they are negated: "have not reached a truce". */
@@ -89,6 +90,21 @@ const NEAR = 4;
  * then adjectives and prepositions on it. `kindCues` are a kind's own words for a stance and are looked up first.
  */
 export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>> = {}): StanceRead {
+  const read = stanceByWords(doc, token, kindCues);
+  const firm = firmAdjective(doc, token);
+  const yields = read.stance === "possible" || read.stance === "ongoing" || read.stance === "happened";
+  return firm !== undefined && yields ? { ...read, stance: firm } : read;
+}
+
+/** "the upcoming meeting", "the site of earlier failed talks": an adjective that places it in time, whatever is said of it. */
+function firmAdjective(doc: Doc, noun: number): Stance | undefined {
+  const near = childrenOf(doc, noun).filter((child) => relationOf(doc, child) === "amod");
+  return [...near, ...near.flatMap((child) => childrenOf(doc, child))]
+    .map((child) => FIRM[doc.tokens[child]?.lower ?? ""])
+    .find((stance) => stance !== undefined);
+}
+
+function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>>): StanceRead {
   if (isAbsent(doc, token)) return { stance: "absent" };
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
   if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
