@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../record/make-folder.ts";
 import { holdLock } from "../record/sqlite/hold-lock.ts";
 import { defaultDataFolder } from "./data-folder.ts";
 import { isAddress } from "./open-record.ts";
@@ -16,7 +17,7 @@ export interface ServerHold {
  */
 export function holdServer(data: string = defaultDataFolder()): ServerHold {
   if (isAddress(data)) return { listening: () => {}, release: () => {} };
-  makeFolder(data);
+  makeDataFolder(data);
   const note = join(data, "server.json");
   const release = holdLock(join(data, "server.lock"));
   if (release === undefined) {
@@ -33,9 +34,9 @@ export function holdServer(data: string = defaultDataFolder()): ServerHold {
   };
 }
 
-function makeFolder(data: string): void {
+function makeDataFolder(data: string): void {
   try {
-    mkdirSync(data, { recursive: true });
+    makeFolder(data);
   } catch (error) {
     throw new Error(`the data folder ${data} cannot be made (${reasonOf(error)}); give another one with --data`);
   }

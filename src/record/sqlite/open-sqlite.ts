@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, type SqlBool, SqliteDialect, sql } from "kysely";
+import { messageOf } from "../../model/message-of.ts";
+import { makeFolder } from "../make-folder.ts";
 import type { Database } from "../sql/database.ts";
 import { entryCache } from "../sql/entry-cache.ts";
 import { sqlStore } from "../sql/sql-store.ts";
@@ -33,7 +35,7 @@ export function openSqlite(path: string): Store {
 
 function openFile(path: string): Sqlite.Database {
   try {
-    if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    if (!existsSync(dirname(path))) makeFolder(dirname(path));
     return new Sqlite(path, { timeout: OPENING_MS });
   } catch (error) {
     throw new Error(
@@ -41,10 +43,6 @@ function openFile(path: string): Sqlite.Database {
         `the record ${path} cannot be opened: ${messageOf(error)}; check the folder's rights`,
     );
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Sets up a connection, and brings the file's tables up to today's. */
