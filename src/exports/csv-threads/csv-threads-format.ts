@@ -2,9 +2,7 @@ import { threadTitle } from "../../briefs/thread-title.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { type Field, type FieldName, fieldOf, type Thread } from "../../model/thread.ts";
 import type { DossierFormat } from "../export-format.ts";
-import { type Cell, csvRow } from "../text/cell.ts";
-
-type Column = readonly [string, (thread: Thread) => Cell];
+import { type Cell, type Column, csvHead, csvRowOf } from "../text/cell.ts";
 
 /** Fields of threads, each a column: the preferred value, or all that stand side by side. */
 const FIELDS: readonly FieldName[] = [
@@ -40,7 +38,7 @@ const FIELDS: readonly FieldName[] = [
   "outlook",
 ];
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<Thread>[] = [
   ["thread", ({ id }) => id],
   ["kind", ({ kind }) => kind],
   ["state", ({ state }) => state],
@@ -59,10 +57,10 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** A field's column, one for its bound where it counts, and one for the rival values where it holds one value. */
-function columnsOf(name: FieldName): readonly Column[] {
-  const column: Column = [name, (thread) => shown(fieldOf(thread, name))];
-  const rivals: Column = [`${name}_rivals`, (thread) => rivalsOf(fieldOf(thread, name))];
-  const bound: Column = [`${name}_bound`, (thread) => fieldOf(thread, name)?.values[0].bound];
+function columnsOf(name: FieldName): readonly Column<Thread>[] {
+  const column: Column<Thread> = [name, (thread) => shown(fieldOf(thread, name))];
+  const rivals: Column<Thread> = [`${name}_rivals`, (thread) => rivalsOf(fieldOf(thread, name))];
+  const bound: Column<Thread> = [`${name}_bound`, (thread) => fieldOf(thread, name)?.values[0].bound];
   if (name === "killed" || name === "wounded" || name === "count") return [column, bound, rivals];
   return name === "date" || name === "place" || name === "deadline" ? [column, rivals] : [column];
 }
@@ -97,6 +95,6 @@ export const csvThreads: DossierFormat = {
 };
 
 function* rowsOf({ threads }: Dossier): Generator<string> {
-  yield `${COLUMNS.map(([name]) => name).join(",")}\r\n`;
-  for (const thread of threads) yield csvRow(COLUMNS.map(([, cell]) => cell(thread)));
+  yield csvHead(COLUMNS);
+  for (const thread of threads) yield csvRowOf(COLUMNS, thread);
 }

@@ -1,9 +1,7 @@
 import type { Told } from "../../model/thread.ts";
 import type { ClaimFormat } from "../export-format.ts";
-import { type Cell, csvRow } from "../text/cell.ts";
+import { type Cell, type Column, csvHead, csvRowOf } from "../text/cell.ts";
 import { webAddress } from "../text/web-address.ts";
-
-type Column = readonly [string, (told: Told) => Cell];
 
 /** Slots of claims, each a column of its own; a kind fills those that it has. */
 const SLOTS = [
@@ -43,7 +41,7 @@ const SLOTS = [
   "outlook",
 ] as const;
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<Told>[] = [
   ["claim", ({ claim }) => claim.id],
   ["kind", ({ claim }) => claim.kind],
   ["status", ({ claim }) => claim.status],
@@ -56,7 +54,9 @@ const COLUMNS: readonly Column[] = [
   ["longitude", ({ claim }) => claim.where[0]?.longitude],
   ["place_precision", ({ claim }) => claim.where[0]?.precision],
   ["other_places", ({ claim }) => claim.where.slice(1).map(({ name }) => name)],
-  ...SLOTS.map((slot): Column => [columnOf(slot), ({ claim }) => (claim.body as Readonly<Record<string, Cell>>)[slot]]),
+  ...SLOTS.map(
+    (slot): Column<Told> => [columnOf(slot), ({ claim }) => (claim.body as Readonly<Record<string, Cell>>)[slot]],
+  ),
   ["voice", ({ claim }) => claim.voice.name],
   ["voice_kind", ({ claim }) => claim.voice.kind],
   ["relay", ({ claim }) => claim.voice.relay],
@@ -90,9 +90,9 @@ export const csv: ClaimFormat = {
   loses: "threads (csv-threads has them), spans of further passages, what a person changed it from",
   from: "claims",
   writer: () => ({
-    head: `${COLUMNS.map(([name]) => name).join(",")}\r\n`,
+    head: csvHead(COLUMNS),
     between: "",
     foot: "",
-    row: (told) => csvRow(COLUMNS.map(([, cell]) => cell(told))),
+    row: (told) => csvRowOf(COLUMNS, told),
   }),
 };

@@ -25,6 +25,19 @@ export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
+/** A column of a table: its name, and what it holds of a row's thing. */
+export type Column<Thing> = readonly [string, (thing: Thing) => Cell];
+
+/** The first row of a CSV file: the columns' names. */
+export function csvHead<Thing>(columns: readonly Column<Thing>[]): string {
+  return `${columns.map(([name]) => name).join(",")}\r\n`;
+}
+
+/** The row of one thing. */
+export function csvRowOf<Thing>(columns: readonly Column<Thing>[], thing: Thing): string {
+  return csvRow(columns.map(([, cell]) => cell(thing)));
+}
+
 function csvCell(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
