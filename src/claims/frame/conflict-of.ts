@@ -22,7 +22,17 @@ const counted = new WeakMap<object, Counts>();
  * Undefined where no known pair fits: nothing is guessed beyond the list, and both parties must be named somewhere in the report.
  */
 export function conflictOf(doc: Doc, sentence: Sentence): Conflict | undefined {
-  const here = countIn(doc, sentence.start, sentence.end);
+  if (spokenOf.has(sentence)) return spokenOf.get(sentence);
+  const conflict = chooseConflict(doc, sentence);
+  spokenOf.set(sentence, conflict);
+  return conflict;
+}
+
+/** Every claim of a sentence asks for its conflict; it is chosen once. */
+const spokenOf = new WeakMap<Sentence, Conflict | undefined>();
+
+function chooseConflict(doc: Doc, sentence: Sentence): Conflict | undefined {
+  const here = countsOf(doc, sentence);
   const whole = wholeCounts(doc);
   let best: Conflict | undefined;
   let top = 0;
@@ -62,17 +72,13 @@ export function mainPairOf(doc: Doc): readonly string[] | undefined {
 export function opponentOf(doc: Doc, sentence: Sentence, side: string): string | undefined {
   const conflict = conflictOf(doc, sentence);
   if (conflict === undefined) return undefined;
-  const own = conflict.parties.find((party) => party === side) ?? (side === "Gaza" ? "Hamas" : undefined);
+  const own = side === "Gaza" ? "Hamas" : side;
+  if (!conflict.parties.includes(own)) return undefined;
+  const other = conflict.parties.find((party) => party !== own);
   // Two states that fight on no ground of their own seldom strike each other: no name, no guess.
-  if (conflict.territories.length === 0 && !isNamed(countIn(doc, sentence.start, sentence.end), other(conflict, side)))
-    return undefined;
-  return own === undefined || !conflict.parties.includes(own)
-    ? undefined
-    : conflict.parties.find((party) => party !== own);
-}
-
-function other(conflict: Conflict, side: string): string {
-  return conflict.parties.find((party) => party !== side) ?? side;
+  const isGuessed =
+    conflict.territories.length === 0 && other !== undefined && !isNamed(countsOf(doc, sentence), other);
+  return isGuessed ? undefined : other;
 }
 
 /** Whether a territory is one that the conflict of a sentence, where one is known, is fought in; a killing elsewhere need not be its work. */
@@ -88,10 +94,7 @@ export function sidesOrConflict(doc: Doc, token: number, sentence: Sentence): re
   if (conflict === undefined) return named;
   const own = named.filter((name) => conflict.parties.includes(name));
   // Two states with no ground of war between them are no pair that a report means without naming both.
-  if (
-    conflict.territories.length === 0 &&
-    !conflict.parties.every((party) => isNamed(countIn(doc, sentence.start, sentence.end), party))
-  )
+  if (conflict.territories.length === 0 && !conflict.parties.every((party) => isNamed(countsOf(doc, sentence), party)))
     return named;
   return own.length >= 2 || (named.length >= 2 && own.length === 0) ? named : conflict.parties;
 }
@@ -115,6 +118,16 @@ function weigh(conflict: Conflict, counts: Counts): number {
   ).length;
   const mentions = conflict.parties.reduce((sum, party) => sum + (counts.actors.get(party) ?? 0), 0);
   return parties + territories + Math.min(mentions, 50) / 50;
+}
+
+const countedIn = new WeakMap<Sentence, Counts>();
+
+function countsOf(doc: Doc, sentence: Sentence): Counts {
+  const known = countedIn.get(sentence);
+  if (known !== undefined) return known;
+  const counts = countIn(doc, sentence.start, sentence.end);
+  countedIn.set(sentence, counts);
+  return counts;
 }
 
 function wholeCounts(doc: Doc): Counts {
