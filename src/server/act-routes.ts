@@ -7,7 +7,7 @@ import { changeProcess, importProcess, makeProcess } from "./acts/define-process
 import { followStarters } from "./acts/follow-sources.ts";
 import { formOf } from "./acts/form.ts";
 import { keepSearch } from "./acts/keep-search.ts";
-import { refusedPage } from "./pages/error-pages.tsx";
+import { doneOrRefused } from "./done-or-refused.ts";
 import type { Page } from "./pages/page.ts";
 
 const A_YEAR = 31536000;
@@ -15,13 +15,7 @@ const A_YEAR = 31536000;
 /** Everything that a form may ask for. Each act ends with the address of a page, so that loading it again does nothing twice. */
 export function actRoutes(world: World, draw: (context: Context, page: Page) => Response): Hono {
   const app = new Hono();
-  const guarded = async (context: Context, act: () => Promise<string>): Promise<Response> => {
-    try {
-      return context.redirect(await act(), 303);
-    } catch (error) {
-      return draw(context, refusedPage(error instanceof Error ? error.message : String(error)));
-    }
-  };
+  const guarded = (context: Context, act: () => Promise<string>) => doneOrRefused(context, draw, act);
   app.post("/theme", async (context) => {
     const form = await formOf(context);
     remember(context, "theme", form.one("theme"));

@@ -11,7 +11,7 @@ import { alertRuleNames } from "../model/notice.ts";
 import type { ProcessId } from "../model/process.ts";
 import type { Grade } from "../model/thread.ts";
 import { type Form, formOf } from "./acts/form.ts";
-import { refusedPage } from "./pages/error-pages.tsx";
+import { doneOrRefused } from "./done-or-refused.ts";
 import type { Page } from "./pages/page.ts";
 import type { Secrets } from "./secrets.ts";
 
@@ -48,14 +48,12 @@ export function noticeRoutes(world: World, draw: (context: Context, page: Page) 
     },
   };
   for (const [act, work] of Object.entries(acts)) {
-    app.post(`/p/:process/notices/${act}`, async (context) => {
-      try {
+    app.post(`/p/:process/notices/${act}`, (context) =>
+      doneOrRefused(context, draw, async () => {
         const { id } = await requireProcess(world, context.req.param("process"));
-        return context.redirect(`/p/${id}/notices/settings${await work(id, await formOf(context))}`, 303);
-      } catch (error) {
-        return draw(context, refusedPage(error instanceof Error ? error.message : String(error)));
-      }
-    });
+        return `/p/${id}/notices/settings${await work(id, await formOf(context))}`;
+      }),
+    );
   }
   return app;
 }

@@ -4,7 +4,7 @@ import type { Fetch } from "../sources/fetch/fetch-request.ts";
 import { followByForm, followStarters, sourceChanges } from "./acts/follow-sources.ts";
 import { formOf } from "./acts/form.ts";
 import type { Ask } from "./ask.ts";
-import { refusedPage } from "./pages/error-pages.tsx";
+import { doneOrRefused } from "./done-or-refused.ts";
 import type { Page } from "./pages/page.ts";
 import { sourcePage } from "./pages/sources/source-page.tsx";
 import { sourcesPage } from "./pages/sources/sources-page.tsx";
@@ -22,13 +22,7 @@ export interface SourceRouteTools {
 /** The pages of sources and what their forms ask for. */
 export function sourceRoutes({ world, draw, ask, fetch }: SourceRouteTools): Hono {
   const app = new Hono();
-  const guarded = async (context: Context, act: () => Promise<string>): Promise<Response> => {
-    try {
-      return context.redirect(await act(), 303);
-    } catch (error) {
-      return draw(context, refusedPage(error instanceof Error ? error.message : String(error)));
-    }
-  };
+  const guarded = (context: Context, act: () => Promise<string>) => doneOrRefused(context, draw, act);
   app.get("/sources", async (context) => draw(context, await sourcesPage(world, ask(context))));
   app.get("/unread", async (context) => draw(context, await unreadPage(world)));
   app.get("/sources/:source", async (context) =>

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { messageOf } from "../../model/message-of.ts";
 import { refuse } from "./problem.ts";
 
 /** A process in an address. */
@@ -32,7 +33,7 @@ export async function orNotDone<Done>(change: () => Promise<Done>): Promise<Done
   try {
     return await change();
   } catch (error) {
-    return refuse("not-done", error instanceof Error ? error.message : String(error));
+    return refuse("not-done", messageOf(error));
   }
 }
 
@@ -41,6 +42,6 @@ export async function orUnknownClaim<Found>(found: Promise<Found>): Promise<Foun
   try {
     return await found;
   } catch (error) {
-    return refuse("unknown-claim", error instanceof Error ? error.message : String(error));
+    return refuse("unknown-claim", messageOf(error));
   }
 }

@@ -1,5 +1,6 @@
 import type { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
+import { messageOf } from "../../model/message-of.ts";
 import { momentIn, momentShape } from "../answers/moment.ts";
 import type { Seen } from "../answers/seen.ts";
 import type { Asked } from "../api/asked.ts";
@@ -68,7 +69,7 @@ export function register(server: McpServer, asked: Asked, tool: McpTool): void {
         const answer = shownHidden(output.parse(await run(asked, given))) as Record<string, unknown>;
         return { content: [{ type: "text", text: JSON.stringify(answer) }], structuredContent: answer };
       } catch (error) {
-        const words = error instanceof Error ? error.message : String(error);
+        const words = messageOf(error);
         return { content: [{ type: "text", text: words }], isError: true };
       }
     },

@@ -1,3 +1,4 @@
+import { NameTable } from "./name-table.tsx";
 import { type Operation, type Parameter, schemaWords } from "./operations.ts";
 import { SchemaLink } from "./schema-part.tsx";
 import { Ticked } from "./ticked.tsx";
@@ -37,30 +38,19 @@ export function OperationPart({ operation }: { readonly operation: Operation }) 
 
 function Parameters({ parameters }: { readonly parameters: readonly Parameter[] }) {
   return (
-    <div class="scroll" tabindex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">In</th>
-            <th scope="col">What</th>
-          </tr>
-        </thead>
-        <tbody>
-          {parameters.map(({ name, place, required, words, schema }) => (
-            <tr>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td>{place}</td>
-              <td>
-                <Ticked text={words} /> <span class="quiet">{schemaWords(schema)}</span>
-                {required ? <strong> required</strong> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <NameTable second="In">
+      {parameters.map(({ name, place, required, words, schema }) => (
+        <tr>
+          <th scope="row">
+            <code>{name}</code>
+          </th>
+          <td>{place}</td>
+          <td>
+            <Ticked text={words} /> <span class="quiet">{schemaWords(schema)}</span>
+            {required ? <strong> required</strong> : null}
+          </td>
+        </tr>
+      ))}
+    </NameTable>
   );
 }

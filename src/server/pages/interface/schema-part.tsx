@@ -1,3 +1,4 @@
+import { NameTable } from "./name-table.tsx";
 import type { NamedSchema, Slot } from "./schemas.ts";
 import { Ticked } from "./ticked.tsx";
 
@@ -30,33 +31,22 @@ export function SchemaPart({ schema }: { readonly schema: NamedSchema }) {
 
 function Slots({ slots }: { readonly slots: readonly Slot[] }) {
   return (
-    <div class="scroll" tabindex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Holds</th>
-            <th scope="col">What</th>
-          </tr>
-        </thead>
-        <tbody>
-          {slots.map(({ name, holds, schema, isOptional, words }) => (
-            <tr>
-              <th scope="row">
-                <code>{name}</code>
-                {isOptional ? <span class="quiet"> or absent</span> : null}
-              </th>
-              <td>
-                {holds} {schema === undefined ? null : <SchemaLink name={schema} />}
-              </td>
-              <td>
-                <Ticked text={words} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <NameTable second="Holds">
+      {slots.map(({ name, holds, schema, isOptional, words }) => (
+        <tr>
+          <th scope="row">
+            <code>{name}</code>
+            {isOptional ? <span class="quiet"> or absent</span> : null}
+          </th>
+          <td>
+            {holds} {schema === undefined ? null : <SchemaLink name={schema} />}
+          </td>
+          <td>
+            <Ticked text={words} />
+          </td>
+        </tr>
+      ))}
+    </NameTable>
   );
 }
 

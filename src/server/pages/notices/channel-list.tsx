@@ -2,6 +2,7 @@ import type { AlertChannel } from "../../../model/alert-channel.ts";
 import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { Empty } from "../parts/empty.tsx";
+import { FieldRow } from "../parts/field-row.tsx";
 import { formAddress } from "./form-address.ts";
 
 /** Where notices are sent, with a test and a removal of each, and the forms that add one. */
@@ -70,13 +71,9 @@ function Add(props: {
     <form class="stack channel-form" method="post" action={formAddress(desk, "channel")}>
       <input type="hidden" name="token" value={desk.ask.token} />
       <input type="hidden" name="kind" value={kind} />
-      <div class="field-row">
-        <label for={`new-${kind}`}>{label}</label>
-        <p class="hint" id={`new-${kind}-hint`}>
-          {hint}
-        </p>
+      <FieldRow name={`new-${kind}`} label={label} hint={hint}>
         <input id={`new-${kind}`} name="address" type={type} required aria-describedby={`new-${kind}-hint`} />
-      </div>
+      </FieldRow>
       <button type="submit">Add</button>
     </form>
   );

@@ -1,8 +1,8 @@
-import type { Child } from "hono/jsx";
 import { alertRules } from "../../../alerts/index.ts";
 import { type AlertSettings, grades } from "../../../model/alert-settings.ts";
 import type { Grade } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
+import { FieldRow } from "../parts/field-row.tsx";
 import { formAddress } from "./form-address.ts";
 
 /** From which grade on a change is told. */
@@ -30,7 +30,7 @@ export function RulesForm({ desk, settings }: { readonly desk: Desk; readonly se
           </label>
         ))}
       </fieldset>
-      <Row name="grade" label="Tell it when" hint="What is borne out less is told once it is borne out so well.">
+      <FieldRow name="grade" label="Tell it when" hint="What is borne out less is told once it is borne out so well.">
         <select id="grade" name="grade" aria-describedby="grade-hint">
           {grades.map((grade) => (
             <option value={grade} selected={grade === settings.grade}>
@@ -38,7 +38,7 @@ export function RulesForm({ desk, settings }: { readonly desk: Desk; readonly se
             </option>
           ))}
         </select>
-      </Row>
+      </FieldRow>
       <Text name="days-before" label="Days before a deadline" hint="Such as: 7, 3, 1" value={daysBefore.join(", ")} />
       <Text
         name="tolls"
@@ -84,26 +84,8 @@ function Text(props: {
 }) {
   const { name, label, hint, value, type = "text", list } = props;
   return (
-    <Row name={name} label={label} hint={hint}>
+    <FieldRow name={name} label={label} hint={hint}>
       <input id={name} name={name} type={type} value={value} list={list} aria-describedby={`${name}-hint`} />
-    </Row>
-  );
-}
-
-function Row(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly children?: Child;
-}) {
-  const { name, label, hint, children } = props;
-  return (
-    <div class="field-row">
-      <label for={name}>{label}</label>
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-      {children}
-    </div>
+    </FieldRow>
   );
 }

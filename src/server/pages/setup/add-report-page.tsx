@@ -1,5 +1,6 @@
 import type { Desk } from "../../desk.ts";
 import type { Page } from "../page.ts";
+import { FieldRow } from "../parts/field-row.tsx";
 
 /** The form for a report: paste its text, or choose or drop a file. */
 export function addReportPage(desk: Desk): Page {
@@ -21,13 +22,13 @@ export function addReportPage(desk: Desk): Page {
           data-drop=""
         >
           <input type="hidden" name="token" value={desk.ask.token} />
-          <div class="field-row">
-            <label for="file">A file</label>
-            <p class="hint" id="file-hint">
-              HTML, PDF, text, Markdown, JSON, JSONL, EML or WARC; or drop it anywhere on this page
-            </p>
+          <FieldRow
+            name="file"
+            label="A file"
+            hint="HTML, PDF, text, Markdown, JSON, JSONL, EML or WARC; or drop it anywhere on this page"
+          >
             <input id="file" name="file" type="file" aria-describedby="file-hint" />
-          </div>
+          </FieldRow>
           <p class="or">or paste it:</p>
           <Row name="title" label="Title" />
           <Row name="outlet" label="Outlet" />

@@ -1,5 +1,6 @@
 import type { Ask } from "../../ask.ts";
 import type { Page } from "../page.ts";
+import { FieldRow } from "../parts/field-row.tsx";
 import { StarterList } from "../sources/starter-list.tsx";
 import { ProcessForm } from "./process-form.tsx";
 
@@ -30,11 +31,11 @@ export function newProcessPage(ask: Ask, there: ReadonlySet<string>): Page {
           <h2 id="from-file">Or take it from a file</h2>
           <form class="stack big-form" method="post" action="/new/file" enctype="multipart/form-data">
             <input type="hidden" name="token" value={ask.token} />
-            <div class="field-row">
-              <label for="file">A definition</label>
-              <p class="hint" id="file-hint">
-                JSON or YAML, as another Dragoman gives it under “What belongs to this process”
-              </p>
+            <FieldRow
+              name="file"
+              label="A definition"
+              hint="JSON or YAML, as another Dragoman gives it under “What belongs to this process”"
+            >
               <input
                 id="file"
                 name="file"
@@ -43,7 +44,7 @@ export function newProcessPage(ask: Ask, there: ReadonlySet<string>): Page {
                 required
                 aria-describedby="file-hint"
               />
-            </div>
+            </FieldRow>
             <button type="submit">Follow it</button>
           </form>
         </section>

@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { actorNames } from "../../../app/actor-names.ts";
 import type { Process } from "../../../model/process.ts";
 import type { Ask } from "../../ask.ts";
+import { FieldRow } from "../parts/field-row.tsx";
 
 /** The form that defines a process: parties and mediators with completion, other names, places, its time. */
 export function ProcessForm(props: {
@@ -82,11 +83,7 @@ function Field(props: {
 }) {
   const { name, label, hint, value = "", required = false, completed = false, type = "text" } = props;
   return (
-    <div class="field-row">
-      <label for={name}>{label}</label>
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
+    <FieldRow name={name} label={label} hint={hint}>
       <input
         id={name}
         name={name}
@@ -97,6 +94,6 @@ function Field(props: {
         autocomplete="off"
         data-complete={completed ? "actor-names" : undefined}
       />
-    </div>
+    </FieldRow>
   );
 }

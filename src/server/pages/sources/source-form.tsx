@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Ask } from "../../ask.ts";
+import { FieldRow } from "../parts/field-row.tsx";
 
 /** A form with one button that does something to a source. */
 export function SourceAct(props: {
@@ -25,14 +26,13 @@ export function AddSourceForm({ ask, children }: { readonly ask: Ask; readonly c
   return (
     <form class="stack add-source" method="post" action="/sources/add">
       <input type="hidden" name="token" value={ask.token} />
-      <div class="field-row">
-        <label for="address">Address of a feed, or of a newspaper's front page</label>
-        <p class="hint" id="address-hint">
-          Such as https://www.example.org/ – the feed that the page names is found. A single page that changes can be
-          followed too.
-        </p>
+      <FieldRow
+        name="address"
+        label="Address of a feed, or of a newspaper's front page"
+        hint="Such as https://www.example.org/ – the feed that the page names is found. A single page that changes can be followed too."
+      >
         <input id="address" name="address" type="url" required aria-describedby="address-hint" placeholder="https://" />
-      </div>
+      </FieldRow>
       <label class="check">
         <input type="checkbox" name="kind" value="page" />
         <span>Follow this page itself: each new text of it is a new version of one report</span>
