@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Article, ArticleId } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
+import { messageOf } from "../model/message-of.ts";
 import type { NewEntry } from "../record/entry.ts";
 import type { World } from "./world.ts";
 
@@ -94,7 +95,7 @@ export function readingOf({ reader }: World, article: Article): Reading {
   try {
     return { kind: "reading", article: article.id, engine: reader.engine, ...reader.read(article) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { kind: "failure", article: article.id, engine: reader.engine, message };
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { messageOf } from "../model/message-of.ts";
 import type { Process } from "../model/process.ts";
 import { processShape } from "../record/check-entry.ts";
 
@@ -51,7 +52,7 @@ function parsed(text: string, where: string): Readonly<Record<string, unknown>> 
       return value as Readonly<Record<string, unknown>>;
     }
   } catch (error) {
-    const [first] = (error instanceof Error ? error.message : String(error)).split("\n");
+    const [first] = messageOf(error).split("\n");
     throw new Error(`${where} is no YAML or JSON: ${first?.replace(/:$/, "")}`);
   }
   throw new Error(`${where} is no definition of a process: it holds no names and values`);

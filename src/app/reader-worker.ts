@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { Article } from "../model/article.ts";
+import { messageOf } from "../model/message-of.ts";
 import { engineReader } from "./engine-reader.ts";
 import type { ReadClaims } from "./world.ts";
 
@@ -26,6 +27,6 @@ function answerTo(number: number, article: Article): ReadingAnswer {
   try {
     return { number, read: reader.read(article) };
   } catch (error) {
-    return { number, fault: error instanceof Error ? error.message : String(error) };
+    return { number, fault: messageOf(error) };
   }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { version } from "../app/version.ts";
+import { messageOf } from "../model/message-of.ts";
 import { commands } from "./commands.ts";
 import { FAILED, MISUSED } from "./exit-codes.ts";
 import { endQuietlyOnClosedPipe, warn } from "./terminal.ts";
@@ -24,7 +25,7 @@ function everyCommand(command: Command): readonly Command[] {
 
 /** Prints what went wrong in one line, and the stack where a developer asks for it. */
 function report(error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   warn(`dragoman: ${message}`);
   if (process.env["DRAGOMAN_DEBUG"] !== undefined && error instanceof Error) warn(error.stack ?? "");
 }

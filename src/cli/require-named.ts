@@ -1,5 +1,6 @@
 import { requireProcess } from "../app/dossier.ts";
 import type { World } from "../app/world.ts";
+import { messageOf } from "../model/message-of.ts";
 import type { Process } from "../model/process.ts";
 import { usageError } from "./usage-error.ts";
 
@@ -8,6 +9,6 @@ export async function requireNamed(world: World, id: string): Promise<Process> {
   try {
     return await requireProcess(world, id);
   } catch (error) {
-    throw usageError(error instanceof Error ? error.message : String(error));
+    throw usageError(messageOf(error));
   }
 }

@@ -6,6 +6,7 @@ import { type OpenWorld, openRecord } from "../app/open-record.ts";
 import { readerThread } from "../app/reader-thread.ts";
 import { keepFetching } from "../app/sources/keep-fetching.ts";
 import { openFetcher } from "../app/sources/open-fetcher.ts";
+import { messageOf } from "../model/message-of.ts";
 import { print, startProgress, warn } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
 import { type RecordOptions, withDataOption } from "./with-record.ts";
@@ -60,7 +61,7 @@ function startFetching(world: OpenWorld): { stop(): Promise<void> } {
   const thread = readerThread();
   const kept = keepFetching(world, fetcher.fetch, {
     read: thread.read,
-    onFault: (error) => warn(`dragoman: fetching: ${error instanceof Error ? error.message : String(error)}`),
+    onFault: (error) => warn(`dragoman: fetching: ${messageOf(error)}`),
   });
   return {
     async stop() {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import type { Writable } from "node:stream";
+import { messageOf } from "../model/message-of.ts";
 
 /** A file's pieces, texts or bytes, in order. */
 export type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
@@ -22,7 +23,7 @@ export async function writeOut(pieces: Pieces, path: string | undefined): Promis
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[code] ?? messageOf(error);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { messageOf } from "../../model/message-of.ts";
 import type { Process } from "../../model/process.ts";
 import type { World } from "../world.ts";
 import { lookAtProcess } from "./look-at-process.ts";
@@ -74,7 +75,7 @@ async function repeat(
     try {
       await work();
     } catch (error) {
-      onFault?.(`alerts: ${error instanceof Error ? error.message : String(error)}`);
+      onFault?.(`alerts: ${messageOf(error)}`);
     }
     await pause(every, signal);
   }
@@ -105,7 +106,7 @@ async function lookAtAll(world: World, { onFault }: WatchOptions, stopping: Abor
       }
       await lookAtProcess(world, process.id, await silentSources(world, process.id));
     } catch (error) {
-      onFault?.(`alerts of ${process.id}: ${error instanceof Error ? error.message : String(error)}`);
+      onFault?.(`alerts of ${process.id}: ${messageOf(error)}`);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { jsonIn } from "../json-lines.ts";
 import { type Line, lineShape } from "./line-shape.ts";
 
 /** Longest line that is read, in characters: an article of a book's length. */
@@ -39,12 +40,4 @@ function parsed(text: string, where: string): Line {
   const [issue] = result.error.issues;
   const at = issue?.path.join(".") ?? "";
   throw new Error(`${where} is no line of a Dragoman export: ${at === "" ? "" : `${at}: `}${issue?.message ?? "?"}`);
-}
-
-function jsonIn(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${where} is no JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

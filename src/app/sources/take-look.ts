@@ -1,3 +1,4 @@
+import { messageOf } from "../../model/message-of.ts";
 import type { FetchState, Source } from "../../model/source.ts";
 import { Stopped } from "./article-of-item.ts";
 import type { Look } from "./listed-item.ts";
@@ -41,7 +42,7 @@ async function lookAt(source: Source, state: FetchState | undefined, tools: Roun
     if (error instanceof Stopped) return { kind: "unchanged" };
     return {
       kind: "failed",
-      words: `It could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+      words: `It could not be read: ${messageOf(error)}.`,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from "../../model/message-of.ts";
 import { usageError } from "../usage-error.ts";
 import type { RecordOptions } from "../with-record.ts";
 
@@ -28,6 +29,6 @@ export async function asGiven<Value>(work: () => Promise<Value>): Promise<Value>
   try {
     return await work();
   } catch (error) {
-    throw usageError(error instanceof Error ? error.message : String(error));
+    throw usageError(messageOf(error));
   }
 }

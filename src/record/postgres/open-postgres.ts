@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type SqlBool, sql } from "kysely";
 import pg from "pg";
+import { messageOf } from "../../model/message-of.ts";
 import { copyLog } from "../copy-log.ts";
 import type { Database } from "../sql/database.ts";
 import { entryCache } from "../sql/entry-cache.ts";
@@ -35,7 +36,7 @@ export async function openPostgres(address: string): Promise<Store> {
     await migrate(database.tables, schema, name);
   } catch (error) {
     await database.tables.destroy();
-    throw new Error(explainPostgres(error, name) ?? (error instanceof Error ? error.message : String(error)), {
+    throw new Error(explainPostgres(error, name) ?? messageOf(error), {
       cause: error,
     });
   }

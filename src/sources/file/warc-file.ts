@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { messageOf } from "../../model/message-of.ts";
 import { articleFromDraft } from "../article-from-draft.ts";
 import { readBody } from "../fetch/read-body.ts";
 import { draftsOfPage } from "../item/draft-of-page.ts";
@@ -37,7 +38,7 @@ export async function* articlesInWarc(bytes: AsyncIterable<Uint8Array>, name: st
       }
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     yield problem(
       "broken-format",
       `${name}#${number + 1}`,
