@@ -2,7 +2,6 @@ import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { areAdversaries, mainPairOf, opponentOf } from "../frame/conflict-of.ts";
-import { controllerOf } from "../frame/control.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";
@@ -117,7 +116,7 @@ function yieldsOf(doc: Doc, token: number, lemma: string): readonly string[] | u
     ["", "of", "by", "'s", "’s", "with"].includes(caseOf(doc, child)),
   );
   const object = dependents(doc, token, ["obj", "nsubj:pass"])[0];
-  const subject = controllerOf(doc, token) ?? subjectTokenOf(doc, token);
+  const subject = subjectTokenOf(doc, token);
   const sides = (heads: readonly (number | undefined)[]) =>
     heads.flatMap((head) => (head === undefined ? [] : sidesOfPhrase(doc, head)));
   const agents = sides([...of, ...(doc.syntax.upos[token] === "VERB" ? [subject] : [])]);

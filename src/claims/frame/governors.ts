@@ -84,6 +84,13 @@ export function subjectTokenOf(doc: Doc, verb: number): number | undefined {
   return undefined;
 }
 
+/** Who is to do what an infinitive says, where another asks him to: Washington in "urged Washington to impose". */
+export function controllerOf(doc: Doc, verb: number): number | undefined {
+  const above = doc.syntax.head[verb] ?? -1;
+  if (above < 0 || doc.syntax.label[verb] !== "xcomp" || !OBJECT_ACTS.has(lemmaOf(doc, above))) return undefined;
+  return dependents(doc, above, ["obj", "iobj"])[0];
+}
+
 /** "urged Peru to return": the infinitive after these verbs is what the one urged does. */
 function isActOfObject(doc: Doc, verb: number, head: number): boolean {
   return caseOf(doc, verb) === "to" && OBJECT_ACTS.has(lemmaOf(doc, head));

@@ -1,7 +1,6 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { controllerOf } from "../frame/control.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
@@ -21,11 +20,11 @@ const ASSETS = new Set(cues.assets);
 const OTHER = new Set(["advcl", "ccomp", "conj", "parataxis", "nsubj"]);
 const TERROR = new Set(cues.terror);
 
+const ACTS = new Set([...LISTING, ...LISTING_ON, ...DELISTING, ...FREEZING]);
+
 /** Measures told by their verb: "designated the group as terrorist", "removed Syria from its list of sponsors of terrorism", "froze the assets of". */
 export function listingsOf(doc: Doc): readonly SanctionsFinding[] {
-  return candidatesOf(doc, new Set([...LISTING, ...LISTING_ON, ...DELISTING, ...FREEZING]), ["VERB"]).flatMap(
-    (candidate) => listingOf(doc, candidate),
-  );
+  return candidatesOf(doc, ACTS, ["VERB"]).flatMap((candidate) => listingOf(doc, candidate));
 }
 
 function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFinding[] {
@@ -45,8 +44,7 @@ function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFin
   const agents = [token, ...dependents(doc, token, ["obl", "xcomp", "obj"])]
     .flatMap((head) => dependents(doc, head, ["obl", "nmod"]))
     .filter((child) => caseOf(doc, child) === "by");
-  const actor = controllerOf(doc, token) ?? subject;
-  const heads = agents.length > 0 ? agents : actor === undefined || actor === object ? [] : [actor];
+  const heads = agents.length > 0 ? agents : subject === undefined || subject === object ? [] : [subject];
   const issuer = [...new Set(heads.flatMap((head) => sendersIn(doc, head)))].filter((name) => name !== target);
   if (target === undefined || (issuer.length === 0 && !passive)) return [];
   const read = sanctionsRead(doc, token);

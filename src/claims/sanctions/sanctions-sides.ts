@@ -1,6 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { controllerOf } from "../frame/control.ts";
-import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { controllerOf, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors, phraseTokens, principalsOf } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -152,7 +151,7 @@ export function sendersIn(doc: Doc, head: number): readonly string[] {
 
 /** The subject of the verb that imposes or lifts; who is urged to, where another urges. */
 function imposerOf(doc: Doc, token: number, read: SanctionsRead): number | undefined {
-  if (isAct(doc, token)) return controllerOf(doc, token) ?? subjectTokenOf(doc, token);
+  if (isAct(doc, token)) return subjectTokenOf(doc, token);
   const verb = governorsOf(doc, token).find((governor) => governor.verbal && IMPOSING.has(governor.lemma));
   const controller = verb === undefined ? undefined : controllerOf(doc, verb.token);
   if (controller !== undefined) return controller;
