@@ -14,6 +14,8 @@ export interface Footnote {
   readonly url?: string;
   readonly words: string;
   readonly demo?: boolean;
+  /** The model that read the claim, where no rule of ours did. */
+  readonly byModel?: string;
 }
 
 /** A sentence of a brief with the claims that it rests on; there is no sentence without a claim. */

@@ -108,6 +108,8 @@ export interface ClaimOf<Kind extends ClaimKindName> extends Omit<Finding<Kind>,
   readonly trigger: Citation;
   /** The day that the report's course suggests where no words date the claim: a supposition, never shown as a fact, no key for linking. */
   readonly supposedWhen?: TimeValue;
+  /** The model that read it, where no rule of ours did: its precision was not measured, and `confidence` is 0. */
+  readonly byModel?: string;
   /** What people have confirmed, amended or added here, in order; absent where nobody has. */
   readonly corrections?: readonly AppliedCorrection[];
 }

@@ -83,6 +83,14 @@ const entry = z.discriminatedUnion("kind", [
     marks: marks.optional(),
   }),
   z.object({ kind: z.literal("failure"), article: id, engine: z.string(), message: z.string() }),
+  z.object({
+    kind: z.literal("model-reading"),
+    article: id,
+    model: z.string().min(1),
+    asked: z.string().min(1),
+    answer: z.string(),
+    tokens: z.number().int().nonnegative().optional(),
+  }),
   z.object({ kind: z.literal("process"), process: processShape }),
   z.object({ kind: z.literal("source"), source: sourceShape }),
   z.object({

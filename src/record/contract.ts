@@ -209,6 +209,15 @@ export function storeContract(name: string, make: () => StoreMaker): void {
       expect([await store.setting("seen"), await store.setting("none")]).toEqual([[4], undefined]);
     });
 
+    test("the last answer of a model about an article", async () => {
+      const answered = { kind: "model-reading", article: MAY.id, model: "lakes-7b", asked: "1", answer: "{}" } as const;
+      await store.append([article(MAY), article(JULY), answered], T1);
+      await store.append([{ ...answered, answer: "[]" }], T2);
+      const found = await store.modelReadings([MAY.id, JULY.id]);
+      expect([...found].map(([id, { answer, recordedAt }]) => [id, answer, recordedAt])).toEqual([[MAY.id, "[]", T2]]);
+      expect((await store.modelReadings([])).size).toBe(0);
+    });
+
     test("snapshots are kept, replaced and dropped", async () => {
       await store.keep({ key: "lakes", upTo: 1, body: "a" });
       await store.keep({ key: "lakes", upTo: 2, body: "b" });

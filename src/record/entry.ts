@@ -39,6 +39,20 @@ export interface FailureEntry {
   readonly message: string;
 }
 
+/** What a model answered about an article: kept as it came, so that a re-reading need not ask again. */
+export interface ModelReadingEntry {
+  readonly kind: "model-reading";
+  readonly article: ArticleId;
+  /** The model's name, as the endpoint knows it. */
+  readonly model: string;
+  /** Version of the instructions and of the shape that was asked for. */
+  readonly asked: string;
+  /** Its words; checked anew whenever the article is read. */
+  readonly answer: string;
+  /** Tokens that it took, where the endpoint tells. */
+  readonly tokens?: number;
+}
+
 /** A process as its user defines it; a later entry with the same id replaces it. */
 export interface ProcessEntry {
   readonly kind: "process";
@@ -69,6 +83,7 @@ export type NewEntry =
   | ArticleEntry
   | ReadingEntry
   | FailureEntry
+  | ModelReadingEntry
   | ProcessEntry
   | SourceEntry
   | CorrectionEntry

@@ -4,7 +4,15 @@ import type { Json } from "../model/correction.ts";
 import type { Process, ProcessId } from "../model/process.ts";
 import type { Source, SourceId } from "../model/source.ts";
 import type { AlertStore } from "./alert-store.ts";
-import type { ArticleEntry, CorrectionEntry, Entry, NewEntry, ReadingEntry, Recorded } from "./entry.ts";
+import type {
+  ArticleEntry,
+  CorrectionEntry,
+  Entry,
+  ModelReadingEntry,
+  NewEntry,
+  ReadingEntry,
+  Recorded,
+} from "./entry.ts";
 import type { FetchStore } from "./fetch-store.ts";
 
 /** What an append did: the last number of the log, and how many of the entries were new. */
@@ -124,6 +132,8 @@ export interface Store {
   lastBy(instant: string): Promise<number>;
   article(id: ArticleId, sight?: Sight): Promise<HeldArticle | undefined>;
   articles(query: ArticleQuery): Promise<readonly (ArticleEntry & Recorded)[]>;
+  /** The last answer of a model about each of these articles, where there is one. */
+  modelReadings(articles: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ModelReadingEntry & Recorded>>;
   /** Articles not yet read by this engine, in the order recorded, after number `after`. */
   unread(
     engine: string,

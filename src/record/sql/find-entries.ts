@@ -1,6 +1,7 @@
+import type { ArticleId } from "../../model/article.ts";
 import type { Process, ProcessId } from "../../model/process.ts";
 import type { Source, SourceId } from "../../model/source.ts";
-import type { CorrectionEntry, Entry, NewEntry, Recorded } from "../entry.ts";
+import type { CorrectionEntry, Entry, ModelReadingEntry, NewEntry, Recorded } from "../entry.ts";
 import type { Database } from "./database.ts";
 import { NO_LIMIT } from "./no-limit.ts";
 import { parseEntry } from "./parse-entry.ts";
@@ -83,6 +84,28 @@ export async function sourcesOf(database: Database): Promise<readonly Source[]> 
 /** All corrections in order. */
 export function correctionsOf(database: Database, upTo?: number): Promise<readonly (CorrectionEntry & Recorded)[]> {
   return allOf(database, "correction", upTo);
+}
+
+/** As many keys go into one question. */
+const KEYS = 200;
+
+/** The last answer of a model about each of some articles. */
+export async function modelReadingsOf(
+  { tables }: Database,
+  articles: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, ModelReadingEntry & Recorded>> {
+  const found = new Map<ArticleId, ModelReadingEntry & Recorded>();
+  for (let at = 0; at < articles.length; at += KEYS) {
+    const rows = await tables
+      .selectFrom("log")
+      .select(["seq", "recorded_at", "body"])
+      .where("kind", "=", "model-reading")
+      .where("key", "in", articles.slice(at, at + KEYS))
+      .orderBy("seq")
+      .execute();
+    for (const entry of rows.map((row) => parseEntry<"model-reading">(row))) found.set(entry.article, entry);
+  }
+  return found;
 }
 
 async function allOf<Kind extends NewEntry["kind"]>(

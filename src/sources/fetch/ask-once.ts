@@ -16,10 +16,12 @@ export interface Ask {
   readonly body?: string | Uint8Array;
   /** Whether the body of an answer with these headers is worth reading; it is where this is not told. */
   readonly takes?: (headers: Headers) => boolean;
+  /** The body of a success is read though this is no GET. */
+  readonly reads?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a server answered; the body is read of a success to a GET alone. */
+/** What a server answered; the body is read of a success to a GET, or where it was asked for. */
 export interface Answer {
   readonly kind: "answer";
   readonly status: number;
@@ -94,7 +96,7 @@ async function attempt(asking: Asking, ask: Ask, mayTryAgain = true): Promise<At
     });
     begun = true;
     const { statusCode: status, headers, body } = answer;
-    const isSuccess = ask.method === "GET" && status >= 200 && status < 300;
+    const isSuccess = (ask.method === "GET" || ask.reads === true) && status >= 200 && status < 300;
     const isLeft = isSuccess && ask.takes !== undefined && !ask.takes(headers);
     body.on("error", () => {});
     if (isSuccess && !isLeft) {

@@ -88,9 +88,9 @@ async function postDocument(client: Client, asked: string, request: PostRequest)
     ...request.headers,
     "content-type": request.mediaType,
   };
-  const { body, signal } = request;
+  const { body, signal, reads = false } = request;
   const landing = await followRedirects(start.url, 0, (url) =>
-    askOnce(client, { url, method: "POST", headers, body, signal }),
+    askOnce(client, { url, method: "POST", headers, body, signal, reads }),
   );
   if (landing.kind !== "refused") return outcome(asked, landing, undefined, client.options.now());
   if (landing.why !== "too-many-redirects") return { ...landing, asked };

@@ -23,8 +23,10 @@ export interface PostRequest {
   readonly mediaType: string;
   /** Further headers, such as a signature. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Reads the body of a good answer, as of a document asked for; without it, that there is one is enough. */
+  readonly reads?: boolean;
   readonly signal?: AbortSignal;
 }
 
-/** Sends a document with the same guards as `Fetch`; a redirect is refused, and the answer's body is not read. Never throws. */
+/** Sends a document with the same guards as `Fetch`; a redirect is refused. Never throws. */
 export type Post = (address: string, request: PostRequest) => Promise<Fetched>;
