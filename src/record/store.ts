@@ -14,6 +14,7 @@ import type {
   Recorded,
 } from "./entry.ts";
 import type { FetchStore } from "./fetch-store.ts";
+import type { Lease } from "./lease.ts";
 
 /** What an append did: the last number of the log, and how many of the entries were new. */
 export interface Appended {
@@ -166,6 +167,8 @@ export interface Store {
   dropSnapshots(): Promise<void>;
   /** Faults of the database itself and of what it derives from the log; empty when sound. */
   check(): Promise<readonly Fault[]>;
+  /** Takes a piece of work that one process at a time does, such as `fetching`; undefined where another has it. */
+  lease(work: string): Promise<Lease | undefined>;
   /** Writes a whole copy of the record to a new file. */
   backup(path: string): Promise<void>;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import { alertContract } from "../alert-contract.ts";
 import { type StoreMaker, storeContract } from "../contract.ts";
 import { exampleArticle } from "../examples.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
+import { upkeepContract } from "../upkeep-contract.ts";
 import { openPostgres } from "./open-postgres.ts";
 
 /** A PostgreSQL server for tests, such as `.ci/start-servers` starts: `postgres://…`. */
@@ -39,6 +40,7 @@ if (SERVER === undefined) {
   };
   storeContract("PostgreSQL", newStore);
   alertContract("PostgreSQL", newStore);
+  upkeepContract("PostgreSQL", newStore);
 
   describe("PostgreSQL", () => {
     test("a record of a newer version is refused", async () => {

@@ -9,6 +9,7 @@ import type { Tables } from "../sql/tables.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
 import type { Store, WordQuery } from "../store.ts";
 import { explainPostgres } from "./explain-postgres.ts";
+import { type LeaseSession, leaseSession } from "./lease-session.ts";
 import { migrations } from "./migrations.ts";
 
 /** Connections that one process holds at most. */
@@ -31,7 +32,7 @@ export async function openPostgres(address: string): Promise<Store> {
   // A connection that breaks is replaced by the next query; the query that it was on fails by itself.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  const database = databaseOf(pool, name);
+  const database = databaseOf(pool, name, leaseSession(url, schema));
   try {
     await migrate(database.tables, schema, name);
   } catch (error) {
@@ -91,7 +92,7 @@ async function migrate(tables: Kysely<Tables>, schema: string, name: string): Pr
   });
 }
 
-function databaseOf(pool: pg.Pool, name: string): Database {
+function databaseOf(pool: pg.Pool, name: string, leases: LeaseSession): Database {
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const database: Database = {
     name,
@@ -116,6 +117,11 @@ function databaseOf(pool: pg.Pool, name: string): Database {
       } finally {
         await copy.close();
       }
+    },
+    lease: leases.lease,
+    async close() {
+      await leases.close();
+      await tables.destroy();
     },
     isBusy: (error) => ["40001", "40P01"].includes(String((error as { readonly code?: unknown }).code)),
     explain: (error) => explainPostgres(error, name),

@@ -1,4 +1,5 @@
 import type { Expression, Kysely, SqlBool, Transaction } from "kysely";
+import type { Lease } from "../lease.ts";
 import type { Fault, WordQuery } from "../store.ts";
 import type { EntryCache } from "./entry-cache.ts";
 import type { Tables } from "./tables.ts";
@@ -15,6 +16,8 @@ export interface Database {
   /** Faults of the files themselves. */
   check(): Promise<readonly Fault[]>;
   backup(path: string): Promise<void>;
+  lease(work: string): Promise<Lease | undefined>;
+  close(): Promise<void>;
   /** Whether a statement failed only because another process was writing just then. */
   isBusy(error: unknown): boolean;
   /** Says in the user's terms what a failed statement means; undefined where it means nothing special. */

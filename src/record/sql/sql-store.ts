@@ -55,7 +55,8 @@ export function sqlStore(database: Database): Store {
     ...snapshotsOf(database, clear),
     check: () => clear(findFaults(database)),
     backup: (path) => clear(database.backup(path)),
-    close: () => database.tables.destroy(),
+    lease: (work) => clear(database.lease(work)),
+    close: () => database.close(),
   };
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { alertContract } from "../alert-contract.ts";
 import { type StoreMaker, storeContract } from "../contract.ts";
 import { exampleArticle } from "../examples.ts";
+import { upkeepContract } from "../upkeep-contract.ts";
 import { openSqlite } from "./open-sqlite.ts";
 
 let folder: string;
@@ -30,6 +31,7 @@ const newStore = (): StoreMaker => {
 };
 storeContract("SQLite", newStore);
 alertContract("SQLite", newStore);
+upkeepContract("SQLite", newStore);
 
 async function filled(reports: number): Promise<string> {
   const path = newPath();

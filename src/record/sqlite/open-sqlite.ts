@@ -10,6 +10,7 @@ import { sqlStore } from "../sql/sql-store.ts";
 import type { Tables } from "../sql/tables.ts";
 import type { Fault, Store, WordQuery } from "../store.ts";
 import { explainSqlite } from "./explain-sqlite.ts";
+import { leaseFiles } from "./lease-files.ts";
 import { APPLICATION_ID, migrations } from "./migrations.ts";
 import { rememberStatements } from "./remember-statements.ts";
 
@@ -85,9 +86,11 @@ function migrate(file: Sqlite.Database, path: string): void {
 }
 
 function databaseOf(file: Sqlite.Database, path: string): Database {
+  const leases = leaseFiles(dirname(path));
+  const tables = new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberStatements(file) }) });
   return {
     name: path,
-    tables: new Kysely<Tables>({ dialect: new SqliteDialect({ database: rememberStatements(file) }) }),
+    tables,
     parsed: entryCache(),
     async indexWords(change, seq, title, text) {
       await sql`insert into words (rowid, title, body) values (${seq}, ${title}, ${text})`.execute(change);
@@ -101,6 +104,11 @@ function databaseOf(file: Sqlite.Database, path: string): Database {
     check: () => Promise.resolve(faultsOf(file, path)),
     async backup(target) {
       await file.backup(target);
+    },
+    lease: leases.lease,
+    async close() {
+      leases.close();
+      await tables.destroy();
     },
     isBusy: (error) => String((error as { readonly code?: unknown }).code).startsWith("SQLITE_BUSY"),
     explain: (error) => explainSqlite(error, path),
