@@ -3,6 +3,7 @@ import type { ClaimId, ClaimKindName } from "../model/claim.ts";
 import type { Json } from "../model/correction.ts";
 import type { Process, ProcessId } from "../model/process.ts";
 import type { Source, SourceId } from "../model/source.ts";
+import type { AccountStore } from "./account-store.ts";
 import type { AlertStore } from "./alert-store.ts";
 import type {
   ArticleEntry,
@@ -158,6 +159,10 @@ export interface Store {
   readonly fetching: FetchStore;
   /** Notices and where they are sent: not part of the log. */
   readonly alerts: AlertStore;
+  /** Who may do what: not part of the log. */
+  readonly accounts: AccountStore;
+  /** The whole store, where this one shows only a part of it. */
+  readonly whole?: Store;
   /** All corrections in order, undone ones and undoings among them. */
   corrections(upTo?: number): Promise<readonly (CorrectionEntry & Recorded)[]>;
   setting(key: string): Promise<Json | undefined>;

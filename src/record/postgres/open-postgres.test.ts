@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { describe, expect, test } from "vitest";
+import { accountContract } from "../account-contract.ts";
 import { alertContract } from "../alert-contract.ts";
 import { type StoreMaker, storeContract } from "../contract.ts";
 import { exampleArticle } from "../examples.ts";
@@ -41,6 +42,7 @@ if (SERVER === undefined) {
   storeContract("PostgreSQL", newStore);
   alertContract("PostgreSQL", newStore);
   upkeepContract("PostgreSQL", newStore);
+  accountContract("PostgreSQL", newStore);
 
   describe("PostgreSQL", () => {
     test("a record of a newer version is refused", async () => {

@@ -114,6 +114,7 @@ function databaseOf(pool: pg.Pool, name: string, leases: LeaseSession): Database
         const whole = sqlStore(database);
         await copyLog(whole, copy);
         await copy.alerts.restore(await whole.alerts.whole());
+        await copy.accounts.restore(await whole.accounts.whole());
       } finally {
         await copy.close();
       }

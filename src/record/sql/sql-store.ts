@@ -1,5 +1,6 @@
 import type { Entry } from "../entry.ts";
 import type { Store } from "../store.ts";
+import { accountStore } from "./account-store.ts";
 import { alertStore } from "./alert-store.ts";
 import { append } from "./append.ts";
 import { countAll } from "./count.ts";
@@ -49,6 +50,7 @@ export function sqlStore(database: Database): Store {
     source: (id) => clear(sourceOf(database, id)),
     fetching: fetchStore(database, clear),
     alerts: alertStore(database, clear),
+    accounts: accountStore(database, clear),
     corrections: (upTo) => clear(correctionsOf(database, upTo)),
     setting: async (key) => (await clear(latest(database, "setting", key)))?.value,
     counts: () => clear(countAll(database)),

@@ -77,5 +77,34 @@ export interface Tables {
     readonly made_at: string;
     readonly body: string;
   };
+  /** `body` is the `Account` as JSON; `link` its issuer and subject as a JSON list. */
+  readonly account: { readonly id: string; readonly name: string; readonly link: string | null; readonly body: string };
+  /** `body` is what of the `Session` is in no column, as JSON. */
+  readonly session: {
+    readonly hash: string;
+    readonly account: string;
+    readonly made_at: string;
+    readonly seen_at: string;
+    readonly body: string;
+  };
+  /** `body` is what of the `AccessToken` is in no column, as JSON. */
+  readonly access_token: {
+    readonly hash: string;
+    readonly id: string;
+    readonly account: string;
+    readonly made_at: string;
+    readonly last_used: string | null;
+    readonly body: string;
+  };
+  /** Tries at signing in, counted since an instant. */
+  readonly login_try: { readonly key: string; readonly since: string; readonly n: number };
+  /** `body` is what of the `AuditEntry` is in no column, as JSON. */
+  readonly audit: {
+    readonly seq: Generated<number>;
+    readonly at: string;
+    readonly done_by: string;
+    readonly done_to: string;
+    readonly body: string;
+  };
   readonly snapshot: { readonly key: string; readonly up_to: number; readonly body: string };
 }

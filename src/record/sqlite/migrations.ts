@@ -66,4 +66,23 @@ export const migrations: readonly string[] = [
   create index delivery_by_due on delivery (state, due);
   create index delivery_by_process on delivery (process, made_at);
   `,
+  `
+  create table account (id text primary key, name text not null unique, link text unique, body text not null);
+  create table session (
+    hash text primary key, account text not null, made_at text not null, seen_at text not null, body text not null
+  );
+  create index session_by_account on session (account);
+  create table access_token (
+    hash text primary key, id text not null unique, account text not null, made_at text not null,
+    last_used text, body text not null
+  );
+  create index access_token_by_account on access_token (account);
+  create table login_try (key text primary key, since text not null, n integer not null);
+  create table audit (
+    seq integer primary key autoincrement, at text not null, done_by text not null,
+    done_to text not null, body text not null
+  );
+  create index audit_by_who on audit (done_by, seq);
+  create index audit_by_what on audit (done_to, seq);
+  `,
 ];

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { accountContract } from "../account-contract.ts";
 import { alertContract } from "../alert-contract.ts";
 import { type StoreMaker, storeContract } from "../contract.ts";
 import { exampleArticle } from "../examples.ts";
@@ -32,6 +33,7 @@ const newStore = (): StoreMaker => {
 storeContract("SQLite", newStore);
 alertContract("SQLite", newStore);
 upkeepContract("SQLite", newStore);
+accountContract("SQLite", newStore);
 
 async function filled(reports: number): Promise<string> {
   const path = newPath();
