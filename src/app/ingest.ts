@@ -3,6 +3,7 @@ import type { Article, ArticleId } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import { messageOf } from "../model/message-of.ts";
 import type { NewEntry } from "../record/entry.ts";
+import { withModelClaims } from "./by-model/with-model-claims.ts";
 import type { World } from "./world.ts";
 
 /** What became of one article: new or known already, how many claims were read, or why it could not be read. */
@@ -59,6 +60,7 @@ export async function ingestBatch<Source>(
 ): Promise<readonly Ingested<Source>[]> {
   const entries: NewEntry[] = [];
   const results = new Map<ArticleId, Outcome>();
+  const answers = await world.store.modelReadings(batch.map(({ article }) => article.id));
   for (const { article } of batch) {
     if (results.has(article.id)) continue;
     const held = (await world.store.article(article.id))?.reading;
@@ -68,7 +70,7 @@ export async function ingestBatch<Source>(
     }
     // Reading takes its time: requests and answers that wait get theirs between two articles.
     await setImmediate();
-    const reading = readingOf(world, article);
+    const reading = withModelClaims(readingOf(world, article), article, answers.get(article.id));
     results.set(article.id, outcomeOf(reading));
     entries.push({ kind: "article", article }, reading);
   }

@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Correction } from "../model/correction.ts";
+import { withModelClaims } from "./by-model/with-model-claims.ts";
 import { correctionStates } from "./correction-states.ts";
 import { readingOf } from "./ingest.ts";
 import type { World } from "./world.ts";
@@ -30,7 +31,8 @@ export async function* reread(world: World, since?: string): AsyncGenerator<Rere
 
 async function rereadOne(world: World, article: Article): Promise<Reread> {
   const before = (await world.store.article(article.id))?.reading?.claims ?? [];
-  const reading = readingOf(world, article);
+  const answered = (await world.store.modelReadings([article.id])).get(article.id);
+  const reading = withModelClaims(readingOf(world, article), article, answered);
   await world.store.append([reading], world.now());
   if (reading.kind === "failure") return { article, gained: [], lost: [], failure: reading.message };
   return { article, gained: without(reading.claims, before), lost: without(before, reading.claims) };

@@ -1,9 +1,10 @@
 import type { Store } from "../record/store.ts";
+import { claimsInAnswer } from "./by-model/answer-shape.ts";
 
 /** A report that the record holds but in which nothing could be read. */
 export interface UnreadReport {
   readonly published?: string;
-  /** `language`: it is not in English; `failure`: reading it failed, or it has not been read yet. */
+  /** `language`: it is not in English, and no model has read it; `failure`: reading it failed, or it has not been read yet. */
   readonly why: "language" | "failure";
 }
 
@@ -28,10 +29,14 @@ async function lookThrough(store: Store): Promise<readonly UnreadReport[]> {
   const { failures, articles: held, readings } = await store.counts();
   const maySkip = failures === 0 && readings >= held;
   const found: UnreadReport[] = [];
+  const foreign = articles.map(({ article }) => article).filter(({ language }) => !language.startsWith("en"));
+  const answered = await store.modelReadings(foreign.map(({ id }) => id));
   for (const { article } of articles) {
     const day = article.published === undefined ? {} : { published: article.published };
-    if (!article.language.startsWith("en")) found.push({ ...day, why: "language" });
-    else if (!maySkip && (await store.article(article.id))?.reading === undefined) {
+    if (!article.language.startsWith("en")) {
+      const { answer = "" } = answered.get(article.id) ?? {};
+      if (claimsInAnswer(answer) === undefined) found.push({ ...day, why: "language" });
+    } else if (!maySkip && (await store.article(article.id))?.reading === undefined) {
       found.push({ ...day, why: "failure" });
     }
   }

@@ -1,0 +1,70 @@
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A request that the endpoint got. */
+export interface AskedOfModel {
+  readonly path: string;
+  readonly key: string | undefined;
+  readonly body: {
+    readonly model: string;
+    readonly messages: readonly { readonly role: string; readonly content: string }[];
+    readonly response_format: { readonly type: string; readonly json_schema: { readonly schema: unknown } };
+  };
+}
+
+/** How the endpoint answers one request. */
+export type Answering = (answer: ServerResponse) => void;
+
+/** A scripted model behind an OpenAI-compatible interface on loopback, for tests. */
+export interface ModelEndpoint {
+  readonly address: string;
+  readonly asked: readonly AskedOfModel[];
+  /** Answers the next requests, each by the next of these; the last one stays. */
+  answers(...ways: readonly Answering[]): void;
+  close(): Promise<void>;
+}
+
+/** Starts an endpoint that finds no claim in anything. */
+export async function startModelEndpoint(): Promise<ModelEndpoint> {
+  const asked: AskedOfModel[] = [];
+  let ways: Answering[] = [says({ claims: [] })];
+  const server = createServer((request, answer) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const body = JSON.parse(Buffer.concat(chunks).toString()) as AskedOfModel["body"];
+      asked.push({ path: request.url ?? "", key: request.headers.authorization, body });
+      (ways.length > 1 ? ways.shift() : ways[0])?.(answer);
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    asked,
+    answers: (...given) => {
+      ways = [...given];
+    },
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Answers as a model does, with this content: text as it is, anything else as JSON. */
+export function says(content: unknown, tokens = 900): Answering {
+  const text = typeof content === "string" ? content : JSON.stringify(content);
+  const choices = [{ index: 0, finish_reason: "stop", message: { role: "assistant", content: text } }];
+  return sends(200, JSON.stringify({ id: "1", choices, usage: { total_tokens: tokens } }));
+}
+
+/** Answers with a status, and this body and these headers. */
+export function sends(status: number, body = "", headers: Readonly<Record<string, string>> = {}): Answering {
+  return (answer) => {
+    answer.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
+  };
+}
+
+/** Takes the request and never answers. */
+export const hangs: Answering = () => {};
