@@ -8,7 +8,7 @@ import { engineReader } from "./engine-reader.ts";
 import { type Incoming, ingestAll } from "./ingest.ts";
 import { processFromFile } from "./process-file.ts";
 import { projectFile } from "./project-file.ts";
-import type { Reader, World } from "./world.ts";
+import type { Reader, World, WorldSettings } from "./world.ts";
 
 /** How to open a record; all that is absent has its ordinary value. */
 export interface OpenOptions {
@@ -16,8 +16,9 @@ export interface OpenOptions {
   readonly data?: string | undefined;
   readonly now?: () => string;
   readonly reader?: Reader;
+  readonly settings?: WorldSettings | undefined;
   /** Whether a new record gets the demo process; where absent, unless the environment has `DRAGOMAN_DEMO=no`. */
-  readonly demo?: boolean;
+  readonly demo?: boolean | undefined;
   /** Told while the demo's reports are read. */
   readonly onProgress?: (done: number) => void;
 }
@@ -34,6 +35,7 @@ export async function openRecord(options: OpenOptions = {}): Promise<OpenWorld> 
     now: options.now ?? (() => new Date().toISOString()),
     store,
     reader: options.reader ?? engineReader(),
+    settings: options.settings ?? {},
     close: () => store.close(),
   };
   try {

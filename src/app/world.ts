@@ -16,10 +16,30 @@ export interface ReadClaims {
   readonly marks?: ReportMarks;
 }
 
+/** Settings of the program that verbs need. */
+export interface WorldSettings {
+  /** Hosts that may be reached though their addresses are private. */
+  readonly allowHosts?: readonly string[];
+  /** Said to the servers that are asked, in place of our own name. */
+  readonly userAgent?: string | undefined;
+  /** Address under which people reach this server, without a slash at its end. */
+  readonly url?: string | undefined;
+  /** How mail leaves; where absent, none does. */
+  readonly mail?: MailServer | undefined;
+}
+
+/** How mail leaves: the server's address (`smtp://user:password@mail.example:587`) and the sender's mail address. */
+export interface MailServer {
+  readonly smtp: string;
+  readonly from: string;
+}
+
 /** Everything outside of the pure middle that a verb may need; tests give their own. */
 export interface World {
   /** The present instant, ISO 8601 in UTC with milliseconds. */
   now(): string;
   readonly store: Store;
   readonly reader: Reader;
+  /** Where absent, everything has its ordinary value. */
+  readonly settings?: WorldSettings;
 }

@@ -5,6 +5,7 @@ import { backupCommand } from "./backup.ts";
 import { briefCommand } from "./brief.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
+import { configCommand } from "./config.ts";
 import { correctCommand } from "./correct.ts";
 import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
@@ -42,4 +43,5 @@ export const commands: readonly (() => Command)[] = [
   linkCommand,
   checkCommand,
   backupCommand,
+  configCommand,
 ];

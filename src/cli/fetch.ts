@@ -27,7 +27,7 @@ export function fetchCommand(): Command {
   return withDataOption(command).action((names: readonly string[], options: FetchOptions) =>
     withRecord(options, async (world) => {
       const only = names.length === 0 ? undefined : await sourceIdsNamed(world, names);
-      const fetcher = openFetcher();
+      const fetcher = openFetcher(world.settings);
       const thread = readerThread();
       const stopping = new AbortController();
       const stop = (): void => stopping.abort();

@@ -17,7 +17,7 @@ export function mcpCommand(): Command {
       const { mcpServer } = await import("../server/mcp/mcp-server.ts");
       const { DeskOpener } = await import("../server/desk.ts");
       const { openedFetch } = await import("../server/opened-fetch.ts");
-      const asked = { world, desks: new DeskOpener(world), fetch: openedFetch() };
+      const asked = { world, desks: new DeskOpener(world), fetch: openedFetch(undefined, world.settings) };
       const allowCorrections = options.allowCorrections === true;
       const ended = endOfInput();
       const served = serveStdio(() => mcpServer(asked, { allowCorrections }));

@@ -19,7 +19,7 @@ export interface Run {
 
 /** Starts `dragoman ARGS` on a data folder, without the demo. */
 export function start(args: readonly string[], data: string, shell?: string): ChildProcess {
-  const env = { ...process.env, DRAGOMAN_DEMO: "no", DRAGOMAN_DATA: "", XDG_DATA_HOME: data };
+  const env = { ...process.env, DRAGOMAN_DEMO: "no", DRAGOMAN_DATA: "", XDG_DATA_HOME: data, XDG_CONFIG_HOME: data };
   if (shell === undefined) return spawn(process.execPath, [PROGRAM, ...args], { env });
   return spawn("bash", ["-c", `${shell} "$0" "$@"`, process.execPath, PROGRAM, ...args], { env });
 }

@@ -61,9 +61,9 @@ test("a port that is taken is told", async () => {
   rmSync(other, { recursive: true, force: true });
 });
 
-test("a rate that is none is a wrong use", async () => {
+test("a setting that will not do is a wrong use", async () => {
   expect(await run(["serve", "--rate", "many"], home)).toMatchObject({
     code: 2,
-    err: expect.stringContaining("--rate many is no number of requests"),
+    err: expect.stringContaining('--rate: "many" is not understood; expected a whole number of requests'),
   });
 });

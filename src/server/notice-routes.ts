@@ -63,7 +63,7 @@ async function feed(world: World, context: Context, format: "atom" | "json"): Pr
   const process = await world.store.process(context.req.param("process") as ProcessId);
   if (process === undefined) return context.notFound();
   const notices = await world.store.alerts.notices({ process: process.id, limit: IN_FEED });
-  const base = globalThis.process.env["DRAGOMAN_URL"]?.replace(/\/$/, "") ?? new URL(context.req.url).origin;
+  const base = world.settings?.url ?? new URL(context.req.url).origin;
   const tag = `"${format}-${notices[0]?.seq ?? 0}-${notices.length}"`;
   const headers = { ETag: tag, "Cache-Control": "no-cache" };
   if (context.req.header("If-None-Match") === tag) return context.body(null, 304, headers);

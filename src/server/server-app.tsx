@@ -68,7 +68,7 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
     );
 
   app.use(safeHeaders, knownHosts(options.host ?? "127.0.0.1"), hiddenShown);
-  const fetch = openedFetch(options.fetch);
+  const fetch = openedFetch(options.fetch, world.settings);
   const asked: Asked = { world, desks, fetch };
   const api = apiApp(asked, options.rate);
   app.route("/api/v1", api);

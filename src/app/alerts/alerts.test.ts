@@ -23,7 +23,7 @@ let channel: AlertChannel;
 beforeEach(async () => {
   world = await exampleWorld();
   receiver = await startReceiver();
-  senders = openSenders(world.now, "http://desk.example", { DRAGOMAN_ALLOW_HOSTS: receiver.host });
+  senders = openSenders(world.now, "http://desk.example", { allowHosts: [receiver.host] });
   await world.store.append([{ kind: "process", process: exampleProcess }], world.now());
   await lookAtProcess(world, id);
   channel = await addChannel(world, id, "webhook", receiver.address, { allowedHosts: [receiver.host] });

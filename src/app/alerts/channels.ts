@@ -7,7 +7,6 @@ import { closedAddress } from "../../sources/fetch/closed-address.ts";
 import { defaultFetchOptions, type Resolve } from "../../sources/fetch/fetch-options.ts";
 import { requestAddress } from "../../sources/fetch/request-address.ts";
 import { requireProcess } from "../dossier.ts";
-import { allowedHosts } from "../sources/open-fetcher.ts";
 import type { World } from "../world.ts";
 import { newSecret } from "./sign.ts";
 
@@ -30,7 +29,12 @@ export async function addChannel(
   const process = (await requireProcess(world, id)).id;
   const address = given.trim();
   if (kind === "mail") checkMailAddress(address);
-  else await checkWebhook(address, { resolve: defaultFetchOptions.resolve, allowedHosts: allowedHosts(), ...check });
+  else
+    await checkWebhook(address, {
+      resolve: defaultFetchOptions.resolve,
+      allowedHosts: world.settings?.allowHosts ?? [],
+      ...check,
+    });
   const held = await world.store.alerts.channels(process);
   const same = held.find((channel) => channel.kind === kind && channel.address === address);
   if (same !== undefined) throw new Error(`notices of ${process} are sent to ${address} already`);

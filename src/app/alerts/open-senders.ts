@@ -1,19 +1,14 @@
-import { type Environment, openFetcher } from "../sources/open-fetcher.ts";
+import { openFetcher } from "../sources/open-fetcher.ts";
+import type { WorldSettings } from "../world.ts";
 import { mailSender } from "./send-mail.ts";
 import { webhookSender } from "./send-webhook.ts";
 import type { Senders } from "./sender.ts";
 
-/**
- * Opens the senders as the environment has them: `DRAGOMAN_ALLOW_HOSTS` lists hosts that webhooks may reach though their
- * addresses are private, `DRAGOMAN_SMTP` and `DRAGOMAN_MAIL_FROM` say how mail leaves, `DRAGOMAN_URL` under which address
- * people reach this server (else `base`).
- */
-export function openSenders(now: () => string, base = "", environment: Environment = process.env): Senders {
-  const address = (environment["DRAGOMAN_URL"] ?? base).replace(/\/$/, "");
-  const fetcher = openFetcher(environment);
-  const smtp = environment["DRAGOMAN_SMTP"];
-  const from = environment["DRAGOMAN_MAIL_FROM"] ?? "dragoman@localhost";
-  const mail = mailSender(smtp === undefined || smtp === "" ? undefined : { smtp, from }, address);
+/** Opens the senders; `base` is the address of this server where the settings name none. */
+export function openSenders(now: () => string, base = "", settings: WorldSettings = {}): Senders {
+  const address = settings.url ?? base;
+  const fetcher = openFetcher(settings);
+  const mail = mailSender(settings.mail, address);
   return {
     webhook: webhookSender(fetcher.post, now, address),
     mail: mail.send,

@@ -40,8 +40,7 @@ beforeEach(async () => {
   const { port } = server.server.address() as AddressInfo;
   world = await exampleWorld();
   senders = openSenders(world.now, "http://desk.example", {
-    DRAGOMAN_SMTP: `smtp://127.0.0.1:${port}`,
-    DRAGOMAN_MAIL_FROM: "Dragoman <notices@desk.example>",
+    mail: { smtp: `smtp://127.0.0.1:${port}`, from: "Dragoman <notices@desk.example>" },
   });
   await world.store.append([{ kind: "process", process: exampleProcess }], world.now());
   await lookAtProcess(world, id);

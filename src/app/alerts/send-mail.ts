@@ -1,12 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer";
 import { mailText } from "../../alerts/out/mail-text.ts";
+import type { MailServer } from "../world.ts";
 import type { Sender, Sent } from "./sender.ts";
-
-/** How mail leaves: the server's address (`smtp://user:password@mail.example:587`) and the sender's mail address. */
-export interface MailServer {
-  readonly smtp: string;
-  readonly from: string;
-}
 
 const CONNECT_MS = 10_000;
 const IDLE_MS = 30_000;
@@ -15,7 +10,7 @@ const IDLE_MS = 30_000;
 export function mailSender(server: MailServer | undefined, base: string): { readonly send: Sender; close(): void } {
   if (server === undefined) {
     const fault =
-      "No mail server is set: start Dragoman with DRAGOMAN_SMTP and DRAGOMAN_MAIL_FROM (see docs/alerts.md).";
+      "No mail server is set: give mail.smtp and mail.from, or DRAGOMAN_SMTP and DRAGOMAN_MAIL_FROM (see docs/alerts.md).";
     return { send: () => Promise.resolve({ kind: "failed", fault }), close: () => {} };
   }
   const transport = createTransport({

@@ -1,5 +1,5 @@
 import { createFetcher } from "../../sources/fetch/create-fetcher.ts";
-import { allowedHosts, type Environment } from "../sources/open-fetcher.ts";
+import type { WorldSettings } from "../world.ts";
 import { hostOf, type ModelSettings } from "./model-settings.ts";
 
 /** The way to the endpoint; close it when done. */
@@ -14,10 +14,10 @@ const LARGEST_ANSWER = 2 * 1024 * 1024;
  * Opens the way to the endpoint: its host and port alone may be private, because a person named it as the endpoint; one request at a
  * time, bounded in time and size. A redirect is not followed, so that neither report nor key go elsewhere.
  */
-export function openModelPost(settings: ModelSettings, environment: Environment = process.env): ModelPost {
+export function openModelPost(settings: ModelSettings, { allowHosts = [] }: WorldSettings = {}): ModelPost {
   const milliseconds = settings.seconds * 1000;
   const { post, close } = createFetcher({
-    allowedHosts: [...allowedHosts(environment), hostOf(settings)],
+    allowedHosts: [...allowHosts, hostOf(settings)],
     perHost: 1,
     idleLimit: milliseconds,
     totalLimit: milliseconds,

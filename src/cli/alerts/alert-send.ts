@@ -32,7 +32,7 @@ export async function alertSend(world: World, id: string, { again, json }: Alert
 
 /** Sends what is due and prints how it went; exit code 1 where something was not taken. */
 export async function sendNow(world: World, json: boolean, more: object = {}): Promise<void> {
-  const senders = openSenders(world.now);
+  const senders = openSenders(world.now, "", world.settings);
   try {
     const attempted = await sendDue(world, senders);
     const shown = attempted.map(({ delivery, outcome }) => ({ delivery: delivery.id, ...outcome }));

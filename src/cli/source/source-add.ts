@@ -46,7 +46,7 @@ export function sourceAddCommand(): Command {
     .option("--json", "print what was added as JSON");
   return withDataOption(command).action((address: string, options: SourceAddOptions) =>
     withRecord(options, async (world) => {
-      const fetcher = openFetcher();
+      const fetcher = openFetcher(world.settings);
       try {
         const added = await addSource(world, { fetch: fetcher.fetch, now: world.now }, givenBy(address, options));
         if (options.json === true) printJson(added);

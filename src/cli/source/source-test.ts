@@ -1,4 +1,6 @@
 import { Command, Option } from "commander";
+import { loadConfig } from "../../app/config/load-config.ts";
+import { worldSettings } from "../../app/config/world-settings.ts";
 import { openFetcher } from "../../app/sources/open-fetcher.ts";
 import { type TriedSource, trySource } from "../../app/sources/try-source.ts";
 import type { SourceKind } from "../../model/source.ts";
@@ -22,7 +24,7 @@ export function sourceTestCommand(): Command {
     )
     .option("--json", "print what was found as JSON")
     .action(async (address: string, options: SourceTestOptions) => {
-      const fetcher = openFetcher();
+      const fetcher = openFetcher(worldSettings(loadConfig()));
       try {
         const tools = { fetch: fetcher.fetch, now: () => new Date().toISOString() };
         const tried = await trySource(tools, address, options.kind);

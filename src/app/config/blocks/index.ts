@@ -1,0 +1,22 @@
+import type { z } from "zod";
+import { fetchingBlock } from "./fetching.ts";
+import { keepBlock } from "./keep.ts";
+import { logBlock } from "./log.ts";
+import { mailBlock } from "./mail.ts";
+import { metricsBlock } from "./metrics.ts";
+import { recordBlock } from "./record.ts";
+import { serverBlock } from "./server.ts";
+
+/** Every setting there is, in blocks of one file each; `dragoman config` and the docs list them in this order. */
+export const blocks = {
+  record: recordBlock,
+  server: serverBlock,
+  fetching: fetchingBlock,
+  mail: mailBlock,
+  log: logBlock,
+  metrics: metricsBlock,
+  keep: keepBlock,
+} as const;
+
+/** The values of all settings, by block. */
+export type ConfigValues = { readonly [Block in keyof typeof blocks]: z.output<(typeof blocks)[Block]> };
