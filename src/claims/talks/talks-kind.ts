@@ -192,11 +192,17 @@ function namesOf(actors: readonly ActorRef[], parties: readonly string[]): reado
   return [...new Set(actors.map(principalOf))].filter((name) => !parties.includes(name));
 }
 
+/** A meeting of leaders and one of anyone else are not one meeting, where both levels are told. */
+function levelsAgree({ body: a }: TalksFinding, { body: b }: TalksFinding): boolean {
+  if (a.level === "unspecified" || b.level === "unspecified") return true;
+  return (a.level === "leaders") === (b.level === "leaders");
+}
+
 /** One meeting told twice: the same parties, and no round, day or place stands against it. */
 function sameTalks(a: TalksFinding, b: TalksFinding): boolean {
   if (!partiesAgree(a.body.parties, b.body.parties)) return false;
   if (a.body.round !== undefined && b.body.round !== undefined) return a.body.round === b.body.round;
-  if (!timesAgree(a.when, b.when) || !placesAgree(a.where, b.where)) return false;
+  if (!timesAgree(a.when, b.when) || !placesAgree(a.where, b.where) || !levelsAgree(a, b)) return false;
   const together = a.evidence[0].start === b.evidence[0].start;
   return together ? a.status === b.status : a.status === b.status && valuesAgree(a.body.round, b.body.round);
 }

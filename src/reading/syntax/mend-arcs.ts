@@ -7,6 +7,9 @@ const COMPLEMENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 /** Verbs that themselves ask for a receiver: "sent aid to Peru". */
 const TRANSFERS = new Set(transfers);
+/** Verbs of telling whose clause often comes without "that": "confirmed the talks would go on". */
+const TELLING =
+  /^(?:sa(?:ys?|id|ying)|(?:confirm|announc|believ|insist|claim|add|warn|not|hop|expect|suggest)(?:s|es|ed|e|ing)?)$/i;
 
 /** The tags and arcs of a text as the network read them, a column each; `mendArcs` changes them in place. */
 export interface Arcs {
@@ -29,6 +32,7 @@ export function mendArcs(arcs: Arcs, first: number, last: number): void {
   for (let token = first; token < last; token++) {
     mendComplement(arcs, token);
     mendAsked(arcs, token);
+    mendTold(arcs, token, last);
   }
   mendPlan(arcs, first, last);
   mendGerund(arcs, first, last);
@@ -60,6 +64,21 @@ function mendAsked({ words, upos, head, label }: Arcs, token: number): void {
   if (upos[asked] !== "PROPN" || !/^ask(?:s|ed|ing)?$/i.test(words[head[asked] ?? ROOT] ?? "")) return;
   head[phrase] = head[asked] ?? ROOT;
   label[phrase] = "obl";
+}
+
+/** "While Peru confirmed the talks would go on, doubts remain": the clause right behind a verb of telling is what it tells. */
+function mendTold({ words, upos, head, label }: Arcs, teller: number, last: number): void {
+  if (upos[teller] !== "VERB" || !TELLING.test(words[teller] ?? "")) return;
+  const verb = range(teller + 1, last).find(
+    (token) => head[token] === head[teller] || /^[,;.]$/.test(words[token] ?? ""),
+  );
+  if (verb === undefined || upos[verb] !== "VERB" || label[verb] !== "advcl" || label[teller] === "root") return;
+  const below = range(teller + 1, verb)
+    .filter((token) => head[token] === verb)
+    .map((token) => label[token] ?? "");
+  if (!below.some((name) => name.startsWith("nsubj")) || !below.includes("aux") || below.includes("mark")) return;
+  head[verb] = teller;
+  label[verb] = "ccomp";
 }
 
 function mendParticle({ upos, xpos, head, label }: Arcs, token: number): void {
