@@ -193,3 +193,18 @@ test.each([
 ])("no aid: %s", (words) => {
   expect(claimsIn("aid", words, true)).toEqual([]);
 });
+
+/** `issuer|target` of each threat. */
+test.each([
+  ["Turkey threatened to attack Syria if it did not hand over the fighters.", "Turkey|Syria"],
+  ["Pakistan's threats to drastically step up and escalate the war in Kashmir alarmed its allies.", "Pakistan|Kashmir"],
+  ["Macron repeated his warning that he would leave the talks and abandon Serbia.", "France|Serbia"],
+  [
+    "“If Rwanda does not stop its offensive, we will respond,” Congolese President Felix Tshisekedi said.",
+    "Democratic Republic of the Congo|Rwanda",
+  ],
+  ["The allies warned of further measures if Azerbaijan went on with the siege.", "|Azerbaijan"],
+])("threat: %s", (words, ...expected) => {
+  const found = claimsIn("threat", words).map(({ body: { issuer, target } }) => `${issuer ?? ""}|${target ?? ""}`);
+  expect(found).toEqual(expected);
+});

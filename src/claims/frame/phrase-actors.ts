@@ -2,6 +2,7 @@ import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import { caseOf, relationOf, subtree } from "./graph.ts";
+import { attributionAt } from "./voice-at.ts";
 
 const INSIDE = new Set([
   "flat",
@@ -58,7 +59,18 @@ export function actorOfToken(doc: Doc, token: number): Mention<ActorRef> | undef
     if (mention.end >= at.end && (best === undefined || mention.end - mention.start > best.end - best.start))
       best = mention;
   }
-  return best;
+  return best ?? speakerAt(doc, token);
+}
+
+/** "We will respond," said the minister: who speaks for himself and his side in his own words. */
+const FIRST_PERSON = new Set(["we", "us", "our", "ours", "i", "me", "my"]);
+
+function speakerAt(doc: Doc, token: number): Mention<ActorRef> | undefined {
+  const at = doc.tokens[token];
+  if (at === undefined || !FIRST_PERSON.has(at.lower)) return undefined;
+  const said = attributionAt(doc, token);
+  if (said?.speaker === undefined || said.directness === "indirect" || said.speaker.kind === "outlet") return undefined;
+  return { start: at.start, end: at.end, value: said.speaker, rule: "actors/speaker" };
 }
 
 /** Mentions that may cover an offset: those that begin at most 200 characters before it. Mentions are in order of the text. */

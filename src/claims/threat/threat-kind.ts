@@ -9,6 +9,7 @@ import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, ofPhrase, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
 import { deadlinesSet } from "./deadlines.ts";
@@ -54,7 +55,7 @@ function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly Th
   // A threat of sanctions alone is of the kind `sanctions`; with a condition or a clock it is a threat.
   if (action.sanctions && condition.deadline === undefined && condition.within === undefined) return [];
   const issuer = issuerOf(doc, token, verbal);
-  const target = targetOf(doc, token, action.token, issuer);
+  const target = targetOf(doc, token, action.token, issuer) ?? conditionParty(doc, sentence, issuer);
   if (issuer === undefined && target === undefined) return [];
   return [
     {
@@ -117,14 +118,13 @@ function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): readonl
 }
 
 /** Who must do what the condition asks: the first actor of the "if" clause who is not the issuer. */
-function conditionParty(doc: Doc, sentence: Candidate["sentence"], issuer: string): string | undefined {
+function conditionParty(doc: Doc, sentence: Candidate["sentence"], issuer: string | undefined): string | undefined {
   for (let token = sentence.first; token < sentence.last; token++) {
     if (relationOf(doc, token) !== "advcl" || !["if", "unless"].includes(caseOf(doc, token).split(" ")[0] ?? ""))
       continue;
     const subject = dependents(doc, token, ["nsubj"])[0];
-    const actor = subject === undefined ? undefined : phraseActors(doc, subject)[0];
-    const name = actor === undefined ? undefined : principalOf(actor.value);
-    if (name !== undefined && name !== issuer) return name;
+    const name = subject === undefined ? undefined : sidesOfPhrase(doc, subject).find((side) => side !== issuer);
+    if (name !== undefined) return name;
   }
   return undefined;
 }
@@ -176,10 +176,8 @@ function targetOf(doc: Doc, trigger: number, action: number, issuer: string | un
   );
   const object = dependents(doc, action, ["obj"]);
   for (const token of [...direct, ...against, ...object]) {
-    const actor = phraseActors(doc, token)
-      .map((mention) => principalOf(mention.value))
-      .find((name) => name !== issuer);
-    if (actor !== undefined) return actor;
+    const side = sidesOfPhrase(doc, token).find((name) => name !== issuer);
+    if (side !== undefined) return side;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { ROOT } from "../../model/syntax.ts";
+import contents from "./content-nouns.json" with { type: "json" };
 import complements from "./noun-complements.json" with { type: "json" };
 import transfers from "./transfers.json" with { type: "json" };
 
@@ -10,6 +11,9 @@ const TRANSFERS = new Set(transfers);
 /** Verbs of telling whose clause often comes without "that": "confirmed the talks would go on". */
 const TELLING =
   /^(?:sa(?:ys?|id|ying)|(?:confirm|announc|believ|insist|claim|add|warn|not|hop|expect|suggest)(?:s|es|ed|e|ing)?)$/i;
+
+/** Nouns that have a content: "the warning that …", "a threat to …". */
+const CONTENT = new Set(contents);
 
 /** The tags and arcs of a text as the network read them, a column each; `mendArcs` changes them in place. */
 export interface Arcs {
@@ -33,6 +37,7 @@ export function mendArcs(arcs: Arcs, first: number, last: number): void {
     mendComplement(arcs, token);
     mendAsked(arcs, token);
     mendTold(arcs, token, last);
+    mendContent(arcs, token, last);
   }
   mendPlan(arcs, first, last);
   mendGerund(arcs, first, last);
@@ -79,6 +84,23 @@ function mendTold({ words, upos, head, label }: Arcs, teller: number, last: numb
   if (!below.some((name) => name.startsWith("nsubj")) || !below.includes("aux") || below.includes("mark")) return;
   head[verb] = teller;
   label[verb] = "ccomp";
+}
+
+/** "his warning that he could leave", "threats to leave alarmed allies": a clause that tells a noun's content hangs on the noun. */
+function mendContent({ words, upos, xpos, head, label }: Arcs, noun: number, last: number): void {
+  const mark = (words[noun + 1] ?? "").toLowerCase();
+  if (upos[noun] !== "NOUN" || (mark !== "that" && mark !== "to") || noun + 2 >= last) return;
+  if (!CONTENT.has((words[noun] ?? "").toLowerCase().replace(/(?<=[^s])s$/, ""))) return;
+  const verb = label[noun + 1] === "mark" ? (head[noun + 1] ?? ROOT) : ROOT;
+  if (verb <= noun || verb >= last || head[verb] === noun || upos[verb] !== "VERB") return;
+  const carrier = head[noun] ?? ROOT;
+  if (carrier > verb && head[carrier] === verb) {
+    if (mark !== "to" || xpos[verb] !== "VB") return;
+    head[carrier] = head[verb] ?? ROOT;
+    label[carrier] = label[verb] ?? "root";
+  } else if (head[verb] !== carrier || carrier > noun || label[verb] !== "ccomp") return;
+  head[verb] = noun;
+  label[verb] = "acl";
 }
 
 function mendParticle({ upos, xpos, head, label }: Arcs, token: number): void {
