@@ -2,12 +2,12 @@ import { cite } from "../model/citation.ts";
 import type { AnyFinding, Claim, ClaimId } from "../model/claim.ts";
 import type { Doc } from "../model/doc.ts";
 import { hashOf } from "../model/hash.ts";
-import { overlaps } from "../model/span.ts";
 import type { TimeValue } from "../model/time.ts";
 import { reportDayFor } from "../reading/times/report-day.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
 import measured from "./confidence.json" with { type: "json" };
 import { caseOf, tokenFrom } from "./frame/graph.ts";
+import { fullness, merged } from "./frame/merged.ts";
 import { claimKinds } from "./index.ts";
 
 /** Precision of each rule on the development data, as `eval/measure_confidence.py` found it. */
@@ -40,38 +40,6 @@ function joined(kind: AnyClaimKind, findings: readonly AnyFinding[]): readonly A
     else kept[twin] = fullness(finding) > fullness(other) ? merged(finding, other) : merged(other, finding);
   }
   return kept;
-}
-
-/** At most this many passages are kept as evidence of one claim. */
-const MOST_EVIDENCE = 3;
-
-/** `main` with the slots that it lacks taken from `other`, and both passages as evidence. */
-function merged(main: AnyFinding, other: AnyFinding): AnyFinding {
-  const body = {
-    ...other.body,
-    ...Object.fromEntries(Object.entries(main.body).filter(([, value]) => !isEmpty(value))),
-  };
-  const more = other.evidence.filter((span) => !main.evidence.some((known) => overlaps(known, span)));
-  const [first, ...rest] = main.evidence;
-  const when = main.when ?? other.when;
-  return {
-    ...main,
-    body,
-    evidence: [first, ...[...rest, ...more].slice(0, MOST_EVIDENCE - 1)],
-    ...(when === undefined ? {} : { when }),
-    where: main.where.length > 0 ? main.where : other.where,
-    confidence: Math.max(main.confidence, other.confidence),
-  } as AnyFinding;
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === "unspecified" || (Array.isArray(value) && value.length === 0);
-}
-
-/** How much a finding says: filled slots, date, place. */
-export function fullness(finding: AnyFinding): number {
-  const filled = Object.values(finding.body).filter((value) => !isEmpty(value));
-  return filled.length + (finding.when === undefined ? 0 : 1) + (finding.where.length === 0 ? 0 : 1);
 }
 
 function claimOf(doc: Doc, finding: AnyFinding): Claim {

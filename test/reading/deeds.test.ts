@@ -197,7 +197,7 @@ test.each([
 /** `issuer|target` of each threat. */
 test.each([
   ["Turkey threatened to attack Syria if it did not hand over the fighters.", "Turkey|Syria"],
-  ["Pakistan's threats to drastically step up and escalate the war in Kashmir alarmed its allies.", "Pakistan|Kashmir"],
+  ["Russia's threats to drastically escalate the war in Ukraine alarmed its allies.", "Russia|Ukraine"],
   ["Macron repeated his warning that he would leave the talks and abandon Serbia.", "France|Serbia"],
   [
     "“If Rwanda does not stop its offensive, we will respond,” Congolese President Felix Tshisekedi said.",
@@ -206,5 +206,27 @@ test.each([
   ["The allies warned of further measures if Azerbaijan went on with the siege.", "|Azerbaijan"],
 ])("threat: %s", (words, ...expected) => {
   const found = claimsIn("threat", words).map(({ body: { issuer, target } }) => `${issuer ?? ""}|${target ?? ""}`);
+  expect(found).toEqual(expected);
+});
+
+/** `attacker|target|place|killed|wounded` of each attack. */
+test.each([
+  [
+    "At least six people, including four pupils, were killed on Tuesday when a bomb hit a bus in Peshawar in Pakistan. The attack took place near the market, police said. The bombing wounded 20 others.",
+    "|Pakistan|Peshawar|6|20",
+  ],
+  [
+    "Six people were killed in a strike on a bus in Peshawar in Pakistan on Tuesday. Officials later said eight people were killed.",
+    "|Pakistan|Peshawar|8|",
+  ],
+  ["Three soldiers were killed by a suicide bomber who targeted a checkpoint in Mogadishu.", "|Somalia|Mogadishu|3|"],
+  ["Pakistan blamed India for the attack on a school in Quetta on Monday.", "India|Pakistan|Quetta||"],
+  ["“Our troops struck an oil depot in Rostov,” Zelensky said.", "Ukraine|Russia|Rostov||"],
+  ["Sweden paused trade talks with Israel over its new offensive in Gaza."],
+  ["Turkey condemned Israel's military operations in Gaza."],
+])("attack: %s", (words, ...expected) => {
+  const found = claimsIn("attack", words).map(({ body: { attacker, target, killed, wounded }, where }) =>
+    [attacker, target, where[0]?.name, killed, wounded].map((slot) => slot ?? "").join("|"),
+  );
   expect(found).toEqual(expected);
 });

@@ -2,14 +2,17 @@ import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import type { ClaimKind } from "../claim-kind.ts";
-import { namesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
+import { namesAgree, placesAgree, placesNest, timesAgree } from "../frame/agree.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
-import { dependents, headOfSpan, sentenceAt } from "../frame/graph.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { dependents, headOfSpan, lemmaOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
+import { merged } from "../frame/merged.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
+import cues from "./cues.json" with { type: "json" };
 import { hostOf, ownerOf } from "./harm-host.ts";
 import { phraseAttack } from "./phrase-attack.ts";
 import { sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
@@ -24,6 +27,11 @@ const STANDINGS: Readonly<Record<ClaimStatuses["attack"], Standing>> = {
   denied: "denied",
   planned: "planned",
 };
+
+const CAMPAIGNS = new Set(cues.campaigns);
+/** What is done with a campaign that makes it news. */
+const MOVES = new Set([...cues.support, ...cues.suffered.filter((verb) => !cues.attitudes.includes(verb))]);
+const ADJECTIVAL = new Set(["ADJ", "NOUN"]);
 
 const SIDES = { verb: sidesOfVerb, noun: sidesOfNoun, foil: sidesOfFoil } as const;
 
@@ -44,7 +52,57 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
   });
   const ofOthers = (finding: AttackFinding): boolean =>
     isDatedByOther(doc, finding, findings) || datesSubject(doc, finding, triggers);
-  return findings.map((finding) => (ofOthers(finding) ? undated(finding) : finding));
+  return recalled(
+    doc,
+    findings.map((finding) => (ofOthers(finding) ? undated(finding) : finding)),
+  );
+}
+
+/** "The attack took place …": what a definite noun tells goes to the attack told last before it that it can mean. */
+function recalled(doc: Doc, findings: readonly AttackFinding[]): readonly AttackFinding[] {
+  const kept: AttackFinding[] = [];
+  for (const finding of findings) {
+    const token = tokenFrom(doc, finding.trigger.start);
+    const recalls = isDefinite(doc, token) || isBareToll(finding);
+    const at = recalls ? kept.findLastIndex((other) => isMeantBy(finding, other)) : -1;
+    const meant = kept[at];
+    if (meant !== undefined) kept[at] = withToll(merged(meant, finding) as AttackFinding, finding);
+    else if (saysEnough(finding)) kept.push(finding);
+  }
+  return kept;
+}
+
+/** "Officials said five people were killed": a toll told alone is of the attack told before it. */
+function isBareToll({ rule, body, where }: AttackFinding): boolean {
+  return rule === "attack/harm" && body.attacker === undefined && body.target === undefined && where.length === 0;
+}
+
+/** The finding with the toll told later, where that is higher: tolls rise within a report. */
+function withToll(finding: AttackFinding, { body: later }: AttackFinding): AttackFinding {
+  const { killed, killedBound, ...rest } = finding.body;
+  if (later.killed === undefined || killed === undefined || later.killed <= killed) return finding;
+  const bound = later.killedBound === undefined ? {} : { killedBound: later.killedBound };
+  return { ...finding, body: { ...rest, killed: later.killed, ...bound } };
+}
+
+/** "the blast", "this attack": one that the reader knows, told by nothing that sets it apart. */
+function isDefinite(doc: Doc, token: number): boolean {
+  if (doc.syntax.xpos[token] !== "NN") return false;
+  const determiner = dependents(doc, token, ["det"]).some((det) =>
+    ["the", "this", "that"].includes(doc.tokens[det]?.lower ?? ""),
+  );
+  return determiner && dependents(doc, token, ["amod", "compound", "nmod", "acl", "nmod:poss"]).length === 0;
+}
+
+function isMeantBy(finding: AttackFinding, told: AttackFinding): boolean {
+  const { body } = finding;
+  return (
+    told.status === finding.status &&
+    agreeing(body.attacker, told.body.attacker) &&
+    agreeing(body.target, told.body.target) &&
+    placesNest(finding.where, told.where) &&
+    timesAgree(finding.when, told.when)
+  );
 }
 
 /** Whether the time of a finding stands nearer to another attack of its sentence, which it dates instead. */
@@ -95,6 +153,7 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   const parts = when === undefined ? rest : { ...rest, when };
   const sides = SIDES[trigger.rule === "foil" ? "foil" : trigger.form](doc, trigger.token);
   const toll = tollIn(doc, sentence.first, sentence.last, owns);
+  if (isMereCampaign(doc, trigger, status, toll)) return undefined;
   const struckPlace = sides.struck === undefined ? undefined : placeOfPhrase(doc, sides.struck);
   const where = struckPlace === undefined ? parts.where : [struckPlace];
   const ground = where[0]?.territory;
@@ -108,7 +167,6 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
     weapon: weaponsIn(doc, sentence.first, sentence.last),
     ...toll,
   };
-  if (!saysEnough(trigger, status, body, parts)) return undefined;
   return {
     kind: "attack",
     body,
@@ -121,23 +179,29 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   };
 }
 
-/** A bare mention ("the attack") is no fact: a side and one thing more must be told, or an act by a verb with a side. */
-function saysEnough(
-  trigger: AttackTrigger,
+/** "condemned Israel's operations", "talks paused over the offensive": a campaign is told where it begins, widens or does harm. */
+function isMereCampaign(
+  doc: Doc,
+  { token }: AttackTrigger,
   status: ClaimStatuses["attack"],
-  body: AttackFinding["body"],
-  parts: { readonly when?: unknown; readonly where: readonly unknown[] },
+  toll: AttackFinding["body"] | object,
 ): boolean {
+  if (!CAMPAIGNS.has(lemmaOf(doc, token)) || status !== "done" || Object.keys(toll).length > 0) return false;
+  const [carrier] = governorsOf(doc, token);
+  if (carrier === undefined || carrier.by === "root") return false;
+  if (carrier.by === "nsubj") return ADJECTIVAL.has(doc.syntax.upos[carrier.token] ?? "");
+  return carrier.by !== "obj" || !carrier.verbal || !MOVES.has(carrier.lemma);
+}
+
+/** A bare mention ("the attack") is no fact: a side and one thing more must be told, or an act by a verb with a side. */
+function saysEnough({ rule, status, body, when, where }: AttackFinding): boolean {
   const sides = Number(body.attacker !== undefined) + Number(body.target !== undefined);
-  const more =
-    Number(parts.when !== undefined) +
-    Number(parts.where.length > 0) +
-    Number(body.killed !== undefined || body.wounded !== undefined);
+  const hasToll = body.killed !== undefined || body.wounded !== undefined;
+  const more = Number(when !== undefined) + Number(where.length > 0) + Number(hasToll);
   // The war itself is no attack; the day on which it began is.
-  if (trigger.rule === "invasion" && parts.when === undefined) return false;
-  if (trigger.rule === "harm")
-    return more > 0 && (sides > 0 || body.killed !== undefined || body.wounded !== undefined);
-  return sides === 2 || (sides === 1 && (more > 0 || trigger.rule === "foil" || status === "denied"));
+  if (rule === "attack/invasion" && when === undefined) return false;
+  if (rule === "attack/harm") return more > 0 && (sides > 0 || hasToll);
+  return sides === 2 || (sides === 1 && (more > 0 || rule === "attack/foil" || status === "denied"));
 }
 
 /** One attack told twice: no side, place, time or figure stands against it. */
@@ -148,7 +212,7 @@ function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   if (!agreeing(a.body.attacker, b.body.attacker) || !agreeing(a.body.target, b.body.target)) return false;
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
   if (together) return a.status === b.status || a.status === "done";
-  if (!valuesAgree(a.body.killed, b.body.killed) || !valuesAgree(a.body.wounded, b.body.wounded)) return false;
+  if (!figuresAgree(a.body.killed, b.body.killed) || !figuresAgree(a.body.wounded, b.body.wounded)) return false;
   if (a.status !== b.status || tellsToll(a) !== tellsToll(b)) return false;
   const sameDay = a.when?.edtf !== undefined && a.when.edtf === b.when?.edtf;
   const samePlace = a.where.length > 0 && b.where.length > 0 && (a.when === undefined || b.when === undefined);
@@ -162,6 +226,13 @@ function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
 /** A toll and an attack told apart may be of different attacks: only the same sentence joins them. */
 function tellsToll(finding: AttackFinding): boolean {
   return finding.body.killed !== undefined || finding.body.wounded !== undefined;
+}
+
+/** "More than 5,600" and "5,649": a headline rounds what the text counts. */
+function figuresAgree(a: number | undefined, b: number | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return true;
+  const [less, more] = a < b ? [a, b] : [b, a];
+  return less >= 100 && less % 100 === 0 && (more - less) / more < 0.05;
 }
 
 function agreeing(a: string | undefined, b: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { caseOf, dependents, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, relationOf } from "../frame/graph.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
 
 /** Relations by which "killing 12" hangs on the attack that it tells the toll of. */
@@ -16,9 +16,14 @@ export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly Atta
   if (TELLING.has(relationOf(doc, trigger.token)) && isTrigger(head)) return head;
   const subject = dependents(doc, trigger.token, ["nsubj"]).find((child) => isTrigger(child));
   if (subject !== undefined) return subject;
-  return dependents(doc, trigger.token, ["obl", "nmod"]).find(
-    (child) => isTrigger(child) && ["in", "by", "during", "after", "from", "as"].includes(caseOf(doc, child)),
+  const means = dependents(doc, trigger.token, ["obl", "nmod"]).filter((child) =>
+    ["in", "by", "during", "after", "from", "as"].includes(caseOf(doc, child)),
   );
+  const moment = dependents(doc, trigger.token, ["advcl"]).filter((child) =>
+    childrenOf(doc, child).some((word) => ["when", "as", "after"].includes(doc.tokens[word]?.lower ?? "")),
+  );
+  // "were killed when a bomb hit the bus", "by a bomber who targeted it".
+  return [...means, ...moment, ...means.flatMap((child) => dependents(doc, child, ["acl"]))].find(isTrigger);
 }
 
 /** The trigger to which a word of harm belongs: its host, itself where it is a trigger, else the nearest one. */

@@ -1,6 +1,6 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -32,6 +32,7 @@ const AGAINST = new Set([
   "toward",
   "towards",
 ]);
+const BLAMING = new Set(cues.blaming);
 const BY = new Set(["by", "from"]);
 
 /** The sides of an attack told by a verb: subject and object, or passive subject and agent. */
@@ -120,6 +121,7 @@ interface Support {
 function supportOf(doc: Doc, noun: number): Support | undefined {
   const verb = governorsOf(doc, noun).find((governor) => governor.verbal);
   if (verb === undefined) return undefined;
+  if (BLAMING.has(verb.lemma)) return blamed(doc, verb);
   const object =
     verb.by === "obj" || (verb.by === "obl" && ["with", "under", "out", "in", "to"].includes(verb.preposition));
   if (object && SUFFERED.has(verb.lemma)) return { struck: subjectTokenOf(doc, verb.token) };
@@ -130,6 +132,16 @@ function supportOf(doc: Doc, noun: number): Support | undefined {
     return { attacker: subjectTokenOf(doc, verb.token), struck: on };
   }
   return verb.by === "nsubj" ? { struck: dependents(doc, verb.token, ["obj"])[0] } : undefined;
+}
+
+/** "attributed the attack to Peru", "blamed Peru for the attack": whom the words make the attacker, and who was struck. */
+function blamed(doc: Doc, { token, by }: Governor): Support {
+  const accuser = subjectTokenOf(doc, token);
+  const [culprit] =
+    by === "obj"
+      ? dependents(doc, token, ["obl"]).filter((child) => ["to", "on"].includes(caseOf(doc, child)))
+      : dependents(doc, token, ["obj"]);
+  return { attacker: culprit, struck: accuser };
 }
 
 /** Outlets, charities and unions of states strike no one, but for alliances with arms. */

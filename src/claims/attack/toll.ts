@@ -97,12 +97,20 @@ function quantityAt(doc: Doc, first: number, last: number): Mention<Quantity> | 
   return quantitiesIn(doc, first, last)[0];
 }
 
+/** "six people, including four children": the second number is a part of the first. */
+function isPart(doc: Doc, start: number): boolean {
+  return /\b(?:including|among them|of whom|among whom)(?: at least)?\s+$/i.test(
+    doc.article.text.slice(Math.max(0, start - 24), start),
+  );
+}
+
 /** The plain counts (no money, percent or ordinal) among tokens `[first, last)`. */
 function quantitiesIn(doc: Doc, first: number, last: number): readonly Mention<Quantity>[] {
   const start = doc.tokens[first]?.start ?? 0;
   const end = doc.tokens[Math.max(first, last - 1)]?.end ?? 0;
   return doc.quantities.filter(
     ({ value, ...span }) =>
+      !isPart(doc, span.start) &&
       span.start < end &&
       span.end > start &&
       value.currency === undefined &&

@@ -15,6 +15,30 @@ export function placesAgree(a: readonly PlaceRef[], b: readonly PlaceRef[]): boo
   return a.some((one) => b.some((other) => namesAgree(one.name, other.name)));
 }
 
+/** Whether a place lies in a country or territory that the other names. */
+export function isWithin(part: PlaceRef, whole: PlaceRef): boolean {
+  if (whole.precision !== "country" || part.precision === "country") return false;
+  return part.territory === whole.name || (part.country !== undefined && part.country === whole.country);
+}
+
+/** A region and a town in it lie at most so many degrees apart; the gazetteer knows no outlines. */
+const NEAR = 2.5;
+
+/** Whether two lists of places may mean one spot told more and less exactly: a town, its region, its country. */
+export function placesNest(a: readonly PlaceRef[], b: readonly PlaceRef[]): boolean {
+  if (placesAgree(a, b)) return true;
+  return a.some((one) => b.some((other) => isWithin(one, other) || isWithin(other, one) || isBeside(one, other)));
+}
+
+function isBeside(one: PlaceRef, other: PlaceRef): boolean {
+  if (one.precision === other.precision || one.country === undefined || one.country !== other.country) return false;
+  if (![one, other].some(({ precision }) => precision === "region" || precision === "district")) return false;
+  if (one.latitude === undefined || other.latitude === undefined) return true;
+  const up = Math.abs(one.latitude - other.latitude);
+  const across = Math.abs((one.longitude ?? 0) - (other.longitude ?? 0));
+  return up < NEAR && across < NEAR;
+}
+
 /** Whether one name holds all words of the other. */
 export function namesAgree(a: string, b: string): boolean {
   const first = wordsOf(a);

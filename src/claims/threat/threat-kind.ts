@@ -175,7 +175,11 @@ function targetOf(doc: Doc, trigger: number, action: number, issuer: string | un
     ),
   );
   const object = dependents(doc, action, ["obj"]);
-  for (const token of [...direct, ...against, ...object]) {
+  // "escalate the war in Peru": where the harm is to be done.
+  const ground = object
+    .flatMap((child) => dependents(doc, child, ["nmod"]))
+    .filter((child) => caseOf(doc, child) === "in");
+  for (const token of [...direct, ...against, ...object, ...ground]) {
     const side = sidesOfPhrase(doc, token).find((name) => name !== issuer);
     if (side !== undefined) return side;
   }
