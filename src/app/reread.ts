@@ -1,10 +1,9 @@
-import type { Article } from "../model/article.ts";
+import type { Article, ArticleId } from "../model/article.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Correction } from "../model/correction.ts";
-import { withModelClaims } from "./by-model/with-model-claims.ts";
 import { correctionStates } from "./correction-states.ts";
-import { readingOf } from "./ingest.ts";
-import type { World } from "./world.ts";
+import { readingsOf } from "./ingest.ts";
+import type { ReadElsewhere, World } from "./world.ts";
 
 /** What a new reading changed in one article. */
 export interface Reread {
@@ -17,25 +16,49 @@ export interface Reread {
 
 const PAGE = 100;
 
+/** What to read again, and by whom; all, and by the world's reader, where absent. */
+export interface RereadOptions {
+  /** Only articles published on or after this civil day. */
+  readonly since?: string | undefined;
+  readonly read?: ReadElsewhere | undefined;
+}
+
 /** Reads again every article that another version of the engine read last, and records it; yields each as it is recorded. */
-export async function* reread(world: World, since?: string): AsyncGenerator<Reread> {
+export async function* reread(world: World, { since, read }: RereadOptions = {}): AsyncGenerator<Reread> {
   const { store, reader } = world;
   for (let after = 0; ; ) {
     const page = await store.unread(reader.engine, { after, limit: PAGE, ...(since === undefined ? {} : { since }) });
-    for (const { article } of page) yield await rereadOne(world, article);
+    yield* await rereadAll(
+      world,
+      page.map(({ article }) => article),
+      read,
+    );
     const last = page.at(-1)?.seq;
     if (last === undefined) return;
     after = last;
   }
 }
 
-async function rereadOne(world: World, article: Article): Promise<Reread> {
-  const before = (await world.store.article(article.id))?.reading?.claims ?? [];
-  const answered = (await world.store.modelReadings([article.id])).get(article.id);
-  const reading = withModelClaims(readingOf(world, article), article, answered);
-  await world.store.append([reading], world.now());
-  if (reading.kind === "failure") return { article, gained: [], lost: [], failure: reading.message };
-  return { article, gained: without(reading.claims, before), lost: without(before, reading.claims) };
+async function rereadAll(
+  world: World,
+  articles: readonly Article[],
+  read: ReadElsewhere | undefined,
+): Promise<readonly Reread[]> {
+  const before = new Map<ArticleId, readonly Claim[]>();
+  for (const { id } of articles) before.set(id, (await world.store.article(id))?.reading?.claims ?? []);
+  const readings = await readingsOf(world, articles, read);
+  if (readings.length > 0) await world.store.append(readings, world.now());
+  return articles.flatMap((article, at) => {
+    const reading = readings[at];
+    if (reading === undefined) return [];
+    if (reading.kind === "failure") return [{ article, gained: [], lost: [], failure: reading.message }];
+    return [rereadOf(article, before.get(article.id) ?? [], reading.claims)];
+  });
+}
+
+/** What a new reading changed against the one before it. */
+export function rereadOf(article: Article, before: readonly Claim[], after: readonly Claim[]): Reread {
+  return { article, gained: without(after, before), lost: without(before, after) };
 }
 
 /** The claims of one reading that the other does not have: the id of a claim tells all that it says, but for its date. */

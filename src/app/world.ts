@@ -34,6 +34,9 @@ export interface MailServer {
   readonly from: string;
 }
 
+/** Reads an article elsewhere, such as in a thread of its own; rejects where the engine stumbles on it. */
+export type ReadElsewhere = (article: Article) => Promise<ReadClaims>;
+
 /** Everything outside of the pure middle that a verb may need; tests give their own. */
 export interface World {
   /** The present instant, ISO 8601 in UTC with milliseconds. */

@@ -1,13 +1,14 @@
 import { Command } from "commander";
-import { type Incoming, type Ingested, ingestAll } from "../app/ingest.ts";
+import type { Incoming, Ingested } from "../app/ingest.ts";
 import type { OpenWorld } from "../app/open-record.ts";
 import type { FileProblem } from "../sources/file/file-problem.ts";
 import { articlesInFile } from "../sources/file/read-file.ts";
 import { FAILED } from "./exit-codes.ts";
+import { type ReadingOptions, withReaders, withReadingOptions } from "./reading-options.ts";
 import { print, printJson, startProgress, warn } from "./terminal.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
-interface AddOptions extends RecordOptions {
+interface AddOptions extends RecordOptions, ReadingOptions {
   readonly json?: boolean;
   readonly verbose?: boolean;
 }
@@ -29,7 +30,7 @@ export function addCommand(): Command {
     .argument("<file...>", "files or folders with reports")
     .option("--json", "print what was done as JSON")
     .option("--verbose", "print a line for each report once it is safely recorded");
-  return withDataOption(command).action(async (files: readonly string[], options: AddOptions) => {
+  return withDataOption(withReadingOptions(command)).action(async (files: readonly string[], options: AddOptions) => {
     const tally = await withRecord(options, (world) => addAll(world, files, options));
     if (options.json === true) printJson(tally);
     else print(sentenceOf(tally));
@@ -40,10 +41,12 @@ export function addCommand(): Command {
 async function addAll(world: OpenWorld, files: readonly string[], options: AddOptions): Promise<Tally> {
   const tally: Tally = { added: 0, known: 0, claims: 0, failed: [] };
   const progress = startProgress("reading report");
-  for await (const done of ingestAll(world, reportsIn(files, tally))) {
-    tell(done, tally, options);
-    progress.step(tally.added + tally.known);
-  }
+  await withReaders(world, options, async ({ take }) => {
+    for await (const done of take(reportsIn(files, tally))) {
+      tell(done, tally, options);
+      progress.step(tally.added + tally.known);
+    }
+  });
   progress.end();
   return tally;
 }

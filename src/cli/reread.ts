@@ -3,10 +3,11 @@ import { lostCorrections, type Reread, reread } from "../app/reread.ts";
 import type { Claim } from "../model/claim.ts";
 import { FAILED } from "./exit-codes.ts";
 import { dayOption } from "./moment-options.ts";
+import { type ReadingOptions, withReaders, withReadingOptions } from "./reading-options.ts";
 import { print, printJson, startProgress, warn } from "./terminal.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
-interface RereadOptions extends RecordOptions {
+interface RereadOptions extends RecordOptions, ReadingOptions {
   readonly since?: string;
   readonly diff?: boolean;
   readonly json?: boolean;
@@ -19,15 +20,17 @@ export function rereadCommand(): Command {
     .option("--since <date>", "only reports published on or after this day")
     .option("--diff", "print each claim that was gained or lost")
     .option("--json", "print what changed as JSON");
-  return withDataOption(command).action((options: RereadOptions) => {
+  return withDataOption(withReadingOptions(command)).action((options: RereadOptions) => {
     const since = options.since === undefined ? undefined : dayOption("--since", options.since);
     return withRecord(options, async (world) => {
       const progress = startProgress("reading report");
       const done: Reread[] = [];
-      for await (const one of reread(world, since)) {
-        done.push(one);
-        progress.step(done.length);
-      }
+      await withReaders(world, options, async ({ read }) => {
+        for await (const one of reread(world, { since, read })) {
+          done.push(one);
+          progress.step(done.length);
+        }
+      });
       progress.end();
       if (options.json === true) printJson(done);
       else tell(done, options.diff === true);

@@ -136,6 +136,8 @@ export interface Store {
   articles(query: ArticleQuery): Promise<readonly (ArticleEntry & Recorded)[]>;
   /** The last answer of a model about each of these articles, where there is one. */
   modelReadings(articles: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ModelReadingEntry & Recorded>>;
+  /** Those of the articles whose latest reading is by this engine. */
+  readBy(engine: string, articles: readonly ArticleId[]): Promise<ReadonlySet<ArticleId>>;
   /** Articles not yet read by this engine, in the order recorded, after number `after`. */
   unread(
     engine: string,

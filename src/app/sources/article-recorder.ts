@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Article } from "../../model/article.ts";
 import { type Ingested, ingestBatch } from "../ingest.ts";
-import type { ReadClaims, World } from "../world.ts";
+import type { ReadClaims, ReadElsewhere, World } from "../world.ts";
 
 /** Records articles that come one by one from many sides, many in one write. */
 export interface ArticleRecorder {
@@ -12,9 +12,6 @@ export interface ArticleRecorder {
 /** As many articles go into one write at most, and no longer than this is waited for more. */
 const BATCH = 32;
 const WAIT_MS = 15;
-
-/** Reads an article elsewhere, such as in a thread of its own. */
-export type ReadElsewhere = (article: Article) => Promise<ReadClaims>;
 
 interface Waiting {
   readonly article: Article;

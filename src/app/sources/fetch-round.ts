@@ -2,8 +2,8 @@ import { setMaxListeners } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import type { FetchState, Source, SourceId } from "../../model/source.ts";
 import type { Fetch } from "../../sources/fetch/fetch-request.ts";
-import type { World } from "../world.ts";
-import { articleRecorder, type ReadElsewhere } from "./article-recorder.ts";
+import type { ReadElsewhere, World } from "../world.ts";
+import { articleRecorder } from "./article-recorder.ts";
 import type { LookResult, RoundTools } from "./look-result.ts";
 import { takeLook } from "./take-look.ts";
 

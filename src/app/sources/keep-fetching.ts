@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Fetch } from "../../sources/fetch/fetch-request.ts";
-import type { World } from "../world.ts";
-import type { ReadElsewhere } from "./article-recorder.ts";
+import type { ReadElsewhere, World } from "../world.ts";
 import { dueSources, fetchRound } from "./fetch-round.ts";
 import type { LookResult } from "./look-result.ts";
 

@@ -7,7 +7,7 @@ import { countAll } from "./count.ts";
 import type { Database } from "./database.ts";
 import { type Clear, explained } from "./explained.ts";
 import { fetchStore } from "./fetch-state.ts";
-import { findArticle, findArticles, findArticlesNamed, findUnread } from "./find-articles.ts";
+import { findArticle, findArticles, findArticlesNamed, findReadBy, findUnread } from "./find-articles.ts";
 import { findClaims, findClaimsNamed } from "./find-claims.ts";
 import {
   correctionsOf,
@@ -38,6 +38,7 @@ export function sqlStore(database: Database): Store {
     article: (id, sight = {}) => clear(findArticle(database, id, sight)),
     articles: (query) => clear(findArticles(database, query)),
     modelReadings: (articles) => clear(modelReadingsOf(database, articles)),
+    readBy: (engine, articles) => clear(findReadBy(database, engine, articles)),
     unread: (engine, query) => clear(findUnread(database, engine, query)),
     readings: (query) => clear(findReadings(database, query)),
     eachReading: (query) => eachReading(database, clear, query),

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type FileFind, problem } from "./file-problem.ts";
 import { type FileFormat, formatOf } from "./format-of.ts";
+import { linesOfStream } from "./lines-of-stream.ts";
 import { articleInLine, LARGEST, tooLarge } from "./read-bytes.ts";
 import { articlesInDocument } from "./read-document.ts";
 import { articlesInWarc } from "./warc-file.ts";
@@ -56,22 +57,10 @@ async function* articlesInWhole(path: string): AsyncGenerator<FileFind> {
 }
 
 async function* articlesInLines(path: string): AsyncGenerator<FileFind> {
-  let rest: Buffer = Buffer.alloc(0);
   let number = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    const bytes: Buffer = Buffer.concat([rest, chunk as Buffer]);
-    let start = 0;
-    for (let end = bytes.indexOf(10); end !== -1; end = bytes.indexOf(10, start)) {
-      number += 1;
-      yield* articleInLine(bytes.subarray(start, end), `${path}:${number}`);
-      start = end + 1;
-    }
-    rest = bytes.subarray(start);
-    if (rest.length > LARGEST) {
-      yield tooLarge(`${path}:${number + 1}`, rest.length);
-      return;
-    }
+  for await (const line of linesOfStream(createReadStream(path, { highWaterMark: 1024 * 1024 }))) {
+    number = line.number;
+    yield* articleInLine(line.bytes, `${path}:${number}`);
   }
-  yield* articleInLine(rest, `${path}:${number + 1}`);
-  if (number === 0 && rest.length === 0) yield problem("empty", path, "is empty");
+  if (number === 0) yield problem("empty", path, "is empty");
 }
