@@ -129,14 +129,6 @@ export function storeContract(name: string, make: () => StoreMaker): void {
       expect(await titles({ url: JULY.url ?? "" })).toEqual(["Talks go on"]);
     });
 
-    test("which of some articles an engine read last", async () => {
-      await store.append([article(MAY), mayReading, article(JULY), julyReading, article(UNDATED)], T1);
-      await store.append([exampleReading(JULY, [], "engine-2")], T2);
-      const readBy = async (engine: string) => [...(await store.readBy(engine, [MAY.id, JULY.id, UNDATED.id]))];
-      expect([await readBy("engine-1"), await readBy("engine-2")]).toEqual([[MAY.id], [JULY.id]]);
-      expect((await store.readBy("engine-1", [])).size).toBe(0);
-    });
-
     test("articles not yet read by an engine", async () => {
       await store.append([article(MAY), mayReading, article(JULY)], T1);
       const unread = async (engine: string, since?: string) =>

@@ -7,6 +7,7 @@ import { accountContract } from "../account-contract.ts";
 import { alertContract } from "../alert-contract.ts";
 import { type StoreMaker, storeContract } from "../contract.ts";
 import { exampleArticle } from "../examples.ts";
+import { readingContract } from "../reading-contract.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
 import { upkeepContract } from "../upkeep-contract.ts";
 import { openPostgres } from "./open-postgres.ts";
@@ -42,6 +43,7 @@ if (SERVER === undefined) {
   storeContract("PostgreSQL", newStore);
   alertContract("PostgreSQL", newStore);
   upkeepContract("PostgreSQL", newStore);
+  readingContract("PostgreSQL", newStore);
   accountContract("PostgreSQL", newStore);
 
   describe("PostgreSQL", () => {

@@ -7,6 +7,7 @@ import { accountContract } from "../account-contract.ts";
 import { alertContract } from "../alert-contract.ts";
 import { type StoreMaker, storeContract } from "../contract.ts";
 import { exampleArticle } from "../examples.ts";
+import { readingContract } from "../reading-contract.ts";
 import { upkeepContract } from "../upkeep-contract.ts";
 import { openSqlite } from "./open-sqlite.ts";
 
@@ -33,6 +34,7 @@ const newStore = (): StoreMaker => {
 storeContract("SQLite", newStore);
 alertContract("SQLite", newStore);
 upkeepContract("SQLite", newStore);
+readingContract("SQLite", newStore);
 accountContract("SQLite", newStore);
 
 async function filled(reports: number): Promise<string> {
