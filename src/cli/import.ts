@@ -94,7 +94,7 @@ async function importReports(
 ): Promise<Imported> {
   const tally: Tally = { added: 0, known: 0, claims: 0, failed: [] };
   const progress = importProgress(archive.path);
-  const fetcher = openFetcher();
+  const fetcher = openFetcher(world.settings);
   const tools = { fetch: fetcher.fetch, now: world.now };
   try {
     for await (const step of importArchive(world, archive, { tools, take: readers.take, anew: options.anew })) {
