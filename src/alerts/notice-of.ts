@@ -58,5 +58,6 @@ function citeOf({ claim, article }: Told): NoticeCite {
     ...(article.outlet === undefined ? {} : { outlet: article.outlet }),
     ...(article.published === undefined ? {} : { published: article.published }),
     ...(article.url === undefined ? {} : { url: article.url }),
+    ...(claim.byModel === undefined ? {} : { byModel: claim.byModel }),
   };
 }

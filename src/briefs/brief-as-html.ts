@@ -1,4 +1,5 @@
 import type { Brief, BriefLine, Footnote } from "../model/brief.ts";
+import { readBy } from "../model/read-by.ts";
 import { showHidden } from "../model/show-hidden.ts";
 
 /** A brief as a whole HTML page that needs nothing else: readable on a screen and printed on two pages. Words of others are escaped. */
@@ -36,11 +37,13 @@ function lineOf({ text, notes }: BriefLine, note: string): string {
   return `<li>${escaped(text)} ${marks}</li>`;
 }
 
-function noteOf({ number, outlet, published, title, url, words }: Footnote, note: string): string {
+function noteOf(footnote: Footnote, note: string): string {
+  const { number, outlet, published, title, url, words } = footnote;
+  const by = readBy(footnote);
   const head = [outlet, published].filter((part) => part !== undefined).join(", ");
   const shown =
     url !== undefined && /^https?:\/\//.test(url) ? `<a href="${escaped(url)}">${escaped(title)}</a>` : escaped(title);
-  return `<li id="${note}-${number}">${escaped(head)}: <cite>${shown}</cite> <q>${escaped(words)}</q></li>`;
+  return `<li id="${note}-${number}">${escaped(head)}: <cite>${shown}</cite> <q>${escaped(words)}</q>${by === undefined ? "" : ` <strong>(${escaped(by)})</strong>`}</li>`;
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,5 @@
 import type { Brief, BriefLine, Footnote } from "../model/brief.ts";
+import { readBy } from "../model/read-by.ts";
 import { showHidden } from "../model/show-hidden.ts";
 
 /** A brief as Markdown (CommonMark with footnotes in brackets). Words of others are escaped. */
@@ -20,10 +21,12 @@ function lineOf({ text, notes }: BriefLine): string {
   return `${escaped(text)} ${notes.map((number) => `[${number}]`).join("")}`;
 }
 
-function noteOf({ number, outlet, published, title, url, words }: Footnote): string {
+function noteOf(note: Footnote): string {
+  const { number, outlet, published, title, url, words } = note;
+  const by = readBy(note);
   const head = [outlet, published].filter((part) => part !== undefined).join(", ");
   const link = url === undefined || !/^https?:\/\//.test(url) ? "" : ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
-  return `${number}. ${escaped(head)}: *${escaped(title)}* “${escaped(words)}”${link}`;
+  return `${number}. ${escaped(head)}: *${escaped(title)}* “${escaped(words)}”${link}${by === undefined ? "" : ` **(${escaped(by)})**`}`;
 }
 
 /** Marks that Markdown or HTML would read are taken as text. */

@@ -20,7 +20,9 @@ export function notesOver(told: readonly Told[]): Notes {
     const found = byId.get(id);
     if (found === undefined) return undefined;
     const words = wordsOf(found.claim);
-    const known = notes.find((note) => note.article === found.article.id && note.words === words);
+    const known = notes.find(
+      (note) => note.article === found.article.id && note.words === words && note.byModel === found.claim.byModel,
+    );
     if (known !== undefined) return known.number;
     notes.push(noteOf(notes.length + 1, found, words));
     return notes.length;
@@ -57,5 +59,6 @@ function noteOf(number: number, { claim, article }: Told, words: string): Footno
     ...(article.published === undefined ? {} : { published: article.published }),
     ...(article.url === undefined ? {} : { url: article.url }),
     ...(article.demo === true ? { demo: true } : {}),
+    ...(claim.byModel === undefined ? {} : { byModel: claim.byModel }),
   };
 }

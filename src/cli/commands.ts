@@ -13,6 +13,7 @@ import { fetchCommand } from "./fetch.ts";
 import { importCommand } from "./import.ts";
 import { linkCommand } from "./link.ts";
 import { mcpCommand } from "./mcp.ts";
+import { modelCommand } from "./model.ts";
 import { processCommand } from "./process.ts";
 import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
@@ -28,6 +29,7 @@ export const commands: readonly (() => Command)[] = [
   addCommand,
   sourceCommand,
   fetchCommand,
+  modelCommand,
   processCommand,
   threadsCommand,
   briefCommand,

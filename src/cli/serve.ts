@@ -1,6 +1,9 @@
 import { Command } from "commander";
 import { keepWatch } from "../app/alerts/keep-watch.ts";
 import { openSenders } from "../app/alerts/open-senders.ts";
+import { keepReadingByModel } from "../app/by-model/keep-reading-by-model.ts";
+import { type ModelSettings, modelSettings } from "../app/by-model/model-settings.ts";
+import { openModelPost } from "../app/by-model/open-model-post.ts";
 import type { Config } from "../app/config/load-config.ts";
 import { recordAddress } from "../app/config/record-address.ts";
 import { holdServer } from "../app/hold-server.ts";
@@ -24,6 +27,9 @@ const SETTINGS = [
   "server.rate",
   "server.allowCorrections",
   "fetching.on",
+  "model.address",
+  "model.name",
+  "model.reads",
 ];
 
 /** `dragoman serve`: the web pages, until Ctrl-C. */
@@ -38,6 +44,7 @@ export function serveCommand(): Command {
 
 async function serveUntilStopped(config: Config): Promise<void> {
   const { host, port, rate, allowCorrections } = config.server;
+  const model = modelSettings(config);
   const hold = holdServer(recordAddress(config));
   try {
     const world = await openConfigured(config);
@@ -51,8 +58,9 @@ async function serveUntilStopped(config: Config): Promise<void> {
       );
       print(`Dragoman serves ${world.store.name} on ${running.url} (Ctrl-C stops it)`);
       const fetching = config.fetching.on ? keepOne(world.store, "fetching", () => startFetching(world)) : undefined;
+      const byModel = model && keepOne(world.store, "reading by model", () => startModel(world, model));
       await interrupted();
-      await Promise.all([running.close(), watch.stop(), fetching?.stop()]);
+      await Promise.all([running.close(), watch.stop(), fetching?.stop(), byModel?.stop()]);
     } finally {
       await world.close();
     }
@@ -74,6 +82,18 @@ function startFetching(world: OpenWorld): { stop(): Promise<void> } {
       await kept.stop();
       await fetcher.close();
       await thread.close();
+    },
+  };
+}
+
+/** Has the model that a person named read what Dragoman does not. */
+function startModel(world: OpenWorld, settings: ModelSettings): { stop(): Promise<void> } {
+  const way = openModelPost(settings);
+  const kept = keepReadingByModel(world, way.post, settings, { onFault: (words) => warn(`dragoman: ${words}`) });
+  return {
+    async stop() {
+      await kept.stop();
+      await way.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { dossierOf } from "../app/dossier.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { toldOf } from "../model/dossier.ts";
+import { readBy } from "../model/read-by.ts";
 import { preferredOf, type Thread, valuesOf } from "../model/thread.ts";
 import { THREAD_KINDS } from "../threads/index.ts";
 import { type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
@@ -64,5 +65,6 @@ function stepLine(step: Thread["steps"][number], dossier: Dossier): string {
   const told = toldOf(dossier, step.claim);
   const words = told?.claim.cites[0].words.replace(/\s+/g, " ") ?? "";
   const source = [step.published ?? "no date", told?.article.outlet].filter(Boolean).join(", ");
-  return `    ${step.claim.slice(0, 10)}  ${step.part} ${step.to}  ${source}: “${words}”`;
+  const by = readBy(told?.claim ?? {});
+  return `    ${step.claim.slice(0, 10)}  ${step.part} ${step.to}  ${source}: “${words}”${by === undefined ? "" : ` (${by})`}`;
 }

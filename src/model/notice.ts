@@ -43,6 +43,8 @@ export interface NoticeCite {
   readonly outlet?: string;
   readonly published?: string;
   readonly url?: string;
+  /** The model that read it, where no rule of ours did. */
+  readonly byModel?: string;
 }
 
 /** Something that changed in a process and is worth a person's attention, in plain words, with the reports that carry it. */

@@ -1,4 +1,5 @@
 import type { Notice, NoticeCite } from "../../model/notice.ts";
+import { readBy } from "../../model/read-by.ts";
 
 /** The title of a notice: the sentence of its weightiest change. */
 export function titleOf({ changes, demo }: Notice): string {
@@ -26,7 +27,9 @@ const GRADES: Readonly<Record<NonNullable<Notice["grade"]>, string>> = {
 };
 
 /** `“Talks begin on Monday,” said Ada Lund, Harbour Wire, 2026-03-02` as one line. */
-export function citeLine({ words, voice, outlet, published, url }: NoticeCite): string {
+export function citeLine(cite: NoticeCite): string {
+  const { words, voice, outlet, published, url } = cite;
+  const by = readBy(cite);
   const from = [voice, outlet, published].filter((part) => part !== undefined).join(", ");
-  return `“${words}” — ${from === "" ? "a report without outlet" : from}${url === undefined ? "" : ` <${url}>`}`;
+  return `“${words}” — ${from === "" ? "a report without outlet" : from}${url === undefined ? "" : ` <${url}>`}${by === undefined ? "" : ` (${by})`}`;
 }

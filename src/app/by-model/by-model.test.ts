@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newArticle } from "../../model/new-article.ts";
+import { modelBlock } from "../config/blocks/model.ts";
+import { loadConfig } from "../config/load-config.ts";
 import { dossierOf } from "../dossier.ts";
 import { type ExampleWorld, exampleReader, exampleWorld } from "../example-world.ts";
 import { ingest } from "../ingest.ts";
@@ -83,10 +85,12 @@ describe("reading by model", () => {
     await world.remove();
   });
   const settingsOf = (more: Partial<ModelSettings> = {}): ModelSettings =>
-    modelSettings({ address: endpoint.address, name: "lakes-7b", attempts: 1, ...more }, {}) as ModelSettings;
+    modelSettings({
+      model: modelBlock.parse({ address: endpoint.address, name: "lakes-7b", attempts: 1, ...more }),
+    }) as ModelSettings;
   const round = async (more: Partial<ModelSettings> = {}, again = false) => {
     const settings = settingsOf(more);
-    way = openModelPost(settings, {});
+    way = openModelPost(settings);
     const done = [];
     for await (const one of modelRound(world, way.post, settings, { again })) done.push(one);
     return done;
@@ -252,7 +256,7 @@ describe("reading by model", () => {
 
   test("only the endpoint's own host may be private", async () => {
     const settings = settingsOf();
-    way = openModelPost(settings, {});
+    way = openModelPost(settings);
     const other = settings.address.replace("127.0.0.1", "127.0.0.2");
     const came = await way.post(other, { body: "{}", mediaType: "application/json" });
     expect(came).toMatchObject({ kind: "refused", why: "private-address" });
@@ -260,28 +264,18 @@ describe("reading by model", () => {
 });
 
 describe("settings of the reader by model", () => {
-  test("without an address nothing is set", () => expect(modelSettings({}, {})).toBeUndefined());
-  test("the environment sets it, what is given outweighs it", () => {
-    const environment = {
-      DRAGOMAN_MODEL_ADDRESS: "http://localhost:1/v1",
-      DRAGOMAN_MODEL: "a",
-      DRAGOMAN_MODEL_SECONDS: "9",
-    };
-    expect(modelSettings({ name: "b" }, environment)).toMatchObject({ name: "b", seconds: 9, reads: "unread" });
+  const set = (environment: Readonly<Record<string, string>>) => modelSettings(loadConfig({ environment }));
+  const ADDRESS = { DRAGOMAN_MODEL_ADDRESS: "http://localhost:1/v1" };
+  test("without an address no model reads", () => expect(set({ DRAGOMAN_MODEL: "a" })).toBeUndefined());
+  test("the environment sets it", () => {
+    const found = set({ ...ADDRESS, DRAGOMAN_MODEL: "a", DRAGOMAN_MODEL_SECONDS: "9" });
+    expect(found).toMatchObject({ name: "a", seconds: 9, reads: "unread", requestsADay: 200 });
   });
   const wrong = [
     [{ DRAGOMAN_MODEL_ADDRESS: "localhost" }, "DRAGOMAN_MODEL_ADDRESS"],
-    [{ DRAGOMAN_MODEL_ADDRESS: "http://localhost/v1" }, "DRAGOMAN_MODEL)"],
-    [
-      { DRAGOMAN_MODEL_ADDRESS: "http://localhost/v1", DRAGOMAN_MODEL: "a", DRAGOMAN_MODEL_READS: "some" },
-      "DRAGOMAN_MODEL_READS",
-    ],
-    [
-      { DRAGOMAN_MODEL_ADDRESS: "http://localhost/v1", DRAGOMAN_MODEL: "a", DRAGOMAN_MODEL_TOKENS_A_DAY: "x" },
-      "TOKENS_A_DAY",
-    ],
+    [ADDRESS, "DRAGOMAN_MODEL"],
+    [{ ...ADDRESS, DRAGOMAN_MODEL: "a", DRAGOMAN_MODEL_READS: "some" }, "DRAGOMAN_MODEL_READS"],
+    [{ ...ADDRESS, DRAGOMAN_MODEL: "a", DRAGOMAN_MODEL_TOKENS_A_DAY: "x" }, "TOKENS_A_DAY"],
   ] as const;
-  test.each(wrong)("%j is refused by name", (environment, named) =>
-    expect(() => modelSettings({}, environment)).toThrow(named),
-  );
+  test.each(wrong)("%j is refused by name", (environment, named) => expect(() => set(environment)).toThrow(named));
 });

@@ -1,12 +1,8 @@
-import { createFetcher } from "../../sources/fetch/create-fetcher.ts";
-import type { WorldSettings } from "../world.ts";
+import { createFetcher, type Fetcher } from "../../sources/fetch/create-fetcher.ts";
 import { hostOf, type ModelSettings } from "./model-settings.ts";
 
 /** The way to the endpoint; close it when done. */
-export interface ModelPost {
-  readonly post: ReturnType<typeof createFetcher>["post"];
-  close(): Promise<void>;
-}
+export type ModelPost = Pick<Fetcher, "post" | "close">;
 
 const LARGEST_ANSWER = 2 * 1024 * 1024;
 
@@ -14,14 +10,13 @@ const LARGEST_ANSWER = 2 * 1024 * 1024;
  * Opens the way to the endpoint: its host and port alone may be private, because a person named it as the endpoint; one request at a
  * time, bounded in time and size. A redirect is not followed, so that neither report nor key go elsewhere.
  */
-export function openModelPost(settings: ModelSettings, { allowHosts = [] }: WorldSettings = {}): ModelPost {
+export function openModelPost(settings: ModelSettings): ModelPost {
   const milliseconds = settings.seconds * 1000;
-  const { post, close } = createFetcher({
-    allowedHosts: [...allowHosts, hostOf(settings)],
+  return createFetcher({
+    allowedHosts: [hostOf(settings)],
     perHost: 1,
     idleLimit: milliseconds,
     totalLimit: milliseconds,
     largestBody: LARGEST_ANSWER,
   });
-  return { post, close };
 }

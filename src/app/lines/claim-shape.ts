@@ -100,6 +100,7 @@ function shapeOf(kind: ClaimKindName, isRead: boolean) {
     where: z.array(place),
     rule: name,
     confidence: z.number().min(0).max(1),
+    byModel: name.optional(),
     ...(isRead ? { corrections: z.never().optional() } : {}),
   });
 }

@@ -1,6 +1,8 @@
 import { threadTitle } from "../../briefs/thread-title.ts";
+import { capitalised } from "../../briefs/words.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { modelsWords } from "../../model/read-by.ts";
 import { fieldOf, type Thread, type Told } from "../../model/thread.ts";
 import { daysBetween } from "../../model/time.ts";
 import { codeActor } from "../events/actor-code.ts";
@@ -166,7 +168,14 @@ function notesOf(thread: Thread, told: ReadonlyMap<ClaimId, Told>): string {
     return shown.length === 0 ? [] : [`${name}: ${shown.join(", ")}.`];
   });
   const words = told.get(thread.steps[0].claim)?.claim.cites[0].words ?? "";
-  return [`${threadTitle(thread)}.`, ...tolls, `Borne out by: ${thread.corroboration.grade}.`, `“${words}”`].join(" ");
+  const models = modelsWords(thread, told);
+  return [
+    `${threadTitle(thread)}.`,
+    ...tolls,
+    `Borne out by: ${thread.corroboration.grade}.`,
+    ...(models === undefined ? [] : [`${capitalised(models)}.`]),
+    `“${words}”`,
+  ].join(" ");
 }
 
 /** The lowest figure that stands, as ACLED is conservative; empty, not 0, where no report gives one. */

@@ -29,14 +29,14 @@ function collectionId({ process, asOf }: Setting): string {
 }
 
 function annotationOf({ claim, article, recordedAt }: Told, { address }: Setting): unknown {
-  const { kind, status, standing, body, voice, when, where, rule, confidence } = claim;
+  const { kind, status, standing, body, voice, when, where, confidence, byModel } = claim;
   const by = claim.corrections?.at(-1)?.by;
   return {
     id: `urn:dragoman:claim:${claim.id}`,
     type: "Annotation",
     motivation: "classifying",
     ...(recordedAt === undefined ? {} : { created: recordedAt }),
-    creator: by === undefined ? { type: "Software", name: `Dragoman ${rule}` } : { type: "Person", name: by },
+    creator: by === undefined ? { type: "Software", name: softwareOf(claim) } : { type: "Person", name: by },
     body: [
       { type: "TextualBody", purpose: "classifying", value: `${kind} ${status}` },
       {
@@ -49,12 +49,17 @@ function annotationOf({ claim, article, recordedAt }: Told, { address }: Setting
           voice,
           when: when?.edtf,
           where: where.map(({ name }) => name),
-          confidence,
+          ...(byModel === undefined ? { confidence } : { readByModel: byModel }),
         },
       },
     ],
     target: claim.cites.map((cited) => targetOf(cited, article, address)),
   };
+}
+
+/** What read it: a rule of ours, or a model by way of us. */
+function softwareOf({ rule, byModel }: Told["claim"]): string {
+  return byModel === undefined ? `Dragoman ${rule}` : `model ${byModel}, by way of Dragoman`;
 }
 
 function targetOf(

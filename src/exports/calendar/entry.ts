@@ -1,5 +1,6 @@
 import { threadTitle } from "../../briefs/thread-title.ts";
 import { capitalised, dateWords } from "../../briefs/words.ts";
+import { readBy } from "../../model/read-by.ts";
 import { type Field, fieldOf, preferredOf, type Thread, type Told } from "../../model/thread.ts";
 import { addDays } from "../../model/time.ts";
 import type { Setting } from "../export-format.ts";
@@ -96,7 +97,8 @@ function earlierDeadlines({ clocks }: Thread, day: string): readonly string[] {
 function wordsOf({ claim, article }: Told): string {
   const head = [article.outlet, article.published].filter((part) => part !== undefined).join(", ");
   const url = webAddress(article.url);
-  return `${head === "" ? "A report" : head}: “${claim.cites[0].words}”${url === undefined ? "" : ` ${url}`}`;
+  const by = readBy(claim);
+  return `${head === "" ? "A report" : head}${by === undefined ? "" : `, ${by}`}: “${claim.cites[0].words}”${url === undefined ? "" : ` ${url}`}`;
 }
 
 /** A civil date as RFC 5545 writes it: `20250723`. */

@@ -1,7 +1,9 @@
 import { threadTitle } from "../../briefs/thread-title.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { modelsOf } from "../../model/read-by.ts";
 import { type Field, type FieldName, fieldOf, type Thread } from "../../model/thread.ts";
 import type { DossierFormat } from "../export-format.ts";
+import { toldById } from "../places/place-of-thread.ts";
 import { type Cell, type Column, csvHead, csvRowOf } from "../text/cell.ts";
 
 /** Fields of threads, each a column: the preferred value, or all that stand side by side. */
@@ -94,7 +96,9 @@ export const csvThreads: DossierFormat = {
   write: rowsOf,
 };
 
-function* rowsOf({ threads }: Dossier): Generator<string> {
-  yield csvHead(COLUMNS);
-  for (const thread of threads) yield csvRowOf(COLUMNS, thread);
+function* rowsOf({ threads, told }: Dossier): Generator<string> {
+  const byId = toldById(told);
+  const columns: readonly Column<Thread>[] = [...COLUMNS, ["read_by_model", (thread) => modelsOf(thread, byId).names]];
+  yield csvHead(columns);
+  for (const thread of threads) yield csvRowOf(columns, thread);
 }

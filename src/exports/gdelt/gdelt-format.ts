@@ -1,5 +1,6 @@
 import type { ClaimId } from "../../model/claim.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { modelsOf } from "../../model/read-by.ts";
 import type { Thread, Told } from "../../model/thread.ts";
 import { codeActor } from "../events/actor-code.ts";
 import { CAMEO_TABLE, codeEvent } from "../events/code-event.ts";
@@ -20,7 +21,7 @@ export const gdelt: DossierFormat = {
   holds:
     "an event for each thread with a day: CAMEO code, two actors, place, how many reports and sources tell of it, the first report's address",
   loses:
-    "positions; the words; all but two actors; rival values and bounds; tone; that something is only proposed shows in the code alone",
+    "positions; the words; all but two actors; rival values and bounds; tone; that something is only proposed shows in the code alone; what rests on a model's reading alone",
   codeBook: CAMEO_TABLE,
   from: "dossier",
   write: rowsOf,
@@ -29,6 +30,8 @@ export const gdelt: DossierFormat = {
 function* rowsOf(dossier: Dossier, setting: Setting): Generator<string> {
   const told = toldById(dossier.told);
   for (const thread of dossier.threads) {
+    // No column could say that a model read it.
+    if (modelsOf(thread, told).alone) continue;
     const row = rowOf(thread, told, setting.codes);
     if (row !== undefined) yield row;
   }

@@ -1,6 +1,7 @@
 import { threadTitle } from "../../briefs/thread-title.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { modelsWords } from "../../model/read-by.ts";
 import { preferredOf, type Thread, type Told, valuesOf } from "../../model/thread.ts";
 import type { DossierFormat, Setting } from "../export-format.ts";
 import { type Located, placeOfThread, toldById } from "../places/place-of-thread.ts";
@@ -68,6 +69,7 @@ function featureOf(
       url: webAddress(first?.article.url),
       page: address === undefined ? undefined : `${address}/threads/${thread.id}`,
       demo: thread.demo,
+      readBy: modelsWords(thread, told),
     },
   };
 }

@@ -3,6 +3,7 @@ import { threadTitle } from "../../briefs/thread-title.ts";
 import { dateWords } from "../../briefs/words.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { Dossier } from "../../model/dossier.ts";
+import { readBy } from "../../model/read-by.ts";
 import type { Field, Thread, ThreadKindName, Told } from "../../model/thread.ts";
 import type { DossierFormat } from "../export-format.ts";
 import { toldById } from "../places/place-of-thread.ts";
@@ -76,6 +77,7 @@ function fieldLine({ name, values, disputed }: Field, day: string): string {
 const BOUNDS = { least: "at least", most: "at most", about: "about" } as const;
 
 function wordsLine({ claim, article }: Told): string {
+  const by = readBy(claim);
   const head = [article.published, article.outlet].filter((part) => part !== undefined).join(", ");
-  return `${markdownText(head)}, ${markdownLink(article.title, article.url)}: “${markdownText(claim.cites[0].words)}”`;
+  return `${markdownText(head)}, ${markdownLink(article.title, article.url)}: “${markdownText(claim.cites[0].words)}”${by === undefined ? "" : ` (${markdownText(by)})`}`;
 }

@@ -1,4 +1,5 @@
 import type { PlaceRef } from "../../model/place.ts";
+import { readBy } from "../../model/read-by.ts";
 import type { Told } from "../../model/thread.ts";
 import { codeActor } from "../events/actor-code.ts";
 import { PLOVER_BOOK } from "../events/code-event.ts";
@@ -51,7 +52,7 @@ function recordOf(told: Told, event: ReportedEvent, { codes, process }: Setting)
     ...sizeOf(told),
     text: claim.cites.map(({ start, end, words }, sequence) => ({ sequence, start, end, text_story: words })),
     cite_info: citationOf(told, process.id),
-    coder: `dragoman ${claim.rule}${claim.corrections === undefined ? "" : ", corrected by a person"}`,
+    coder: `dragoman ${readBy(claim) ?? claim.rule}${claim.corrections === undefined ? "" : ", corrected by a person"}`,
     ...(told.recordedAt === undefined ? {} : { coded_date: told.recordedAt.slice(0, 10) }),
     comment: notes.join("; "),
   };

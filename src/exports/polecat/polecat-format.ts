@@ -60,7 +60,7 @@ export const polecat: ClaimFormat = {
   holds:
     "an event for each claim but statements, in POLECAT's forty columns: type, mode, who to whom, day, place, report",
   loses:
-    "statements, the words, tolls, modality other than the mode, Wikipedia ids, people and organisations of the whole story; several actors share a cell",
+    "statements, the words, tolls, modality other than the mode, Wikipedia ids, people and organisations of the whole story; several actors share a cell; what a model read",
   codeBook: PLOVER_BOOK,
   from: "claims",
   writer: (setting) => ({
@@ -73,7 +73,8 @@ export const polecat: ClaimFormat = {
 
 function rowOf(told: Told, { codes }: Setting): string | undefined {
   const event = eventOfClaim(told);
-  if (event === undefined) return undefined;
+  // No column could say that a model read it.
+  if (event === undefined || told.claim.byModel !== undefined) return undefined;
   const { claim, article } = told;
   const { code, roles } = event;
   const [place] = claim.where;

@@ -1,5 +1,6 @@
 import { threadTitle } from "../../briefs/thread-title.ts";
 import type { ClaimId } from "../../model/claim.ts";
+import { modelsWords } from "../../model/read-by.ts";
 import { fieldOf, preferredOf, type Thread, type Told, valuesOf } from "../../model/thread.ts";
 import { dayRange } from "../../model/time.ts";
 import { placeOfThread } from "../places/place-of-thread.ts";
@@ -25,7 +26,9 @@ export function eventOf(thread: Thread, told: ReadonlyMap<ClaimId, Told>, naming
     organizer: valuesOf(thread, "parties").map((name) => ({ "@type": "Organization", name })),
     contributor: valuesOf(thread, "mediators").map((name) => ({ "@type": "Organization", name })),
     attendee: valuesOf(thread, "people").map((name) => ({ "@type": "Person", name })),
-    description: `${thread.state}; borne out by: ${thread.corroboration.grade}`,
+    description: [`${thread.state}; borne out by: ${thread.corroboration.grade}`, modelsWords(thread, told)]
+      .filter((part) => part !== undefined)
+      .join("; "),
     subjectOf: [...reports].map((id) => ({ "@id": id })),
   };
 }

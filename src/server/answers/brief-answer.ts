@@ -20,6 +20,7 @@ const footnoteSchema = z
     url: z.string().optional(),
     words: z.string(),
     demo: z.boolean().optional(),
+    byModel: z.string().optional().describe("The model that read it, where no rule of Dragoman's did; not measured."),
   })
   .openapi("Footnote");
 

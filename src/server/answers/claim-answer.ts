@@ -99,7 +99,10 @@ function kindSchema(kind: ClaimKindName) {
       supposedWhen: timeSchema.optional().describe("A supposition, never a fact: no words date the claim."),
       where: z.array(placeSchema),
       rule: z.string().describe("The rule that read it."),
-      confidence: z.number().describe("Measured precision of that rule, 0 to 1."),
+      confidence: z
+        .number()
+        .describe("Measured precision of that rule, 0 to 1; 0 where a model read it: not measured."),
+      byModel: z.string().optional().describe("The model that read it, where no rule of Dragoman's did."),
       corrections: z.array(appliedSchema).optional(),
       report: reportHeadSchema.optional(),
       recordedAt: z.string().optional(),

@@ -29,8 +29,11 @@ export const reportSchema = z
     recordedAt: z.string(),
     read: z
       .enum(["read", "failed", "not read"])
-      .describe("Whether it could be read. A language that is not English counts as not read."),
+      .describe(
+        "Whether it could be read. A language that is not English counts as not read, unless a model found claims in it.",
+      ),
     failure: z.string().optional(),
+    byModel: z.string().optional().describe("The model that read it, beside or in place of Dragoman's own reading."),
     engine: z.string().optional().describe("Version of what read it."),
     claims: z.array(claimSchema),
     rejected: z.array(claimSchema).describe("Claims that people rejected."),
@@ -80,7 +83,8 @@ export function reportAnswer({
 }: ClaimsOfArticle): Seen<z.output<typeof reportSchema>> {
   const { text, sections, summaryOnly } = article;
   const { reading, failure } = held;
-  const foreign = !article.language.startsWith("en");
+  const byModel = reading?.claims.find((claim) => claim.byModel !== undefined)?.byModel;
+  const foreign = !article.language.startsWith("en") && byModel === undefined;
   return {
     ...reportHead(article),
     ...(summaryOnly === undefined ? {} : { summaryOnly }),
@@ -89,6 +93,7 @@ export function reportAnswer({
     recordedAt: held.article.recordedAt,
     read: failure !== undefined ? "failed" : reading === undefined || foreign ? "not read" : "read",
     ...(failure === undefined ? {} : { failure }),
+    ...(byModel === undefined ? {} : { byModel }),
     ...(reading === undefined ? {} : { engine: reading.engine }),
     claims: siblings,
     rejected,

@@ -27,6 +27,7 @@ export const statementSchema = z
     outlook: z.enum(["hopeful", "sceptical", "neutral"]),
     words: z.string().describe("The sentence of the report."),
     voice: voiceSchema,
+    byModel: z.string().optional().describe("The model that read it, where no rule of Dragoman's did; not measured."),
     report: reportHeadSchema,
     thread: z.string().optional(),
   })
@@ -46,6 +47,7 @@ export function statementAnswer(view: View, { claim, article }: ToldStatement): 
     ...claim.body,
     words: claim.cites[0].words,
     voice: claim.voice,
+    ...(claim.byModel === undefined ? {} : { byModel: claim.byModel }),
     report: article,
     ...(thread === undefined ? {} : { thread: thread.id }),
   };

@@ -94,6 +94,7 @@ const stepSchema = z
     part: z.enum(["opens", "moves", "confirms", "repeats", "contests", "late"]),
     origin: z.string(),
     words: z.string().describe("The words of the report."),
+    byModel: z.string().optional().describe("The model that read it, where no rule of Dragoman's did; not measured."),
     report: reportHeadSchema.optional(),
   })
   .openapi("Step");
@@ -154,7 +155,13 @@ function fieldAnswer({ values, ...field }: Field) {
 function stepAnswer(view: View, step: Step) {
   const told = view.told.get(step.claim);
   const words = told?.claim.cites[0].words ?? "";
-  return { ...step, words, ...(told === undefined ? {} : { report: told.article }) };
+  const byModel = told?.claim.byModel;
+  return {
+    ...step,
+    words,
+    ...(byModel === undefined ? {} : { byModel }),
+    ...(told === undefined ? {} : { report: told.article }),
+  };
 }
 
 /** Corrections in force that touched a thread: those noted on its claims, and those bound to words of its reports. */

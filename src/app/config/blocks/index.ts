@@ -4,6 +4,7 @@ import { keepBlock } from "./keep.ts";
 import { logBlock } from "./log.ts";
 import { mailBlock } from "./mail.ts";
 import { metricsBlock } from "./metrics.ts";
+import { modelBlock } from "./model.ts";
 import { recordBlock } from "./record.ts";
 import { serverBlock } from "./server.ts";
 
@@ -13,6 +14,7 @@ export const blocks = {
   server: serverBlock,
   fetching: fetchingBlock,
   mail: mailBlock,
+  model: modelBlock,
   log: logBlock,
   metrics: metricsBlock,
   keep: keepBlock,

@@ -16,7 +16,8 @@ const claimSchema = z.object({
   when: z.string().optional().describe("EDTF; absent where no words date it."),
   where: z.array(z.string()),
   saidBy: z.string().describe("Who is credited: the outlet itself, a named or an unnamed speaker."),
-  confidence: z.number().describe("Measured precision of the rule that read it."),
+  confidence: z.number().describe("Measured precision of the rule that read it; 0 where a model did: not measured."),
+  byModel: z.string().optional().describe("The language model that read it, where no rule of Dragoman's did."),
   published: z.string().optional(),
   outlet: z.string().optional(),
   report: z.string(),
@@ -40,7 +41,7 @@ export const findClaimsTool = mcpTool({
 });
 
 function claimInShort(view: View, { claim, article }: Told): z.output<typeof claimSchema> {
-  const { id, kind, status, standing, voice, confidence } = claim;
+  const { id, kind, status, standing, voice, confidence, byModel } = claim;
   return {
     id,
     kind,
@@ -51,6 +52,7 @@ function claimInShort(view: View, { claim, article }: Told): z.output<typeof cla
     where: claim.where.map(({ name }) => name),
     saidBy: voice.kind === "outlet" ? "the outlet itself" : (voice.name ?? "an unnamed source"),
     confidence,
+    ...(byModel === undefined ? {} : { byModel }),
     published: article.published,
     outlet: article.outlet,
     report: article.id,

@@ -4,6 +4,7 @@ import { BRIEF_FORMATS } from "../../brief-route.ts";
 import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
 import type { Page } from "../page.ts";
+import { ByModelTag } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
 
 /** Where the process stands, in sentences; each is footnoted to the words of the reports. */
@@ -94,7 +95,8 @@ function Note({ desk, note }: { readonly desk: Desk; readonly note: Footnote }) 
             <bdi>{words}</bdi>
           </q>
         </>
-      )}
+      )}{" "}
+      <ByModelTag byModel={note.byModel} />
     </li>
   );
 }

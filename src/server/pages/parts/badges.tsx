@@ -50,15 +50,29 @@ export function SummaryTag({ article }: { readonly article: Article }) {
   );
 }
 
-/** A plain sign that a report is in a language that is not read: it is kept, and found by its words, but no fact is drawn from it. */
-export function UnreadTag({ article }: { readonly article: Article }) {
+/** A plain sign that a report is in a language that is not read: it is kept, and found by its words, but no fact is drawn from it. Where a model read it, the model's name. */
+export function UnreadTag({ article, byModel }: { readonly article: Article; readonly byModel?: string | undefined }) {
   if (article.language.startsWith("en")) return null;
+  if (byModel !== undefined) return <ByModelTag byModel={byModel} />;
   return (
     <span
       class="unread-tag"
       title="In a language that is not read: it is kept and can be found, but no fact is drawn from it"
     >
       Unread ({article.language})
+    </span>
+  );
+}
+
+/** A plain sign that a model read it, whose precision was not measured; nothing where our own rules did. */
+export function ByModelTag({ byModel }: { readonly byModel: string | undefined }) {
+  if (byModel === undefined) return null;
+  return (
+    <span
+      class="unread-tag"
+      title="No rule of Dragoman read this: a language model did. How often it is right was not measured."
+    >
+      Read by model <bdi>{byModel}</bdi>
     </span>
   );
 }

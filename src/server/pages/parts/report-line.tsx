@@ -1,5 +1,6 @@
 import type { Article } from "../../../model/article.ts";
 import type { Desk } from "../../desk.ts";
+import { modelsByReport } from "../../model-of-report.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { DemoTag, UnreadTag } from "./badges.tsx";
 
@@ -15,7 +16,8 @@ export function ReportLine({ desk, article }: { readonly desk: Desk; readonly ar
         {article.published === undefined ? ", undated" : `, ${plainDate(article.published)}`}
         {article.summaryOnly === true ? ", summary only" : ""}
       </span>{" "}
-      {article.demo === true ? <DemoTag /> : null} <UnreadTag article={article} />
+      {article.demo === true ? <DemoTag /> : null}{" "}
+      <UnreadTag article={article} byModel={modelsByReport(desk).get(article.id)} />
     </span>
   );
 }

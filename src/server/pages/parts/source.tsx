@@ -2,7 +2,7 @@ import type { Told } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { voiceWords } from "../../words/voice-words.ts";
-import { DemoTag } from "./badges.tsx";
+import { ByModelTag, DemoTag } from "./badges.tsx";
 
 /** The words that carry a claim, in quotation, as a link to the very place in the report. */
 export function Words({ desk, told }: { readonly desk: Desk; readonly told: Told }) {
@@ -29,6 +29,12 @@ export function SourceLine({ desk, told }: { readonly desk: Desk; readonly told:
         <bdi>{article.outlet ?? "report without outlet"}</bdi>
         {article.published === undefined ? ", undated" : `, ${plainDate(article.published)}`}
       </a>
+      {claim.byModel === undefined ? null : (
+        <>
+          {" "}
+          <ByModelTag byModel={claim.byModel} />
+        </>
+      )}
       {article.demo === true ? (
         <>
           {" "}

@@ -6,7 +6,7 @@ import { fieldName, standingWords } from "../../words/labels.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { voiceWords } from "../../words/voice-words.ts";
 import { AmendForm, VerdictForm } from "../correct/claim-forms.tsx";
-import { KindLabel, State } from "../parts/badges.tsx";
+import { ByModelTag, KindLabel, State } from "../parts/badges.tsx";
 import { Moment } from "../parts/moment.tsx";
 
 /** One claim: what it says slot by slot, by whose word, how sure, in which thread, and what people did to it. */
@@ -22,6 +22,7 @@ export function ClaimCard({ desk, numbered }: { readonly desk: Desk; readonly nu
         </a>
         <KindLabel kind={claim.kind} />
         <State state={claim.status} />
+        <ByModelTag byModel={claim.byModel} />
       </p>
       <h3>
         <bdi>{claimSentence(claim)}</bdi>
@@ -63,8 +64,9 @@ export function ClaimCard({ desk, numbered }: { readonly desk: Desk; readonly nu
   );
 }
 
-function confidenceWords({ confidence, corrections }: Claim): string {
+function confidenceWords({ confidence, corrections, byModel }: Claim): string {
   if (corrections?.some(({ act }) => act === "confirm" || act === "add") === true) return "A person vouches for it.";
+  if (byModel !== undefined) return `Model ${byModel} read it; how often it is right was not measured.`;
   return `Of what this rule reads, ${Math.round(confidence * 100)} in 100 were right when it was last measured.`;
 }
 

@@ -25,14 +25,20 @@ export async function readingPage(desk: Desk, params: Readonly<Record<string, st
   const held = await desk.world.store.article(id);
   if (held === undefined) return notFoundPage("The record holds no such report.", desk.to("reports"));
   const { article } = held.article;
-  const { doc, claims } = readArticle(article, loadReadingTools());
+  const { doc, claims: own } = readArticle(article, loadReadingTools());
+  const claims = [...own, ...(held.reading?.claims ?? []).filter(({ byModel }) => byModel !== undefined)];
   const shown = doc.sentences.filter(({ section }) => section !== "furniture").slice(0, MOST);
   return {
     title: `How it is read: ${article.title}`,
     body: (
       <>
         <Head desk={desk} article={article} sentences={doc.sentences.length} claims={claims.length} />
-        {article.language.startsWith("en") ? null : <Empty>Dragoman reads English; this report is kept unread.</Empty>}
+        {article.language.startsWith("en") ? null : (
+          <Empty>
+            Dragoman reads English;{" "}
+            {claims.length === 0 ? "this report is kept unread." : "what was read here, a model read."}
+          </Empty>
+        )}
         <ol class="reading-list">
           {shown.map((sentence) => (
             <li>
@@ -85,7 +91,9 @@ function SentenceReading(props: { readonly doc: Doc; readonly sentence: Sentence
               <KindLabel kind={claim.kind} /> <bdi>{claimSentence(claim)}</bdi>{" "}
               <span class="quiet">
                 by <code>{claim.rule}</code> on “<bdi>{claim.trigger.words}</bdi>”, {standingWords(claim.standing)},{" "}
-                right in {Math.round(claim.confidence * 100)} of 100
+                {claim.byModel === undefined
+                  ? `right in ${Math.round(claim.confidence * 100)} of 100`
+                  : `read by model ${claim.byModel}, not measured`}
               </span>
             </li>
           ))}

@@ -1,8 +1,10 @@
 import type { Article } from "../../../model/article.ts";
 import type { Desk } from "../../desk.ts";
+import { modelsByReport } from "../../model-of-report.ts";
 import { longDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
 import type { Page } from "../page.ts";
+import { ByModelTag } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { Pager, pageOf } from "../parts/pager.tsx";
 
@@ -66,7 +68,8 @@ function ReportItem({ desk, article }: { readonly desk: Desk; readonly article: 
       </a>{" "}
       <span class="quiet">
         <bdi>{article.outlet ?? "no outlet"}</bdi>, {countWords(claims, "claim")}
-      </span>
+      </span>{" "}
+      <ByModelTag byModel={modelsByReport(desk).get(article.id)} />
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { DemoTag, SummaryTag, UnreadTag } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { JsonLd } from "../parts/json-ld.tsx";
 import { Moment } from "../parts/moment.tsx";
+import { ByModelNote } from "./by-model-note.tsx";
 import { ClaimCard } from "./claim-card.tsx";
 import { MarkedText } from "./marked-text.tsx";
 import { OtherVersions, otherVersions } from "./other-versions.tsx";
@@ -29,6 +30,7 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
   );
   const rejected = desk.dossier.rejected.filter((claim) => claim.cites[0].article === id);
   const numbered = numberedInOrder(mine);
+  const byModel = (await desk.world.store.modelReadings([id])).get(id);
   const versions = await otherVersions(desk, article);
   return {
     title: article.title || "Untitled report",
@@ -36,14 +38,20 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
       <div class="report">
         <JsonLd json={reportJsonLd(article, { address: addressOf(desk) })} />
         <article class="report-text" tabindex={0} aria-label="The report">
-          <ReportHead article={article} />
+          <ReportHead article={article} byModel={byModel?.model} />
           <MarkedText article={article} claims={numbered} />
         </article>
         <section class="report-claims" aria-labelledby="claims">
           <h2 id="claims">What was read in it</h2>
           {numbered.length === 0 ? (
-            <NothingRead article={article} failure={held.failure} outside={outside.length} />
+            <NothingRead
+              article={article}
+              failure={held.failure}
+              outside={outside.length}
+              isRead={byModel !== undefined}
+            />
           ) : null}
+          {byModel === undefined ? null : <ByModelNote article={article} answered={byModel} />}
           <p class="by no-print">
             <a href={desk.to(`reports/${article.id}/reading`)}>How it is read, sentence by sentence</a>
           </p>
@@ -71,7 +79,7 @@ export function numberedInOrder(claims: readonly Claim[]): readonly Numbered[] {
     .map((claim, index) => ({ claim, number: index + 1 }));
 }
 
-function ReportHead({ article }: { readonly article: Article }) {
+function ReportHead({ article, byModel }: { readonly article: Article; readonly byModel: string | undefined }) {
   const { outlet, published, publishedAt, author, url, demo } = article;
   return (
     <header>
@@ -96,7 +104,7 @@ function ReportHead({ article }: { readonly article: Article }) {
           </span>
         )}
         {demo === true ? <DemoTag /> : null}
-        <UnreadTag article={article} />
+        <UnreadTag article={article} byModel={byModel} />
         <SummaryTag article={article} />
         {url === undefined || !/^https?:\/\//.test(url) || demo === true ? null : (
           <a href={url} rel="noreferrer">
@@ -112,10 +120,11 @@ function NothingRead(props: {
   readonly article: Article;
   readonly failure: string | undefined;
   readonly outside: number;
+  readonly isRead: boolean;
 }) {
-  const { article, failure, outside } = props;
+  const { article, failure, outside, isRead } = props;
   if (failure !== undefined) return <Empty>Reading this report failed, and the report was kept: {failure}</Empty>;
-  if (!article.language.startsWith("en")) {
+  if (!article.language.startsWith("en") && !isRead) {
     return <Empty>{`${languageWords(article.language)} It is kept, but not read: Dragoman reads English.`}</Empty>;
   }
   return (

@@ -23,6 +23,8 @@ export function reviewQueue(desk: Desk): readonly Doubt[] {
       if (field !== undefined)
         return [{ told, why: `it disputes “${fieldName(field)}”`, weight: 2 - told.claim.confidence }];
       if (told.claim.confidence >= SURE) return [];
+      if (told.claim.byModel !== undefined)
+        return [{ told, why: `model ${told.claim.byModel} read it, which was not measured`, weight: 1 }];
       const rate = Math.round(told.claim.confidence * 100);
       return [{ told, why: `its rule is right in ${rate} of 100`, weight: 1 - told.claim.confidence }];
     })

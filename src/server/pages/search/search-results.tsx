@@ -4,10 +4,11 @@ import type { SearchQuery } from "../../../app/search-query.ts";
 import type { Span } from "../../../model/span.ts";
 import type { Thread, Told } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
+import { modelsByReport } from "../../model-of-report.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
 import { voiceWords } from "../../words/voice-words.ts";
-import { DemoTag, KindLabel, UnreadTag } from "../parts/badges.tsx";
+import { ByModelTag, DemoTag, KindLabel, UnreadTag } from "../parts/badges.tsx";
 import { Offices } from "../parts/offices.tsx";
 import { Pager, pageOf } from "../parts/pager.tsx";
 import { claimAddress } from "../parts/source.tsx";
@@ -77,7 +78,8 @@ export function FoundClaims(props: {
               <bdi>{voiceWords(told.claim.voice)}</bdi>
               {" — "}
               <bdi>{told.article.outlet ?? "no outlet"}</bdi>
-              {told.article.published === undefined ? "" : `, ${plainDate(told.article.published)}`}
+              {told.article.published === undefined ? "" : `, ${plainDate(told.article.published)}`}{" "}
+              <ByModelTag byModel={told.claim.byModel} />
             </p>
           </li>
         ))}
@@ -113,7 +115,8 @@ export function FoundReports(props: {
             <p class="source">
               <bdi>{article.outlet ?? "no outlet"}</bdi>
               {article.published === undefined ? "" : `, ${plainDate(article.published)}`}{" "}
-              {article.demo === true ? <DemoTag /> : null} <UnreadTag article={article} />
+              {article.demo === true ? <DemoTag /> : null}{" "}
+              <UnreadTag article={article} byModel={modelsByReport(desk).get(article.id)} />
             </p>
           </li>
         ))}

@@ -24,6 +24,7 @@ export async function sourcePage(world: World, ask: Ask, id: string): Promise<Pa
   const { source } = health;
   const processes = await world.store.processes();
   const reports = await latestReports(world, source);
+  const answered = await world.store.modelReadings(reports.map(({ id }) => id));
   return {
     title: source.name,
     body: (
@@ -57,7 +58,7 @@ export async function sourcePage(world: World, ask: Ask, id: string): Promise<Pa
           <ul class="lines">
             {reports.map((article) => (
               <li>
-                <ReportItem article={article} process={processes[0]} />
+                <ReportItem article={article} process={processes[0]} byModel={answered.get(article.id)?.model} />
               </li>
             ))}
           </ul>
@@ -163,7 +164,12 @@ function Relevance({ health, processes }: { readonly health: SourceHealth; reado
   );
 }
 
-function ReportItem({ article, process }: { readonly article: Article; readonly process: Process | undefined }) {
+function ReportItem(props: {
+  readonly article: Article;
+  readonly process: Process | undefined;
+  readonly byModel: string | undefined;
+}) {
+  const { article, process, byModel } = props;
   const title = article.title || "Untitled report";
   return (
     <span class="report-line">
@@ -178,7 +184,7 @@ function ReportItem({ article, process }: { readonly article: Article; readonly 
         {article.published === undefined ? "undated" : plainDate(article.published)}
         {article.summaryOnly === true ? ", the feed's summary only" : ""}
       </span>{" "}
-      <UnreadTag article={article} />
+      <UnreadTag article={article} byModel={byModel} />
     </span>
   );
 }

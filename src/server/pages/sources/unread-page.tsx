@@ -11,7 +11,9 @@ const LATEST = 500;
 /** Reports in languages that are not read: kept, found by their words, and no fact drawn from them. */
 export async function unreadPage({ store }: World): Promise<Page> {
   const latest = await store.articles({ limit: LATEST });
-  const unread = latest.map(({ article }) => article).filter(({ language }) => !language.startsWith("en"));
+  const foreign = latest.map(({ article }) => article).filter(({ language }) => !language.startsWith("en"));
+  const answered = await store.modelReadings(foreign.map(({ id }) => id));
+  const unread = foreign.filter(({ id }) => !answered.has(id));
   const [process] = await store.processes();
   return {
     title: "Unread reports",
@@ -24,7 +26,8 @@ export async function unreadPage({ store }: World): Promise<Page> {
           <h1>Unread reports</h1>
           <p class="standfirst">
             Reports in languages that Dragoman does not read. They are kept, and a search finds them by their words; no
-            fact is drawn from them.
+            fact is drawn from them.{" "}
+            {answered.size === 0 ? "" : `${countWords(answered.size, "more was", "more were")} read by a model.`}
           </p>
           {unread.length === 0 ? null : (
             <p class="lead-count">
@@ -33,7 +36,10 @@ export async function unreadPage({ store }: World): Promise<Page> {
           )}
         </header>
         {unread.length === 0 ? (
-          <Empty>None: the latest {latest.length} reports of the record are in English.</Empty>
+          <Empty>
+            None: the latest {latest.length} reports of the record are in English
+            {answered.size === 0 ? "" : ", or were read by a model"}.
+          </Empty>
         ) : null}
         <ul class="lines">
           {unread.map(({ id, title, outlet, published, language }) => (

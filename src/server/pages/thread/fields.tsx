@@ -1,3 +1,4 @@
+import { readBy } from "../../../model/read-by.ts";
 import type { Field, Given, Giver, Thread } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
 import { shortDate } from "../../words/date-words.ts";
@@ -133,12 +134,14 @@ function GiverList({ desk, given }: { readonly desk: Desk; readonly given: Given
 
 function GiverLink({ desk, giver }: { readonly desk: Desk; readonly giver: Giver }) {
   const { voice, outlet, published, article, claim } = giver;
+  const by = readBy(desk.told.get(claim)?.claim ?? {});
   const who = voiceInSentence(voice, outlet);
   const where = voice.kind === "outlet" || outlet === undefined ? "" : ` in ${outlet}`;
   return (
     <a href={desk.to(`reports/${article}#c-${claim}`)}>
       <bdi>{who + where}</bdi>
       {published === undefined ? "" : `, ${shortDate(published, desk.day)}`}
+      {by === undefined ? "" : ` (${by})`}
     </a>
   );
 }

@@ -1,4 +1,6 @@
+import { capitalised } from "../../../briefs/words.ts";
 import { threadJsonLd } from "../../../exports/schema-org/schema-org-format.ts";
+import { modelsWords } from "../../../model/read-by.ts";
 import type { Thread } from "../../../model/thread.ts";
 import { addressOf, type Desk } from "../../desk.ts";
 import { dateOf, disputes, distanceOf } from "../../look-ups.ts";
@@ -55,6 +57,7 @@ function missing(desk: Desk): Page {
 
 function Head({ desk, thread, title }: { readonly desk: Desk; readonly thread: Thread; readonly title: string }) {
   const disputed = disputes(thread);
+  const byModels = modelsWords(thread, desk.told);
   return (
     <header class="thread-head">
       <DateLeaf edtf={dateOf(thread)} />
@@ -71,6 +74,7 @@ function Head({ desk, thread, title }: { readonly desk: Desk; readonly thread: T
           <Distance words={distanceOf(desk, thread)} />
           <GradeMeter thread={thread} />
           <span>{countWords(thread.corroboration.reports, "report")}</span>
+          {byModels === undefined ? null : <span class="unread-tag">{capitalised(byModels)}</span>}
         </p>
         {disputed.length === 0 ? null : (
           <p class="dispute">
