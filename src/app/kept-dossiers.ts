@@ -8,8 +8,9 @@ const kept = new WeakMap<Store, Map<string, Dossier>>();
 
 /** The dossier of that name, made where it is not kept. A name tells all that a dossier depends on. */
 export async function keptDossier(store: Store, name: string, make: () => Promise<Dossier>): Promise<Dossier> {
-  const dossiers = kept.get(store) ?? new Map<string, Dossier>();
-  kept.set(store, dossiers);
+  const whole = store.whole ?? store;
+  const dossiers = kept.get(whole) ?? new Map<string, Dossier>();
+  kept.set(whole, dossiers);
   const dossier = dossiers.get(name) ?? (await make());
   dossiers.delete(name);
   dossiers.set(name, dossier);

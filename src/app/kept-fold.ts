@@ -34,8 +34,9 @@ export async function threadsOfProcess(
   told: readonly Told[],
   isWhole: boolean,
 ): Promise<readonly Thread[]> {
-  const folds = kept.get(store) ?? new Map<string, Kept>();
-  kept.set(store, folds);
+  const record = store.whole ?? store;
+  const folds = kept.get(record) ?? new Map<string, Kept>();
+  kept.set(record, folds);
   const [whole, part] = [folds.get(process), folds.get(`${process} in part`)];
   const snapshots = isWhole && whole === undefined && told.length >= WORTH_A_SNAPSHOT;
   const snapshot = snapshots ? await snapshotOf(store, process, told) : undefined;

@@ -67,9 +67,9 @@ function remember(context: Context, name: string, value: string): void {
   setCookie(context, name, value.slice(0, 80), { path: "/", sameSite: "Lax", httpOnly: true, maxAge: A_YEAR });
 }
 
-/** An address of this server to go back to; anything else becomes the first page. */
+/** An address of this server to go back to; anything else becomes the first page. Browsers leave out tabs and ends of lines, and take `\` for `/`. */
 export function localAddress(address: string): string {
-  return /^\/(?![/\\])/.test(address) ? address : "/";
+  return /^\/(?!\/)[!-[\]-~]*$/.test(address) ? address : "/";
 }
 
 /** The same address with a note of what was done, for the line at the top of the page. */

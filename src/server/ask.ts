@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { actingNow, type Person } from "./access/acting.ts";
 import { isDay } from "./words/date-words.ts";
 
 export type Theme = "auto" | "light" | "dark";
@@ -18,6 +19,8 @@ export interface Ask {
   readonly by: string;
   /** Goes into every form: a page of another site cannot know it. */
   readonly token: string;
+  /** Who is signed in; absent where the record has no accounts. */
+  readonly person?: Person;
   /** Number of the newest notice that this browser had seen at its last visit to the notices. */
   readonly lastNotice?: number;
   /** A secret that this page shows, and no later one. */
@@ -32,13 +35,15 @@ export function askOf(context: Context, token: string): Ask {
   const asOf = query["asOf"];
   const theme = getCookie(context, "theme");
   const [lastVisit] = visitsOf(context);
+  const { person, formToken } = actingNow() ?? {};
   return {
     path: context.req.path,
     origin: new URL(context.req.url).origin,
     query,
     ...(asOf !== undefined && isRealDay(asOf) ? { asOf } : {}),
-    token,
-    by: getCookie(context, "by") ?? "",
+    token: formToken ?? token,
+    ...(person === undefined ? {} : { person }),
+    by: person?.account.name ?? getCookie(context, "by") ?? "",
     theme: theme === "light" || theme === "dark" ? theme : "auto",
     ...(lastVisit !== undefined && isDay(lastVisit) ? { lastVisit } : {}),
   };

@@ -3,6 +3,7 @@ import { streamSSE } from "hono/streaming";
 import type { World } from "../app/world.ts";
 import type { NotedNotice } from "../model/notice.ts";
 import type { ProcessId } from "../model/process.ts";
+import { actingNow } from "./access/acting.ts";
 
 const LOOK = 4000;
 const BEAT = 8;
@@ -13,17 +14,20 @@ const TOLD_AT_ONCE = 3;
  * Tells an open page when the record has grown (the number of its last entry) and what was noticed in its process
  * (`?process=`), and gives a beat now and then to keep the line open.
  */
-export function live({ store }: World, context: Context): Response {
+export async function live({ store }: World, context: Context): Promise<Response> {
   const process = context.req.query("process") as ProcessId | undefined;
+  if (process !== undefined && (await store.process(process)) === undefined) return context.notFound();
   const noticed = async (after: number | undefined): Promise<readonly NotedNotice[]> =>
     process === undefined
       ? []
       : store.alerts.notices({ process, limit: TOLD_AT_ONCE, ...(after === undefined ? {} : { after }) });
+  const isStillAllowed = actingNow()?.isStillAllowed ?? (() => Promise.resolve(true));
   return streamSSE(context, async (stream) => {
     let told = await store.last();
     let newest = (await noticed(undefined))[0]?.seq ?? 0;
     for (let look = 1; !stream.aborted && !stream.closed; look += 1) {
       await stream.sleep(LOOK);
+      if (!(await isStillAllowed())) return;
       const last = await store.last();
       const notices = await noticed(newest);
       for (const notice of notices.toReversed())

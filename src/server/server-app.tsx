@@ -5,6 +5,10 @@ import { HTTPException } from "hono/http-exception";
 import type { World } from "../app/world.ts";
 import type { ProcessId } from "../model/process.ts";
 import type { Fetch } from "../sources/fetch/fetch-request.ts";
+import { actingNow } from "./access/acting.ts";
+import { gate } from "./access/gate.ts";
+import { loginRoutes } from "./access/login-routes.ts";
+import { seenWorld } from "./access/seen-store.ts";
 import { actRoutes } from "./act-routes.ts";
 import { apiApp } from "./api/api-app.ts";
 import type { Asked } from "./api/asked.ts";
@@ -44,12 +48,17 @@ export interface ServerOptions {
   readonly rate?: RateLimit;
   /** Whether assistants that ask at `/mcp` may make corrections. */
   readonly allowCorrections?: boolean;
+  /** `https://desk.example.org`: as people outside name this server. */
+  readonly publicUrl?: string | undefined;
+  /** Whether a proxy stands before this server, so that it tells who asks. */
+  readonly isBehindProxy?: boolean;
 }
 
 const LARGEST_FORM = 4 * 1024 * 1024;
 
 /** The whole web server over one world, without a port: `app.request("/")` asks it. */
-export function serverApp(world: World, options: ServerOptions = {}): Hono {
+export function serverApp(whole: World, options: ServerOptions = {}): Hono {
+  const world = seenWorld(whole);
   const token = options.token ?? randomBytes(16).toString("hex");
   const assets = loadAssets();
   const desks = new DeskOpener(world);
@@ -67,7 +76,9 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
       page.status ?? 200,
     );
 
-  app.use(safeHeaders, knownHosts(options.host ?? "127.0.0.1"), hiddenShown);
+  const { host = "127.0.0.1", publicUrl = whole.settings?.url, isBehindProxy = false } = options;
+  app.use(safeHeaders, knownHosts(host, publicUrl), hiddenShown);
+  app.use(gate({ world: whole, host, publicUrl, isBehindProxy, draw }));
   const fetch = openedFetch(options.fetch, world.settings);
   const asked: Asked = { world, desks, fetch };
   const api = apiApp(asked, options.rate);
@@ -76,7 +87,8 @@ export function serverApp(world: World, options: ServerOptions = {}): Hono {
   app.all("/api/*", () => problemAnswer("unknown-address", "/api/docs lists the addresses of this interface."));
   app.route("/mcp", mcpRoutes(asked, { allowCorrections: options.allowCorrections === true }, options.rate));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
-  app.use(sameOriginForms(token));
+  app.use(sameOriginForms(() => (actingNow()?.isGuarded === true ? actingNow()?.formToken : token)));
+  app.route("/", loginRoutes({ world: whole, publicUrl, draw }));
   app.get("/assets/:name", (context) => {
     const file = assets.files.get(context.req.path);
     if (file === undefined) return context.notFound();

@@ -14,6 +14,7 @@ import type { ClaimKindName } from "../../model/claim.ts";
 import { claimSlots, claimStatuses } from "../../model/claim-slots.ts";
 import type { Correction } from "../../model/correction.ts";
 import type { FieldName } from "../../model/thread.ts";
+import { authorName } from "../access/acting.ts";
 import type { Form } from "./form.ts";
 
 type Act = (world: World, process: string, form: Form, author: Author) => Promise<Correction>;
@@ -36,7 +37,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 export async function correctByForm(world: World, process: string, form: Form): Promise<Correction> {
   const act = ACTS[form.one("act")];
   if (act === undefined) throw new Error(`"${form.one("act")}" is no act of correcting; use a button of the page`);
-  return act(world, process, form, { by: form.one("by") || "a reader", why: form.one("why") });
+  return act(world, process, form, { by: authorName(form.one("by") || "a reader"), why: form.one("why") });
 }
 
 /** Adds a claim on marked words: their offsets where the browser gave them, else the words themselves. */

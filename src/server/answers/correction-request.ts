@@ -12,6 +12,7 @@ import {
 } from "../../app/correct.ts";
 import type { World } from "../../app/world.ts";
 import type { Correction } from "../../model/correction.ts";
+import { authorName } from "../access/acting.ts";
 import { CLAIM_KINDS } from "./claim-answer.ts";
 import { FIELD_NAMES } from "./thread-words.ts";
 
@@ -71,7 +72,7 @@ export type CorrectionRequest = z.output<typeof correctionRequestSchema>;
 
 /** Makes the correction. Throws an Error in plain words where it cannot be made; then nothing is recorded. */
 export function makeAskedCorrection(world: World, asks: CorrectionRequest): Promise<Correction> {
-  const author: Author = { by: asks.by, why: asks.why };
+  const author: Author = { by: authorName(asks.by), why: asks.why };
   switch (asks.act) {
     case "confirm":
       return confirmClaim(world, asks.claim, author);

@@ -6,10 +6,12 @@ export const PROBLEMS = {
   "invalid-request": { status: 400, title: "The request is not as the description has it" },
   "invalid-cursor": { status: 400, title: "The cursor is not one of ours, or belongs to another list" },
   "no-words": { status: 400, title: "There is no word to look for" },
+  "not-signed-in": { status: 401, title: "The record has accounts, and this request names none that is taken" },
   "foreign-request": {
     status: 403,
     title: "The request comes from a page of another site, or under a foreign host name",
   },
+  "not-allowed": { status: 403, title: "The account's roles, or the token's scopes, do not allow it" },
   "unknown-process": { status: 404, title: "There is no such process" },
   "unknown-thread": { status: 404, title: "There is no such thread" },
   "unknown-claim": { status: 404, title: "There is no such claim" },
@@ -64,7 +66,7 @@ export function refuse(name: ProblemName, detail: string, more?: ProblemMore): n
 }
 
 /** What any route may come to. */
-type Always = "invalid-request" | "foreign-request" | "too-many-requests" | "failed";
+type Always = "invalid-request" | "not-signed-in" | "foreign-request" | "not-allowed" | "too-many-requests" | "failed";
 
 interface ProblemResponse {
   readonly description: string;
@@ -74,7 +76,14 @@ interface ProblemResponse {
 /** The responses of a route by status. */
 type Responses<Name extends ProblemName> = { [Status in (typeof PROBLEMS)[Name]["status"]]: ProblemResponse };
 
-const ALWAYS: readonly Always[] = ["invalid-request", "foreign-request", "too-many-requests", "failed"];
+const ALWAYS: readonly Always[] = [
+  "invalid-request",
+  "not-signed-in",
+  "foreign-request",
+  "not-allowed",
+  "too-many-requests",
+  "failed",
+];
 
 /** The responses of a route that may go wrong in some ways, for its description. */
 export function problems<Name extends ProblemName = never>(...names: readonly Name[]): Responses<Name | Always> {

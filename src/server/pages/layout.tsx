@@ -103,6 +103,7 @@ function Masthead({ desk, tab, ask }: FrameProps) {
             </button>
           </form>
         )}
+        {ask.person === undefined ? null : <Account name={ask.person.account.name} path={ask.path} />}
         <a class="mast-link" href="/sources" aria-current={ask.path.startsWith("/sources") ? "page" : undefined}>
           Sources
         </a>
@@ -110,6 +111,15 @@ function Masthead({ desk, tab, ask }: FrameProps) {
       </div>
       {desk === undefined ? null : <Tabs desk={desk} tab={tab} />}
     </header>
+  );
+}
+
+function Account({ name, path }: { readonly name: string; readonly path: string }) {
+  return (
+    <a class="mast-link" href="/account" aria-current={path.startsWith("/account") ? "page" : undefined}>
+      <span class="unseen">Your account: </span>
+      <bdi>{name}</bdi>
+    </a>
   );
 }
 

@@ -6,11 +6,13 @@ import { problemAnswer } from "../api/problem.ts";
 const LOCAL: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** Refuses requests under a foreign host name (a page that had its name pointed at this machine), where we serve this machine only. */
-export function knownHosts(host: string): MiddlewareHandler {
+export function knownHosts(host: string, publicUrl?: string): MiddlewareHandler {
   const open = !LOCAL.has(host) && host !== "::1";
+  const outside = publicUrl === undefined ? undefined : new URL(publicUrl).hostname;
   return async (context, next) => {
     const name = new URL(context.req.url).hostname;
-    if (!open && !LOCAL.has(name)) return refusal(context, "This server answers on this machine only.");
+    if (!open && !LOCAL.has(name) && name !== outside)
+      return refusal(context, "This server answers on this machine only.");
     return next();
   };
 }
@@ -22,11 +24,12 @@ function refusal(context: Context, words: string): Response {
     : context.text(words, 403);
 }
 
-/** Refuses every form that another site sent: the browser names the origin, and the form must carry our token. */
-export function sameOriginForms(token: string): MiddlewareHandler {
+/** Refuses every form that another site sent: the browser names the origin, and the form must carry the token of its own pages. */
+export function sameOriginForms(tokenNow: () => string | undefined): MiddlewareHandler {
   return async (context, next) => {
     if (["GET", "HEAD", "OPTIONS"].includes(context.req.method)) return next();
-    if (comesFromElsewhere(context) || !(await hasToken(context, token))) {
+    const token = tokenNow();
+    if (comesFromElsewhere(context) || token === undefined || !(await hasToken(context, token))) {
       return context.text(
         "This form did not come from a page of this server. Go back, load the page again, and send it once more.",
         403,

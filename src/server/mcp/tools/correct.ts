@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { runFor } from "../../access/acting.ts";
 import { correctionSchema } from "../../answers/correction-answer.ts";
 import { correctionRequestSchema, makeAskedCorrection } from "../../answers/correction-request.ts";
 import { mcpTool } from "../mcp-tool.ts";
@@ -13,6 +14,6 @@ export const correctTool = mcpTool({
   output: z.object({ correction: correctionSchema }),
   writes: true,
   async run({ world }, { correction }) {
-    return { correction: await makeAskedCorrection(world, correction) };
+    return { correction: await runFor("correct", () => makeAskedCorrection(world, correction)) };
   },
 });
