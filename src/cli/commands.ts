@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { accountCommand } from "./account.ts";
 import { addCommand } from "./add.ts";
 import { alertsCommand } from "./alerts.ts";
 import { backupCommand } from "./backup.ts";
@@ -40,6 +41,7 @@ export const commands: readonly (() => Command)[] = [
   searchCommand,
   serveCommand,
   mcpCommand,
+  accountCommand,
   correctCommand,
   rereadCommand,
   linkCommand,

@@ -13,6 +13,7 @@ import { readerThread } from "../app/reader-thread.ts";
 import { keepFetching } from "../app/sources/keep-fetching.ts";
 import { openFetcher } from "../app/sources/open-fetcher.ts";
 import { messageOf } from "../model/message-of.ts";
+import { requireAccountsFor } from "../server/access/open-to.ts";
 import { configOfCommand, withConfigOption, withSettings } from "./config-options.ts";
 import { print, warn } from "./terminal.ts";
 import { openConfigured } from "./with-record.ts";
@@ -43,7 +44,7 @@ export function serveCommand(): Command {
 }
 
 async function serveUntilStopped(config: Config): Promise<void> {
-  const { host, port, rate, allowCorrections } = config.server;
+  const { host, port, rate, allowCorrections, proxies } = config.server;
   const model = modelSettings(config);
   const hold = holdServer(recordAddress(config));
   try {
@@ -51,7 +52,14 @@ async function serveUntilStopped(config: Config): Promise<void> {
     try {
       // Loaded where it is used: every other command starts without it.
       const { serve } = await import("../server/serve.ts");
-      const running = await serve(world, { port, host, rate: { requests: rate, seconds: 60 }, allowCorrections });
+      await requireAccountsFor(world, host);
+      const running = await serve(world, {
+        port,
+        host,
+        rate: { requests: rate, seconds: 60 },
+        allowCorrections,
+        proxies,
+      });
       hold.listening(running.url);
       const watch = keepOne(world.store, "alerts", () =>
         keepWatch(world, { senders: openSenders(world.now, running.url, world.settings), onFault: warn }),

@@ -27,7 +27,7 @@ export async function live({ store }: World, context: Context): Promise<Response
     let newest = (await noticed(undefined))[0]?.seq ?? 0;
     for (let look = 1; !stream.aborted && !stream.closed; look += 1) {
       await stream.sleep(LOOK);
-      if (!(await isStillAllowed())) return;
+      if (stream.aborted || !(await isStillAllowed())) return;
       const last = await store.last();
       const notices = await noticed(newest);
       for (const notice of notices.toReversed())

@@ -3,7 +3,7 @@ import type { World } from "../app/world.ts";
 import { type ServerOptions, serverApp } from "./server-app.tsx";
 
 /** Where to listen, and what callers may do. */
-export interface ServeOptions extends Pick<ServerOptions, "rate" | "allowCorrections"> {
+export interface ServeOptions extends Pick<ServerOptions, "rate" | "allowCorrections" | "proxies"> {
   readonly port: number;
   readonly host: string;
 }

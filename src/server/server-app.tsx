@@ -50,8 +50,8 @@ export interface ServerOptions {
   readonly allowCorrections?: boolean;
   /** `https://desk.example.org`: as people outside name this server. */
   readonly publicUrl?: string | undefined;
-  /** Whether a proxy stands before this server, so that it tells who asks. */
-  readonly isBehindProxy?: boolean;
+  /** Addresses of proxies that are believed when they say who asks. */
+  readonly proxies?: readonly string[];
 }
 
 const LARGEST_FORM = 4 * 1024 * 1024;
@@ -76,9 +76,9 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
       page.status ?? 200,
     );
 
-  const { host = "127.0.0.1", publicUrl = whole.settings?.url, isBehindProxy = false } = options;
+  const { host = "127.0.0.1", publicUrl = whole.settings?.url, proxies = [] } = options;
   app.use(safeHeaders, knownHosts(host, publicUrl), hiddenShown);
-  app.use(gate({ world: whole, host, publicUrl, isBehindProxy, draw }));
+  app.use(gate({ world: whole, host, publicUrl, proxies, draw }));
   const fetch = openedFetch(options.fetch, world.settings);
   const asked: Asked = { world, desks, fetch };
   const api = apiApp(asked, options.rate);

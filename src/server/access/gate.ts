@@ -7,7 +7,7 @@ import { type Acting, runAs } from "./acting.ts";
 import { callerAddress } from "./caller-address.ts";
 import type { Reach } from "./cookies.ts";
 import { actOf, isAllowed } from "./is-allowed.ts";
-import { isForwarded, isLoopback, MAKE_AN_ACCOUNT } from "./open-to.ts";
+import { isFromHere, isLoopback, MAKE_AN_ACCOUNT } from "./open-to.ts";
 import { notAllowedPage } from "./pages/not-allowed-page.tsx";
 import { askToSignIn, isForPrograms } from "./refusals.ts";
 import { type Ruled, ruleOf } from "./rule-of.ts";
@@ -19,7 +19,8 @@ export interface GateOptions extends Reach {
   readonly world: World;
   /** The address that the server listens on. */
   readonly host: string;
-  readonly isBehindProxy: boolean;
+  /** Addresses of proxies that are believed when they say who asks. */
+  readonly proxies: readonly string[];
   draw(context: Context, page: Page): Response | Promise<Response>;
 }
 
@@ -29,10 +30,10 @@ export interface GateOptions extends Reach {
  */
 export function gate(options: GateOptions): MiddlewareHandler {
   return async (context, next) => {
-    const { world, host, isBehindProxy } = options;
-    const address = callerAddress(context, isBehindProxy);
+    const { world, host, proxies } = options;
+    const address = callerAddress(context, proxies);
     if (!(await world.store.accounts.any())) {
-      if (!isLoopback(host) || isForwarded(context)) return refuseOpen(context);
+      if (!isLoopback(host) || !isFromHere(context)) return refuseOpen(context);
       return runAs({ isGuarded: false, act: "read", address }, next);
     }
     const ruled = ruleOf(context);

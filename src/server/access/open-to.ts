@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { World } from "../../app/world.ts";
 
 /** Whether an address to listen on is reached from this machine only. */
 export function isLoopback(host: string): boolean {
@@ -8,18 +9,18 @@ export function isLoopback(host: string): boolean {
 /** What to do where the record has no accounts and others could reach it. */
 export const MAKE_AN_ACCOUNT = "make an account first: dragoman account add NAME --role administrator";
 
-/** Why a server without accounts may not listen where it is asked to; undefined where it may. */
-export function opennessFault(host: string, publicUrl: string | undefined): string | undefined {
-  if (!isLoopback(host)) {
-    return `this record has no accounts, so that anyone who reaches ${host} could read and change it; ${MAKE_AN_ACCOUNT}`;
-  }
-  if (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, ""))) return undefined;
-  return `this record has no accounts, so that anyone who reaches ${publicUrl} could read and change it; ${MAKE_AN_ACCOUNT}`;
+/** Throws an Error that says what to do where a record without accounts would be served to others than this machine. */
+export async function requireAccountsFor({ store }: World, host: string): Promise<void> {
+  if (isLoopback(host) || (await store.accounts.any())) return;
+  throw new Error(
+    `this record has no accounts, so that anyone who reaches ${host} could read and change it; ${MAKE_AN_ACCOUNT}`,
+  );
 }
 
 const FORWARDED = ["Forwarded", "X-Forwarded-For", "X-Real-IP"];
 
-/** Whether a request came through a proxy: then the one who asks is not at this machine. */
-export function isForwarded({ req }: Context): boolean {
-  return FORWARDED.some((name) => req.header(name) !== undefined);
+/** Whether a request comes from this machine: by one of its own names, and through no proxy. */
+export function isFromHere({ req }: Context): boolean {
+  const { hostname } = new URL(req.url);
+  return isLoopback(hostname.replace(/^\[|\]$/g, "")) && FORWARDED.every((name) => req.header(name) === undefined);
 }

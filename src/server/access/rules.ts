@@ -40,8 +40,6 @@ export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["POST /theme", "public"],
   ["GET /login", "public"],
   ["POST /login", "public"],
-  ["GET /login/openid", "public"],
-  ["GET /login/openid/return", "public"],
   ["POST /logout", "in person"],
 
   ["GET /", "signed in"],
@@ -69,13 +67,6 @@ export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["POST /sources/add", "define everywhere"],
   ["POST /sources/starters", "define everywhere"],
   ["POST /sources/:source/:change", "define everywhere"],
-
-  ["GET /account", "in person"],
-  ["GET /account/data.json", "in person"],
-  ["POST /account/:act", "in person"],
-  ["GET /admin", "administer everywhere"],
-  ["GET /admin/audit", "administer everywhere"],
-  ["POST /admin/:act", "administer everywhere"],
 
   ["ALL /mcp", "signed in"],
   ["ALL /mcp/*", "signed in"],

@@ -103,7 +103,7 @@ function Masthead({ desk, tab, ask }: FrameProps) {
             </button>
           </form>
         )}
-        {ask.person === undefined ? null : <Account name={ask.person.account.name} path={ask.path} />}
+        {ask.person === undefined ? null : <Account name={ask.person.account.name} ask={ask} />}
         <a class="mast-link" href="/sources" aria-current={ask.path.startsWith("/sources") ? "page" : undefined}>
           Sources
         </a>
@@ -114,12 +114,14 @@ function Masthead({ desk, tab, ask }: FrameProps) {
   );
 }
 
-function Account({ name, path }: { readonly name: string; readonly path: string }) {
+function Account({ name, ask }: { readonly name: string; readonly ask: Ask }) {
   return (
-    <a class="mast-link" href="/account" aria-current={path.startsWith("/account") ? "page" : undefined}>
-      <span class="unseen">Your account: </span>
-      <bdi>{name}</bdi>
-    </a>
+    <form action="/logout" method="post">
+      <input type="hidden" name="token" value={ask.token} />
+      <button type="submit" class="plain" title={`Signed in as ${name}`}>
+        Sign out
+      </button>
+    </form>
   );
 }
 

@@ -1,0 +1,46 @@
+import { randomInt } from "node:crypto";
+import { createInterface } from "node:readline";
+import { Writable } from "node:stream";
+
+/** Letters that are not taken for one another when they are read aloud or copied by hand. */
+const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+const GROUPS = 4;
+const GROUP = 5;
+
+/** A password that nobody can guess (98 bits), in groups that can be copied by hand. */
+export function makePassword(): string {
+  const group = () => Array.from({ length: GROUP }, () => LETTERS[randomInt(LETTERS.length)]).join("");
+  return Array.from({ length: GROUPS }, group).join("-");
+}
+
+/** Asks for a new password on a terminal, unseen and twice; else takes the first line of the input. */
+export async function askPassword(name: string): Promise<string> {
+  if (!process.stdin.isTTY) return firstLine();
+  const first = await askUnseen(`New password of ${name}: `);
+  const second = await askUnseen("Once more: ");
+  if (first !== second) throw new Error("the two are not the same; nothing was changed");
+  return first;
+}
+
+async function firstLine(): Promise<string> {
+  const lines = createInterface({ input: process.stdin });
+  for await (const line of lines) {
+    lines.close();
+    return line;
+  }
+  throw new Error("no password came in; write it as the first line of the input, or take --generate");
+}
+
+function askUnseen(question: string): Promise<string> {
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  process.stderr.write(question);
+  return new Promise((resolve, reject) => {
+    lines.once("close", () => reject(new Error("no password was given; nothing was changed")));
+    lines.question("", (answer) => {
+      process.stderr.write("\n");
+      resolve(answer);
+      lines.close();
+    });
+  });
+}
