@@ -1,5 +1,6 @@
 import type { Dossier } from "../model/dossier.ts";
 import type { Store } from "../record/store.ts";
+import { type FoldTold, foldChannel } from "./keeping/fold-channel.ts";
 
 /** Dossiers that are kept for each record; a page or two of each process that is looked at. */
 const KEPT = 8;
@@ -11,9 +12,16 @@ export async function keptDossier(store: Store, name: string, make: () => Promis
   const whole = store.whole ?? store;
   const dossiers = kept.get(whole) ?? new Map<string, Dossier>();
   kept.set(whole, dossiers);
-  const dossier = dossiers.get(name) ?? (await make());
+  const dossier = dossiers.get(name) ?? (await timed(make));
   dossiers.delete(name);
   dossiers.set(name, dossier);
   for (const old of [...dossiers.keys()].slice(0, -KEPT)) dossiers.delete(old);
+  return dossier;
+}
+
+async function timed(make: () => Promise<Dossier>): Promise<Dossier> {
+  const started = performance.now();
+  const dossier = await make();
+  foldChannel.publish({ milliseconds: performance.now() - started, claims: dossier.told.length } satisfies FoldTold);
   return dossier;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { World } from "../app/world.ts";
@@ -12,9 +13,9 @@ const TOLD_AT_ONCE = 3;
 
 /**
  * Tells an open page when the record has grown (the number of its last entry) and what was noticed in its process
- * (`?process=`), and gives a beat now and then to keep the line open.
+ * (`?process=`), and gives a beat now and then to keep the line open. Other processes that write to the record are seen too.
  */
-export async function live({ store }: World, context: Context): Promise<Response> {
+export async function live({ store }: World, context: Context, stopping?: AbortSignal): Promise<Response> {
   const process = context.req.query("process") as ProcessId | undefined;
   if (process !== undefined && (await store.process(process)) === undefined) return context.notFound();
   const noticed = async (after: number | undefined): Promise<readonly NotedNotice[]> =>
@@ -25,8 +26,8 @@ export async function live({ store }: World, context: Context): Promise<Response
   return streamSSE(context, async (stream) => {
     let told = await store.last();
     let newest = (await noticed(undefined))[0]?.seq ?? 0;
-    for (let look = 1; !stream.aborted && !stream.closed; look += 1) {
-      await stream.sleep(LOOK);
+    for (let look = 1; !stream.aborted && !stream.closed && stopping?.aborted !== true; look += 1) {
+      await sleep(LOOK, undefined, { signal: stopping }).catch(() => {});
       if (stream.aborted || !(await isStillAllowed())) return;
       const last = await store.last();
       const notices = await noticed(newest);

@@ -32,6 +32,10 @@ import { Layout } from "./pages/layout.tsx";
 import type { Page, TabName } from "./pages/page.ts";
 import { processPages } from "./pages/process-pages.ts";
 import { newProcessPage } from "./pages/setup/new-process-page.tsx";
+import { healthRoutes } from "./running/health-routes.ts";
+import type { Metrics } from "./running/metrics.ts";
+import { type MetricsFor, metricsRoutes } from "./running/metrics-routes.ts";
+import { observeRequests, type RequestObserver } from "./running/observe-requests.ts";
 import { safeHeaders } from "./safety/headers.ts";
 import { knownHosts, sameOriginForms } from "./safety/same-origin.ts";
 import { hiddenShown } from "./safety/show-hidden.ts";
@@ -52,6 +56,12 @@ export interface ServerOptions {
   readonly publicUrl?: string | undefined;
   /** Addresses of proxies that are believed when they say who asks. */
   readonly proxies?: readonly string[];
+  /** Told of each request once it is answered. */
+  readonly observe?: RequestObserver;
+  /** The figures that `/metrics` shows, and to whom; where absent, there is no such address. */
+  readonly figures?: { readonly metrics: Metrics; readonly readers: MetricsFor };
+  /** Aborted when the server is about to stop: it is not ready any more, and open lines end. */
+  readonly stopping?: AbortSignal;
 }
 
 const LARGEST_FORM = 4 * 1024 * 1024;
@@ -76,8 +86,13 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
       page.status ?? 200,
     );
 
+  if (options.observe !== undefined) app.use(observeRequests(options.observe));
+  app.use(safeHeaders);
+  app.route("/", healthRoutes(whole, options.stopping));
   const { host = "127.0.0.1", publicUrl = whole.settings?.url, proxies = [] } = options;
-  app.use(safeHeaders, knownHosts(host, publicUrl), hiddenShown);
+  app.use(knownHosts(host, publicUrl));
+  if (options.figures !== undefined) app.route("/", metricsRoutes(options.figures.metrics, options.figures.readers));
+  app.use(hiddenShown);
   app.use(gate({ world: whole, host, publicUrl, proxies, draw }));
   const fetch = openedFetch(options.fetch, world.settings);
   const asked: Asked = { world, desks, fetch };
@@ -97,7 +112,7 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
       "Cache-Control": "public, max-age=31536000, immutable",
     });
   });
-  app.get("/live", (context) => live(world, context));
+  app.get("/live", (context) => live(world, context, options.stopping));
   app.get("/p/:process/definition.json", async (context) => {
     const process = await world.store.process(context.req.param("process") as ProcessId);
     return process === undefined ? context.notFound() : context.json(process);
@@ -129,7 +144,6 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.notFound((context) => draw(context, notFoundPage("There is no page at this address.", "/")));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
-    context.status(500);
     return draw(context, failedPage(error.message));
   });
   return app;

@@ -37,6 +37,8 @@ const PAGES: readonly string[] = [
 /** The rule of every route, by method and address as they are registered. A route that is not here is refused to everyone. */
 export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["GET /assets/:name", "public"],
+  ["GET /healthz", "public"],
+  ["GET /readyz", "public"],
   ["POST /theme", "public"],
   ["GET /login", "public"],
   ["POST /login", "public"],

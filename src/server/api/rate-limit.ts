@@ -1,5 +1,6 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, MiddlewareHandler } from "hono";
+import { actingNow } from "../access/acting.ts";
+import { callerAddress } from "../access/caller-address.ts";
 import { problemAnswer } from "./problem.ts";
 
 /** How many requests one caller may make: `requests` at once, and as many again in `seconds`. */
@@ -47,11 +48,7 @@ export function rateLimit(
   };
 }
 
-/** The address of the caller; all callers without one (tests) are one. */
+/** The address of the caller, as a proxy that is believed tells it; all callers without one (tests) are one. */
 function callerOf(context: Context): string {
-  try {
-    return getConnInfo(context).remote.address ?? "unknown";
-  } catch {
-    return "unknown";
-  }
+  return actingNow()?.address ?? callerAddress(context, []);
 }

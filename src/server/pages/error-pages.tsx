@@ -21,6 +21,7 @@ export function notFoundPage(what: string, back: string): Page {
 export function failedPage(message: string): Page {
   return {
     title: "Something went wrong",
+    status: 500,
     body: (
       <header class="lead">
         <h1>Something went wrong</h1>

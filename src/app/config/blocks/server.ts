@@ -45,6 +45,12 @@ export const serverBlock = z.strictObject({
     about: "Time in which a request must have come in whole; a slower one is ended.",
     env: "DRAGOMAN_REQUEST_SECONDS",
   }),
+  drainSeconds: field(z.number().int().min(0).max(600).default(0), {
+    about:
+      "Time for which a server that is told to stop says at /readyz that it is not ready and still answers, so that a proxy turns to another one.",
+    expects: "a whole number of seconds from 0 to 600",
+    env: "DRAGOMAN_DRAIN_SECONDS",
+  }),
   stopSeconds: seconds(10, {
     about: "Time that requests under way have to end when the server is stopped.",
     env: "DRAGOMAN_STOP_SECONDS",
