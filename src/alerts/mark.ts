@@ -1,11 +1,11 @@
 import type { ClaimId } from "../model/claim.ts";
-import type { AlertRuleName, Notice } from "../model/notice.ts";
+import type { Notice, NoticeRuleName } from "../model/notice.ts";
 import type { ThreadId } from "../model/thread.ts";
 import type { Occasion } from "./alert-rule.ts";
 
 /** By what an occasion is known again: in a later state of the dossier, and after its thread was joined to another. */
 export interface Mark {
-  readonly rule: AlertRuleName;
+  readonly rule: NoticeRuleName;
   readonly change: string;
   readonly about?: string;
   readonly thread?: ThreadId;

@@ -4,6 +4,7 @@ import { addCommand } from "./add.ts";
 import { alertsCommand } from "./alerts.ts";
 import { backupCommand } from "./backup.ts";
 import { briefCommand } from "./brief.ts";
+import { briefsCommand } from "./briefs.ts";
 import { changesCommand } from "./changes.ts";
 import { checkCommand } from "./check.ts";
 import { configCommand } from "./config.ts";
@@ -34,6 +35,7 @@ export const commands: readonly (() => Command)[] = [
   processCommand,
   threadsCommand,
   briefCommand,
+  briefsCommand,
   exportCommand,
   importCommand,
   changesCommand,

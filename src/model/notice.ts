@@ -1,4 +1,5 @@
 import type { ArticleId } from "./article.ts";
+import type { Brief } from "./brief.ts";
 import type { ClaimId } from "./claim.ts";
 import type { ProcessId } from "./process.ts";
 import type { NonEmpty } from "./span.ts";
@@ -21,9 +22,14 @@ export const alertRuleNames = [
 
 export type AlertRuleName = (typeof alertRuleNames)[number];
 
+/** What a notice may tell: what a rule noticed, or that a brief was made by its schedule. */
+export const noticeRuleNames = [...alertRuleNames, "brief"] as const;
+
+export type NoticeRuleName = (typeof noticeRuleNames)[number];
+
 /** One change of a notice: by which rule it is told, what sets it apart from other changes of the same happening, and its sentence. */
 export interface NoticeChange {
-  readonly rule: AlertRuleName;
+  readonly rule: NoticeRuleName;
   /** Such as `2025-08-08|3` for a deadline that is three days off: part of what makes a notice the same as an earlier one. */
   readonly change: string;
   /** What it is about, where that tells it as well as the thread does: the parties and the day of a round. */
@@ -65,6 +71,16 @@ export interface Notice {
   /** Claims of the happening as it was then: by them the happening is known again when its thread has another name. */
   readonly happening: readonly ClaimId[];
   readonly demo?: true;
+  readonly brief?: KeptBrief;
+}
+
+/** A brief as it was made by its schedule: kept as it is, whatever the record learns later. */
+export interface KeptBrief {
+  /** Instant at which it was due. */
+  readonly due: string;
+  /** What the record learnt after this instant is told as new. */
+  readonly since: string;
+  readonly brief: Brief;
 }
 
 /** A notice in the record: numbered in the order of noting, from 1 in each record. */

@@ -71,6 +71,8 @@ export function alertContract(name: string, make: () => StoreMaker): void {
       expect(await store.alerts.notices({ after: found[1]?.seq ?? 0 })).toHaveLength(1);
       expect(await store.alerts.notices({ before: found[0]?.seq ?? 0 })).toHaveLength(1);
       expect(await store.alerts.notices({ process: "other" as ProcessId })).toEqual([]);
+      expect(await store.alerts.notices({ rule: found[0]?.changes[0].rule ?? "brief" })).toHaveLength(2);
+      expect(await store.alerts.notices({ rule: "brief" })).toEqual([]);
       expect((await store.alerts.notice(A))?.changes).toEqual(notice(A).changes);
       expect(await store.alerts.watch(lakes)).toEqual({ process: lakes, version: 2, body: "v2" });
     });

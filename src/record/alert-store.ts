@@ -1,5 +1,5 @@
 import type { AlertChannel, ChannelId, Delivery, DeliveryId } from "../model/alert-channel.ts";
-import type { NotedNotice, Notice, NoticeId } from "../model/notice.ts";
+import type { NotedNotice, Notice, NoticeId, NoticeRuleName } from "../model/notice.ts";
 import type { ProcessId } from "../model/process.ts";
 
 /** How far a process has been watched: what was known when its rules were last asked. */
@@ -31,6 +31,8 @@ export interface Noting {
 /** Which notices: the newest first. */
 export interface NoticeQuery {
   readonly process?: ProcessId;
+  /** Only those of which a change is told by this rule. */
+  readonly rule?: NoticeRuleName;
   /** Only those numbered above this. */
   readonly after?: number;
   /** Only those numbered below this. */

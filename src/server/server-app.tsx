@@ -39,6 +39,7 @@ import { observeRequests, type RequestObserver } from "./running/observe-request
 import { safeHeaders } from "./safety/headers.ts";
 import { knownHosts, sameOriginForms } from "./safety/same-origin.ts";
 import { hiddenShown } from "./safety/show-hidden.ts";
+import { scheduleRoutes } from "./schedule-routes.ts";
 import { Secrets } from "./secrets.ts";
 import { sourceRoutes } from "./source-routes.ts";
 
@@ -129,6 +130,7 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.route("/", sourceRoutes({ world, draw, ask, fetch }));
   const secrets = new Secrets();
   app.route("/", noticeRoutes(world, draw, secrets));
+  app.route("/", scheduleRoutes(world, draw));
   for (const page of processPages) {
     app.get(`/p/:process${page.path === "" ? "" : `/${page.path}`}`, async (context) => {
       const process = context.req.param("process") ?? "";

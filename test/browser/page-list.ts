@@ -32,6 +32,7 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "calendar", path: `${P}/calendar?month=2025-07` },
     { name: "clocks", path: `${P}/clocks` },
     { name: "brief", path: `${P}/brief?${JULY}` },
+    { name: "briefs", path: `${P}/briefs` },
     { name: "notices", path: `${P}/notices` },
     { name: "notices-none", path: `${P}/notices?asOf=2025-02-17` },
     { name: "notice-settings", path: `${P}/notices/settings` },

@@ -1,8 +1,9 @@
 import type { Notice } from "../../model/notice.ts";
 
-/** The page on which a notice is told; `base` is the server's address without a final slash. */
-export function noticeAddress(base: string, { process, id }: Pick<Notice, "process" | "id">): string {
-  return `${base}/p/${encodeURIComponent(process)}/notices#n-${id}`;
+/** The page on which a notice is told, of a brief its own; `base` is the server's address without a final slash. */
+export function noticeAddress(base: string, { process, id, brief }: Pick<Notice, "process" | "id" | "brief">): string {
+  const place = `${base}/p/${encodeURIComponent(process)}`;
+  return brief === undefined ? `${place}/notices#n-${id}` : `${place}/briefs/${id}`;
 }
 
 /** The page of what a notice is about: its thread, or the list of notices. */

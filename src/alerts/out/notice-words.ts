@@ -1,3 +1,4 @@
+import { briefAsMarkdown } from "../../briefs/brief-as-markdown.ts";
 import type { Notice, NoticeCite } from "../../model/notice.ts";
 import { readBy } from "../../model/read-by.ts";
 
@@ -6,8 +7,9 @@ export function titleOf({ changes, demo }: Notice): string {
   return `${demo === true ? "[Demo] " : ""}${changes[0].words}`;
 }
 
-/** A notice as plain text: its changes, how they are borne out, and the words of the reports. */
+/** A notice as plain text: its changes, how they are borne out, and the words of the reports; a brief whole. */
 export function textOf(notice: Notice): string {
+  if (notice.brief !== undefined) return briefAsMarkdown(notice.brief.brief);
   const others = notice.changes.slice(1).map(({ words }) => words);
   return [...others, borneWords(notice), ...notice.cites.map(citeLine)].filter((line) => line !== "").join("\n");
 }

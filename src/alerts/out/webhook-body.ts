@@ -32,6 +32,7 @@ export function webhookBody(
       origins: notice.origins,
       ...(base === "" ? {} : { url: noticeAddress(base, notice), about: subjectAddress(base, notice) }),
       cites: notice.cites,
+      ...(notice.brief === undefined ? {} : { brief: notice.brief }),
       demo: notice.demo === true,
     })),
   });

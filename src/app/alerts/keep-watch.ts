@@ -1,5 +1,6 @@
 import { messageOf } from "../../model/message-of.ts";
 import type { Process } from "../../model/process.ts";
+import { keepDueBriefs } from "../brief-schedule/keep-due-briefs.ts";
 import type { World } from "../world.ts";
 import { lookAtProcess } from "./look-at-process.ts";
 import { noteReplay } from "./note-replay.ts";
@@ -31,12 +32,12 @@ const GRACE = 5000;
 
 /**
  * Keeps watch over all processes of a record: asks their rules when the record has grown and rests, when an
- * hour has begun (deadlines, cool-downs, silent sources), and sends what is due.
+ * hour has begun (deadlines, cool-downs, silent sources), makes the briefs whose time has come, and sends what is due.
  */
 export function keepWatch(world: World, options: WatchOptions): Watch {
   const { every = EVERY, patience = PATIENCE } = options;
   const [stopping, cutting] = [new AbortController(), new AbortController()];
-  let seen = { last: -1, hour: "" };
+  let seen = { last: -1, hour: "", minute: "" };
   let glanced = -1;
   let grownSince = 0;
   const glance = async (): Promise<void> => {
@@ -47,8 +48,11 @@ export function keepWatch(world: World, options: WatchOptions): Watch {
     glanced = last;
     if (hour !== seen.hour || (last !== seen.last && rests)) {
       await lookAtAll(world, options, stopping.signal);
-      seen = { last, hour };
+      seen = { ...seen, last, hour };
     }
+    const minute = world.now().slice(0, "2025-07-22T08:00".length);
+    if (minute !== seen.minute) await keepDueBriefs(world, options.onFault);
+    seen = { ...seen, minute };
     await sendDue(world, options.senders, { stopping: stopping.signal, cut: cutting.signal });
   };
   const running = repeat(glance, every, stopping.signal, options.onFault);

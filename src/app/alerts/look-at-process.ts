@@ -38,7 +38,7 @@ export async function lookAtProcess(
   const settings = await alertSettingsOf(world, process);
   const watch = await alerts.watch(process);
   const scene = sceneOf(await dossierOf(world, process), settings, silent);
-  const told = await alerts.notices({ process, limit: REMEMBERED });
+  const told = (await alerts.notices({ process, limit: REMEMBERED })).filter(({ brief }) => brief === undefined);
   const now = world.now();
   const ground = groundOf(world, settings);
   const watched = watchedIn(watch);

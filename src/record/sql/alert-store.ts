@@ -21,9 +21,11 @@ export function alertStore(database: Database, clear: Clear): AlertStore {
       return row === undefined ? undefined : { process, version: row.version, body: row.body };
     },
     note: (noting) => changing((change) => noteAlerts(change, noting)),
-    async notices({ process, after = 0, before, limit = 100 }) {
+    async notices({ process, rule, after = 0, before, limit = 100 }) {
       let found = tables.selectFrom("notice").selectAll().where("seq", ">", after).orderBy("seq", "desc").limit(limit);
       if (process !== undefined) found = found.where("process", "=", process);
+      // Within a text of the body, quotation marks have a backslash before them.
+      if (rule !== undefined) found = found.where("body", "like", `%"rule":"${rule}"%`);
       if (before !== undefined) found = found.where("seq", "<", before);
       return (await clear(found.execute())).map(noticeIn);
     },

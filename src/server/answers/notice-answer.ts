@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { alertRuleNames, type NotedNotice } from "../../model/notice.ts";
+import { type NotedNotice, noticeRuleNames } from "../../model/notice.ts";
+import { briefSchema } from "./brief-answer.ts";
 import type { Seen } from "./seen.ts";
 import { GRADES, KIND_NAMES } from "./thread-words.ts";
 
@@ -13,6 +14,7 @@ const citeSchema = z
     outlet: z.string().optional(),
     published: z.string().optional(),
     url: z.string().optional(),
+    byModel: z.string().optional().describe("The model that read it, where no rule of Dragoman's did; not measured."),
   })
   .openapi("NoticeCite");
 
@@ -24,13 +26,21 @@ export const noticeSchema = z
     at: z.string().describe("When it was noted."),
     day: z.string().describe("The civil day on which the record stood."),
     title: z.string(),
-    changes: z.array(z.object({ rule: z.enum(alertRuleNames), words: z.string() })),
+    changes: z.array(z.object({ rule: z.enum(noticeRuleNames), words: z.string() })),
     thread: z.string().optional(),
     kind: z.enum(KIND_NAMES).optional(),
     grade: z.enum(GRADES).optional(),
     origins: z.array(z.string()),
     cites: z.array(citeSchema),
     demo: z.boolean().optional(),
+    brief: z
+      .object({
+        due: z.string().describe("When it was due by its schedule."),
+        since: z.string().describe("What the record learnt after this instant is told as new."),
+        brief: briefSchema,
+      })
+      .optional()
+      .describe("A brief that was made by its schedule, as it was then."),
   })
   .openapi("Notice");
 

@@ -1,5 +1,7 @@
 import { actorsPage } from "./actors/actors-page.tsx";
 import { briefPage } from "./brief/brief-page.tsx";
+import { keptBriefPage } from "./brief/kept-brief-page.tsx";
+import { keptBriefsPage } from "./brief/kept-briefs-page.tsx";
 import { calendarPage } from "./calendar/calendar-page.tsx";
 import { clocksPage } from "./clocks/clocks-page.tsx";
 import { correctionsPage } from "./correct/corrections-page.tsx";
@@ -40,6 +42,8 @@ export const processPages: readonly ProcessPage[] = [
   { path: "add", tab: "reports", draw: addReportPage },
   { path: "definition", draw: definitionPage },
   { path: "brief", tab: "brief", draw: briefPage },
+  { path: "briefs", tab: "brief", draw: keptBriefsPage },
+  { path: "briefs/:brief", tab: "brief", draw: keptBriefPage },
   { path: "notices", tab: "notices", draw: noticesPage },
   { path: "notices/settings", tab: "notices", draw: noticeSettingsPage },
   { path: "exports", draw: exportsPage },

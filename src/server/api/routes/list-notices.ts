@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { alertRuleNames } from "../../../model/notice.ts";
+import { noticeRuleNames } from "../../../model/notice.ts";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { noticeAnswer, noticeSchema } from "../../answers/notice-answer.ts";
@@ -12,7 +12,7 @@ import { json, processParams } from "../route-parts.ts";
 const MOST = 1000;
 const schema = listSchema(noticeSchema, "NoticeList");
 const query = z.strictObject({
-  rule: z.enum(alertRuleNames).optional(),
+  rule: z.enum(noticeRuleNames).optional(),
   after: z.coerce
     .number()
     .int()

@@ -14,7 +14,11 @@ export function NoticeItem(props: { readonly desk: Desk; readonly notice: NotedN
   return (
     <article class="noticed" id={`n-${notice.id}`}>
       <h3>
-        {kind === undefined ? <Icon name="warning" /> : <KindIcon kind={kind} />}
+        {kind === undefined ? (
+          <Icon name={notice.brief === undefined ? "warning" : "print"} />
+        ) : (
+          <KindIcon kind={kind} />
+        )}
         <span>
           {unread ? <span class="new-mark">New</span> : null}
           {demo === true && desk.dossier.process.demo !== true ? <DemoTag /> : null}
@@ -47,6 +51,13 @@ function Subject({
   const thread =
     (notice.thread === undefined ? undefined : desk.threadById.get(notice.thread)) ??
     notice.happening.map((claim) => desk.threadByClaim.get(claim)).find((found) => found !== undefined);
+  if (notice.brief !== undefined) {
+    return (
+      <a href={desk.to(`briefs/${notice.id}`)}>
+        <bdi>{words}</bdi>
+      </a>
+    );
+  }
   if (thread === undefined) return <bdi>{words}</bdi>;
   return (
     <a href={desk.to(`threads/${thread.id}`)}>

@@ -19,6 +19,8 @@ const DONE: Readonly<Record<string, string>> = {
   resume: "Resumed: it is looked at within seconds.",
   look: "It is looked at within seconds.",
   remove: "It is followed no more. What it brought stays in the record.",
+  "briefs-on": "This schedule is kept. The first brief is made at its next time.",
+  "briefs-off": "No brief is made by itself any more. Those that were made are kept.",
   "alert-settings": "These settings are kept; they count from now on.",
   "channel-added": "Notices are sent there from now on.",
   "channel-removed": "Notices are sent there no more.",
