@@ -78,7 +78,8 @@ async function writeNext<Source>(
   return next === undefined ? [] : writeBatch(world, next);
 }
 
-type Reading = Extract<NewEntry, { readonly kind: "reading" | "failure" }>;
+/** The entry that reading an article gives: what was read, or why it could not be. */
+export type Reading = Extract<NewEntry, { readonly kind: "reading" | "failure" }>;
 type Outcome = Pick<Ingested, "claims" | "found" | "failure">;
 
 /** Articles with the entries to be written for them, and what came of each. */
@@ -105,7 +106,7 @@ async function readBatch<Source>(
   const articles = new Map(batch.map(({ article }) => [article.id, article]));
   const known = await store.readBy(reader.engine, [...articles.keys()]);
   const outcomes = new Map<ArticleId, Outcome>();
-  for (const id of known) {
+  for (const id of known.keys()) {
     const held = (await store.article(id))?.reading?.claims ?? [];
     outcomes.set(id, { claims: held.length, found: held });
   }

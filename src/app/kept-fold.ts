@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { ClaimId } from "../model/claim.ts";
 import { hashOf } from "../model/hash.ts";
 import type { ProcessId } from "../model/process.ts";
@@ -38,14 +39,40 @@ export async function threadsOfProcess(
   const folds = kept.get(record) ?? new Map<string, Kept>();
   kept.set(record, folds);
   const [whole, part] = [folds.get(process), folds.get(`${process} in part`)];
-  const snapshots = isWhole && whole === undefined && told.length >= WORTH_A_SNAPSHOT;
-  const snapshot = snapshots ? await snapshotOf(store, process, told) : undefined;
-  if (snapshot !== undefined) return snapshot;
-  const grown = grow(nearest([whole, part], told), told);
-  keepInMemory(folds, isWhole ? process : `${process} in part`, grown);
-  const threads = threadsOf(grown.fold);
-  if (snapshots) await keepSnapshot(store, process, told, threads);
-  return threads;
+  const fold = (): readonly Thread[] => {
+    const grown = grow(nearest([whole, part], told), told);
+    keepInMemory(folds, isWhole ? process : `${process} in part`, grown);
+    return threadsOf(grown.fold);
+  };
+  const isLarge = isWhole && whole === undefined && told.length >= WORTH_A_SNAPSHOT;
+  return isLarge ? foldedByOne(store, process, told, fold) : fold();
+}
+
+const LOOK_AGAIN_MS = 100;
+/** Whoever folds has had time for a hundred thousand claims by then. */
+const PATIENCE_MS = 60_000;
+
+/** A large process is folded by one of all that want it; the others wait, and take the snapshot that it keeps. */
+async function foldedByOne(
+  store: Store,
+  process: ProcessId,
+  told: readonly Told[],
+  fold: () => readonly Thread[],
+): Promise<readonly Thread[]> {
+  for (const started = performance.now(); ; await setTimeout(LOOK_AGAIN_MS)) {
+    const snapshot = await snapshotOf(store, process, told);
+    if (snapshot !== undefined) return snapshot;
+    if (performance.now() - started > PATIENCE_MS) return fold();
+    const lease = await store.lease(`fold-${process}`);
+    if (lease === undefined) continue;
+    try {
+      const threads = fold();
+      await keepSnapshot(store, process, told, threads);
+      return threads;
+    } finally {
+      await lease.release();
+    }
+  }
 }
 
 /** The fold that shares most with a set of claims. */

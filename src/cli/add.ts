@@ -4,11 +4,11 @@ import type { OpenWorld } from "../app/open-record.ts";
 import type { FileProblem } from "../sources/file/file-problem.ts";
 import { articlesInFile } from "../sources/file/read-file.ts";
 import { FAILED } from "./exit-codes.ts";
-import { type ReadingOptions, withReaders, withReadingOptions } from "./reading-options.ts";
+import { withReaders, withReadingOptions } from "./reading-options.ts";
 import { print, printJson, startProgress, warn } from "./terminal.ts";
-import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
+import { configOf, type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
-interface AddOptions extends RecordOptions, ReadingOptions {
+interface AddOptions extends RecordOptions {
   readonly json?: boolean;
   readonly verbose?: boolean;
 }
@@ -41,7 +41,7 @@ export function addCommand(): Command {
 async function addAll(world: OpenWorld, files: readonly string[], options: AddOptions): Promise<Tally> {
   const tally: Tally = { added: 0, known: 0, claims: 0, failed: [] };
   const progress = startProgress("reading report");
-  await withReaders(world, options, async ({ take }) => {
+  await withReaders(world, configOf(options), async ({ take }) => {
     for await (const done of take(reportsIn(files, tally))) {
       tell(done, tally, options);
       progress.step(tally.added + tally.known);

@@ -23,6 +23,7 @@ import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { sourceCommand } from "./source.ts";
 import { threadsCommand } from "./threads.ts";
+import { workCommand } from "./work.ts";
 
 /** Every command, in the order in which `--help` lists them. One file a command; each makes a Commander `Command`. */
 export const commands: readonly (() => Command)[] = [
@@ -46,6 +47,7 @@ export const commands: readonly (() => Command)[] = [
   accountCommand,
   correctCommand,
   rereadCommand,
+  workCommand,
   linkCommand,
   checkCommand,
   backupCommand,

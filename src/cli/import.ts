@@ -8,12 +8,12 @@ import type { OpenWorld } from "../app/open-record.ts";
 import { openFetcher } from "../app/sources/open-fetcher.ts";
 import { FAILED } from "./exit-codes.ts";
 import { importProgress } from "./import-progress.ts";
-import { type Readers, type ReadingOptions, withReaders, withReadingOptions } from "./reading-options.ts";
+import { type Readers, withReaders, withReadingOptions } from "./reading-options.ts";
 import { print, printJson, startProgress, warn } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
-import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
+import { configOf, type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
-interface ImportOptions extends RecordOptions, ReadingOptions {
+interface ImportOptions extends RecordOptions {
   readonly kind?: string;
   readonly replace?: boolean;
   readonly anew?: boolean;
@@ -65,7 +65,7 @@ async function importAll(
   options: ImportOptions,
 ): Promise<readonly Imported[]> {
   const done: Imported[] = [];
-  await withReaders(world, options, async (readers) => {
+  await withReaders(world, configOf(options), async (readers) => {
     for (const archive of archives) {
       if (archive.kind === "export") done.push(await importOne(world, archive, options));
       else done.push(await importReports(world, archive, readers, options));

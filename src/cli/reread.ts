@@ -1,13 +1,13 @@
 import { Command } from "commander";
-import { lostCorrections, type Reread, reread } from "../app/reread.ts";
+import { lostCorrections, type Reread } from "../app/reread.ts";
 import type { Claim } from "../model/claim.ts";
 import { FAILED } from "./exit-codes.ts";
 import { dayOption } from "./moment-options.ts";
-import { type ReadingOptions, withReaders, withReadingOptions } from "./reading-options.ts";
+import { withReaders, withReadingOptions } from "./reading-options.ts";
 import { print, printJson, startProgress, warn } from "./terminal.ts";
-import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
+import { configOf, type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
-interface RereadOptions extends RecordOptions, ReadingOptions {
+interface RereadOptions extends RecordOptions {
   readonly since?: string;
   readonly diff?: boolean;
   readonly json?: boolean;
@@ -25,8 +25,8 @@ export function rereadCommand(): Command {
     return withRecord(options, async (world) => {
       const progress = startProgress("reading report");
       const done: Reread[] = [];
-      await withReaders(world, options, async ({ read }) => {
-        for await (const one of reread(world, { since, read })) {
+      await withReaders(world, configOf(options), async (readers) => {
+        for await (const one of readers.reread(since)) {
           done.push(one);
           progress.step(done.length);
         }

@@ -13,6 +13,9 @@ export interface RecordOptions {
   readonly data?: string;
   readonly database?: string;
   readonly config?: string;
+  readonly nats?: string;
+  readonly threads?: string;
+  readonly ackSeconds?: string;
 }
 
 /** Gives a command the options that say which record: `--data`, `--database`, `--config`. */
@@ -21,8 +24,8 @@ export function withDataOption(command: Command): Command {
 }
 
 /** The settings with which a command works: its options over the environment over the file. */
-export function configOf({ data, database, config }: RecordOptions): Config {
-  return loadConfig({ flags: { data, database, config } });
+export function configOf({ data, database, config, nats, threads, ackSeconds }: RecordOptions): Config {
+  return loadConfig({ flags: { data, database, config, nats, threads, ackSeconds } });
 }
 
 /** Throws where there is no record yet: for commands to which one made anew would be of no use. */

@@ -25,6 +25,12 @@ export interface Appended {
   readonly isNew: readonly boolean[];
 }
 
+/** How to append; all that is new where absent. */
+export interface AppendOptions {
+  /** A reading of one of these articles is not written where its engine has read the article after this entry. */
+  readonly unlessReadSince?: ReadonlyMap<ArticleId, number>;
+}
+
 /** How far a look-up sees: articles published by `asOf` (civil day), entries up to number `upTo`. Open where absent. */
 export interface Sight {
   readonly asOf?: string | undefined;
@@ -125,7 +131,7 @@ export interface Fault {
 export interface Store {
   /** Where it is, for messages: a path, or an address without its password. */
   readonly name: string;
-  append(entries: readonly NewEntry[], at: string): Promise<Appended>;
+  append(entries: readonly NewEntry[], at: string, options?: AppendOptions): Promise<Appended>;
   /** Entries after number `after`, in order. */
   read(after: number): AsyncIterable<Entry>;
   /** Number of the last entry, 0 in an empty record. */
@@ -136,8 +142,12 @@ export interface Store {
   articles(query: ArticleQuery): Promise<readonly (ArticleEntry & Recorded)[]>;
   /** The last answer of a model about each of these articles, where there is one. */
   modelReadings(articles: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ModelReadingEntry & Recorded>>;
-  /** Those of the articles whose latest reading is by this engine. */
-  readBy(engine: string, articles: readonly ArticleId[]): Promise<ReadonlySet<ArticleId>>;
+  /** Those of the articles whose latest reading is by this engine, with how many claims that has. */
+  readBy(engine: string, articles: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, number>>;
+  /** Those of the articles on which this engine failed after entry `after`, with the last message. */
+  failuresBy(engine: string, articles: readonly ArticleId[], after: number): Promise<ReadonlyMap<ArticleId, string>>;
+  /** The articles of these ids that there are. */
+  articlesOf(ids: readonly ArticleId[]): Promise<readonly (ArticleEntry & Recorded)[]>;
   /** Articles not yet read by this engine, in the order recorded, after number `after`. */
   unread(
     engine: string,

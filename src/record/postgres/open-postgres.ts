@@ -98,9 +98,12 @@ function databaseOf(pool: pg.Pool, name: string, leases: LeaseSession): Database
     name,
     tables,
     parsed: entryCache(),
-    async indexWords(change, seq, title, text) {
-      const words = [...new Set(wordsOf(`${title} ${text}`))];
-      await sql`insert into words values (${seq}, array_to_tsvector(${words}::text[]))`.execute(change);
+    async indexWords(change, articles) {
+      const rows = articles.map(({ seq, title, text }) => {
+        const words = [...new Set(wordsOf(`${title} ${text}`))];
+        return sql`(${seq}::integer, array_to_tsvector(${words}::text[]))`;
+      });
+      await sql`insert into words values ${sql.join(rows)}`.execute(change);
     },
     holdsWords(words) {
       const query = tsQueryOf(words);

@@ -4,13 +4,20 @@ import type { Fault, WordQuery } from "../store.ts";
 import type { EntryCache } from "./entry-cache.ts";
 import type { Tables } from "./tables.ts";
 
+/** An article by the number of its entry, with what is searched. */
+export interface IndexedText {
+  readonly seq: number;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** An open database of a record, with the few things that each product does in its own way. */
 export interface Database {
   readonly name: string;
   readonly tables: Kysely<Tables>;
   readonly parsed: EntryCache;
-  /** Makes an article's words findable. */
-  indexWords(change: Transaction<Tables>, seq: number, title: string, text: string): Promise<void>;
+  /** Makes the words of articles findable. */
+  indexWords(change: Transaction<Tables>, articles: readonly IndexedText[]): Promise<void>;
   /** The condition that an article of the table `article` holds what is asked for; undefined where no word is. */
   holdsWords(words: WordQuery): Expression<SqlBool> | undefined;
   /** Faults of the files themselves. */

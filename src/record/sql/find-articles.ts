@@ -61,29 +61,6 @@ export async function findArticles(database: Database, query: ArticleQuery): Pro
   return (await found.execute()).map((row) => parseEntry<"article">(row));
 }
 
-/** As many ids as one statement may name. */
-const CHUNK = 500;
-
-/** Those of the articles whose latest reading is by this engine. */
-export async function findReadBy(
-  { tables }: Database,
-  engine: string,
-  articles: readonly ArticleId[],
-): Promise<ReadonlySet<ArticleId>> {
-  const found = new Set<ArticleId>();
-  for (let at = 0; at < articles.length; at += CHUNK) {
-    const rows = await tables
-      .selectFrom("reading")
-      .select("article")
-      .where("article", "in", articles.slice(at, at + CHUNK))
-      .where("engine", "=", engine)
-      .where("until", "is", null)
-      .execute();
-    for (const { article } of rows) found.add(article as ArticleId);
-  }
-  return found;
-}
-
 /** Articles without a reading by this engine, in the order recorded. */
 export async function findUnread(
   { tables }: Database,

@@ -2,38 +2,46 @@ import type { Transaction } from "kysely";
 import type { Claim } from "../../model/claim.ts";
 import { actorsOf } from "../../model/claim-actors.ts";
 import { dayRange } from "../../model/time.ts";
-import type { ArticleEntry, NewEntry, ReadingEntry, Recorded } from "../entry.ts";
+import type { ArticleEntry, NewEntry, ReadingEntry } from "../entry.ts";
+import { chunksOf } from "./chunks-of.ts";
 import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
-/** Derives from an entry the rows by which it is found. */
+/** An entry that was written, with its number and time. */
+export interface Written<Of extends NewEntry = NewEntry> {
+  readonly entry: Of;
+  readonly seq: number;
+  readonly recordedAt: string;
+}
+
+/** As many rows go into one statement. */
+const ROWS = 100;
+
+/** Derives from entries the rows by which they are found. */
 export async function project(
   database: Database,
   change: Transaction<Tables>,
-  entry: NewEntry,
-  recorded: Recorded,
+  written: readonly Written[],
 ): Promise<void> {
-  if (entry.kind === "article") await projectArticle(database, change, entry, recorded);
-  if (entry.kind === "reading") await projectReading(change, entry, recorded.seq);
+  const articles = written.flatMap(({ entry, ...at }) => (entry.kind === "article" ? [{ entry, ...at }] : []));
+  await projectArticles(database, change, articles);
+  const readings = written.flatMap(({ entry, ...at }) => (entry.kind === "reading" ? [{ entry, ...at }] : []));
+  await projectReadings(change, readings);
 }
 
-async function projectArticle(
+async function projectArticles(
   database: Database,
   change: Transaction<Tables>,
-  { article }: ArticleEntry,
-  { seq, recordedAt }: Recorded,
+  written: readonly Written<ArticleEntry>[],
 ): Promise<void> {
-  const day = article.published ?? recordedAt.slice(0, 10);
-  const row = {
-    id: article.id,
-    seq,
-    day,
-    moment: momentOf(article.publishedAt) ?? day,
-    outlet: article.outlet ?? null,
-    url: article.url ?? null,
-  };
-  await change.insertInto("article").values(row).execute();
-  await database.indexWords(change, seq, article.title, article.text);
+  const rows = written.map(({ entry: { article }, seq, recordedAt }) => {
+    const day = article.published ?? recordedAt.slice(0, 10);
+    const { id, outlet = null, url = null } = article;
+    return { id, seq, day, moment: momentOf(article.publishedAt) ?? day, outlet, url };
+  });
+  for (const some of chunksOf(rows, ROWS)) await change.insertInto("article").values(some).execute();
+  const texts = written.map(({ entry: { article }, seq }) => ({ seq, title: article.title, text: article.text }));
+  for (const some of chunksOf(texts, ROWS)) await database.indexWords(change, some);
 }
 
 /** An instant in UTC, so that instants of all zones sort as text. */
@@ -42,39 +50,76 @@ function momentOf(publishedAt: string | undefined): string | undefined {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-async function projectReading(change: Transaction<Tables>, entry: ReadingEntry, seq: number): Promise<void> {
-  const article = await change
-    .selectFrom("article")
-    .select(["seq", "day", "moment"])
-    .where("id", "=", entry.article)
-    .executeTakeFirst();
+type ArticleRow = Pick<Tables["article"], "id" | "seq" | "day" | "moment">;
+
+async function projectReadings(change: Transaction<Tables>, written: readonly Written<ReadingEntry>[]): Promise<void> {
+  const articles = new Map<string, ArticleRow>();
+  const open = new Set<string>();
+  for (const some of chunksOf([...new Set(written.map(({ entry }) => entry.article))], ROWS)) {
+    const rows = await change
+      .selectFrom("article")
+      .select(["id", "seq", "day", "moment"])
+      .where("id", "in", some)
+      .execute();
+    for (const row of rows) articles.set(row.id, row);
+    const held = await change
+      .selectFrom("reading")
+      .select("article")
+      .where("article", "in", some)
+      .where("until", "is", null)
+      .execute();
+    for (const { article } of held) open.add(article);
+  }
+  const rows = written.map((one) => readingRow(one, articles.get(one.entry.article), written));
+  for (const { article, seq } of firstOfEach(rows)) {
+    if (open.has(article)) await closeReading(change, article, seq);
+  }
+  for (const some of chunksOf(rows, ROWS)) await change.insertInto("reading").values(some).execute();
+  await projectClaims(change, written);
+}
+
+/** A reading's row; one that a later reading of the same write replaces ends with that. */
+function readingRow(
+  { entry, seq }: Written<ReadingEntry>,
+  article: ArticleRow | undefined,
+  written: readonly Written<ReadingEntry>[],
+): Tables["reading"] {
   if (article === undefined)
     throw new Error(`a reading was not recorded: there is no article ${entry.article}; add it first`);
+  const next = written.find((other) => other.seq > seq && other.entry.article === entry.article);
+  return {
+    seq,
+    article: entry.article,
+    article_seq: article.seq,
+    day: article.day,
+    moment: article.moment,
+    engine: entry.engine,
+    claims: entry.claims.length,
+    until: next?.seq ?? null,
+  };
+}
+
+function firstOfEach(rows: readonly Tables["reading"][]): readonly Tables["reading"][] {
+  return rows.filter(({ article }, at) => rows.findIndex((row) => row.article === article) === at);
+}
+
+async function closeReading(change: Transaction<Tables>, article: string, seq: number): Promise<void> {
   await change
     .updateTable("reading")
     .set({ until: seq })
-    .where("article", "=", entry.article)
+    .where("article", "=", article)
     .where("until", "is", null)
     .execute();
-  const { day, moment } = article;
-  const row = { seq, article: entry.article, article_seq: article.seq, day, moment, engine: entry.engine };
-  await change
-    .insertInto("reading")
-    .values({ ...row, claims: entry.claims.length, until: null })
-    .execute();
-  await projectClaims(change, entry, seq);
 }
 
-async function projectClaims(change: Transaction<Tables>, entry: ReadingEntry, reading: number): Promise<void> {
-  const rows = entry.claims.map((claim, nth) => claimRow(claim, reading, nth));
-  const actors = new Set([...entry.actors, ...entry.claims.flatMap(actorsOf)]);
-  for (const some of chunks(rows, 100)) await change.insertInto("claim").values(some).execute();
-  for (const some of chunks([...actors], 200)) {
-    await change
-      .insertInto("actor")
-      .values(some.map((name) => ({ name, reading })))
-      .execute();
-  }
+async function projectClaims(change: Transaction<Tables>, written: readonly Written<ReadingEntry>[]): Promise<void> {
+  const claims = written.flatMap(({ entry, seq }) => entry.claims.map((claim, nth) => claimRow(claim, seq, nth)));
+  const actors = written.flatMap(({ entry, seq }) => {
+    const names = new Set([...entry.actors, ...entry.claims.flatMap(actorsOf)]);
+    return [...names].map((name) => ({ name, reading: seq }));
+  });
+  for (const some of chunksOf(claims, ROWS)) await change.insertInto("claim").values(some).execute();
+  for (const some of chunksOf(actors, ROWS)) await change.insertInto("actor").values(some).execute();
 }
 
 function claimRow(claim: Claim, reading: number, nth: number): Tables["claim"] {
@@ -87,10 +132,4 @@ function claimRow(claim: Claim, reading: number, nth: number): Tables["claim"] {
     first: range?.first ?? null,
     last: range?.last ?? null,
   };
-}
-
-function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

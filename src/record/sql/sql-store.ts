@@ -7,7 +7,7 @@ import { countAll } from "./count.ts";
 import type { Database } from "./database.ts";
 import { type Clear, explained } from "./explained.ts";
 import { fetchStore } from "./fetch-state.ts";
-import { findArticle, findArticles, findArticlesNamed, findReadBy, findUnread } from "./find-articles.ts";
+import { findArticle, findArticles, findArticlesNamed, findUnread } from "./find-articles.ts";
 import { findClaims, findClaimsNamed } from "./find-claims.ts";
 import {
   correctionsOf,
@@ -23,6 +23,7 @@ import {
   sourcesOf,
 } from "./find-entries.ts";
 import { findFaults } from "./find-faults.ts";
+import { findArticlesOf, findFailuresBy, findReadBy } from "./find-of-many.ts";
 import { eachReading, findReadings } from "./find-readings.ts";
 import { patiently } from "./patiently.ts";
 
@@ -31,7 +32,7 @@ export function sqlStore(database: Database): Store {
   const clear = explained(database);
   return {
     name: database.name,
-    append: (entries, at) => clear(append(database, entries, at)),
+    append: (entries, at, options) => clear(append(database, entries, at, options)),
     read: (after) => readLog(database, clear, after),
     last: () => clear(lastOf(database)),
     lastBy: (instant) => clear(lastBy(database, instant)),
@@ -39,6 +40,8 @@ export function sqlStore(database: Database): Store {
     articles: (query) => clear(findArticles(database, query)),
     modelReadings: (articles) => clear(modelReadingsOf(database, articles)),
     readBy: (engine, articles) => clear(findReadBy(database, engine, articles)),
+    failuresBy: (engine, articles, after) => clear(findFailuresBy(database, engine, articles, after)),
+    articlesOf: (ids) => clear(findArticlesOf(database, ids)),
     unread: (engine, query) => clear(findUnread(database, engine, query)),
     readings: (query) => clear(findReadings(database, query)),
     eachReading: (query) => eachReading(database, clear, query),

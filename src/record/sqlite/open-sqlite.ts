@@ -92,8 +92,9 @@ function databaseOf(file: Sqlite.Database, path: string): Database {
     name: path,
     tables,
     parsed: entryCache(),
-    async indexWords(change, seq, title, text) {
-      await sql`insert into words (rowid, title, body) values (${seq}, ${title}, ${text})`.execute(change);
+    async indexWords(change, articles) {
+      for (const { seq, title, text } of articles)
+        await sql`insert into words (rowid, title, body) values (${seq}, ${title}, ${text})`.execute(change);
     },
     holdsWords(words) {
       const query = ftsQueryOf(words);

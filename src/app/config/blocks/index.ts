@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { fetchingBlock } from "./fetching.ts";
+import { fleetBlock } from "./fleet.ts";
 import { keepBlock } from "./keep.ts";
 import { logBlock } from "./log.ts";
 import { mailBlock } from "./mail.ts";
@@ -13,6 +14,7 @@ export const blocks = {
   record: recordBlock,
   server: serverBlock,
   fetching: fetchingBlock,
+  fleet: fleetBlock,
   mail: mailBlock,
   model: modelBlock,
   log: logBlock,

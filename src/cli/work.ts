@@ -1,0 +1,131 @@
+import { Command } from "commander";
+import type { Config } from "../app/config/load-config.ts";
+import { keepFolded } from "../app/fleet/keep-folded.ts";
+import { readHere } from "../app/fleet/read-here.ts";
+import { setAsideReports } from "../app/fleet/set-aside.ts";
+import { type WorkOutcome, workForFleet } from "../app/fleet/work-for-fleet.ts";
+import { readerThreads } from "../app/reader-thread.ts";
+import type { World } from "../app/world.ts";
+import { messageOf } from "../model/message-of.ts";
+import { configOfCommand, withConfigOption, withSettings } from "./config-options.ts";
+import { openFleet, threadsOf } from "./reading-options.ts";
+import { print, printJson, warn } from "./terminal.ts";
+import { openConfigured } from "./with-record.ts";
+
+/** The settings that are options of `work` too. */
+const SETTINGS = ["record.data", "record.database", "fleet.nats", "fleet.threads", "fleet.ackSeconds"];
+
+interface WorkCommandOptions {
+  readonly insteadOf?: string;
+  readonly fold: boolean;
+  readonly untilEmpty?: boolean;
+  readonly waiting?: boolean;
+  readonly setAside?: boolean;
+  readonly json?: boolean;
+}
+
+/** `dragoman work`: reads reports for the record until Ctrl-C. */
+export function workCommand(): Command {
+  const command = new Command("work")
+    .description(
+      "Read reports for a record until Ctrl-C: those that add, import and reread hand to the fleet with --nats; without --nats, whatever lies unread in the record.",
+    )
+    .option(
+      "--instead-of <engine>",
+      "also read what waits for this other version of the engine, of which no worker runs any more",
+    )
+    .option("--no-fold", "do not fold processes while nothing waits")
+    .option("--until-empty", "end when nothing waits")
+    .option("--waiting", "print what waits for which version of the engine, and end")
+    .option("--set-aside", "print the reports that this version could not read, and end")
+    .option("--json", "print it as JSON");
+  return withConfigOption(withSettings(command, SETTINGS)).action((options: WorkCommandOptions, called: Command) =>
+    work(configOfCommand(called), options),
+  );
+}
+
+async function work(config: Config, options: WorkCommandOptions): Promise<void> {
+  const world = await openConfigured(config);
+  try {
+    if (options.setAside === true) return await tellSetAside(world, options);
+    if (options.waiting === true) return await tellWaiting(world, config, options);
+    await readUntilStopped(world, config, options);
+  } finally {
+    await world.close();
+  }
+}
+
+async function readUntilStopped(world: World, config: Config, options: WorkCommandOptions): Promise<void> {
+  const stopping = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stopping.abort());
+  const threads = threadsOf(config);
+  const readers = readerThreads(threads);
+  const tally = { read: 0, known: 0, failed: 0 };
+  const working = {
+    read: readers.read,
+    threads,
+    untilEmpty: options.untilEmpty === true,
+    signal: stopping.signal,
+    onDone: ({ read, known, failed }: WorkOutcome) => {
+      tally.read += read;
+      tally.known += known;
+      tally.failed += failed.length;
+      for (const { article, message } of failed) warn(`dragoman: article ${article} could not be read: ${message}`);
+    },
+    onFault: (error: unknown) => warn(`dragoman: ${messageOf(error)}; trying again`),
+  };
+  const folding = options.fold ? keepFolded(world, working) : undefined;
+  try {
+    if (config.fleet.nats === undefined) await readHere(world, working);
+    else await readForFleet(world, config, options, working);
+  } finally {
+    stopping.abort();
+    await folding?.stop();
+    await readers.close();
+  }
+  print(
+    `${tally.read} reports read${tally.known > 0 ? `, ${tally.known} read before` : ""}, ${tally.failed} could not be read`,
+  );
+}
+
+async function readForFleet(
+  world: World,
+  config: Config,
+  { insteadOf }: WorkCommandOptions,
+  working: Parameters<typeof workForFleet>[2],
+): Promise<void> {
+  const fleet = await openFleet(world, config);
+  print(
+    `Dragoman reads for ${world.store.name} with ${working.threads} thread${working.threads === 1 ? "" : "s"}, engine ${world.reader.engine} (Ctrl-C stops it)`,
+  );
+  try {
+    const others = insteadOf === undefined ? [] : [workForFleet(world, fleet, { ...working, engine: insteadOf })];
+    await Promise.all([workForFleet(world, fleet, working), ...others]);
+  } finally {
+    await fleet.close();
+  }
+}
+
+async function tellWaiting(world: World, config: Config, { json }: WorkCommandOptions): Promise<void> {
+  const fleet = await openFleet(world, config);
+  try {
+    const queues = await fleet.waiting();
+    if (json === true) return printJson(queues);
+    for (const { engine, waiting, inHand } of queues) {
+      const own = engine === world.reader.engine ? " (this version)" : "";
+      print(`engine ${engine}${own}: ${waiting} wait, ${inHand} in hand`);
+    }
+    if (queues.length === 0) print("nothing waits, and no worker has asked for anything yet");
+  } finally {
+    await fleet.close();
+  }
+}
+
+async function tellSetAside(world: World, { json }: WorkCommandOptions): Promise<void> {
+  const reports = await setAsideReports(world);
+  if (json === true) return printJson(reports);
+  for (const { article, title, message } of reports) print(`${article} ${title}: ${message}`);
+  print(
+    `${reports.length} reports could not be read by engine ${world.reader.engine}; dragoman reread tries them again`,
+  );
+}
