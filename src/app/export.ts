@@ -1,13 +1,16 @@
 import type { ClaimFormat, ExportFormat, Material, Setting } from "../exports/export-format.ts";
 import type { Article } from "../model/article.ts";
+import type { Dossier } from "../model/dossier.ts";
 import type { Told } from "../model/thread.ts";
 import type { ArticleEntry, ReadingEntry, Recorded } from "../record/entry.ts";
 import type { ReadArticle } from "../record/store.ts";
 import { actorCodes } from "./actor-codes.ts";
 import { applyCorrections, inForce } from "./apply-corrections.ts";
+import { calendarRevisions } from "./calendar-revisions.ts";
 import { concerns, fallsInto } from "./concerns.ts";
 import { dossierWithMaterial, toldBy, touches } from "./dossier.ts";
 import { articlesOfAdditions, askFor, type Gathered, type Moment } from "./gather.ts";
+import { instantOfHour } from "./instant-of-hour.ts";
 import type { World } from "./world.ts";
 
 /** What an export may be told: the moment, and where the process's pages are served. */
@@ -28,7 +31,18 @@ export async function* exportOf(
   if (format.from === "claims") return yield* rowsOf(world, id, format, options);
   const { dossier, gathered } = await dossierWithMaterial(world, id, options);
   if (format.from === "record") yield* format.write(dossier, await materialOf(world, gathered));
-  else yield* format.write(dossier, settingOf(gathered, options));
+  else
+    yield* format.write(dossier, { ...settingOf(gathered, options), ...(await revisionsFor(world, dossier, format)) });
+}
+
+/** Only what subscribers see is remembered: the calendar as of now. */
+async function revisionsFor(
+  world: World,
+  dossier: Dossier,
+  { name }: ExportFormat,
+): Promise<Pick<Setting, "revisions">> {
+  const isLive = dossier.asOf === undefined && dossier.knownAt === undefined;
+  return name === "calendar" && isLive ? { revisions: await calendarRevisions(world, dossier) } : {};
 }
 
 function settingOf({ process, day }: Pick<Gathered, "process" | "day">, options: ExportOptions): Setting {
@@ -40,6 +54,7 @@ function settingOf({ process, day }: Pick<Gathered, "process" | "day">, options:
     ...(knownAt === undefined ? {} : { knownAt }),
     ...(address === undefined ? {} : { address }),
     codes: actorCodes,
+    instantOfHour,
   };
 }
 

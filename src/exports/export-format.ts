@@ -3,7 +3,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Correction } from "../model/correction.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Process } from "../model/process.ts";
-import type { Told } from "../model/thread.ts";
+import type { ThreadId, Told } from "../model/thread.ts";
 
 /** What a format knows of the export besides its claims: the process, the moment, and how others name its actors. */
 export interface Setting {
@@ -15,6 +15,20 @@ export interface Setting {
   /** Address of the process's pages, such as `https://desk.example/p/lakes`, where they are served. */
   readonly address?: string;
   readonly codes: ActorCodes;
+  /** The instant of an hour as a report gives it; undefined where its zone is not known. */
+  instantOfHour?(hour: {
+    readonly local: string;
+    readonly zone?: string;
+    readonly country?: string;
+  }): string | undefined;
+  /** Of the calendar's entries: how often each was told otherwise to subscribers; absent where a past day is asked for. */
+  readonly revisions?: ReadonlyMap<ThreadId, Revision>;
+}
+
+/** How often an entry was told otherwise, and when last: a civil day or an instant. */
+export interface Revision {
+  readonly sequence: number;
+  readonly day?: string;
 }
 
 /** How the field's code books name an actor or a country. */

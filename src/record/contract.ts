@@ -207,6 +207,7 @@ export function storeContract(name: string, make: () => StoreMaker): void {
       );
       expect((await store.corrections()).map((entry) => entry.correction)).toEqual([correction]);
       expect([await store.setting("seen"), await store.setting("none")]).toEqual([[4], undefined]);
+      expect([...(await store.settings("se")), ...(await store.settings("sex"))]).toEqual([["seen", [4]]]);
     });
 
     test("the last answer of a model about an article", async () => {

@@ -178,6 +178,8 @@ export interface Store {
   /** All corrections in order, undone ones and undoings among them. */
   corrections(upTo?: number): Promise<readonly (CorrectionEntry & Recorded)[]>;
   setting(key: string): Promise<Json | undefined>;
+  /** The last value of every setting whose key begins so, by key. */
+  settings(prefix: string): Promise<ReadonlyMap<string, Json>>;
   counts(): Promise<Counts>;
   snapshot(key: string): Promise<Snapshot | undefined>;
   keep(snapshot: Snapshot): Promise<void>;

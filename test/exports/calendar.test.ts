@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import nodeIcal from "node-ical";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { amendClaim, rejectClaim, undoCorrection } from "../../src/app/correct.ts";
 import { dossierOf } from "../../src/app/dossier.ts";
-import { exampleProcess, exampleReport, exampleWorld } from "../../src/app/example-world.ts";
+import { engineReader } from "../../src/app/engine-reader.ts";
+import { exampleProcess, exampleReader, exampleReport, exampleWorld } from "../../src/app/example-world.ts";
 import { ingest } from "../../src/app/ingest.ts";
 import type { OpenWorld } from "../../src/app/open-record.ts";
+import { reread } from "../../src/app/reread.ts";
 import { contentLine, textValue } from "../../src/exports/calendar/content-line.ts";
 import { happeningOf } from "../../src/exports/calendar/happening.ts";
-import { addDays } from "../../src/model/time.ts";
 import { DEMO, demoRecord } from "./demo-record.ts";
 import { exportText } from "./export-text.ts";
 import { HOSTILE_PROCESS, hostileRecord } from "./hostile-record.ts";
@@ -27,6 +29,7 @@ interface Entry {
   readonly description: string;
   readonly datetype: string;
   readonly start: Date;
+  readonly dtstamp: Date;
   readonly end: Date;
   readonly alarms?: readonly { readonly trigger: string }[];
 }
@@ -71,18 +74,106 @@ test("a day passed without news changes no entry", async () => {
   expect(same.map(inShort)).toEqual(same.map(({ uid }) => later.get(uid)));
 });
 
-test("a sequence falls only where linking takes claims out of a thread again: under one in a hundred", async () => {
-  const last = new Map<string, number>();
-  const fallen: string[] = [];
-  let seen = 0;
-  for (let day = "2025-03-01"; day < "2025-09-01"; day = addDays(day, 8)) {
-    for (const { uid, sequence } of await on(day)) {
-      seen += 1;
-      if (Number(sequence) < (last.get(uid) ?? 0)) fallen.push(uid);
-      last.set(uid, Number(sequence));
+test("a subscriber's sequence never falls, whatever reports, corrections, their undoing and new readings make of a thread", async () => {
+  const example = await exampleWorld();
+  const { id } = exampleProcess;
+  await example.store.append([{ kind: "process", process: exampleProcess }], example.now());
+  const seen: (readonly [uid: string, day: string, sequence: number, stamp: string])[] = [];
+  let minute = 0;
+  const look = async (from: OpenWorld = example): Promise<void> => {
+    minute += 1;
+    example.at(`2025-07-25T08:${String(minute).padStart(2, "0")}:00.000Z`);
+    const file = await exportText(from, id, "calendar");
+    for (const { uid, start, sequence, dtstamp } of entriesIn(file)) {
+      seen.push([uid, dayOf(start), Number(sequence), dtstamp.toISOString()]);
     }
-  }
-  expect(fallen.length / seen).toBeLessThan(0.01);
+  };
+  const report = (day: string, sentence: string) => ingest(example, exampleReport(day, "Harbour Wire", sentence));
+  const author = { by: "analyst" };
+  const claimOf = async (words: string) => {
+    const found = (await dossierOf(example, id)).told.find(({ claim }) => claim.cites[0].words.includes(words));
+    return found?.claim.id ?? "";
+  };
+  await report("2025-07-20", "talks planned: Russia, Ukraine on 2025-07-27 at Istanbul.");
+  await look();
+  await report("2025-07-21", "talks planned: Russia, Ukraine on 2025-07-28 at Istanbul.");
+  await look();
+  await look();
+  await report("2025-07-22", "talks planned: Russia, Ukraine on 2025-07-29 at Geneva.");
+  await look();
+  await rejectClaim(example, await claimOf("2025-07-29"), author);
+  await look();
+  const amended = await amendClaim(example, await claimOf("2025-07-28"), "where", "Geneva", author);
+  await look();
+  await undoCorrection(example, amended.id, author);
+  await look();
+  await report("2025-07-23", "talks planned: Russia, Ukraine on 2025-07-31 at Istanbul.");
+  await look();
+  const fewer = { ...example, reader: exampleReader("engine-2", (claim) => claim.when?.edtf !== "2025-07-31") };
+  for await (const _one of reread(fewer));
+  await look(fewer);
+  const again = { ...example, reader: exampleReader("engine-3") };
+  for await (const _one of reread(again));
+  await look(again);
+  expect(new Set(seen.map(([uid]) => uid)).size).toBe(1);
+  expect(seen.map(([, day, sequence]) => [day.slice(-2), sequence])).toEqual([
+    ["27", 0],
+    ["28", 1],
+    ["28", 1],
+    ["29", 2],
+    ["28", 3],
+    ["28", 4],
+    ["28", 5],
+    ["31", 6],
+    ["28", 7],
+    ["31", 8],
+  ]);
+  const stamps = seen.map(([, , , stamp]) => stamp);
+  expect(stamps).toEqual(stamps.toSorted());
+  await example.remove();
+});
+
+/** Sentences of one report of 22 July, then what the entry shows: its start, and words of its description. */
+const HOURS: readonly (readonly [string, string, string])[] = [
+  [
+    "Delegations of Russia and Ukraine will meet in Geneva on Wednesday at 7 p.m. Moscow time.",
+    "2025-07-23T16:00:00.000Z",
+    "19:00 (Europe/Moscow)",
+  ],
+  [
+    "Delegations of Russia and Ukraine will meet in Geneva on Wednesday at 1700 GMT.",
+    "2025-07-23T17:00:00.000Z",
+    "17:00 (UTC+00:00)",
+  ],
+  [
+    "Delegations of Russia and Ukraine will meet in Istanbul on Wednesday at 7 p.m. local time.",
+    "2025-07-23T16:00:00.000Z",
+    "19:00 local time",
+  ],
+  [
+    "Delegations of Russia and Ukraine will meet in Kyiv on Wednesday at 7 p.m. local time.",
+    "2025-07-23",
+    "19:00 local time",
+  ],
+  [
+    "Delegations of Russia and Ukraine will meet in Istanbul on Wednesday at 7 p.m.",
+    "2025-07-23",
+    "19:00 (zone not given)",
+  ],
+  ["Delegations of Russia and Ukraine will meet in Istanbul on Wednesday evening.", "2025-07-23", "Borne out by"],
+  ["Delegations of Russia and Ukraine will meet in Istanbul on Wednesday.", "2025-07-23", "Borne out by"],
+];
+
+test.each(HOURS)("%s", async (sentence, start, words) => {
+  const read = await exampleWorld(engineReader());
+  await read.store.append([{ kind: "process", process: exampleProcess }], read.now());
+  await ingest(read, exampleReport("2025-07-22", "Harbour Wire", sentence));
+  const [entry, ...others] = entriesIn(await exportText(read, exampleProcess.id, "calendar"));
+  expect(others).toEqual([]);
+  if (entry === undefined) throw new Error("no entry");
+  expect(entry.datetype === "date" ? dayOf(entry.start) : entry.start.toISOString()).toBe(start);
+  expect(entry.description).toContain(words);
+  await read.remove();
 });
 
 test("talks planned, moved, held: one entry, on its new day", async () => {

@@ -5,14 +5,12 @@ import type { DossierFormat, Setting } from "../export-format.ts";
 import { oneLine } from "../text/one-line.ts";
 import { contentLine, textValue } from "./content-line.ts";
 import { entryOf } from "./entry.ts";
-import { happeningOf } from "./happening.ts";
+import { happeningOf, isShown } from "./happening.ts";
+import { hoursOf } from "./hours-of.ts";
 import { revisionOf } from "./revision.ts";
 
-/** Threads that a calendar shows. */
-const SHOWN: ReadonlySet<string> = new Set(["talks", "leaders", "exchange", "ceasefire", "agreement", "deadline"]);
-
 /**
- * A process as an iCalendar file (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986): one entry of whole days for each
+ * A process as an iCalendar file (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986): one entry for each
  * thread of talks, exchanges, truces, agreements and deadlines. The UID of an entry stays; when the day moves, its SEQUENCE
  * grows and the subscriber's entry moves.
  */
@@ -22,7 +20,7 @@ export const calendar: DossierFormat = {
   mediaType: "text/calendar; charset=utf-8",
   extension: "ics",
   holds:
-    "talks, exchanges, truces, agreements and deadlines as entries of whole days, sure or tentative; deadlines ring 7, 3 and 1 days before",
+    "talks, exchanges, truces, agreements and deadlines as entries, sure or tentative; at their hour where its zone is known, else on whole days; deadlines ring 7, 3 and 1 days before",
   loses:
     "attacks, aid, sanctions, statements; what has no date, or none nearer than a month; rival values other than the day",
   from: "dossier",
@@ -47,9 +45,11 @@ function* calendarOf(dossier: Dossier, setting: Setting): Generator<string> {
   ].join("");
   const told = new Map(dossier.told.map((one) => [one.claim.id, one]));
   for (const thread of dossier.threads) {
-    const happening = SHOWN.has(thread.kind) ? happeningOf(thread) : undefined;
+    const happening = isShown(thread) ? happeningOf(thread) : undefined;
     if (happening === undefined) continue;
-    yield entryOf({ thread, happening, revision: revisionOf(thread, told), told: citedBy(thread, told) }, setting);
+    const revision = setting.revisions?.get(thread.id) ?? revisionOf(thread, told);
+    const hours = happening.first === happening.last ? hoursOf(thread, told) : [];
+    yield entryOf({ thread, happening, hours, revision, told: citedBy(thread, told) }, setting);
   }
   yield contentLine("END", "VCALENDAR");
 }

@@ -3,17 +3,19 @@ import { capitalised, dateWords } from "../../briefs/words.ts";
 import { readBy } from "../../model/read-by.ts";
 import { type Field, fieldOf, preferredOf, type Thread, type Told } from "../../model/thread.ts";
 import { addDays } from "../../model/time.ts";
-import type { Setting } from "../export-format.ts";
+import type { Revision, Setting } from "../export-format.ts";
 import { oneLine } from "../text/one-line.ts";
 import { webAddress } from "../text/web-address.ts";
 import { contentLine, textValue } from "./content-line.ts";
 import type { Happening } from "./happening.ts";
-import type { Revision } from "./revision.ts";
+import { type Hour, hourWords } from "./hours-of.ts";
 
 /** What a calendar entry is made from. */
 export interface EntryParts {
   readonly thread: Thread;
   readonly happening: Happening;
+  /** The hours that reports give on its day. */
+  readonly hours: readonly Hour[];
   readonly revision: Revision;
   /** The claim whose words the entry cites. */
   readonly told: Told | undefined;
@@ -24,32 +26,43 @@ const ALARMS = [7, 3, 1];
 /** As many rival days are named. */
 const MOST = 4;
 
-/** A thread as a VEVENT of whole days (RFC 5545, 3.6.1): no hour is made up. */
-export function entryOf({ thread, happening, revision, told }: EntryParts, setting: Setting): string {
-  const { first, last, vague, status } = happening;
+/** A thread as a VEVENT (RFC 5545, 3.6.1): at its instant where one hour with a known zone is given, else on whole days; no hour is made up. */
+export function entryOf(parts: EntryParts, setting: Setting): string {
+  const { thread, happening, revision } = parts;
+  const { vague, status } = happening;
   const title = threadTitle(thread);
   const deadline = thread.kind === "deadline";
   const summary = `${deadline ? "Deadline: " : ""}${title}${vague ? ` (${vagueWords(happening, setting.day)})` : ""}`;
   const place = preferredOf(thread, "place");
-  const stamp = `${basicDay(revision.day ?? setting.day)}T000000Z`;
+  const stamp = basicInstant(revision.day ?? setting.day);
   return [
     contentLine("BEGIN", "VEVENT"),
     contentLine("UID", textValue(`${thread.id}.${setting.process.id}@dragoman`)),
     contentLine("DTSTAMP", stamp),
     contentLine("LAST-MODIFIED", stamp),
     contentLine("SEQUENCE", String(revision.sequence)),
-    contentLine("DTSTART;VALUE=DATE", basicDay(first)),
-    contentLine("DTEND;VALUE=DATE", basicDay(addDays(last, 1))),
+    ...timeLines(parts, setting),
     contentLine("STATUS", status),
     contentLine("TRANSP", "TRANSPARENT"),
     contentLine("SUMMARY", textValue(oneLine(summary))),
-    contentLine("DESCRIPTION", textValue(descriptionOf(thread, told, happening, setting.day))),
+    contentLine("DESCRIPTION", textValue(descriptionOf(parts, setting.day))),
     ...(place === undefined ? [] : [contentLine("LOCATION", textValue(oneLine(place)))]),
     contentLine("CATEGORIES", textValue(thread.kind)),
     ...(setting.address === undefined ? [] : [contentLine("URL", `${setting.address}/threads/${thread.id}`)]),
     ...(deadline && status === "CONFIRMED" ? ALARMS.map((days) => alarmOf(days, title)) : []),
     contentLine("END", "VEVENT"),
   ].join("");
+}
+
+/** The start: an instant in UTC where all hours given are one, and its zone is known; else whole days. */
+function timeLines({ hours, happening: { first, last } }: EntryParts, setting: Setting): readonly string[] {
+  const instants = new Set(hours.map((hour) => setting.instantOfHour?.(hour)));
+  const [instant] = instants;
+  if (instants.size === 1 && instant !== undefined) return [contentLine("DTSTART", basicInstant(instant))];
+  return [
+    contentLine("DTSTART;VALUE=DATE", basicDay(first)),
+    contentLine("DTEND;VALUE=DATE", basicDay(addDays(last, 1))),
+  ];
 }
 
 function alarmOf(days: number, title: string): string {
@@ -69,12 +82,13 @@ function vagueWords({ edtf }: Happening, day: string): string {
 }
 
 /** State, how well it is borne out, rival days with who gives them, and the words of one report. */
-function descriptionOf(thread: Thread, told: Told | undefined, happening: Happening, day: string): string {
+function descriptionOf({ thread, told, happening, hours }: EntryParts, day: string): string {
   const date = fieldOf(thread, "date");
   const lines = [
     `${capitalised(thread.state.replaceAll("-", " "))}. Borne out by: ${thread.corroboration.grade}.`,
     ...(thread.state === "lapsed" ? ["The day has passed, and no report says that it took place."] : []),
     ...(happening.vague ? [`The day is not known: ${vagueWords(happening, day)}.`] : []),
+    ...(hours.length === 0 ? [] : [`Begins at ${hours.map(hourWords).join("; or at ")}, as reported.`]),
     ...(date?.disputed === true ? [`Reports disagree on the day: ${rivals(date, day)}.`] : []),
     ...earlierDeadlines(thread, day),
     ...(told === undefined ? [] : [wordsOf(told)]),
@@ -104,4 +118,9 @@ function wordsOf({ claim, article }: Told): string {
 /** A civil date as RFC 5545 writes it: `20250723`. */
 function basicDay(date: string): string {
   return date.slice(0, 10).replaceAll("-", "");
+}
+
+/** An instant, or the beginning of a civil day, in UTC as RFC 5545 writes it: `20250723T160000Z`. */
+function basicInstant(value: string): string {
+  return value.length === 10 ? `${basicDay(value)}T000000Z` : `${value.slice(0, 19).replace(/[-:]/g, "")}Z`;
 }

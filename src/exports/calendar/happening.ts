@@ -21,6 +21,14 @@ const LASTING: ReadonlySet<string> = new Set(["ceasefire"]);
 /** A stretch of more days than this says too little for a calendar. */
 const LONGEST = 31;
 
+/** Kinds of thread that a calendar shows. */
+const SHOWN: ReadonlySet<string> = new Set(["talks", "leaders", "exchange", "ceasefire", "agreement", "deadline"]);
+
+/** Whether threads of this kind stand in a calendar at all. */
+export function isShown({ kind }: Thread): boolean {
+  return SHOWN.has(kind);
+}
+
 /** Where a thread stands in a calendar; undefined where no day, week or month is known of it. */
 export function happeningOf(thread: Thread): Happening | undefined {
   return thread.kind === "deadline" ? deadlineOf(thread) : datedOf(thread);

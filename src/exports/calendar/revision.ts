@@ -4,12 +4,29 @@ import { preferredOf, type Thread, type Told } from "../../model/thread.ts";
 import { byTelling } from "../../threads/linking/by-telling.ts";
 import { type Facets, facetsOf } from "../../threads/linking/facets.ts";
 import { threadOf } from "../../threads/thread-of.ts";
-import { happeningOf } from "./happening.ts";
+import type { Revision } from "../export-format.ts";
+import { happeningOf, isShown } from "./happening.ts";
+import { hoursOf } from "./hours-of.ts";
 
-/** How often a thread's calendar entry has changed, and the day of publication of the report that changed it last. */
-export interface Revision {
-  readonly sequence: number;
-  readonly day?: string;
+/** What an entry was last told as, with its revision. */
+export interface Revised extends Revision {
+  readonly name: string;
+}
+
+/**
+ * The revision of an entry that was handed out before: the same while it is told the same, else one more than then, and no less than
+ * its reports alone give. Undefined where the calendar does not show the thread and never did.
+ */
+export function revisedBy(
+  thread: Thread,
+  told: ReadonlyMap<ClaimId, Told>,
+  last: Revised | undefined,
+  now: string,
+): Revised | undefined {
+  const name = isShown(thread) ? nameOf(thread, told) : "";
+  if (last?.name === name) return last;
+  if (last === undefined) return name === "" ? undefined : { ...revisionOf(thread, told), name };
+  return { sequence: Math.max(last.sequence + 1, revisionOf(thread, told).sequence), day: now, name };
 }
 
 /**
@@ -19,14 +36,15 @@ export interface Revision {
 export function revisionOf(thread: Thread, told: ReadonlyMap<ClaimId, Told>): Revision {
   const claims = thread.steps.flatMap(({ claim }) => told.get(claim) ?? []).sort(byTelling);
   let [sequence, last, day] = [-1, "", claims[0]?.article.published];
+  const name = (one: Thread): string => nameOf(one, told);
   const facets = claims.map(facetsOf);
   for (const end of endsOfDays(claims)) {
-    const entry = nameOf(threadOf(facets.slice(0, end + 1) as unknown as NonEmpty<Facets>));
+    const entry = name(threadOf(facets.slice(0, end + 1) as unknown as NonEmpty<Facets>));
     if (entry === last) continue;
     [sequence, last, day] = [sequence + 1, entry, claims[end]?.article.published];
   }
   // People's word is in the thread, and in no report.
-  if (nameOf(thread) !== last) sequence += 1;
+  if (name(thread) !== last) sequence += 1;
   return { sequence: Math.max(0, sequence), ...(day === undefined ? {} : { day }) };
 }
 
@@ -36,8 +54,9 @@ function endsOfDays(claims: readonly Told[]): readonly number[] {
 }
 
 /** Everything of an entry of which a subscriber should be told when it changes. */
-function nameOf(thread: Thread): string {
+function nameOf(thread: Thread, told: ReadonlyMap<ClaimId, Told>): string {
   const happening = happeningOf(thread);
   if (happening === undefined) return "";
-  return [happening.first, happening.last, happening.status, preferredOf(thread, "place")].join("|");
+  const hours = hoursOf(thread, told).map(({ local, zone = "" }) => `${local} ${zone}`);
+  return [happening.first, happening.last, happening.status, preferredOf(thread, "place"), ...hours].join("|");
 }

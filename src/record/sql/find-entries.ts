@@ -1,4 +1,5 @@
 import type { ArticleId } from "../../model/article.ts";
+import type { Json } from "../../model/correction.ts";
 import type { Process, ProcessId } from "../../model/process.ts";
 import type { Source, SourceId } from "../../model/source.ts";
 import type { CorrectionEntry, Entry, ModelReadingEntry, NewEntry, Recorded } from "../entry.ts";
@@ -84,6 +85,19 @@ export async function sourcesOf(database: Database): Promise<readonly Source[]> 
 /** All corrections in order. */
 export function correctionsOf(database: Database, upTo?: number): Promise<readonly (CorrectionEntry & Recorded)[]> {
   return allOf(database, "correction", upTo);
+}
+
+/** The last value of every setting whose key begins so. */
+export async function settingsOf({ tables }: Database, prefix: string): Promise<ReadonlyMap<string, Json>> {
+  const rows = await tables
+    .selectFrom("log")
+    .select(["seq", "recorded_at", "body"])
+    .where("kind", "=", "setting")
+    .where("key", "like", `${prefix}%`)
+    .orderBy("seq")
+    .execute();
+  const entries = rows.map((row) => parseEntry<"setting">(row)).filter(({ key }) => key.startsWith(prefix));
+  return new Map(entries.map(({ key, value }) => [key, value]));
 }
 
 /** As many keys go into one question. */

@@ -19,6 +19,7 @@ import {
   PAGE,
   processesOf,
   processOf,
+  settingsOf,
   sourceOf,
   sourcesOf,
 } from "./find-entries.ts";
@@ -57,6 +58,7 @@ export function sqlStore(database: Database): Store {
     accounts: accountStore(database, clear),
     corrections: (upTo) => clear(correctionsOf(database, upTo)),
     setting: async (key) => (await clear(latest(database, "setting", key)))?.value,
+    settings: (prefix) => clear(settingsOf(database, prefix)),
     counts: () => clear(countAll(database)),
     ...snapshotsOf(database, clear),
     check: () => clear(findFaults(database)),
