@@ -11,22 +11,26 @@ const ENOUGH = 50;
 
 /**
  * Everything that can be wrong with a record: its files, its log and indexes, ids that do not fit what they name,
- * claims whose words do not stand where they cite them. Empty when sound.
+ * claims whose words do not stand where they cite them, reports that were dropped without a note of it. Empty when sound.
  */
 export async function check(world: World, onProgress?: (done: number) => void): Promise<readonly Fault[]> {
   const ofStore = await world.store.check();
   if (ofStore.length > 0) return ofStore;
   const faults: Fault[] = [];
   const texts = new Map<ArticleId, string>();
+  const dropped = new Map<ArticleId, string>();
   for await (const entry of world.store.read(0)) {
     onProgress?.(entry.seq);
     const where = `entry ${entry.seq}`;
     if (entry.kind === "article") {
       keepText(texts, entry.article);
-      if (idOf(entry.article) !== entry.article.id) {
+      if (entry.article.textDropped === true) dropped.set(entry.article.id, where);
+      else if (idOf(entry.article) !== entry.article.id) {
         faults.push({ where, what: `the id of article ${entry.article.id} does not fit what it says` });
       }
     }
+    if (entry.kind === "pruned") dropped.set(entry.article, where);
+    if (entry.kind === "pruning") for (const id of entry.articles) dropped.delete(id);
     if (entry.kind === "reading") {
       const text = texts.get(entry.article) ?? (await world.store.article(entry.article))?.article.article.text ?? "";
       const wrong = entry.claims.filter((claim) => !citesRight(claim, text));
@@ -34,7 +38,11 @@ export async function check(world: World, onProgress?: (done: number) => void): 
     }
     if (faults.length >= ENOUGH) return faults;
   }
-  return [...faults, ...(await faultsOfSnapshots(world))];
+  const unsaid = [...dropped].slice(0, ENOUGH).map(([id, where]) => ({
+    where,
+    what: `something was dropped of article ${id}, and no entry says so`,
+  }));
+  return [...faults, ...unsaid, ...(await faultsOfSnapshots(world))];
 }
 
 /** Snapshots that are not what folding anew gives; harmless, for they can be thrown away. */

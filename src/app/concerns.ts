@@ -35,9 +35,14 @@ function speakerOf(claim: Claim): string | undefined {
 /** As much of a report tells what it is about. */
 const LEAD = 600;
 
+/** The head of a report: its title and the beginning of its text, which tell what it is about. */
+export function headOf({ text, title }: Article): string {
+  return text.slice(0, title.length + LEAD);
+}
+
 /** Whether a report is about the process: its head names two of the parties, or one and another name of the process. */
 function isAbout(process: Process, article: Article): boolean {
-  const lead = article.text.slice(0, article.title.length + LEAD);
+  const lead = headOf(article);
   const parties = process.parties.filter((party) => lead.includes(stemOf(party))).length;
   return parties >= 2 || (parties === 1 && process.names.some((name) => lead.includes(name)));
 }

@@ -36,6 +36,11 @@ export interface Article {
   readonly language: string;
   /** Only the feed's summary was to be had, not the page's body. */
   readonly summaryOnly?: boolean;
+  /**
+   * Its text was dropped by age: what is left is its head and the words that its claims cite, each in its place, with spaces
+   * between. The id is still that of the whole.
+   */
+  readonly textDropped?: boolean;
   /** A demo report, written for the tour: shown as such everywhere. */
   readonly demo?: boolean;
 }

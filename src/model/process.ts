@@ -21,6 +21,16 @@ export interface Process {
   /** First and last civil day of publication that count; open where absent. */
   readonly since?: string;
   readonly until?: string;
+  /** For how long its reports are kept, where it says so itself. */
+  readonly keep?: Keeping;
   /** A demo, made of reports written for the tour: shown as such everywhere. */
   readonly demo?: boolean;
+}
+
+/** For how long reports are kept, as ISO 8601 durations of whole days, weeks, months or years (`P18M`); for ever where absent. */
+export interface Keeping {
+  /** Age at which the text of a report is dropped; its head, its claims and the words that they cite stay. */
+  readonly texts?: string;
+  /** Age at which a report is dropped with its claims. */
+  readonly reports?: string;
 }

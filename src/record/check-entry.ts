@@ -32,6 +32,12 @@ const marks = z.object({
   family: z.string().optional(),
 });
 
+/** A time such as `P18M` or `P2Y`: whole years, months, weeks and days. */
+export const ageShape = z
+  .string()
+  .regex(/^P(?:\d{1,4}Y)?(?:\d{1,4}M)?(?:\d{1,4}W)?(?:\d{1,5}D)?$/, "a time such as P18M, P2Y or P90D")
+  .refine((age) => age !== "P", "a time such as P18M, P2Y or P90D");
+
 /** What a process definition must hold; also the shape of a process file. */
 export const processShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "small letters, digits and hyphens, such as istanbul-2025"),
@@ -43,6 +49,7 @@ export const processShape = z.strictObject({
   places: names.default([]),
   since: day.optional(),
   until: day.optional(),
+  keep: z.strictObject({ texts: ageShape.optional(), reports: ageShape.optional() }).optional(),
   demo: z.boolean().optional(),
 });
 
@@ -96,6 +103,18 @@ const entry = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("correction"),
     correction: z.looseObject({ id, by: z.string().min(1), at: z.string(), act: z.looseObject({ kind: z.string() }) }),
+  }),
+  z.object({
+    kind: z.literal("pruning"),
+    what: z.enum(["text", "report"]),
+    articles: z.array(id).min(1),
+    why: z.string().min(1),
+  }),
+  z.object({
+    kind: z.literal("pruned"),
+    was: z.enum(["article", "reading", "failure", "model-reading"]),
+    article: id,
+    digest: z.string().min(1),
   }),
   z.object({ kind: z.literal("setting"), key: z.string().min(1), value: z.json() }),
 ]);

@@ -3,14 +3,21 @@ import type { Store } from "./store.ts";
 
 const BATCH = 200;
 
+/** Copies a whole record into an empty one: its log, its notices and channels, its accounts. How the looks at sources went is made anew. */
+export async function copyRecord(from: Store, to: Store, onProgress?: (done: number) => void): Promise<void> {
+  await copyLog(from, to, onProgress);
+  await to.alerts.restore(await from.alerts.whole());
+  await to.accounts.restore(await from.accounts.whole());
+}
+
 /** Copies the whole log of one record into an empty one, with its numbers and times. */
-export async function copyLog(from: Store, to: Store): Promise<number> {
+export async function copyLog(from: Store, to: Store, onProgress?: (done: number) => void): Promise<number> {
   if ((await to.last()) > 0) throw new Error(`${to.name} is not empty; a copy needs a new record`);
   let batch: Entry[] = [];
   for await (const entry of from.read(0)) {
     // All entries of one append have one time.
     if (batch.length >= BATCH || (batch[0] !== undefined && batch[0].recordedAt !== entry.recordedAt)) {
-      await write(to, batch);
+      onProgress?.(await write(to, batch));
       batch = [];
     }
     batch.push(entry);

@@ -78,6 +78,27 @@ export interface SettingEntry {
   readonly value: Json;
 }
 
+/**
+ * That reports were dropped by age: their texts, or all of them. The log's only entry that changes others: the article's own
+ * entry then holds what is left of its text, or every entry of the article is a `pruned` one.
+ */
+export interface PruningEntry {
+  readonly kind: "pruning";
+  readonly what: "text" | "report";
+  readonly articles: readonly ArticleId[];
+  /** Why: by which rule. */
+  readonly why: string;
+}
+
+/** Stands where an entry of a dropped report stood. */
+export interface PrunedEntry {
+  readonly kind: "pruned";
+  readonly was: "article" | "reading" | "failure" | "model-reading";
+  readonly article: ArticleId;
+  /** Hash of what stood here. */
+  readonly digest: string;
+}
+
 /** What may be written in the record. */
 export type NewEntry =
   | ArticleEntry
@@ -87,7 +108,9 @@ export type NewEntry =
   | ProcessEntry
   | SourceEntry
   | CorrectionEntry
-  | SettingEntry;
+  | SettingEntry
+  | PruningEntry
+  | PrunedEntry;
 
 export type EntryKind = NewEntry["kind"];
 

@@ -16,6 +16,7 @@ import type {
 } from "./entry.ts";
 import type { FetchStore } from "./fetch-store.ts";
 import type { Lease } from "./lease.ts";
+import type { UpkeepStore } from "./upkeep-store.ts";
 
 /** What an append did: the last number of the log, and how many of the entries were new. */
 export interface Appended {
@@ -186,6 +187,7 @@ export interface Store {
   dropSnapshots(): Promise<void>;
   /** Faults of the database itself and of what it derives from the log; empty when sound. */
   check(): Promise<readonly Fault[]>;
+  readonly upkeep: UpkeepStore;
   /** Takes a piece of work that one process at a time does, such as `fetching`; undefined where another has it. */
   lease(work: string): Promise<Lease | undefined>;
   /** Writes a whole copy of the record to a new file. */

@@ -85,4 +85,11 @@ export const migrations: readonly string[] = [
   create index audit_by_who on audit (done_by, seq);
   create index audit_by_what on audit (done_to, seq);
   `,
+  `
+  create table pruned (article text collate "C" primary key, what text not null, seq integer not null);
+  create or replace function refuse() returns trigger language plpgsql as $$ begin
+    if tg_op = 'UPDATE' and current_setting('dragoman.pruning', true) = 'yes' then return null; end if;
+    raise 'the log is append-only';
+  end $$;
+  `,
 ];

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type SqlBool, sql } from "kysely";
 import pg from "pg";
 import { messageOf } from "../../model/message-of.ts";
-import { copyLog } from "../copy-log.ts";
+import { copyRecord } from "../copy-log.ts";
 import type { Database } from "../sql/database.ts";
 import { entryCache } from "../sql/entry-cache.ts";
 import { sqlStore } from "../sql/sql-store.ts";
@@ -11,6 +11,7 @@ import type { Store, WordQuery } from "../store.ts";
 import { explainPostgres } from "./explain-postgres.ts";
 import { type LeaseSession, leaseSession } from "./lease-session.ts";
 import { migrations } from "./migrations.ts";
+import { postgresUpkeep } from "./postgres-upkeep.ts";
 
 /** Connections that one process holds at most. */
 const CONNECTIONS = 5;
@@ -105,6 +106,7 @@ function databaseOf(pool: pg.Pool, name: string, leases: LeaseSession): Database
       });
       await sql`insert into words values ${sql.join(rows)}`.execute(change);
     },
+    ...postgresUpkeep(tables),
     holdsWords(words) {
       const query = tsQueryOf(words);
       if (query === undefined) return undefined;
@@ -114,10 +116,7 @@ function databaseOf(pool: pg.Pool, name: string, leases: LeaseSession): Database
     async backup(path) {
       const copy = openSqlite(path);
       try {
-        const whole = sqlStore(database);
-        await copyLog(whole, copy);
-        await copy.alerts.restore(await whole.alerts.whole());
-        await copy.accounts.restore(await whole.accounts.whole());
+        await copyRecord(sqlStore(database), copy);
       } finally {
         await copy.close();
       }

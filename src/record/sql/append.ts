@@ -7,7 +7,9 @@ import { chunksOf } from "./chunks-of.ts";
 import type { Database } from "./database.ts";
 import { patiently } from "./patiently.ts";
 import { project, type Written } from "./project.ts";
+import { isOfPruned, prunedAmong } from "./pruned-among.ts";
 import type { Tables } from "./tables.ts";
+import { takeHead } from "./take-head.ts";
 
 /**
  * Writes entries at the end of the log and what is derived from them, all or nothing.
@@ -52,10 +54,15 @@ function appendPrepared(
     const head = await takeHead(change);
     const recordedAt = at > head.recorded_at ? at : head.recorded_at;
     const held = await heldDigests(change, prepared);
+    const pruned = await prunedAmong(
+      change,
+      prepared.map(({ entry }) => entry),
+    );
     const late = await lateReadings(change, prepared, options);
     const written: Written[] = [];
     const rows: Tables["log"][] = [];
     const isNew = prepared.map(({ entry, name, row }) => {
+      if (isOfPruned(entry, pruned)) return false;
       const before = held.get(name);
       if (late.has(entry) || (before !== undefined && (writtenOnce.has(entry.kind) || before === row.digest)))
         return false;
@@ -78,14 +85,6 @@ function appendPrepared(
 const ROWS = 50;
 /** As many keys may one statement name. */
 const KEYS = 200;
-
-function takeHead(change: Transaction<Tables>): Promise<Tables["head"]> {
-  return change
-    .updateTable("head")
-    .set((row) => ({ seq: row.ref("seq") }))
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
 
 /** The hash of the last entry of each kind and key that is to be written. */
 async function heldDigests(change: Transaction<Tables>, prepared: readonly Prepared[]): Promise<Map<string, string>> {
@@ -155,5 +154,6 @@ function keyOf(entry: NewEntry): string {
   if (entry.kind === "source") return entry.source.id;
   if (entry.kind === "correction") return entry.correction.id;
   if (entry.kind === "setting") return entry.key;
+  if (entry.kind === "pruning") return entry.what;
   return entry.article;
 }

@@ -1,6 +1,7 @@
 import type { Expression, Kysely, SqlBool, Transaction } from "kysely";
 import type { Lease } from "../lease.ts";
 import type { Fault, WordQuery } from "../store.ts";
+import type { PartSize } from "../upkeep-store.ts";
 import type { EntryCache } from "./entry-cache.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,6 +19,13 @@ export interface Database {
   readonly parsed: EntryCache;
   /** Makes the words of articles findable. */
   indexWords(change: Transaction<Tables>, articles: readonly IndexedText[]): Promise<void>;
+  /** Undoes that for one article, whose words are given as they were. */
+  forgetWords(change: Transaction<Tables>, article: IndexedText): Promise<void>;
+  /** Lets this transaction change entries of the log: for pruning alone. */
+  unlockLog(change: Transaction<Tables>): Promise<void>;
+  lockLog(change: Transaction<Tables>): Promise<void>;
+  sizes(): Promise<readonly PartSize[]>;
+  compact(): Promise<void>;
   /** The condition that an article of the table `article` holds what is asked for; undefined where no word is. */
   holdsWords(words: WordQuery): Expression<SqlBool> | undefined;
   /** Faults of the files themselves. */

@@ -73,6 +73,7 @@ export async function findUnread(
     .select(["log.seq", "log.recorded_at", "log.body"])
     .where("article.seq", ">", query.after)
     .where("article.day", ">=", query.since ?? "")
+    .where("article.id", "not in", (within) => within.selectFrom("pruned").select("pruned.article"))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -2,7 +2,7 @@ import type { Transaction } from "kysely";
 import type { Claim } from "../../model/claim.ts";
 import { actorsOf } from "../../model/claim-actors.ts";
 import { dayRange } from "../../model/time.ts";
-import type { ArticleEntry, NewEntry, ReadingEntry } from "../entry.ts";
+import type { ArticleEntry, NewEntry, PruningEntry, ReadingEntry } from "../entry.ts";
 import { chunksOf } from "./chunks-of.ts";
 import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
@@ -27,6 +27,18 @@ export async function project(
   await projectArticles(database, change, articles);
   const readings = written.flatMap(({ entry, ...at }) => (entry.kind === "reading" ? [{ entry, ...at }] : []));
   await projectReadings(change, readings);
+  for (const { entry, seq } of written) if (entry.kind === "pruning") await projectPruning(change, entry, seq);
+}
+
+async function projectPruning(change: Transaction<Tables>, entry: PruningEntry, seq: number): Promise<void> {
+  const rows = entry.articles.map((article) => ({ article, what: entry.what, seq }));
+  for (const some of chunksOf(rows, ROWS)) {
+    await change
+      .insertInto("pruned")
+      .values(some)
+      .onConflict((row) => row.column("article").doUpdateSet({ what: entry.what, seq }))
+      .execute();
+  }
 }
 
 async function projectArticles(

@@ -27,6 +27,7 @@ import { findFaults } from "./find-faults.ts";
 import { findArticlesOf, findFailuresBy, findReadBy } from "./find-of-many.ts";
 import { eachReading, findReadings } from "./find-readings.ts";
 import { patiently } from "./patiently.ts";
+import { upkeepStore } from "./upkeep-store.ts";
 
 /** The store of any SQL database that Dragoman knows: the same tables and statements, whichever product holds them. */
 export function sqlStore(database: Database): Store {
@@ -63,6 +64,7 @@ export function sqlStore(database: Database): Store {
     ...snapshotsOf(database, clear),
     check: () => clear(findFaults(database)),
     backup: (path) => clear(database.backup(path)),
+    upkeep: upkeepStore(database, clear),
     lease: (work) => clear(database.lease(work)),
     close: () => database.close(),
   };

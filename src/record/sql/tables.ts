@@ -106,5 +106,7 @@ export interface Tables {
     readonly done_to: string;
     readonly body: string;
   };
+  /** Articles of which the `text` or the whole `report` was dropped, and the number of the entry that says so. */
+  readonly pruned: { readonly article: string; readonly what: string; readonly seq: number };
   readonly snapshot: { readonly key: string; readonly up_to: number; readonly body: string };
 }

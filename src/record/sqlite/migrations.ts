@@ -85,4 +85,11 @@ export const migrations: readonly string[] = [
   create index audit_by_who on audit (done_by, seq);
   create index audit_by_what on audit (done_to, seq);
   `,
+  `
+  create table pruned (article text primary key, what text not null, seq integer not null) without rowid;
+  create table pruning (one integer primary key check (one = 1));
+  drop trigger log_is_not_changed;
+  create trigger log_is_not_changed before update on log when not exists (select 1 from pruning)
+    begin select raise(abort, 'the log is append-only'); end;
+  `,
 ];

@@ -13,6 +13,7 @@ import { explainSqlite } from "./explain-sqlite.ts";
 import { leaseFiles } from "./lease-files.ts";
 import { APPLICATION_ID, migrations } from "./migrations.ts";
 import { rememberStatements } from "./remember-statements.ts";
+import { sqliteUpkeep } from "./sqlite-upkeep.ts";
 
 /** How long opening waits for another process that is making the file. */
 const OPENING_MS = 20_000;
@@ -96,6 +97,7 @@ function databaseOf(file: Sqlite.Database, path: string): Database {
       for (const { seq, title, text } of articles)
         await sql`insert into words (rowid, title, body) values (${seq}, ${title}, ${text})`.execute(change);
     },
+    ...sqliteUpkeep(tables),
     holdsWords(words) {
       const query = ftsQueryOf(words);
       if (query === undefined) return undefined;

@@ -1,19 +1,9 @@
 import { z } from "zod";
+import { ageShape } from "../../../record/check-entry.ts";
 import { type FieldFacts, field } from "../field.ts";
 
 const duration = (facts: Pick<FieldFacts, "about" | "env">) =>
-  field(
-    z
-      .string()
-      .regex(/^P(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/)
-      .refine((text) => text !== "P")
-      .optional(),
-    {
-      ...facts,
-      expects: "a time such as P18M, P2Y or P90D",
-      otherwise: "for ever",
-    },
-  );
+  field(ageShape.optional(), { ...facts, expects: "a time such as P18M, P2Y or P90D", otherwise: "for ever" });
 
 /** For how long `dragoman prune` leaves reports, where their process does not say. */
 export const keepBlock = z.strictObject({
