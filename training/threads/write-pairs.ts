@@ -6,7 +6,7 @@ import { readArticle } from "../../src/app/read-article.ts";
 import { loadReadingTools } from "../../src/app/reading-tools.ts";
 import { flatClaim } from "../../src/claims/flat-claim.ts";
 import type { Told } from "../../src/model/thread.ts";
-import { FAMILIES, scaleOf } from "../../src/threads/linking/affinity.ts";
+import { affinityAlone, FAMILIES, scaleOf } from "../../src/threads/linking/affinity.ts";
 import { byTelling } from "../../src/threads/linking/by-telling.ts";
 import { noteCrowd, noteWords } from "../../src/threads/linking/evidence.ts";
 import { type Facets, facetsOf } from "../../src/threads/linking/facets.ts";
@@ -78,6 +78,7 @@ function pairsIn(family: readonly Weighed[], names: ReadonlyMap<string, string>)
       scaleOf(a, b).weigh(a, b, note);
       noteCrowd(a, b, note);
       noteWords(a, b, note);
+      if (affinityAlone(a, b) === Number.NEGATIVE_INFINITY) note("strangers");
       const kind = a.claim.kind === b.claim.kind && a.claim.kind !== "threat" ? a.claim.kind : "deadline";
       return JSON.stringify([kind, names.get(a.claim.id), names.get(b.claim.id), evidence]);
     }),

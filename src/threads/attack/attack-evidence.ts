@@ -14,6 +14,21 @@ export function weighAttack(a: Facets, b: Facets, note: Note): void {
   noteSpans(a, b, note);
   noteStages(a.claim, b.claim, note);
   noteFigures(a.claim.body.killed, b.claim.body.killed, note);
+  noteTolls(a, b, note);
+}
+
+/** Tolls of a war run into thousands and are near each other; a strike's toll grows from report to report. */
+function noteTolls(a: Facets, b: Facets, note: Note): void {
+  const [left, right] = [tollOf(a), tollOf(b)];
+  if (left === undefined || right === undefined) return;
+  const [least, most] = [Math.min(left, right), Math.max(left, right)];
+  if (least >= 1000 && most / least < 1.1) note("war toll");
+  else if (most > least && left > right === a.published > b.published && a.published !== b.published)
+    note("grown figure");
+}
+
+function tollOf({ claim }: Facets): number | undefined {
+  return claim.kind === "attack" ? claim.body.killed : undefined;
 }
 
 /** A place that is the target itself ("Gaza", struck by Israel) tells no strikes apart. */

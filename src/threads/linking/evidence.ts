@@ -1,5 +1,6 @@
 import type { Facets } from "./facets.ts";
 import { gapOf } from "./gap-of.ts";
+import { liesIn } from "./place-within.ts";
 import { cosineOf, type Weighed } from "./weigh.ts";
 import { type Bag, jaccardOf, shared } from "./words.ts";
 
@@ -33,11 +34,15 @@ export type EvidenceName =
   | "other town"
   | "other place and day"
   | "place unknown"
+  | "place within"
   | "place is target"
   | "part of target"
   | "same day and parties"
   | "same day"
   | "same stretch"
+  | "same far time"
+  | "supposed near"
+  | "supposed apart"
   | "within ten days"
   | "within two months"
   | "within long"
@@ -67,13 +72,17 @@ export type EvidenceName =
   | "other asker"
   | "asker unknown"
   | "same numbers"
+  | "same title"
   | "same status"
   | "same stage"
   | "other stage"
   | "only one planned"
   | "both planned"
+  | "both standing"
   | "same figure"
   | "near figure"
+  | "grown figure"
+  | "war toll"
   | "other figure"
   | "one figure"
   | "same round"
@@ -132,9 +141,12 @@ export function noteSides(a: Facets, b: Facets, note: Note): void {
 }
 
 export function notePlaces(a: Facets, b: Facets, note: Note): void {
-  noteSlot(a.places, b.places, note, "same place", "other place", "place unknown");
-  if (a.towns.length > 0 && b.towns.length > 0 && shared(a.towns, b.towns) === 0) note("other town");
+  const within = isWithin(a, b) || isWithin(b, a);
+  if (within) note("place within");
+  else noteSlot(a.places, b.places, note, "same place", "other place", "place unknown");
+  if (!within && a.towns.length > 0 && b.towns.length > 0 && shared(a.towns, b.towns) === 0) note("other town");
   if (
+    !within &&
     gapOf(a, b) > 0 &&
     a.stated &&
     b.stated &&
@@ -144,6 +156,12 @@ export function notePlaces(a: Facets, b: Facets, note: Note): void {
   ) {
     note("other place and day");
   }
+}
+
+/** Every place of the one lies in one of the other's. */
+function isWithin(a: Facets, b: Facets): boolean {
+  const [inner, outer] = [a.claim.where, b.claim.where];
+  return inner.length > 0 && outer.length > 0 && inner.every((place) => outer.some((wider) => liesIn(place, wider)));
 }
 
 /** Where much goes on between the same parties, likeness means less. */
@@ -160,6 +178,7 @@ export function noteWords(a: Weighed, b: Weighed, note: Note): void {
   noteSlot(a.voice, b.voice, note, "same voice", "other voice");
   noteSlot(a.names, b.names, note, "same names", "other names");
   if (shared(a.numbers, b.numbers) > 0) note("same numbers");
+  if (a.told.article.id !== b.told.article.id) note("same title", cosineOf(a.titled, b.titled));
 }
 
 function noteTopics(cosine: number, note: Note): void {

@@ -18,6 +18,8 @@ export interface Facets {
   readonly to: number;
   /** The report itself dates it. */
   readonly stated: boolean;
+  /** Where it does not: first and last day that the report's course suggests. */
+  readonly supposed?: readonly [number, number];
   readonly phase: Phase;
   /** Everyone who takes part, by role folded together: parties, issuer and target, attacker and target. */
   readonly parties: Bag;
@@ -43,6 +45,8 @@ export interface Facets {
   readonly voice: Bag;
   /** Numbers in the words, for tolls and loads. */
   readonly numbers: Bag;
+  /** Words of the report's title. */
+  readonly title: Bag;
 }
 
 /** The facets of a claim of a report; pure and independent of other claims. */
@@ -52,6 +56,7 @@ export function facetsOf(told: Told): Facets {
   const phase = phaseOf(claim);
   const range = claim.when?.edtf === undefined ? undefined : dayRange(claim.when.edtf);
   const implied = impliedDays(phase, published);
+  const supposed = range === undefined ? dayNumbers(claim.supposedWhen?.edtf) : undefined;
   const slots = slotsOf(claim);
   const words = claim.cites.map((citation) => citation.words);
   const places = placeBag(claim.where.map((place) => place.name));
@@ -63,6 +68,7 @@ export function facetsOf(told: Told): Facets {
     from: range === undefined ? implied[0] : dayNumber(range.first),
     to: range === undefined ? implied[1] : dayNumber(range.last),
     stated: range !== undefined,
+    ...(supposed === undefined ? {} : { supposed }),
     phase,
     parties: bag([...slots.parties, ...slots.doers, ...slots.targets].map((name) => name.toLowerCase())),
     sides: bag([...slots.parties, ...slots.doers, ...slots.targets].map(sideOf)),
@@ -77,11 +83,20 @@ export function facetsOf(told: Told): Facets {
     asker: ASKED.has(claim.status) ? voiceOf(claim) : [],
     voice: voiceOf(claim),
     numbers: bag(words.flatMap((text) => text.replace(/(\d),(?=\d{3})/g, "$1").match(/\d+/g) ?? [])),
+    title: bagOf(article.title),
   };
 }
 
-function isTown({ precision }: PlaceRef): boolean {
-  return precision === "town" || precision === "site";
+function dayNumbers(edtf: string | undefined): readonly [number, number] | undefined {
+  const range = edtf === undefined ? undefined : dayRange(edtf);
+  return range === undefined ? undefined : [dayNumber(range.first), dayNumber(range.last)];
+}
+
+/** A town or site; a territory named like its town (`Gaza`) is none. */
+function isTown({ name, precision, territory }: PlaceRef): boolean {
+  return (
+    (precision === "town" || precision === "site") && (territory === undefined || sideOf(name) !== sideOf(territory))
+  );
 }
 
 const PHASES: Readonly<Record<string, Phase>> = {

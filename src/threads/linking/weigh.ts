@@ -12,6 +12,8 @@ export interface Weighed extends Facets {
   readonly weighed: WeighedBag;
   /** The free slots' words, weighed likewise. */
   readonly topic: WeighedBag;
+  /** The report's title, weighed likewise. */
+  readonly titled: WeighedBag;
   /** How many happenings of these parties a single report tells at most, as a logarithm: where much goes on, likeness means less. */
   readonly crowd: number;
 }
@@ -20,11 +22,13 @@ export interface Weighed extends Facets {
 export function weighAll(facets: readonly Facets[]): readonly Weighed[] {
   const saidScale = scaleIn(facets, ({ said }) => said);
   const topicScale = scaleIn(facets, ({ subject }) => subject);
+  const titleScale = scaleIn(facets, ({ title }) => title);
   const crowds = crowdsOf(facets);
   return facets.map((item) => ({
     ...item,
     weighed: scaled(item.said, saidScale),
     topic: scaled(item.subject, topicScale),
+    titled: scaled(item.title, titleScale),
     crowd: Math.log(crowds.get(sceneOf(item)) ?? 1),
   }));
 }

@@ -8,17 +8,38 @@ export function noteTimes(a: Facets, b: Facets, note: Note, slack: number): void
   else if (a.stated) noteHalfStated(a, b, note);
   else if (b.stated) noteHalfStated(b, a, note);
   else note("undated");
+  noteSupposed(a, b, note);
   note("reports apart", Math.min(1, Math.abs(a.published - b.published) / 30));
 }
 
 function noteStated(a: Facets, b: Facets, note: Note, slack: number): void {
   const gap = gapOf(a, b);
+  if (gap === 0 && isFar(a) && isFar(b)) note("same far time");
   if (gap === 0) note(meetingOf(Math.min(lengthOf(a), lengthOf(b)), Math.max(lengthOf(a), lengthOf(b))));
   else if (gap === 1) note("day apart");
   else note("days apart", Math.min(1, gap / 7));
   if (gap <= Math.max(1, slack)) return;
   note("far apart", Math.min(3, (gap - slack) / 14));
   if (lengthOf(a) <= 2 && lengthOf(b) <= 2) note("sharply apart");
+}
+
+/** Where a report dates nothing, its course may: never a key, a hint. */
+function noteSupposed(a: Facets, b: Facets, note: Note): void {
+  if (a.supposed === undefined && b.supposed === undefined) return;
+  const left = a.stated ? ([a.from, a.to] as const) : a.supposed;
+  const right = b.stated ? ([b.from, b.to] as const) : b.supposed;
+  if (left === undefined || right === undefined || left[1] - left[0] > 10 || right[1] - right[0] > 10) return;
+  const gap = Math.max(0, left[0] - right[1], right[0] - left[1]);
+  if (gap <= 1) note("supposed near");
+  else note("supposed apart", Math.min(1, gap / 7));
+}
+
+/** What lies far behind the reports that tell it is background: few such happenings are told, so that the same time mostly means the same one. */
+const FAR = 60;
+
+function isFar(facets: Facets): boolean {
+  const away = facets.published - facets.to;
+  return away > FAR && lengthOf(facets) <= Math.max(31, Math.min(366, away));
 }
 
 /** How two stretches that meet compare in length. */

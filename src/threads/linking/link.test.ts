@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Told } from "../../model/thread.ts";
+import { told } from "../told-for-test.ts";
+import { link } from "./link.ts";
+
+const RAID = { attacker: "Sylvania", target: "Freedonia", weapon: [] };
+const SIEGE = { donor: [], recipient: "Freedonia", what: "humanitarian" } as const;
+
+/** A raid told in a few words; the day it lies on, and the day it is told. */
+function raid(when: string | undefined, published: string, words: string, killed?: number): Told {
+  return told(
+    "attack",
+    { ...RAID, ...(killed === undefined ? {} : { killed }) },
+    { status: "done", published, words, outlet: words, ...(when === undefined ? {} : { when }) },
+  );
+}
+
+function siege(when: string, published: string, words: string): Told {
+  return told("aid", SIEGE, { status: "blocked", published, when, words, outlet: words });
+}
+
+const CASES: readonly (readonly [string, readonly Told[], number])[] = [
+  [
+    "the same day of long ago is background, told twice",
+    [
+      raid("2029-10-07", "2031-05-01", "the massacre of that autumn"),
+      raid("2029-10-07", "2031-05-02", "what set it off"),
+    ],
+    1,
+  ],
+  [
+    "two months of long ago are two",
+    [raid("2029-10", "2031-05-01", "the massacre of that autumn"), raid("2030-02", "2031-05-02", "what set it off")],
+    2,
+  ],
+  [
+    "tolls of a whole war are near one another",
+    [
+      raid(undefined, "2031-05-01", "more than 53,000 killed in the war", 53000),
+      raid(undefined, "2031-05-03", "the war has killed 53,655", 53655),
+    ],
+    1,
+  ],
+  [
+    "a siege is told with its stretch or with the day on which it began",
+    [
+      siege("2031-03/2031-05", "2031-05-20", "nothing let in for weeks"),
+      siege("2031-03-02", "2031-05-21", "aid cut off"),
+    ],
+    1,
+  ],
+];
+
+test.each(CASES)("%s", (_, claims, count) => {
+  expect(link(claims).length).toBe(count);
+});
