@@ -1,3 +1,4 @@
+import type { Process, ProcessId } from "../src/model/process.ts";
 import { addDays } from "../src/model/time.ts";
 
 /** A report as a line of JSONL, as archives hold it. */
@@ -10,37 +11,60 @@ export interface MadeUpNews {
   readonly url: string;
 }
 
-/** Conflicts whose names the engine knows; what is told of them is made up by dice. */
-const conflicts = [
-  {
-    one: "Russia",
-    other: "Ukraine",
-    speaker: "the Kremlin",
-    hosts: ["Turkey", "Saudi Arabia"],
-    towns: ["Istanbul", "Kharkiv", "Odesa", "Sumy"],
-  },
-  {
-    one: "Israel",
-    other: "Hamas",
-    speaker: "the Israeli government",
-    hosts: ["Qatar", "Egypt"],
-    towns: ["Doha", "Rafah", "Cairo", "Khan Younis"],
-  },
-  {
-    one: "India",
-    other: "Pakistan",
-    speaker: "the Indian government",
-    hosts: ["China", "Saudi Arabia"],
-    towns: ["Srinagar", "Lahore", "Islamabad", "Jammu"],
-  },
-  {
-    one: "Armenia",
-    other: "Azerbaijan",
-    speaker: "the Armenian government",
-    hosts: ["Russia", "Georgia"],
-    towns: ["Yerevan", "Baku", "Tbilisi", "Brussels"],
-  },
-] as const;
+/** States whose names the engine knows, each with two towns; what is told of them is made up by dice. */
+const states = [
+  "Russia: Moscow, Belgorod",
+  "Ukraine: Kyiv, Odesa",
+  "Israel: Jerusalem, Haifa",
+  "Lebanon: Beirut, Tyre",
+  "India: New Delhi, Srinagar",
+  "Pakistan: Islamabad, Lahore",
+  "Armenia: Yerevan, Gyumri",
+  "Azerbaijan: Baku, Ganja",
+  "Sudan: Khartoum, Omdurman",
+  "Ethiopia: Addis Ababa, Mekelle",
+  "Eritrea: Asmara, Massawa",
+  "Egypt: Cairo, Alexandria",
+  "Rwanda: Kigali, Gisenyi",
+  "Uganda: Kampala, Gulu",
+  "Serbia: Belgrade, Nis",
+  "Kosovo: Pristina, Mitrovica",
+  "Colombia: Bogota, Cali",
+  "Venezuela: Caracas, Maracaibo",
+  "Thailand: Bangkok, Surin",
+  "Cambodia: Phnom Penh, Battambang",
+  "Syria: Damascus, Aleppo",
+  "Turkey: Ankara, Istanbul",
+  "Iran: Tehran, Isfahan",
+  "Iraq: Baghdad, Mosul",
+  "Yemen: Sanaa, Aden",
+  "Saudi Arabia: Riyadh, Jeddah",
+  "China: Beijing, Shanghai",
+  "Japan: Tokyo, Osaka",
+  "Algeria: Algiers, Oran",
+  "Morocco: Rabat, Tangier",
+  "Kyrgyzstan: Bishkek, Osh",
+  "Tajikistan: Dushanbe, Khujand",
+].map((line) => {
+  const [name = "", towns = ""] = line.split(": ");
+  return { name, towns: towns.split(", ") };
+});
+
+/** As many conflicts, each between two of the states. */
+const CONFLICTS = 40;
+
+function conflict(at: number) {
+  const first = states[(at * 5) % states.length];
+  const second = states[(at * 5 + (at < states.length ? 3 : 11)) % states.length];
+  const host = states[(at * 5 + 17) % states.length];
+  if (first === undefined || second === undefined || host === undefined) throw new Error(`no conflict ${at}`);
+  return {
+    one: first.name,
+    other: second.name,
+    host: host.name,
+    towns: [...first.towns, ...second.towns, ...host.towns],
+  };
+}
 
 const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] as const;
 const filler = [
@@ -66,14 +90,15 @@ function dice(seed: number): (sides: number) => number {
 export function madeUpNews(at: number, length = 12): MadeUpNews {
   const roll = dice(at);
   const pick = <Item>(items: readonly Item[]): Item => items[roll(items.length)] as Item;
-  const { one, other, speaker, hosts, towns } = pick(conflicts);
+  const { one, other, host, towns } = conflict(roll(CONFLICTS));
   const facts: readonly (() => string)[] = [
-    () => `${one} and ${other} will hold talks in ${pick(towns)} on ${pick(days)}, ${speaker} said.`,
+    () =>
+      `${one} and ${other} will hold talks in ${pick(towns)} on ${pick(days)}, the foreign ministry of ${one} said.`,
     () => `Delegations of ${one} and ${other} met in ${pick(towns)} on ${pick(days)} and agreed to meet again.`,
     () =>
       `${one} struck ${pick(towns)} with ${2 + roll(60)} drones overnight, killing at least ${1 + roll(30)} people, local officials said.`,
-    () => `${other} and ${one} exchanged ${10 + roll(300)} prisoners each, with the help of ${pick(hosts)}.`,
-    () => `${pick(hosts)} proposed a ceasefire of ${5 + roll(50)} days between ${one} and ${other}.`,
+    () => `${other} and ${one} exchanged ${10 + roll(300)} prisoners each, with the help of ${host}.`,
+    () => `${host} proposed a ceasefire of ${5 + roll(50)} days between ${one} and ${other}.`,
     () => `The United States pledged ${1 + roll(900)} million dollars of humanitarian aid to ${other}.`,
     () => `The European Union imposed new sanctions on ${one} on ${pick(days)}.`,
     () =>
@@ -91,16 +116,10 @@ export function madeUpNews(at: number, length = 12): MadeUpNews {
 }
 
 /** The processes that the reports are about. */
-export function madeUpNewsProcesses(): readonly {
-  readonly id: string;
-  readonly name: string;
-  readonly parties: readonly string[];
-  readonly mediators: readonly string[];
-}[] {
-  return conflicts.map(({ one, other, hosts }) => ({
-    id: `${one}-${other}`.toLowerCase(),
-    name: `${one} and ${other}`,
-    parties: [one, other],
-    mediators: [...hosts],
-  }));
+export function madeUpNewsProcesses(): readonly Process[] {
+  return Array.from({ length: CONFLICTS }, (_, at) => {
+    const { one, other, host } = conflict(at);
+    const id = `${one}-${other}`.toLowerCase().replaceAll(" ", "-") as ProcessId;
+    return { id, name: `${one} and ${other}`, parties: [one, other], mediators: [host], names: [], places: [] };
+  });
 }
