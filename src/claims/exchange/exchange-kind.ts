@@ -1,12 +1,13 @@
 import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { figureOf } from "../../model/quantity.ts";
+import { figureOf, type Quantity } from "../../model/quantity.ts";
+import { covers, type Mention } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { sidesOrConflict } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { childrenOf, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -95,19 +96,29 @@ function countIn(doc: Doc, handed: Handed, first: number): number | undefined {
   const at = doc.tokens[handed.token];
   if (at === undefined) return undefined;
   const from = doc.tokens[Math.max(first, handed.token - 6)]?.start ?? at.start;
-  const near = doc.quantities.filter(
-    ({ start, end, value }) =>
-      start >= from &&
-      end <= at.start &&
-      value.currency === undefined &&
-      value.percent !== true &&
-      value.ordinal !== true,
-  );
+  const owners = dependents(doc, handed.token, ["nmod"]).filter((child) => caseOf(doc, child) === "of");
+  // "the bodies of 1,000 soldiers" count as the soldiers do.
+  const within = owners.flatMap((owner) => plainCounts(doc, at.end, doc.tokens[owner]?.end ?? at.end));
   const quantity =
-    near.at(-1) ?? doc.quantities.find(({ value, start }) => value.each === true && Math.abs(start - at.start) < 120);
+    within.at(0) ??
+    plainCounts(doc, from, at.start).at(-1) ??
+    doc.quantities.find(({ value, start }) => value.each === true && Math.abs(start - at.start) < 120);
   if (quantity === undefined && doc.syntax.xpos[handed.token] === "NN" && relationOf(doc, handed.token) !== "compound")
     return 1;
   return quantity === undefined ? undefined : figureOf(quantity.value);
+}
+
+/** The counts of people between two offsets: no money, no ordinal, no part of a date. */
+function plainCounts(doc: Doc, from: number, to: number): readonly Mention<Quantity>[] {
+  return doc.quantities.filter(
+    ({ value, ...span }) =>
+      span.start >= from &&
+      span.end <= to &&
+      value.currency === undefined &&
+      value.percent !== true &&
+      value.ordinal !== true &&
+      !doc.times.some((time) => covers(time, span)),
+  );
 }
 
 function sameExchange(a: ExchangeFinding, b: ExchangeFinding): boolean {

@@ -41,6 +41,7 @@ function stepAt(reader: Reader, at: number, next: number, count: number): number
   const { row } = reader;
   if (row.sentenceOf[next] !== row.sentenceOf[at] || next >= row.tokens.length) return 0;
   if (isNameWord(reader, next)) return count > 0 && (startsOther(reader, next) || isAcronym(reader, next)) ? 0 : 1;
+  if (isPairOfSurnames(reader, next)) return 0;
   if (count > 0 && isJoint(row, next) && (isNameWord(reader, next + 1) || row.shapes[next + 1] === Shape.lower)) {
     const joined =
       isNameWord(reader, next + 1) || PARTICLES.has(row.words[next - 1] ?? "") || isSyllable(reader, next + 1);
@@ -51,6 +52,18 @@ function stepAt(reader: Reader, at: number, next: number, count: number): number
   if (isParticle(reader, next)) return leadsToName(reader, next, at) ? 1 : 0;
   if (count > 0 && OPEN_MARKS.has(row.tokens[next]?.text ?? "")) return nicknameLength(reader, next);
   return 0;
+}
+
+/** "the Putin-Zelensky meeting": a hyphen between two family names that the lexicon knows joins two people, not one name. */
+function isPairOfSurnames(reader: Reader, joint: number): boolean {
+  const { row, lexicon } = reader;
+  const [before, after] = [row.words[joint - 1] ?? "", row.words[joint + 1] ?? ""];
+  return (
+    isJoint(row, joint) &&
+    lexicon.surnames.has(before) &&
+    lexicon.surnames.has(after) &&
+    !lexicon.surnames.has(`${before} ${after}`)
+  );
 }
 
 function isNameWord(reader: Reader, at: number): boolean {

@@ -36,7 +36,7 @@ export function sidesAt(reader: Reader, story: Story, at: number): Draft | undef
   if (!(SIDES.has(noun) && (marked || bare)) && !(MEN.has(noun) && marked && word !== "two")) return undefined;
   if (row.words[head + 1] === "of" || row.sentenceOf[head] !== row.sentenceOf[at]) return undefined;
   const pair = MEN.has(noun)
-    ? (twoPeople(reader, story, at) ?? twoPrincipals(reader, story, at, false))
+    ? (twoPeople(reader, story, at, noun) ?? twoPrincipals(reader, story, at, false))
     : twoPrincipals(reader, story, at, STATES.has(noun));
   if (pair === undefined) return undefined;
   const value: ActorRef = {
@@ -108,11 +108,18 @@ interface Pair {
   readonly other?: string;
 }
 
-function twoPeople(reader: Reader, story: Story, at: number): Pair | undefined {
+/** "the two presidents" are people who hold that office; "the two leaders" may hold any. */
+const OFFICES: Readonly<Record<string, string>> = { presidents: "president", ministers: "minister" };
+/** How many sentences back those whom an office marks are looked for, and others. */
+const FAR = 8;
+const CLOSE = 3;
+
+function twoPeople(reader: Reader, story: Story, at: number, noun: string): Pair | undefined {
+  const office = OFFICES[noun];
   const people = new Map<string, ActorRef>();
-  for (const draft of recent(reader, story, at, 3)) {
-    if (draft.value.kind === "person" && draft.value.of !== undefined && !people.has(draft.value.of))
-      people.set(draft.value.of, draft.value);
+  for (const { value } of recent(reader, story, at, office === undefined ? CLOSE : FAR)) {
+    if (value.kind !== "person" || value.of === undefined || people.has(value.of)) continue;
+    if (office === undefined || value.office?.endsWith(office) === true) people.set(value.of, value);
   }
   const [first, second] = [...people.values()];
   return first !== undefined && second !== undefined ? { members: [second, first] } : undefined;
