@@ -4,7 +4,7 @@ import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { sidesOrConflict } from "../frame/conflict-of.ts";
+import { areAdversaries, conflictOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf } from "../frame/graph.ts";
@@ -22,6 +22,7 @@ const CALLING = new Set(cues.calling);
 const REFUSING = new Set(cues.refusing);
 const MADE = new Set(cues.made);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+const WISHES: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
   happened: "agreed",
   ongoing: "in-force",
@@ -83,7 +84,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   const { stance, by } = stanceOf(doc, token, KIND_STANCES);
   // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
   if (!plain && !(CALLING.has(by ?? "") || REFUSING.has(by ?? ""))) return [];
-  const parties = sidesOrConflict(doc, token, sentence);
+  const parties = sidesOf(doc, { token, sentence }, stance);
   const finding: CeasefireFinding = {
     kind: "ceasefire",
     status: STATUS_OF[stance],
@@ -107,6 +108,18 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
       ...(when === undefined ? {} : { when }),
     },
   ];
+}
+
+/** Who is to stop fighting. Who only calls for a truce or offers one is no party to it, unless he is one of two adversaries. */
+function sidesOf(
+  doc: Doc,
+  { token, sentence }: Pick<Candidate, "token" | "sentence">,
+  stance: Stance,
+): readonly string[] {
+  const named = sidesOrConflict(doc, token, sentence);
+  const fight = named.some((one) => named.some((other) => areAdversaries(one, other)));
+  if (fight || (named.length >= 2 && !WISHES.has(stance))) return named;
+  return conflictOf(doc, sentence)?.parties ?? mainPairOf(doc) ?? named;
 }
 
 /** "the ceasefire established in January": the participle that tells how an older truce came about. */

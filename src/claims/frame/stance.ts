@@ -2,7 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal, subjectTokenOf } from "./governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, sentenceAt } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import { phraseActors } from "./phrase-actors.ts";
 import cues from "./stance.cues.json" with { type: "json" };
@@ -78,6 +78,10 @@ const COLOURING = new Set([
   "csubj",
 ]);
 const ORDERING = new Set(cues.ordering);
+/** What is looked for before a meeting can be: "a date for a meeting". */
+const PREPARING = new Set(cues.preparing);
+/** Nouns that are followed by what somebody wants: "his conditions: …", "the goals are …". */
+const WANTED = new Set(cues.wanted);
 /** Verbs after which an infinitive is done: "managed to reach a truce". */
 const MANAGING = new Set(cues.managing);
 /** How an offer may be answered. */
@@ -108,16 +112,19 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   if (isAbsent(doc, token)) return { stance: "absent" };
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
   if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
+  if (own?.tense !== "past" && isWanted(doc, token)) return { stance: "demanded" };
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
   const above = governorsOf(doc, token).slice(0, NEAR);
   for (const [index, governor] of above.entries()) {
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
-    const marked = index === 0 ? ofPreposition(governor) : undefined;
+    const marked = index === 0 ? ofPreposition(governor, isIndefinite(doc, token)) : undefined;
     if (marked?.firm === true) return { stance: marked.stance };
     if (isOrdered(governor))
       return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
-    const listed = kindCues[governor.lemma] ?? listedStance(governor);
+    const listed = isMeans(governor)
+      ? undefined
+      : (phraseStance(doc, governor) ?? kindCues[governor.lemma] ?? listedStance(governor));
     const { tense, perfect } = governor.modality;
     if (listed === "ongoing" && governor.by === "nsubj" && (tense === "future" || perfect))
       return { stance: isDoubted(doc, governor) ? "possible" : "ongoing", by: governor.lemma, token: governor.token };
@@ -141,6 +148,30 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   // "a plan to bring them home": what is told by a bare infinitive alone is not done.
   const isMere = own?.tense === "none" && caseOf(doc, token) === "to";
   return { stance: ofAdjectives(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
+}
+
+/** "the war should be ended by a truce": what is done by means of it does not befall it. */
+function isMeans({ by, preposition }: Governor): boolean {
+  return by === "obl" && ["by", "through", "via"].includes(preposition);
+}
+
+/** "said yes to a truce", "stopped short of a deal": verbs whose second word decides. */
+function phraseStance(doc: Doc, { token, lemma }: Governor): Stance | undefined {
+  const words = [token + 1, ...childrenOf(doc, token)].map((child) => doc.tokens[child]?.lower ?? "");
+  if (lemma === "say" && words.includes("yes")) return "agreed";
+  if (lemma === "say" && words.includes("no")) return "refused";
+  return (lemma === "stop" || lemma === "fall") && words.includes("short") ? "refused" : undefined;
+}
+
+/** "Its goals are the release of …", "three conditions: an end to …": what a word for wishes introduces is wished for. */
+function isWanted(doc: Doc, token: number): boolean {
+  const subject = dependents(doc, token, ["nsubj"])[0];
+  if (subject !== undefined && dependents(doc, token, ["cop"]).length > 0 && WANTED.has(lemmaOf(doc, subject)))
+    return true;
+  const sentence = sentenceAt(doc, token);
+  for (let at = token - 1; at > (sentence?.first ?? token); at--)
+    if (doc.tokens[at]?.text === ":") return [1, 2, 3, 4].some((back) => WANTED.has(lemmaOf(doc, at - back)));
+  return false;
 }
 
 /** "failed to reach a truce", "hope that they will agree": a verb not yet done is taken as the word right above it takes it. */
@@ -247,20 +278,39 @@ function withAdjective(doc: Doc, token: number, stance: Stance, governor: Govern
   return { stance: adjective === undefined || weak ? stance : adjective, by: governor.lemma, token: governor.token };
 }
 
+/** "a truce", "any deal": one that is told of for the first time, or that may never be. */
+function isIndefinite(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["det"]).some((det) => ["a", "an", "any"].includes(doc.tokens[det]?.lower ?? ""));
+}
+
 /** What the preposition before the trigger says; firm where it decides by itself ("after talks"). */
-function ofPreposition(governor: Governor): { readonly stance: Stance; readonly firm: boolean } | undefined {
+function ofPreposition(
+  governor: Governor,
+  indefinite: boolean,
+): { readonly stance: Stance; readonly firm: boolean } | undefined {
   if (governor.by !== "obl" && governor.by !== "advcl" && governor.by !== "nmod") return undefined;
   const word = governor.preposition.split(" ")[0] ?? "";
-  if (word === "after" || word === "following" || word === "since") return afterIt(governor);
+  if (word === "after" || word === "following" || word === "since") return afterIt(governor, indefinite);
+  if (word === "rather" || word === "instead") return { stance: "refused", firm: true };
+  // "no place for a meeting", "discussed a date for a meeting"
+  if (word === "for" && indefinite && PREPARING.has(governor.lemma)) return { stance: "possible", firm: true };
   if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
   const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";
   return during ? { stance: "happened", firm: false } : undefined;
 }
 
 /** "left after talks" tells that they were held; "possible only after talks", "will leave after talks" do not. */
-function afterIt({ verbal, lemma, modality }: Governor): { readonly stance: Stance; readonly firm: boolean } {
+function afterIt(
+  { verbal, lemma, modality }: Governor,
+  indefinite: boolean,
+): { readonly stance: Stance; readonly firm: boolean } {
   const awaited =
-    verbal && (modality.tense === "future" || modality.modal !== undefined || LISTS.get("possible")?.has(lemma));
+    verbal &&
+    (modality.tense === "future" ||
+      modality.modal !== undefined ||
+      LISTS.get("possible")?.has(lemma) ||
+      // "divided over sending troops after a truce"
+      (modality.tense === "none" && indefinite));
   return awaited === true ? { stance: "conditional", firm: true } : { stance: "happened", firm: true };
 }
 
