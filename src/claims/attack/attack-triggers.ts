@@ -1,6 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -44,13 +45,26 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   const lemma = lemmaOf(doc, verb);
   const objects = dependents(doc, verb, ["obj", "nsubj:pass"]);
   if (objects.some((object) => NOT_TARGETS.has(lemmaOf(doc, object)))) return undefined;
+  // "22 wounded soldiers were freed": who was hurt some time ago.
+  if (HARM.has(lemma) && relationOf(doc, verb) === "amod") return undefined;
   if (HARM.has(lemma)) return isByAccident(doc, verb) ? undefined : "harm";
+  if (lemma === "clash" && isQuarrel(doc, verb)) return undefined;
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return "arms";
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
   return hasParticle(doc, verb, lemma) || WITH_TARGET.has(lemma) ? "target" : undefined;
+}
+
+/** "The ministers clashed over the budget": people who clash do so in words. */
+function isQuarrel(doc: Doc, verb: number): boolean {
+  const subject = subjectTokenOf(doc, verb);
+  return subject !== undefined && isPerson(doc, subject);
+}
+
+function isPerson(doc: Doc, head: number): boolean {
+  return phraseActors(doc, head).some(({ value }) => value.kind === "person");
 }
 
 /** "sanctions that target firms": measures, not arms, do it. */
@@ -110,6 +124,9 @@ function nounRule(doc: Doc, noun: number): string | undefined {
   if (kinds.some((child) => NOT_KINDS.has(doc.tokens[child]?.lower ?? ""))) return undefined;
   if (relationOf(doc, noun) === "compound") return undefined;
   if (lemma === "invasion") return "invasion";
+  // A headline's "Envoys A and B clash", read as a list of names.
+  if (lemma === "clash" && relationOf(doc, noun) === "conj" && isPerson(doc, doc.syntax.head[noun] ?? -1))
+    return undefined;
   if (NOUNS.has(lemma)) return "noun";
   if (lemma === "control") return takesControl(doc, noun) ? "control" : undefined;
   if (!WITH_ACTOR.has(lemma)) return undefined;

@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { figureOf, type Quantity } from "../../model/quantity.ts";
 import type { Mention } from "../../model/span.ts";
-import { dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import words from "./toll.cues.json" with { type: "json" };
 
@@ -15,6 +15,8 @@ export interface Toll {
 
 const KILLED = new Set(words.killed);
 const WOUNDED = new Set(words.wounded);
+const COUNTS = new Set(words.counts);
+const RISING = new Set(words.rising);
 const ZERO = new Set(words.zero);
 /** A count stands at most this many tokens from the word of harm that it counts, where no arc joins them. */
 const REACH = 6;
@@ -71,7 +73,19 @@ function countOf(doc: Doc, token: number, first: number, last: number): Quantity
     if (found !== undefined) return found.value;
     if (isOnePerson(doc, noun)) return { least: 1, most: 1 };
   }
-  return besideOf(doc, token, first, last);
+  return risenTo(doc, token) ?? besideOf(doc, token, first, last);
+}
+
+/** "the number of people killed rose to 18", "the death toll has reached 12": the figure that the number came to. */
+function risenTo(doc: Doc, token: number): Quantity | undefined {
+  let noun = token;
+  for (let step = 0; step < 3 && !COUNTS.has(lemmaOf(doc, noun)); step++) noun = doc.syntax.head[noun] ?? -1;
+  const verb = COUNTS.has(lemmaOf(doc, noun)) ? (doc.syntax.head[noun] ?? -1) : -1;
+  if (!RISING.has(lemmaOf(doc, verb))) return undefined;
+  const [figure] = dependents(doc, verb, ["obl", "obj"]).filter(
+    (child) => ["to", "at", ""].includes(caseOf(doc, child)) && quantityAt(doc, child, child + 1) !== undefined,
+  );
+  return figure === undefined ? undefined : quantityAt(doc, figure, figure + 1)?.value;
 }
 
 /** "a driver", "Captain Reed": one person, if nobody is joined to it. */

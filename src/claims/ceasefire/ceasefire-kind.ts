@@ -5,9 +5,9 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { areAdversaries, conflictOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
-import { findingParts } from "../frame/finding-parts.ts";
+import { aheadOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, tokenFrom } from "../frame/graph.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -22,6 +22,7 @@ const CALLING = new Set(cues.calling);
 const REFUSING = new Set(cues.refusing);
 const MADE = new Set(cues.made);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "planned", "refused"]);
 const WISHES: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
   happened: "agreed",
@@ -89,7 +90,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
     kind: "ceasefire",
     status: STATUS_OF[stance],
     body: { parties, scope: scopeOf(doc, token), ...durationOf(doc, token) },
-    ...findingParts(doc, token),
+    ...partsOf(doc, token, stance),
     standing: STANDING_OF[stance],
     rule: plain ? "ceasefire/noun" : "ceasefire/end-of-fighting",
     confidence: plain ? 0.6 : 0.4,
@@ -110,6 +111,15 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   ];
 }
 
+/** "a truce from Monday": what is wished for or agreed begins ahead. */
+function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof findingParts> {
+  const { when: read, ...parts } = findingParts(doc, token);
+  const time = timeFor(doc, token);
+  const begins = time !== undefined && doc.tokens[tokenFrom(doc, time.start) - 1]?.lower === "from";
+  const when = begins && AHEAD.has(stance) ? aheadOf(read, doc.article.published) : read;
+  return when === undefined ? parts : { ...parts, when };
+}
+
 /** Who is to stop fighting. Who only calls for a truce or offers one is no party to it, unless he is one of two adversaries. */
 function sidesOf(
   doc: Doc,
@@ -117,7 +127,7 @@ function sidesOf(
   stance: Stance,
 ): readonly string[] {
   const named = sidesOrConflict(doc, token, sentence);
-  const fight = named.some((one) => named.some((other) => areAdversaries(one, other)));
+  const fight = named.some((one) => named.some((other) => one !== other && areAdversaries(one, other)));
   if (fight || (named.length >= 2 && !WISHES.has(stance))) return named;
   return conflictOf(doc, sentence)?.parties ?? mainPairOf(doc) ?? named;
 }

@@ -78,6 +78,7 @@ const COLOURING = new Set([
   "csubj",
 ]);
 const ORDERING = new Set(cues.ordering);
+const STARTING = new Set(cues.starting);
 /** What is looked for before a meeting can be: "a date for a meeting". */
 const PREPARING = new Set(cues.preparing);
 /** Nouns that are followed by what somebody wants: "his conditions: …", "the goals are …". */
@@ -127,11 +128,31 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
       : (phraseStance(doc, governor) ?? kindCues[governor.lemma] ?? listedStance(governor));
     const { tense, perfect } = governor.modality;
     if (listed === "ongoing" && governor.by === "nsubj" && (tense === "future" || perfect))
-      return { stance: isDoubted(doc, governor) ? "possible" : "ongoing", by: governor.lemma, token: governor.token };
+      return { stance: ofLasting(doc, governor), by: governor.lemma, token: governor.token };
     const plain = listed === "happened" || listed === "ongoing";
     // An infinitive ("a proposal to hold talks") takes the stance of the word above it.
     if (plain && governor.verbal && governor.modality.tense === "none" && governorsOf(doc, governor.token).length > 0)
       continue;
+    const own = kindCues[governor.lemma];
+    // "had observed the truce" says that it was in force; a headline's "sign a deal" that it was signed.
+    if (
+      governor.by === "obj" &&
+      governor.verbal &&
+      !governor.modality.negated &&
+      own !== undefined &&
+      tense !== "none"
+    ) {
+      if (own === "ongoing" && tense === "past" && governor.modality.condition === undefined)
+        return { stance: "ongoing", by: governor.lemma, token: governor.token };
+      if (
+        own === "happened" &&
+        tense === "present" &&
+        governor.modality.modal === undefined &&
+        !governor.modality.progressive &&
+        governor.modality.condition === undefined
+      )
+        return { stance: "happened", by: governor.lemma, token: governor.token };
+    }
     if (listed !== undefined && !(plain && governor.verbal && governor.modality.tense !== "none")) {
       const wish =
         governor.verbal && (listed === "agreed" || listed === "offered")
@@ -220,6 +241,12 @@ function isNearing(doc: Doc, verb: number): boolean {
   );
 }
 
+/** "the truce will hold" lasts, "will begin" lies ahead, "unclear whether it will hold" is open. */
+function ofLasting(doc: Doc, governor: Governor): Stance {
+  if (isDoubted(doc, governor)) return "possible";
+  return governor.modality.tense === "future" && STARTING.has(governor.lemma) ? "planned" : "ongoing";
+}
+
 /** "unclear whether the truce will hold", "doubts that it will hold". */
 function isDoubted(doc: Doc, verb: Governor): boolean {
   if (verb.modality.condition !== undefined) return true;
@@ -236,6 +263,8 @@ function isReport(doc: Doc, governor: Governor): boolean {
 }
 
 function listedStance(governor: Governor): Stance | undefined {
+  // "called the truce a farce"
+  if (governor.lemma === "call" && governor.by === "obj" && governor.modality.tense !== "none") return undefined;
   return ORDER.find((stance) => LISTS.get(stance)?.has(governor.lemma) === true);
 }
 
@@ -293,6 +322,8 @@ function ofPreposition(
   if (word === "after" || word === "following" || word === "since") return afterIt(governor, indefinite);
   if (word === "rather" || word === "instead") return { stance: "refused", firm: true };
   // "no place for a meeting", "discussed a date for a meeting"
+  // "spoke about a truce" (one that is not yet)
+  if (word === "about" && indefinite && governor.verbal) return { stance: "offered", firm: true };
   if (word === "for" && indefinite && PREPARING.has(governor.lemma)) return { stance: "possible", firm: true };
   if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
   const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";

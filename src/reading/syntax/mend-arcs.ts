@@ -38,7 +38,9 @@ export function mendArcs(arcs: Arcs, first: number, last: number): void {
     mendAsked(arcs, token);
     mendTold(arcs, token, last);
     mendContent(arcs, token, last);
+    mendCounted(arcs, token, last);
   }
+  mendOpening(arcs, first, last);
   mendPlan(arcs, first, last);
   mendGerund(arcs, first, last);
   for (let token = first + 1; token < last; token++) mendParticle(arcs, token);
@@ -101,6 +103,39 @@ function mendContent({ words, upos, xpos, head, label }: Arcs, noun: number, las
   } else if (head[verb] !== carrier || carrier > noun || label[verb] !== "ccomp") return;
   head[verb] = noun;
   label[verb] = "acl";
+}
+
+/** "Overnight, Peru launched …": the name behind an adverb and a comma is the subject, not a second adverb. */
+function mendOpening({ words, head, label }: Arcs, first: number, last: number): void {
+  const verb = head[first] ?? ROOT;
+  if (words[first + 1] !== "," || label[first] !== "advmod" || verb <= first) return;
+  const tokens = range(first + 2, Math.min(verb, last));
+  const subject = tokens.find((token) => head[token] === first && label[token] === "conj");
+  if (subject === undefined || tokens.some((token) => head[token] === verb && /^nsubj/.test(label[token] ?? "")))
+    return;
+  head[subject] = verb;
+  label[subject] = "nsubj";
+}
+
+/** "the number of people killed in the raid rose to 18": the participle tells of the people, the finite verb of their number. */
+function mendCounted({ words, xpos, head, label }: Arcs, harmed: number, last: number): void {
+  if (!/^(?:killed|wounded|injured|displaced|freed|released|arrested|missing)$/i.test(words[harmed] ?? "")) return;
+  const people = harmed - 1;
+  const number = head[people] ?? ROOT;
+  if (label[people] !== "nmod" || head[number] !== harmed || label[number] !== "nsubj" || number > people) return;
+  const verb = range(harmed + 1, last).find(
+    (token) => /^VB[DZP]$/.test(xpos[token] ?? "") && isUnder(head, token, harmed),
+  );
+  if (
+    verb === undefined ||
+    range(harmed + 1, last).some((token) => head[token] === verb && /^(?:nsubj|mark|cc)/.test(label[token] ?? ""))
+  )
+    return;
+  head[verb] = head[harmed] ?? ROOT;
+  label[verb] = label[harmed] ?? "root";
+  head[number] = verb;
+  head[harmed] = people;
+  label[harmed] = "acl";
 }
 
 function mendParticle({ upos, xpos, head, label }: Arcs, token: number): void {
