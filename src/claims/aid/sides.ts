@@ -54,7 +54,8 @@ function givers(doc: Doc, above: readonly Governor[]): readonly string[] {
 
 /** "aid for Sudan", "let trucks into Gaza", "reached Goma", "gave Kyiv the weapons", "convoys bound for Aleppo". */
 export function recipientOf(doc: Doc, token: number, above: readonly Governor[]): string | undefined {
-  const moving = above.filter((governor) => MOVING.has(governor.lemma));
+  // "gives Peru a month, promises help": what the first verb gives is not what the second does.
+  const moving = above.filter(({ lemma, by }) => MOVING.has(lemma) && by !== "conj" && by !== "parataxis");
   const phrases = [
     ...dependents(doc, token, ["nmod", "obl", "obj"]).filter(
       (child) => INTO.has(caseOf(doc, child)) || (lemmaOf(doc, token) === "blockade" && caseOf(doc, child) === "of"),

@@ -90,6 +90,8 @@ function isIntended(doc: Doc, trigger: AttackTrigger, carrier: ClauseModality, n
     (governor) =>
       PLANNING.has(governor.lemma) &&
       governor.by !== "nsubj" &&
+      // "drones aimed at the port in the largest raid so far"
+      !(governor.lemma === "aim" && governor.by === "obl") &&
       (trigger.form === "noun" || isBare(doc, trigger.token)),
   );
 }

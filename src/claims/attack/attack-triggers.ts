@@ -26,6 +26,7 @@ const ARMS = new Set(cues.arms);
 const NOT_TARGETS = new Set(cues.not_targets);
 const CONTROL = new Set(cues.control_verbs);
 const WITH_PARTICLE = cues.with_particle as Readonly<Record<string, readonly string[]>>;
+const CONDITIONS = new Set(cues.conditions);
 const NOT_KINDS = new Set(cues.not_kinds);
 
 /** Every word of a report that may tell of an attack, in order of the text. */
@@ -46,7 +47,7 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   const objects = dependents(doc, verb, ["obj", "nsubj:pass"]);
   if (objects.some((object) => NOT_TARGETS.has(lemmaOf(doc, object)))) return undefined;
   // "22 wounded soldiers were freed": who was hurt some time ago.
-  if (HARM.has(lemma) && relationOf(doc, verb) === "amod") return undefined;
+  if (HARM.has(lemma) && isCondition(doc, verb)) return undefined;
   if (HARM.has(lemma)) return isByAccident(doc, verb) ? undefined : "harm";
   if (lemma === "clash" && isQuarrel(doc, verb)) return undefined;
   if (VERBS.has(lemma)) return "verb";
@@ -55,6 +56,17 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return "arms";
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
   return hasParticle(doc, verb, lemma) || WITH_TARGET.has(lemma) ? "target" : undefined;
+}
+
+/** "wounded soldiers", "the severely wounded", "the gravely ill and wounded": a state that people are in, not a deed. */
+function isCondition(doc: Doc, verb: number): boolean {
+  const first = relationOf(doc, verb) === "conj" ? (doc.syntax.head[verb] ?? -1) : verb;
+  if (relationOf(doc, first) === "amod") return true;
+  const degree = dependents(doc, verb, ["advmod", "det"]).some((child) =>
+    CONDITIONS.has(doc.tokens[child]?.lower ?? ""),
+  );
+  const bare = dependents(doc, verb, ["nsubj", "aux", "obj", "obl"]).length === 0;
+  return degree && bare && ["nmod", "xcomp", "obj", "obl", "conj"].includes(relationOf(doc, verb));
 }
 
 /** "The ministers clashed over the budget": people who clash do so in words. */

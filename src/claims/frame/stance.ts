@@ -286,6 +286,8 @@ function shifted(stance: Stance, governor: Governor): Stance {
 }
 
 function ofVerb(governor: Governor): Stance {
+  // "if we have no deal": neither had nor refused.
+  if (["if", "unless"].includes(governor.modality.condition ?? "")) return "conditional";
   return governor.modality.negated ? "refused" : (ofModality(governor.modality) ?? "happened");
 }
 

@@ -3,6 +3,7 @@ import { isCapital, isJoint, Shape } from "./row.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const PARTICLES = new Set(words.particles);
+const NUMBERS = new Set(words.numbers);
 const SUFFIXES = new Set(words.suffixes);
 const NOT_NAMES = new Set(words.notNames);
 const ORGANISATION_HEADS = new Set(words.organisationHeads);
@@ -74,7 +75,10 @@ function isNameWord(reader: Reader, at: number): boolean {
   if (token === undefined) return false;
   if (shape === Shape.capitals && token.text.length > 3 && !reader.headline[row.sentenceOf[at] ?? 0])
     return token.text.includes(".");
-  return isInitial(token.text) || !NOT_NAMES.has(row.words[at] ?? "");
+  const word = row.words[at] ?? "";
+  // "Forty-nine people": a number that opens a sentence.
+  if (row.sentences[row.sentenceOf[at] ?? 0]?.first === at && NUMBERS.has(word.split("-")[0] ?? "")) return false;
+  return isInitial(token.text) || !NOT_NAMES.has(word);
 }
 
 /** Capitals after the first word are an acronym of something else, unless the whole line is in capitals. */

@@ -13,7 +13,9 @@ export function hear(spoken: Spoken, found: Found, civil: Civil | undefined): Sp
     return spoken.focus === undefined ? {} : { focus: spoken.focus };
   }
   // "a year ago" looks back from the time spoken of, which stays what is spoken of.
+  // A time given ("within 50 days") is not a day that was spoken of.
   const keeps =
+    (meaning.kind === "offset" && meaning.sign > 0 && meaning.from !== "focus") ||
     (meaning.kind === "offset" && meaning.keepsGrain === true) ||
     (meaning.kind === "calendar" && meaning.likeFocus === true);
   if (civil === undefined || meaning.idle === true || keeps) return spoken;

@@ -37,14 +37,24 @@ export function timesIn(doc: Doc<"tokens" | "sentences">): readonly Mention<Time
   const today = reportToday(doc, proposals);
   const mentions: Mention<TimeValue>[] = [];
   let spoken: Spoken = {};
+  let opening: Spoken = {};
+  let sentence = -1;
   for (const proposal of proposals) {
+    // What opens a sentence is what it is about; dates behind it are of other things.
+    if (proposal.run.sentence !== sentence) {
+      spoken = { ...spoken, ...opening };
+      opening = {};
+      sentence = proposal.run.sentence;
+    }
     const { value, civil } = resolve(proposal.meaning, {
       ...spoken,
       ...pointOf(doc, proposal, mentions, today),
       years,
     });
     mentions.push(mentionOf(proposal, value));
-    spoken = hear(spoken, proposal, civil);
+    const heard = hear(spoken, proposal, civil);
+    if (opening.focus === undefined && heard !== spoken && heard.focus !== undefined) opening = { focus: heard.focus };
+    spoken = heard;
   }
   return mentions;
 }
