@@ -250,6 +250,32 @@ test.each([
   ["Israel is still refusing to let UNRWA's supplies into Gaza, the agency said.", "aid blocked"],
   ["Norway promised 7 billion dollars for Ukraine's air defence.", "aid pledged"],
   ["^France delivers more Mirage jets to Ukraine", "aid delivered"],
+  ["^Kyiv says yes to 30-day truce", "ceasefire agreed"],
+  ["Putin agreed to pause strikes on power plants but stopped short of a full truce.", "ceasefire rejected"],
+  [
+    "Trump said the war in Ukraine should be ended by a peace agreement rather than a ceasefire.",
+    "agreement proposed, ceasefire rejected",
+  ],
+  ["Allies were divided over sending troops to Ukraine after a ceasefire with Russia.", "ceasefire proposed"],
+  ["The Kremlin denied that any date had been discussed for a meeting of Putin and Zelensky.", "talks undecided"],
+  [
+    "He set three conditions for Hamas: the return of all the hostages, its disarmament and its exile.",
+    "agreement proposed, exchange demanded",
+  ],
+  ["Zelensky said they had spoken about an unconditional ceasefire.", "ceasefire proposed"],
+  ["A truce announced by Moscow is to begin in Ukraine on Thursday.", "ceasefire agreed"],
+  ["Moscow said its troops had observed the ceasefire in Ukraine.", "ceasefire in-force"],
+  [
+    "Trump threatened Russia with tariffs if there is no ceasefire in Ukraine within 50 days.",
+    "ceasefire proposed, sanctions threatened, threat threatened",
+  ],
+  ["Two rounds in Istanbul had failed to bring a truce between Russia and Ukraine.", "ceasefire undecided"],
+  ["A ceasefire between Russia and Ukraine had to be reached by Friday, he told the council.", "ceasefire demanded"],
+  ["^Trump and Zelensky clash in Oval Office; minerals deal left unsigned", ""],
+  ["31 wounded Ukrainians were handed over by Russia on Saturday.", ""],
+  ["^US and Ukraine sign minerals deal", "agreement signed"],
+  ["In Washington, President Donald Trump condemned the strikes.", ""],
+  ["A senior Ukrainian official said prisoner exchanges could be discussed with Russia.", "exchange proposed"],
 ])("%s", (words, told) => {
   expect(claimsIn(words)).toBe(told);
 });

@@ -7,7 +7,7 @@ import { isRelevant } from "../frame/candidates.ts";
 import { groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { dependents, headOfSpan, lemmaOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
+import { dependents, headOfSpan, lemmaOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
 import { merged } from "../frame/merged.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import { attackStatus } from "./attack-status.ts";
@@ -30,7 +30,8 @@ const STANDINGS: Readonly<Record<ClaimStatuses["attack"], Standing>> = {
 
 const CAMPAIGNS = new Set(cues.campaigns);
 /** What is done with a campaign that makes it news. */
-const MOVES = new Set([...cues.support, ...cues.suffered.filter((verb) => !cues.attitudes.includes(verb))]);
+const MOVES = new Set([...cues.support, ...cues.suffered]);
+const ATTITUDES = new Set(cues.attitudes);
 const ADJECTIVAL = new Set(["ADJ", "NOUN"]);
 
 const SIDES = { verb: sidesOfVerb, noun: sidesOfNoun, foil: sidesOfFoil } as const;
@@ -148,7 +149,7 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   if (!isRelevant(doc, sentence)) return undefined;
   const status = attackStatus(doc, trigger);
   if (status === undefined) return undefined;
-  const { when: read, ...rest } = findingParts(doc, trigger.token);
+  const { when: read, ...rest } = ownParts(doc, trigger.token);
   const when = status === "planned" ? aheadOf(read, doc.article.published) : behindOf(read, doc.article.published);
   const parts = when === undefined ? rest : { ...rest, when };
   const sides = SIDES[trigger.rule === "foil" ? "foil" : trigger.form](doc, trigger.token);
@@ -176,6 +177,23 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
     standing: STANDINGS[status],
     rule: `attack/${trigger.rule}`,
     confidence: 0.6,
+  };
+}
+
+/** "In Lima, he condemned the strikes": where and when somebody speaks of an attack is not where and when it was. */
+function ownParts(doc: Doc, token: number): ReturnType<typeof findingParts> {
+  const { when, where, ...parts } = findingParts(doc, token);
+  const [carrier] = governorsOf(doc, token);
+  if (carrier === undefined || !carrier.verbal || carrier.by !== "obj" || !ATTITUDES.has(carrier.lemma))
+    return { ...parts, where, ...(when === undefined ? {} : { when }) };
+  const phrase = subtree(doc, token);
+  const [start, end] = [doc.tokens[phrase[0] ?? token]?.start ?? 0, doc.tokens[phrase.at(-1) ?? token]?.end ?? 0];
+  const own = doc.times.some((time) => time.value.edtf === when?.edtf && time.start >= start && time.end <= end);
+  const names = doc.places.filter((place) => place.start >= start && place.end <= end).map(({ value }) => value.name);
+  return {
+    ...parts,
+    where: where.filter(({ name }) => names.includes(name)),
+    ...(when === undefined || !own ? {} : { when }),
   };
 }
 

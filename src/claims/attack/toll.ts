@@ -100,7 +100,8 @@ function isOnePerson(doc: Doc, noun: number): boolean {
 
 /** The plain count nearest to a word of harm on either side: "leaving 12 dead", "death toll rose to 31". */
 function besideOf(doc: Doc, token: number, first: number, last: number): Quantity | undefined {
-  const after = doc.syntax.upos[token] === "VERB" || lemmaOf(doc, token) === "toll";
+  const passive = dependents(doc, token, ["aux"]).some((child) => lemmaOf(doc, child) === "be");
+  const after = (doc.syntax.upos[token] === "VERB" && !passive) || lemmaOf(doc, token) === "toll";
   const ahead = quantityAt(doc, token + 1, Math.min(last, token + 1 + REACH))?.value;
   const behind = quantitiesIn(doc, Math.max(first, token - REACH), token).at(-1)?.value;
   return after ? (ahead ?? behind) : (behind ?? ahead);

@@ -52,12 +52,22 @@ function placeOf(doc: Doc, token: number): PlaceRef | undefined {
 
 /** A plan lies ahead: a bare weekday that was read as past is that of the week to come. */
 export function aheadOf(when: TimeValue | undefined, published: string | undefined): TimeValue | undefined {
+  if (when?.edtf !== undefined && published !== undefined && !when.stated && /^\d{4}-\d\d$/.test(when.edtf))
+    return nextMonth(when, when.edtf, published);
   if (when?.edtf === undefined || published === undefined || when.stated || !/^\d{4}-\d\d-\d\d$/.test(when.edtf))
     return when;
   const behind = daysBetween(when.edtf, published);
   return behind > 0 && behind < 7
     ? { ...when, edtf: addDays(when.edtf, 7), timex: addDays(when.edtf, 7), direction: "future" }
     : when;
+}
+
+/** A bare month of a plan is the next one of its name. */
+function nextMonth(when: TimeValue, edtf: string, published: string): TimeValue {
+  if (edtf >= published.slice(0, 7)) return when;
+  const year = Number(published.slice(0, 4)) + (edtf.slice(5) < published.slice(5, 7) ? 1 : 0);
+  const month = `${year}${edtf.slice(4)}`;
+  return { ...when, edtf: month, timex: month, direction: "future" };
 }
 
 /** What was done lies behind: a bare month that was read as the next one is that of the last year or of this. */

@@ -110,7 +110,8 @@ function firmAdjective(doc: Doc, noun: number): Stance | undefined {
 }
 
 function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>>): StanceRead {
-  if (isAbsent(doc, token)) return { stance: "absent" };
+  if (isAbsent(doc, token)) return { stance: isConditional(doc, token) ? "conditional" : "absent" };
+  if (isSetAside(doc, token)) return { stance: "refused" };
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
   if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
   if (own?.tense !== "past" && isWanted(doc, token)) return { stance: "demanded" };
@@ -121,7 +122,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
     const marked = index === 0 ? ofPreposition(governor, isIndefinite(doc, token)) : undefined;
     if (marked?.firm === true) return { stance: marked.stance };
-    if (isOrdered(governor))
+    if (governor.lemma === "fail" && governor.by === "xcomp" && !governor.modality.negated) return { stance: "absent" };
+    if (isOrdered(governor) || hasToBe(doc, governor))
       return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
     const listed = isMeans(governor)
       ? undefined
@@ -231,20 +233,40 @@ function isByActor(doc: Doc, verb: number): boolean {
 
 /** "told the group to free the hostages": the infinitive is what is asked for. */
 function isOrdered({ lemma, by, preposition, verbal }: Governor): boolean {
+  // "a truce has to be reached"
+  if (verbal && lemma === "have" && by === "xcomp" && preposition === "to") return true;
   return verbal && ORDERING.has(lemma) && preposition === "to" && (by === "xcomp" || by === "advcl");
+}
+
+/** "a truce has to be negotiated". */
+function hasToBe(doc: Doc, { lemma, by, token }: Governor): boolean {
+  return (
+    lemma === "have" && by === "nsubj" && dependents(doc, token, ["xcomp"]).some((act) => caseOf(doc, act) === "to")
+  );
 }
 
 /** "edged closer to a truce", "brought a truce no nearer". */
 function isNearing(doc: Doc, verb: number): boolean {
-  return dependents(doc, verb, ["advmod", "xcomp"]).some((child) =>
-    ["nearer", "closer"].includes(doc.tokens[child]?.lower ?? ""),
-  );
+  return childrenOf(doc, verb).some((child) => ["nearer", "closer"].includes(doc.tokens[child]?.lower ?? ""));
 }
 
 /** "the truce will hold" lasts, "will begin" lies ahead, "unclear whether it will hold" is open. */
 function ofLasting(doc: Doc, governor: Governor): Stance {
   if (isDoubted(doc, governor)) return "possible";
   return governor.modality.tense === "future" && STARTING.has(governor.lemma) ? "planned" : "ongoing";
+}
+
+/** "a deal rather than a truce", "instead of a truce". */
+function isSetAside(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token).some(
+    (child) => child < token && ["rather", "instead"].includes(doc.tokens[child]?.lower ?? ""),
+  );
+}
+
+/** "if there is no truce": what is wanting would have to be. */
+function isConditional(doc: Doc, token: number): boolean {
+  const condition = governorsOf(doc, token)[0]?.modality.condition;
+  return condition === "if" || condition === "unless";
 }
 
 /** "unclear whether the truce will hold", "doubts that it will hold". */
@@ -322,7 +344,6 @@ function ofPreposition(
   if (governor.by !== "obl" && governor.by !== "advcl" && governor.by !== "nmod") return undefined;
   const word = governor.preposition.split(" ")[0] ?? "";
   if (word === "after" || word === "following" || word === "since") return afterIt(governor, indefinite);
-  if (word === "rather" || word === "instead") return { stance: "refused", firm: true };
   // "no place for a meeting", "discussed a date for a meeting"
   // "spoke about a truce" (one that is not yet)
   if (word === "about" && indefinite && governor.verbal) return { stance: "offered", firm: true };

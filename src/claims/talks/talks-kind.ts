@@ -79,6 +79,8 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     isStrong(trigger) &&
     !isIndefinite(doc, trigger) &&
     named.every((name) => before.body.parties.includes(name));
+  // "he had talked with the head of his council": a side that talks with itself.
+  if (trigger.form === "verb" && people.length >= 2 && new Set(people.map(principalOf)).size === 1) return [];
   const names = inherits ? before.body.parties : named;
   const own = inherits ? ownParts(doc, trigger.token, parts) : parts;
   if (names.length < 2 || (inherits && !tellsMore(rounds, status, own))) return [];
@@ -154,7 +156,12 @@ function partsOf(doc: Doc, token: number, status: Status): ReturnType<typeof fin
   const other = datesOther(doc, token, found) || (status !== "held" && datesTelling(doc, found));
   const read = other ? undefined : found;
   const { published } = doc.article;
-  const when = status === "planned" ? aheadOf(read, published) : status === "held" ? behindOf(read, published) : read;
+  const when =
+    status === "planned" || status === "proposed"
+      ? aheadOf(read, published)
+      : status === "held"
+        ? behindOf(read, published)
+        : read;
   return when === undefined ? parts : { ...parts, when };
 }
 

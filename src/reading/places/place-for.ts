@@ -94,11 +94,12 @@ function scoreOf(doc: Read, trigger: number, place: PlaceMention, first: number,
   const owns = trigger >= to && trigger - to <= 3 && doc.syntax.head[to - 1] === trigger;
   const beside = owns || (trigger === to && preposition !== "");
   const object = preposition === "" && isObject(doc, from, to, trigger);
-  if (!inside && !on && !beside && !object) return 0;
+  if (!inside && !on && !beside && !object && !leadsToWhere(doc, to, trigger)) return 0;
   const way = doc.syntax.head[trigger] === UNPARSED ? undefined : wayBetween(doc, from, to, trigger);
   const near = way === undefined ? nearness(doc, trigger, from, to) : way;
   const worth =
     near +
+    (leadsToWhere(doc, to, trigger) ? 6 : 0) +
     (inside ? 2 : 0) +
     (beside ? 1.5 : 0) +
     (on ? 1 : 0) +
@@ -106,6 +107,15 @@ function scoreOf(doc: Read, trigger: number, place: PlaceMention, first: number,
     (preposition === "near" ? 0.6 : 0) -
     FINEST[place.value.precision];
   return Math.max(worth, 0);
+}
+
+/** "left Sylvania for Lowry, where the talks are to begin": the place that "where" stands for. */
+function leadsToWhere(doc: Read, to: number, trigger: number): boolean {
+  const where = doc.tokens[to]?.lower === "," ? to + 1 : to;
+  if (doc.tokens[where]?.lower !== "where" || trigger < where) return false;
+  const end = doc.sentences.find((sentence) => sentence.first <= to && to < sentence.last)?.last ?? to;
+  const comma = doc.tokens.findIndex((token, at) => at > where && at < end && token.text === ",");
+  return comma < 0 || trigger < comma;
 }
 
 /** "bombed Lowry", "Lowry was bombed": the place itself is done to; without syntax, it stands close behind the trigger. */

@@ -37,6 +37,7 @@ export function mendArcs(arcs: Arcs, first: number, last: number): void {
     mendComplement(arcs, token);
     mendAsked(arcs, token);
     mendTold(arcs, token, last);
+    mendSaidOf(arcs, token, last);
     mendContent(arcs, token, last);
     mendCounted(arcs, token, last);
   }
@@ -86,6 +87,24 @@ function mendTold({ words, upos, head, label }: Arcs, teller: number, last: numb
   if (!below.some((name) => name.startsWith("nsubj")) || !below.includes("aux") || below.includes("mark")) return;
   head[verb] = teller;
   label[verb] = "ccomp";
+}
+
+/** "said exchanges and a meeting could be discussed": what stands between a verb of saying and the verb told is that verb's subject. */
+function mendSaidOf({ words, upos, head, label }: Arcs, said: number, last: number): void {
+  if (!/^sa(?:id|ys?)$/i.test(words[said] ?? "")) return;
+  const below = range(said + 1, last).filter((token) => head[token] === said);
+  const object = below.find((token) => label[token] === "obj");
+  const verb = below.find(
+    (token) => /^(?:ccomp|conj)$/.test(label[token] ?? "") && upos[token] === "VERB" && token > (object ?? token),
+  );
+  if (object === undefined || verb === undefined) return;
+  const inside = range(object, verb + 1)
+    .filter((token) => head[token] === verb)
+    .map((token) => label[token] ?? "");
+  if (inside.some((name) => name.startsWith("nsubj")) || !inside.some((name) => name.startsWith("aux"))) return;
+  label[verb] = "ccomp";
+  head[object] = verb;
+  label[object] = inside.includes("aux:pass") ? "nsubj:pass" : "nsubj";
 }
 
 /** "his warning that he could leave", "threats to leave alarmed allies": a clause that tells a noun's content hangs on the noun. */
