@@ -1,30 +1,27 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { isAbsent } from "./absence.ts";
-import { type Governor, governorsOf, isVerbal, subjectTokenOf } from "./governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf, sentenceAt } from "./graph.ts";
+import { type Governor, governorsOf, isVerbal } from "./governors.ts";
+import { caseOf, childrenOf, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
-import { phraseActors } from "./phrase-actors.ts";
 import cues from "./stance.cues.json" with { type: "json" };
+import { listedStance, type Stance } from "./stance-lists.ts";
+import { isIndefinite, ofPreposition } from "./stance-preposition.ts";
+import {
+  hasToBe,
+  isByActor,
+  isConditional,
+  isDoubted,
+  isMeans,
+  isNearing,
+  isOrdered,
+  isReport,
+  isSetAside,
+  isWanted,
+  phraseStance,
+} from "./stance-turns.ts";
 
-/** How the words take a happening: finer than a claim's standing, so that each kind can tell its own statuses apart. */
-export type Stance =
-  | "happened"
-  | "ongoing"
-  | "planned"
-  | "possible"
-  | "agreed"
-  | "offered"
-  | "demanded"
-  | "threatened"
-  | "refused"
-  | "denied"
-  | "stopped"
-  | "cancelled"
-  | "ended"
-  | "violated"
-  | "conditional"
-  | "absent";
+export type { Stance } from "./stance-lists.ts";
 
 /** A stance and the word that decided it, where one did. */
 export interface StanceRead {
@@ -34,29 +31,8 @@ export interface StanceRead {
   readonly token?: number;
 }
 
-/** Word lists searched in this order at each governor: the rarer, more telling ones first. */
-const ORDER: readonly Stance[] = [
-  "denied",
-  "refused",
-  "violated",
-  "cancelled",
-  "stopped",
-  "threatened",
-  "demanded",
-  "agreed",
-  "possible",
-  "planned",
-  "offered",
-  "ended",
-  "ongoing",
-];
-const LISTS: ReadonlyMap<Stance, ReadonlySet<string>> = new Map(
-  ORDER.map((stance) => [stance, new Set(cues[stance as keyof typeof cues] as readonly string[])]),
-);
 const ADJECTIVES = cues.adjectives as Readonly<Record<string, Stance>>;
 const FIRM = cues.firm_adjectives as Readonly<Record<string, Stance>>;
-const BEFORE_HAPPENED = new Set(cues.before_happened);
-const BEFORE_PLANNED = new Set(cues.before_planned);
 /** Verbs of coming to a result, which is not refused where they are negated: "have not reached a truce". */
 const REACHING = new Set(cues.reaching);
 /** Relations by which a governor colours what hangs on it. */
@@ -77,12 +53,7 @@ const COLOURING = new Set([
   "parataxis",
   "csubj",
 ]);
-const ORDERING = new Set(cues.ordering);
 const STARTING = new Set(cues.starting);
-/** What is looked for before a meeting can be: "a date for a meeting". */
-const PREPARING = new Set(cues.preparing);
-/** Nouns that are followed by what somebody wants: "his conditions: …", "the goals are …". */
-const WANTED = new Set(cues.wanted);
 /** Verbs after which an infinitive is done: "managed to reach a truce". */
 const MANAGING = new Set(cues.managing);
 /** How an offer may be answered. */
@@ -173,30 +144,6 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   return { stance: ofAdjectives(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
 }
 
-/** "the war should be ended by a truce": what is done by means of it does not befall it. */
-function isMeans({ by, preposition }: Governor): boolean {
-  return by === "obl" && ["by", "through", "via"].includes(preposition);
-}
-
-/** "said yes to a truce", "stopped short of a deal": verbs whose second word decides. */
-function phraseStance(doc: Doc, { token, lemma }: Governor): Stance | undefined {
-  const words = [token + 1, ...childrenOf(doc, token)].map((child) => doc.tokens[child]?.lower ?? "");
-  if (lemma === "say" && words.includes("yes")) return "agreed";
-  if (lemma === "say" && words.includes("no")) return "refused";
-  return (lemma === "stop" || lemma === "fall") && words.includes("short") ? "refused" : undefined;
-}
-
-/** "Its goals are the release of …", "three conditions: an end to …": what a word for wishes introduces is wished for. */
-function isWanted(doc: Doc, token: number): boolean {
-  const subject = dependents(doc, token, ["nsubj"])[0];
-  if (subject !== undefined && dependents(doc, token, ["cop"]).length > 0 && WANTED.has(lemmaOf(doc, subject)))
-    return true;
-  const sentence = sentenceAt(doc, token);
-  for (let at = token - 1; at > (sentence?.first ?? token); at--)
-    if (doc.tokens[at]?.text === ":") return [1, 2, 3, 4].some((back) => WANTED.has(lemmaOf(doc, at - back)));
-  return false;
-}
-
 /** "failed to reach a truce", "hope that they will agree": a verb not yet done is taken as the word right above it takes it. */
 function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, Stance>>): StanceRead | undefined {
   if (verb.modality.negated) return undefined;
@@ -220,74 +167,10 @@ function answerTo(doc: Doc, offer: Governor): StanceRead | undefined {
   return { stance: shifted(stance, above), by: above.lemma, token: above.token };
 }
 
-/** Only who can will a thing can refuse it: "the path that would not bring them home" refuses nothing. */
-function isByActor(doc: Doc, verb: number): boolean {
-  const subject = subjectTokenOf(doc, verb);
-  if (subject === undefined) return true;
-  return (
-    doc.syntax.upos[subject] === "PRON" ||
-    phraseActors(doc, subject).length > 0 ||
-    doc.syntax.label[subject] === "nsubj:pass"
-  );
-}
-
-/** "told the group to free the hostages": the infinitive is what is asked for. */
-function isOrdered({ lemma, by, preposition, verbal }: Governor): boolean {
-  // "a truce has to be reached"
-  if (verbal && lemma === "have" && by === "xcomp" && preposition === "to") return true;
-  return verbal && ORDERING.has(lemma) && preposition === "to" && (by === "xcomp" || by === "advcl");
-}
-
-/** "a truce has to be negotiated". */
-function hasToBe(doc: Doc, { lemma, by, token }: Governor): boolean {
-  return (
-    lemma === "have" && by === "nsubj" && dependents(doc, token, ["xcomp"]).some((act) => caseOf(doc, act) === "to")
-  );
-}
-
-/** "edged closer to a truce", "brought a truce no nearer". */
-function isNearing(doc: Doc, verb: number): boolean {
-  return childrenOf(doc, verb).some((child) => ["nearer", "closer"].includes(doc.tokens[child]?.lower ?? ""));
-}
-
 /** "the truce will hold" lasts, "will begin" lies ahead, "unclear whether it will hold" is open. */
 function ofLasting(doc: Doc, governor: Governor): Stance {
   if (isDoubted(doc, governor)) return "possible";
   return governor.modality.tense === "future" && STARTING.has(governor.lemma) ? "planned" : "ongoing";
-}
-
-/** "a deal rather than a truce", "instead of a truce". */
-function isSetAside(doc: Doc, token: number): boolean {
-  return childrenOf(doc, token).some(
-    (child) => child < token && ["rather", "instead"].includes(doc.tokens[child]?.lower ?? ""),
-  );
-}
-
-/** "if there is no truce": what is wanting would have to be. */
-function isConditional(doc: Doc, token: number): boolean {
-  const condition = governorsOf(doc, token)[0]?.modality.condition;
-  return condition === "if" || condition === "unless";
-}
-
-/** "unclear whether the truce will hold", "doubts that it will hold". */
-function isDoubted(doc: Doc, verb: Governor): boolean {
-  if (verb.modality.condition !== undefined) return true;
-  const above = governorsOf(doc, verb.token)[0];
-  return above !== undefined && listedStance(above) === "possible";
-}
-
-/** Verbs that only tell ("said that talks took place") end the climb. */
-function isReport(doc: Doc, governor: Governor): boolean {
-  return (
-    governor.by === "ccomp" &&
-    ["say", "tell", "report", "state", "add", "write", "note", "claim"].includes(lemmaOf(doc, governor.token))
-  );
-}
-
-function listedStance(governor: Governor): Stance | undefined {
-  // "called the truce a farce"
-  if (governor.lemma === "call" && governor.by === "obj" && governor.modality.tense !== "none") return undefined;
-  return ORDER.find((stance) => LISTS.get(stance)?.has(governor.lemma) === true);
 }
 
 /** "did not agree to talks" is a refusal, "would agree" is possible, "if they agree" a condition. */
@@ -329,43 +212,6 @@ function withAdjective(doc: Doc, token: number, stance: Stance, governor: Govern
   const adjective = ofAdjectives(doc, token);
   const weak = adjective === "planned" && stance === "happened";
   return { stance: adjective === undefined || weak ? stance : adjective, by: governor.lemma, token: governor.token };
-}
-
-/** "a truce", "any deal": one that is told of for the first time, or that may never be. */
-function isIndefinite(doc: Doc, token: number): boolean {
-  return dependents(doc, token, ["det"]).some((det) => ["a", "an", "any"].includes(doc.tokens[det]?.lower ?? ""));
-}
-
-/** What the preposition before the trigger says; firm where it decides by itself ("after talks"). */
-function ofPreposition(
-  governor: Governor,
-  indefinite: boolean,
-): { readonly stance: Stance; readonly firm: boolean } | undefined {
-  if (governor.by !== "obl" && governor.by !== "advcl" && governor.by !== "nmod") return undefined;
-  const word = governor.preposition.split(" ")[0] ?? "";
-  if (word === "after" || word === "following" || word === "since") return afterIt(governor, indefinite);
-  // "no place for a meeting", "discussed a date for a meeting"
-  // "spoke about a truce" (one that is not yet)
-  if (word === "about" && indefinite && governor.verbal) return { stance: "offered", firm: true };
-  if (word === "for" && indefinite && PREPARING.has(governor.lemma)) return { stance: "possible", firm: true };
-  if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
-  const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";
-  return during ? { stance: "happened", firm: false } : undefined;
-}
-
-/** "left after talks" tells that they were held; "possible only after talks", "will leave after talks" do not. */
-function afterIt(
-  { verbal, lemma, modality }: Governor,
-  indefinite: boolean,
-): { readonly stance: Stance; readonly firm: boolean } {
-  const awaited =
-    verbal &&
-    (modality.tense === "future" ||
-      modality.modal !== undefined ||
-      LISTS.get("possible")?.has(lemma) ||
-      // "divided over sending troops after a truce"
-      (modality.tense === "none" && indefinite));
-  return awaited === true ? { stance: "conditional", firm: true } : { stance: "happened", firm: true };
 }
 
 function ofAdjectives(doc: Doc, token: number): Stance | undefined {

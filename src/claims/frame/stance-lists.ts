@@ -1,0 +1,46 @@
+import type { Governor } from "./governors.ts";
+import cues from "./stance.cues.json" with { type: "json" };
+
+/** How the words take a happening: finer than a claim's standing, so that each kind can tell its own statuses apart. */
+export type Stance =
+  | "happened"
+  | "ongoing"
+  | "planned"
+  | "possible"
+  | "agreed"
+  | "offered"
+  | "demanded"
+  | "threatened"
+  | "refused"
+  | "denied"
+  | "stopped"
+  | "cancelled"
+  | "ended"
+  | "violated"
+  | "conditional"
+  | "absent";
+
+/** Word lists searched in this order at each governor: the rarer, more telling ones first. */
+const ORDER: readonly Stance[] = [
+  "denied",
+  "refused",
+  "violated",
+  "cancelled",
+  "stopped",
+  "threatened",
+  "demanded",
+  "agreed",
+  "possible",
+  "planned",
+  "offered",
+  "ended",
+  "ongoing",
+];
+export const LISTS: ReadonlyMap<Stance, ReadonlySet<string>> = new Map(
+  ORDER.map((stance) => [stance, new Set(cues[stance as keyof typeof cues] as readonly string[])]),
+);
+export function listedStance(governor: Governor): Stance | undefined {
+  // "called the truce a farce"
+  if (governor.lemma === "call" && governor.by === "obj" && governor.modality.tense !== "none") return undefined;
+  return ORDER.find((stance) => LISTS.get(stance)?.has(governor.lemma) === true);
+}

@@ -1,0 +1,46 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Governor } from "./governors.ts";
+import { dependents } from "./graph.ts";
+import cues from "./stance.cues.json" with { type: "json" };
+import { LISTS, type Stance } from "./stance-lists.ts";
+
+const BEFORE_HAPPENED = new Set(cues.before_happened);
+const BEFORE_PLANNED = new Set(cues.before_planned);
+/** What is looked for before a meeting can be: "a date for a meeting". */
+const PREPARING = new Set(cues.preparing);
+/** "a truce", "any deal": one that is told of for the first time, or that may never be. */
+export function isIndefinite(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["det"]).some((det) => ["a", "an", "any"].includes(doc.tokens[det]?.lower ?? ""));
+}
+
+/** What the preposition before the trigger says; firm where it decides by itself ("after talks"). */
+export function ofPreposition(
+  governor: Governor,
+  indefinite: boolean,
+): { readonly stance: Stance; readonly firm: boolean } | undefined {
+  if (governor.by !== "obl" && governor.by !== "advcl" && governor.by !== "nmod") return undefined;
+  const word = governor.preposition.split(" ")[0] ?? "";
+  if (word === "after" || word === "following" || word === "since") return afterIt(governor, indefinite);
+  // "no place for a meeting", "discussed a date for a meeting"
+  // "spoke about a truce" (one that is not yet)
+  if (word === "about" && indefinite && governor.verbal) return { stance: "offered", firm: true };
+  if (word === "for" && indefinite && PREPARING.has(governor.lemma)) return { stance: "possible", firm: true };
+  if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
+  const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";
+  return during ? { stance: "happened", firm: false } : undefined;
+}
+
+/** "left after talks" tells that they were held; "possible only after talks", "will leave after talks" do not. */
+function afterIt(
+  { verbal, lemma, modality }: Governor,
+  indefinite: boolean,
+): { readonly stance: Stance; readonly firm: boolean } {
+  const awaited =
+    verbal &&
+    (modality.tense === "future" ||
+      modality.modal !== undefined ||
+      LISTS.get("possible")?.has(lemma) ||
+      // "divided over sending troops after a truce"
+      (modality.tense === "none" && indefinite));
+  return awaited === true ? { stance: "conditional", firm: true } : { stance: "happened", firm: true };
+}

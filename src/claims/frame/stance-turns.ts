@@ -1,0 +1,91 @@
+import type { Doc } from "../../model/doc.ts";
+import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, sentenceAt } from "./graph.ts";
+import { phraseActors } from "./phrase-actors.ts";
+import cues from "./stance.cues.json" with { type: "json" };
+import { listedStance, type Stance } from "./stance-lists.ts";
+
+const ORDERING = new Set(cues.ordering);
+/** Nouns that are followed by what somebody wants: "his conditions: …", "the goals are …". */
+const WANTED = new Set(cues.wanted);
+/** "the war should be ended by a truce": what is done by means of it does not befall it. */
+export function isMeans({ by, preposition }: Governor): boolean {
+  return by === "obl" && ["by", "through", "via"].includes(preposition);
+}
+
+/** "said yes to a truce", "stopped short of a deal": verbs whose second word decides. */
+export function phraseStance(doc: Doc, { token, lemma }: Governor): Stance | undefined {
+  const words = [token + 1, ...childrenOf(doc, token)].map((child) => doc.tokens[child]?.lower ?? "");
+  if (lemma === "say" && words.includes("yes")) return "agreed";
+  if (lemma === "say" && words.includes("no")) return "refused";
+  return (lemma === "stop" || lemma === "fall") && words.includes("short") ? "refused" : undefined;
+}
+
+/** "Its goals are the release of …", "three conditions: an end to …": what a word for wishes introduces is wished for. */
+export function isWanted(doc: Doc, token: number): boolean {
+  const subject = dependents(doc, token, ["nsubj"])[0];
+  if (subject !== undefined && dependents(doc, token, ["cop"]).length > 0 && WANTED.has(lemmaOf(doc, subject)))
+    return true;
+  const sentence = sentenceAt(doc, token);
+  for (let at = token - 1; at > (sentence?.first ?? token); at--)
+    if (doc.tokens[at]?.text === ":") return [1, 2, 3, 4].some((back) => WANTED.has(lemmaOf(doc, at - back)));
+  return false;
+}
+
+/** Only who can will a thing can refuse it: "the path that would not bring them home" refuses nothing. */
+export function isByActor(doc: Doc, verb: number): boolean {
+  const subject = subjectTokenOf(doc, verb);
+  if (subject === undefined) return true;
+  return (
+    doc.syntax.upos[subject] === "PRON" ||
+    phraseActors(doc, subject).length > 0 ||
+    doc.syntax.label[subject] === "nsubj:pass"
+  );
+}
+
+/** "told the group to free the hostages": the infinitive is what is asked for. */
+export function isOrdered({ lemma, by, preposition, verbal }: Governor): boolean {
+  // "a truce has to be reached"
+  if (verbal && lemma === "have" && by === "xcomp" && preposition === "to") return true;
+  return verbal && ORDERING.has(lemma) && preposition === "to" && (by === "xcomp" || by === "advcl");
+}
+
+/** "a truce has to be negotiated". */
+export function hasToBe(doc: Doc, { lemma, by, token }: Governor): boolean {
+  return (
+    lemma === "have" && by === "nsubj" && dependents(doc, token, ["xcomp"]).some((act) => caseOf(doc, act) === "to")
+  );
+}
+
+/** "edged closer to a truce", "brought a truce no nearer". */
+export function isNearing(doc: Doc, verb: number): boolean {
+  return childrenOf(doc, verb).some((child) => ["nearer", "closer"].includes(doc.tokens[child]?.lower ?? ""));
+}
+
+/** "a deal rather than a truce", "instead of a truce". */
+export function isSetAside(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token).some(
+    (child) => child < token && ["rather", "instead"].includes(doc.tokens[child]?.lower ?? ""),
+  );
+}
+
+/** "if there is no truce": what is wanting would have to be. */
+export function isConditional(doc: Doc, token: number): boolean {
+  const condition = governorsOf(doc, token)[0]?.modality.condition;
+  return condition === "if" || condition === "unless";
+}
+
+/** "unclear whether the truce will hold", "doubts that it will hold". */
+export function isDoubted(doc: Doc, verb: Governor): boolean {
+  if (verb.modality.condition !== undefined) return true;
+  const above = governorsOf(doc, verb.token)[0];
+  return above !== undefined && listedStance(above) === "possible";
+}
+
+/** Verbs that only tell ("said that talks took place") end the climb. */
+export function isReport(doc: Doc, governor: Governor): boolean {
+  return (
+    governor.by === "ccomp" &&
+    ["say", "tell", "report", "state", "add", "write", "note", "claim"].includes(lemmaOf(doc, governor.token))
+  );
+}
