@@ -84,6 +84,8 @@ export interface NewAuditEntry {
   readonly after?: Json;
   /** Network address from which it was asked. */
   readonly address?: string;
+  /** Id of the token by which it was asked, where it was one. */
+  readonly token?: string;
 }
 
 /** An entry of the audit log, numbered. */

@@ -5,10 +5,13 @@ import { HTTPException } from "hono/http-exception";
 import type { World } from "../app/world.ts";
 import type { ProcessId } from "../model/process.ts";
 import type { Fetch } from "../sources/fetch/fetch-request.ts";
+import { accountRoutes } from "./access/account-routes.ts";
 import { actingNow } from "./access/acting.ts";
+import { adminRoutes } from "./access/admin-routes.ts";
 import { gate } from "./access/gate.ts";
 import { loginRoutes } from "./access/login-routes.ts";
 import { seenWorld } from "./access/seen-store.ts";
+import { strictTransport } from "./access/strict-transport.ts";
 import { actRoutes } from "./act-routes.ts";
 import { apiApp } from "./api/api-app.ts";
 import type { Asked } from "./api/asked.ts";
@@ -91,7 +94,7 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.use(safeHeaders);
   app.route("/", healthRoutes(whole, options.stopping));
   const { host = "127.0.0.1", publicUrl = whole.settings?.url, proxies = [] } = options;
-  app.use(knownHosts(host, publicUrl));
+  app.use(strictTransport({ publicUrl }), knownHosts(host, publicUrl));
   if (options.figures !== undefined) app.route("/", metricsRoutes(options.figures.metrics, options.figures.readers));
   app.use(hiddenShown);
   app.use(gate({ world: whole, host, publicUrl, proxies, draw }));
@@ -104,7 +107,8 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.route("/mcp", mcpRoutes(asked, { allowCorrections: options.allowCorrections === true }, options.rate));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.use(sameOriginForms(() => (actingNow()?.isGuarded === true ? actingNow()?.formToken : token)));
-  app.route("/", loginRoutes({ world: whole, publicUrl, draw }));
+  for (const routes of [loginRoutes, accountRoutes, adminRoutes])
+    app.route("/", routes({ world: whole, publicUrl, draw }));
   app.get("/assets/:name", (context) => {
     const file = assets.files.get(context.req.path);
     if (file === undefined) return context.notFound();

@@ -45,6 +45,20 @@ export async function signIn(world: World, asked: SignIn): Promise<SignedIn> {
   return { kind: "in", account, secret: await openSession(world, account, asked) };
 }
 
+/** Whether a password is that of an account; tries are counted as those at signing in are. Throws an Error where there were too many. */
+export async function isOwnPassword(
+  world: World,
+  account: Account,
+  { password, address }: Pick<SignIn, "password" | "address">,
+): Promise<boolean> {
+  if (await isTooMuch(world, account.name, address)) {
+    throw new Error(`there were too many tries; wait ${TRIES.minutes} minutes`);
+  }
+  const isRight = account.password !== undefined && (await isPassword(password, account.password));
+  if (isRight) await world.store.accounts.forgetTries(keyOf("both", account.name, address));
+  return isRight;
+}
+
 /** Opens a session of an account that was proved to be its owner's; gives the secret for the cookie. */
 export async function openSession(
   world: World,

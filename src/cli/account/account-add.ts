@@ -1,10 +1,11 @@
 import { Command } from "commander";
 import { addAccount, requireRole } from "../../app/accounts/accounts.ts";
+import { makePassword } from "../../app/accounts/make-password.ts";
 import type { Grant } from "../../model/account.ts";
 import type { ProcessId } from "../../model/process.ts";
 import { print } from "../terminal.ts";
 import { type RecordOptions, withDataOption, withRecord } from "../with-record.ts";
-import { askPassword, makePassword } from "./ask-password.ts";
+import { askPassword } from "./ask-password.ts";
 import { atCommandLine } from "./asker.ts";
 
 interface AddOptions extends RecordOptions {

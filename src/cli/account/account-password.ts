@@ -1,8 +1,9 @@
 import { Command } from "commander";
 import { requireAccount, setPassword } from "../../app/accounts/accounts.ts";
+import { makePassword } from "../../app/accounts/make-password.ts";
 import { print } from "../terminal.ts";
 import { type RecordOptions, withDataOption, withRecord } from "../with-record.ts";
-import { askPassword, makePassword } from "./ask-password.ts";
+import { askPassword } from "./ask-password.ts";
 import { atCommandLine } from "./asker.ts";
 
 /** `dragoman account password NAME`. */

@@ -1,17 +1,5 @@
-import { randomInt } from "node:crypto";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
-
-/** Letters that are not taken for one another when they are read aloud or copied by hand. */
-const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-const GROUPS = 4;
-const GROUP = 5;
-
-/** A password that nobody can guess (98 bits), in groups that can be copied by hand. */
-export function makePassword(): string {
-  const group = () => Array.from({ length: GROUP }, () => LETTERS[randomInt(LETTERS.length)]).join("");
-  return Array.from({ length: GROUPS }, group).join("-");
-}
 
 /** Asks for a new password on a terminal, unseen and twice; else takes the first line of the input. */
 export async function askPassword(name: string): Promise<string> {

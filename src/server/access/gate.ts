@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler, Next } from "hono";
 import type { World } from "../../app/world.ts";
 import { problemAnswer } from "../api/problem.ts";
 import { notFoundPage } from "../pages/error-pages.tsx";
@@ -36,20 +36,33 @@ export function gate(options: GateOptions): MiddlewareHandler {
       if (!isLoopback(host) || !isFromHere(context)) return refuseOpen(context);
       return runAs({ isGuarded: false, act: "read", address }, next);
     }
-    const ruled = ruleOf(context);
-    const caller = await whoAsks(world, context, options, ruled?.route ?? "");
-    if (caller.kind === "bad token") return askToSignIn(context);
-    const acting = actingOf(caller, ruled, address);
-    if (ruled === undefined || !isAllowed(ruled, acting.person)) {
-      return runAs(acting, () => refuse(options, context, ruled, acting));
-    }
-    const isStillAllowed = async (): Promise<boolean> => {
-      const again = await whoAsks(world, context, options, ruled.route);
-      return isAllowed(ruled, again.kind === "person" ? again.person : undefined);
-    };
-    await runAs({ ...acting, isStillAllowed }, next);
+    const answer = await letIn(options, context, next, address);
+    if (answer !== undefined) context.res = answer;
     keepPrivate(context);
+    return;
   };
+}
+
+/** Lets a request through where its rule does; else gives the refusal. */
+async function letIn(
+  options: GateOptions,
+  context: Context,
+  next: Next,
+  address: string,
+): Promise<Response | undefined> {
+  const ruled = ruleOf(context);
+  const caller = await whoAsks(options.world, context, options, ruled?.route ?? "");
+  if (caller.kind === "bad token") return askToSignIn(context);
+  const acting = actingOf(caller, ruled, address);
+  if (ruled === undefined || !isAllowed(ruled, acting.person)) {
+    return runAs(acting, () => refuse(options, context, ruled, acting));
+  }
+  const isStillAllowed = async (): Promise<boolean> => {
+    const again = await whoAsks(options.world, context, options, ruled.route);
+    return isAllowed(ruled, again.kind === "person" ? again.person : undefined);
+  };
+  await runAs({ ...acting, isStillAllowed }, next);
+  return undefined;
 }
 
 function actingOf(caller: Exclude<Caller, { kind: "bad token" }>, ruled: Ruled | undefined, address: string): Acting {
@@ -95,5 +108,5 @@ function keepPrivate(context: Context): void {
   const said = context.res.headers.get("Cache-Control") ?? "";
   if (said.includes("immutable")) return;
   context.header("Cache-Control", said === "no-cache" ? "private, no-cache" : "private, no-store");
-  context.header("Vary", "Cookie, Authorization");
+  context.header("Vary", "Cookie, Authorization", { append: true });
 }

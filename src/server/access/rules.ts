@@ -70,6 +70,13 @@ export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["POST /sources/starters", "define everywhere"],
   ["POST /sources/:source/:change", "define everywhere"],
 
+  ["GET /account", "in person"],
+  ["GET /account/data.json", "in person"],
+  ["POST /account/:act", "in person"],
+  ["GET /admin", "administer everywhere"],
+  ["GET /admin/audit", "administer everywhere"],
+  ["POST /admin/:act", "administer everywhere"],
+
   ["ALL /mcp", "signed in"],
   ["ALL /mcp/*", "signed in"],
   ["GET /api/docs", "signed in"],

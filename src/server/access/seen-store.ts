@@ -8,6 +8,7 @@ import type { Process } from "../../model/process.ts";
 import type { CorrectionEntry, Recorded } from "../../record/entry.ts";
 import type { ArticleQuery, HeldArticle, Store } from "../../record/store.ts";
 import { actingNow, mayRequestSee } from "./acting.ts";
+import { auditedParts } from "./audited-store.ts";
 
 /** Reports are looked through so many at a time, and at most so many for one question. */
 const BATCH = 100;
@@ -28,6 +29,7 @@ function seenStore(world: World): Store {
     isAllSeen() ? places : onlyThose(places, ({ article }) => inSight(article));
   return {
     ...whole,
+    ...auditedParts(world),
     whole,
     processes: async (upTo) => (await whole.processes(upTo)).filter(({ id }) => mayRequestSee(id)),
     process: async (id, upTo) => (mayRequestSee(id) ? whole.process(id, upTo) : undefined),

@@ -34,7 +34,16 @@ export interface Caller {
 
 /** Makes the server, with an account `root` that is an administrator and signs in with `PASSWORD`, and a process that only root sees. */
 export async function startTeam(options: ServerOptions = {}): Promise<Team> {
-  const world = await sampleWorld();
+  const sample = await sampleWorld();
+  const { reader } = sample;
+  const world: OpenWorld = {
+    ...sample,
+    reader: {
+      engine: reader.engine,
+      read: (article) =>
+        article.text.includes("Harland") ? { claims: [], actors: ["Harland", "Norvia"] } : reader.read(article),
+    },
+  };
   const held = await world.store.process(OURS);
   if (held === undefined) throw new Error(`the sample record has no process ${OURS}`);
   const hidden = { ...held, id: HIDDEN, name: "Hidden lakes talks", parties: ["Harland", "Norvia"], mediators: [] };
@@ -42,7 +51,10 @@ export async function startTeam(options: ServerOptions = {}): Promise<Team> {
   await addAccount(world, root, { name: "root", password: PASSWORD, grants: [{ role: "administrator" }] });
   const app = serverApp(world, options);
   const ask: Team["ask"] = async (path, as, init = {}) =>
-    app.request(`http://localhost${path}`, { ...init, headers: { ...as?.headers, ...(init.headers as object) } });
+    app.request(`http://localhost${path}`, {
+      ...init,
+      headers: { ...as?.headers, ...Object.fromEntries(new Headers(init.headers)) },
+    });
   return {
     world,
     app,

@@ -116,12 +116,18 @@ function Masthead({ desk, tab, ask }: FrameProps) {
 
 function Account({ name, ask }: { readonly name: string; readonly ask: Ask }) {
   return (
-    <form action="/logout" method="post">
-      <input type="hidden" name="token" value={ask.token} />
-      <button type="submit" class="plain" title={`Signed in as ${name}`}>
-        Sign out
-      </button>
-    </form>
+    <span class="mast-account">
+      <a class="mast-link" href="/account" aria-current={ask.path.startsWith("/account") ? "page" : undefined}>
+        <span class="unseen">Your account: </span>
+        <bdi>{name}</bdi>
+      </a>
+      <form action="/logout" method="post">
+        <input type="hidden" name="token" value={ask.token} />
+        <button type="submit" class="plain">
+          Sign out
+        </button>
+      </form>
+    </span>
   );
 }
 

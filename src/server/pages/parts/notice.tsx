@@ -26,6 +26,10 @@ const DONE: Readonly<Record<string, string>> = {
   "channel-removed": "Notices are sent there no more.",
   "channel-test": "A test is on its way; load the page again in a few seconds to see how it went.",
   "delivery-again": "It is sent again.",
+  password: "Your password is changed; your other sessions are over.",
+  revoked: "Revoked: it is not taken any more.",
+  others: "Your other sessions are over.",
+  account: "Done; it stands in the audit log.",
   known: "The record held this report already; nothing was added.",
 };
 
