@@ -21,6 +21,8 @@ export interface Ask {
   readonly token: string;
   /** Who is signed in; absent where the record has no accounts. */
   readonly person?: Person;
+  /** Nobody is signed in, though the record has accounts. */
+  readonly isVisitor?: boolean;
   /** Number of the newest notice that this browser had seen at its last visit to the notices. */
   readonly lastNotice?: number;
   /** A secret that this page shows, and no later one. */
@@ -35,14 +37,14 @@ export function askOf(context: Context, token: string): Ask {
   const asOf = query["asOf"];
   const theme = getCookie(context, "theme");
   const [lastVisit] = visitsOf(context);
-  const { person, formToken } = actingNow() ?? {};
+  const { person, formToken, isGuarded } = actingNow() ?? {};
   return {
     path: context.req.path,
     origin: new URL(context.req.url).origin,
     query,
     ...(asOf !== undefined && isRealDay(asOf) ? { asOf } : {}),
     token: formToken ?? token,
-    ...(person === undefined ? {} : { person }),
+    ...(person === undefined ? (isGuarded === true ? { isVisitor: true } : {}) : { person }),
     by: person?.account.name ?? getCookie(context, "by") ?? "",
     theme: theme === "light" || theme === "dark" ? theme : "auto",
     ...(lastVisit !== undefined && isDay(lastVisit) ? { lastVisit } : {}),

@@ -124,7 +124,7 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   });
   app.get("/p/:process/brief/:format", (context) => briefRoute(world, context));
   app.get("/p/:process/export/:format", (context) => exportRoute(world, context));
-  app.get("/", async (context) => draw(context, homePage(await world.store.processes())));
+  app.get("/", async (context) => draw(context, homePage(await world.store.processes(), askOf(context, token))));
   app.get("/new", async (context) => {
     const there = new Set((await world.store.sources()).map(({ id }) => String(id)));
     return draw(context, newProcessPage(askOf(context, token), there));

@@ -10,7 +10,7 @@ let routes: readonly string[];
 const callers = new Map<string, Caller>();
 
 beforeAll(async () => {
-  team = await startTeam({ allowCorrections: true, rate: { requests: 0, seconds: 60 } });
+  team = await startTeam({ allowCorrections: true, rate: { requests: 0, seconds: 60 }, withFigures: true });
   routes = routesOf(team);
   callers.set("no role", await member(team, "no-role", []));
   for (const role of roleNames) {

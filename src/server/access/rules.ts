@@ -26,6 +26,8 @@ const PAGES: readonly string[] = [
   "/definition.json",
   "/brief",
   "/brief/:format",
+  "/briefs",
+  "/briefs/:brief",
   "/notices",
   "/exports",
   "/export/:format",
@@ -36,6 +38,10 @@ const PAGES: readonly string[] = [
 
 /** The rule of every route, by method and address as they are registered. A route that is not here is refused to everyone. */
 export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ["GET /healthz", "public"],
+  ["GET /readyz", "public"],
+  // Has rules of its own: this machine, or a token made for it.
+  ["GET /metrics", "public"],
   ["GET /assets/:name", "public"],
   ["GET /healthz", "public"],
   ["GET /readyz", "public"],
@@ -55,6 +61,7 @@ export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["GET /p/:process/notices/settings", "define here"],
   ["POST /p/:process/add", "add here"],
   ["POST /p/:process/searches", "add here"],
+  ["POST /p/:process/briefs/schedule", "define here"],
   ["POST /p/:process/correct", "correct here"],
   ["POST /p/:process/define", "define here"],
   ["POST /p/:process/notices/settings", "define here"],

@@ -5,6 +5,7 @@ import { makeFeedToken, makeToken } from "../../app/accounts/tokens.ts";
 import type { OpenWorld } from "../../app/open-record.ts";
 import type { Account, Grant, Role, Scope } from "../../model/account.ts";
 import type { ProcessId } from "../../model/process.ts";
+import { openMetrics } from "../running/metrics.ts";
 import { type ServerOptions, serverApp } from "../server-app.tsx";
 import { formTokenOf } from "./cookies.ts";
 
@@ -32,8 +33,13 @@ export interface Caller {
   readonly secret: string;
 }
 
+/** How the server is made; with figures it has `/metrics`. */
+interface TeamOptions extends ServerOptions {
+  readonly withFigures?: boolean;
+}
+
 /** Makes the server, with an account `root` that is an administrator and signs in with `PASSWORD`, and a process that only root sees. */
-export async function startTeam(options: ServerOptions = {}): Promise<Team> {
+export async function startTeam({ withFigures = false, ...options }: TeamOptions = {}): Promise<Team> {
   const sample = await sampleWorld();
   const { reader } = sample;
   const world: OpenWorld = {
@@ -49,7 +55,8 @@ export async function startTeam(options: ServerOptions = {}): Promise<Team> {
   const hidden = { ...held, id: HIDDEN, name: "Hidden lakes talks", parties: ["Harland", "Norvia"], mediators: [] };
   await world.store.append([{ kind: "process", process: hidden }], world.now());
   await addAccount(world, root, { name: "root", password: PASSWORD, grants: [{ role: "administrator" }] });
-  const app = serverApp(world, options);
+  const figures = withFigures ? { figures: { metrics: openMetrics(world), readers: {} } } : {};
+  const app = serverApp(world, { ...options, ...figures });
   const ask: Team["ask"] = async (path, as, init = {}) =>
     app.request(`http://localhost${path}`, {
       ...init,

@@ -1,4 +1,6 @@
 import type { Process } from "../../model/process.ts";
+import { mayDo } from "../access/may-do.ts";
+import type { Ask } from "../ask.ts";
 import { plainDate } from "../words/date-words.ts";
 import { listWords } from "../words/list-words.ts";
 import type { Page } from "./page.ts";
@@ -6,7 +8,7 @@ import { DemoTag } from "./parts/badges.tsx";
 import { Empty } from "./parts/empty.tsx";
 
 /** The first page: the processes that the record follows. */
-export function homePage(processes: readonly Process[]): Page {
+export function homePage(processes: readonly Process[], ask: Ask): Page {
   return {
     title: "Processes",
     body: (
@@ -18,7 +20,13 @@ export function homePage(processes: readonly Process[]): Page {
             threatened and done, and who says so.
           </p>
         </header>
-        {processes.length === 0 ? <Empty>The record follows no process yet.</Empty> : null}
+        {processes.length > 0 ? null : (
+          <Empty>
+            {ask.person === undefined || mayDo(ask, "read")
+              ? "The record follows no process yet."
+              : "There is no process on which your account has a role; an administrator can give you one."}
+          </Empty>
+        )}
         <ul class="processes">
           {processes.map((process) => (
             <li>
@@ -26,11 +34,13 @@ export function homePage(processes: readonly Process[]): Page {
             </li>
           ))}
         </ul>
-        <p>
-          <a class="button" href="/new">
-            Follow another process
-          </a>
-        </p>
+        {mayDo(ask, "define") ? (
+          <p>
+            <a class="button" href="/new">
+              Follow another process
+            </a>
+          </p>
+        ) : null}
       </>
     ),
   };

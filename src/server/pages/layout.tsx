@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { mayDo } from "../access/may-do.ts";
 import type { Ask } from "../ask.ts";
 import type { Assets } from "../assets.ts";
 import type { Desk } from "../desk.ts";
@@ -65,7 +66,7 @@ export function Layout(props: FrameProps) {
           <Notice ask={ask} desk={desk} />
           {children}
         </main>
-        <Foot desk={desk} />
+        <Foot desk={desk} ask={ask} />
       </body>
     </html>
   );
@@ -103,11 +104,15 @@ function Masthead({ desk, tab, ask }: FrameProps) {
             </button>
           </form>
         )}
-        {ask.person === undefined ? null : <Account name={ask.person.account.name} ask={ask} />}
-        <a class="mast-link" href="/sources" aria-current={ask.path.startsWith("/sources") ? "page" : undefined}>
-          Sources
-        </a>
+        {mayDo(ask, "read") ? (
+          <a class="mast-link" href="/sources" aria-current={ask.path.startsWith("/sources") ? "page" : undefined}>
+            Sources
+          </a>
+        ) : (
+          <span class="mast-link" />
+        )}
         <ThemeSwitch ask={ask} />
+        {ask.person === undefined ? null : <Account name={ask.person.account.name} ask={ask} />}
       </div>
       {desk === undefined ? null : <Tabs desk={desk} tab={tab} />}
     </header>
@@ -135,13 +140,15 @@ function Tabs({ desk, tab }: { readonly desk: Desk; readonly tab: TabName | unde
   return (
     <nav class="tabs" aria-label="Pages of this process">
       <ul>
-        {TABS.map(([name, label, path]) => (
-          <li>
-            <a href={desk.to(path)} aria-current={name === tab ? "page" : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
+        {TABS.filter(([name]) => name !== "review" || mayDo(desk.ask, "correct", desk.dossier.process.id)).map(
+          ([name, label, path]) => (
+            <li>
+              <a href={desk.to(path)} aria-current={name === tab ? "page" : undefined}>
+                {label}
+              </a>
+            </li>
+          ),
+        )}
       </ul>
     </nav>
   );
@@ -162,7 +169,8 @@ function ThemeSwitch({ ask }: { readonly ask: Ask }) {
   );
 }
 
-function Foot({ desk }: { readonly desk: Desk | undefined }) {
+function Foot({ desk, ask }: { readonly desk: Desk | undefined; readonly ask: Ask }) {
+  const process = desk?.dossier.process.id;
   const demo = desk?.dossier.process.demo === true;
   return (
     <footer class="foot">
@@ -173,19 +181,33 @@ function Foot({ desk }: { readonly desk: Desk | undefined }) {
         </p>
       ) : null}
       <p>
-        Dragoman keeps a cited record: every line leads back to the words of a report. <a href="/">All processes</a>
-        {" · "}
-        <a href="/api/docs">For programs</a>
-        {" · "}
-        <a href="/sources">Sources</a>
+        Dragoman keeps a cited record: every line leads back to the words of a report.
+        {ask.isVisitor === true ? null : (
+          <>
+            {" "}
+            <a href="/">All processes</a>
+            {" · "}
+            <a href="/api/docs">For programs</a>
+          </>
+        )}
+        {mayDo(ask, "read") ? (
+          <>
+            {" · "}
+            <a href="/sources">Sources</a>
+          </>
+        ) : null}
         {desk === undefined ? null : (
           <>
             {" · "}
             <a href={desk.to("definition")}>What belongs to this process</a>
             {" · "}
             <a href={desk.to("corrections")}>Corrections</a>
-            {" · "}
-            <a href={desk.to("add")}>Add a report</a>
+            {mayDo(ask, "add", process) ? (
+              <>
+                {" · "}
+                <a href={desk.to("add")}>Add a report</a>
+              </>
+            ) : null}
             {" · "}
             <a href={desk.to("exports")}>Exports</a>
           </>

@@ -92,13 +92,12 @@ function Line({ entry }: { readonly entry: AuditEntry }) {
 
 /** The parts that differ between before and after. */
 function changed({ before, after }: AuditEntry): readonly (readonly [string, Json | undefined, Json | undefined])[] {
-  if (!isParts(before) || !isParts(after)) {
-    return before === undefined && after === undefined ? [] : [["whole", before, after]];
-  }
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const [old, now] = [before ?? {}, after ?? {}];
+  if (!isParts(old) || !isParts(now)) return [["whole", before, after]];
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return names
-    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
-    .map((name) => [name, before[name], after[name]]);
+    .filter((name) => JSON.stringify(old[name]) !== JSON.stringify(now[name]))
+    .map((name) => [name, old[name], now[name]]);
 }
 
 function isParts(value: Json | undefined): value is { readonly [name: string]: Json } {

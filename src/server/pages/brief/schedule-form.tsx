@@ -1,5 +1,6 @@
 import { capitalised } from "../../../briefs/words.ts";
 import { type BriefSchedule, weekdayNames } from "../../../model/brief-schedule.ts";
+import { mayDo } from "../../access/may-do.ts";
 import type { Desk } from "../../desk.ts";
 import { FieldRow } from "../parts/field-row.tsx";
 
@@ -11,6 +12,7 @@ export function ScheduleForm({
   readonly desk: Desk;
   readonly schedule: BriefSchedule | undefined;
 }) {
+  if (!mayDo(desk.ask, "define", desk.dossier.process.id)) return null;
   const { at = "08:00", zone = "UTC" } = schedule ?? {};
   const chosen = schedule === undefined ? "no" : schedule.every === "day" ? "day" : String(schedule.weekday ?? 1);
   return (

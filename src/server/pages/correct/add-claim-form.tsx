@@ -4,12 +4,13 @@ import { claimSlots, claimStatuses, type SlotType } from "../../../model/claim-s
 import type { Desk } from "../../desk.ts";
 import { fieldName, kindName, stateName } from "../../words/labels.ts";
 import { KindIcon } from "../parts/icon.tsx";
-import { CorrectForm, Signed } from "./correct-form.tsx";
+import { CorrectForm, mayCorrect, Signed } from "./correct-form.tsx";
 
 const KINDS = Object.keys(claimSlots) as readonly ClaimKindName[];
 
 /** Add a claim that the machine did not read: choose a kind, mark or copy the words, fill in what they say. */
 export function AddClaimForm({ desk, article }: { readonly desk: Desk; readonly article: Article }) {
+  if (!mayCorrect(desk)) return null;
   const { add = "", start = "", end = "" } = desk.ask.query;
   const kind = KINDS.find((name) => name === add);
   return (

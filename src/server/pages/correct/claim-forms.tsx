@@ -3,7 +3,7 @@ import type { Claim } from "../../../model/claim.ts";
 import { claimSlots, claimStatuses, type SlotType } from "../../../model/claim-slots.ts";
 import type { Desk } from "../../desk.ts";
 import { fieldName } from "../../words/labels.ts";
-import { CorrectForm, Signed } from "./correct-form.tsx";
+import { CorrectForm, mayCorrect, Signed } from "./correct-form.tsx";
 
 interface ClaimFormProps {
   readonly desk: Desk;
@@ -28,6 +28,7 @@ export function VerdictForm({ desk, claim, anchor }: ClaimFormProps) {
 
 /** Change one slot of a claim, or take its words out as a happening of their own. */
 export function AmendForm({ desk, claim, anchor }: ClaimFormProps) {
+  if (!mayCorrect(desk)) return null;
   const id = `amend-${claim.id}`;
   return (
     <details class="correct no-print" data-key="e">

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { mayDo } from "../../access/may-do.ts";
 import type { Desk } from "../../desk.ts";
 
 interface CorrectFormProps {
@@ -13,8 +14,14 @@ interface CorrectFormProps {
   readonly children?: Child;
 }
 
+/** Whether the reader may correct in this process; else no form for it is shown. */
+export function mayCorrect({ ask, dossier }: Desk): boolean {
+  return mayDo(ask, "correct", dossier.process.id);
+}
+
 /** A form that corrects: it goes to one address, carries our token, what it is about, and the page to come back to. */
 export function CorrectForm({ desk, anchor, about, amends, children, ...props }: CorrectFormProps) {
+  if (!mayCorrect(desk)) return null;
   const { done: _done, ...query } = desk.ask.query;
   const search = new URLSearchParams(query).toString();
   const back = `${desk.ask.path}${search === "" ? "" : `?${search}`}${anchor === undefined ? "" : `#${anchor}`}`;
@@ -39,10 +46,12 @@ export function CorrectForm({ desk, anchor, about, amends, children, ...props }:
 export function Signed({ desk, act, button }: { readonly desk: Desk; readonly act: string; readonly button: string }) {
   return (
     <>
-      <label class="choice">
-        <span>Your name</span>
-        <input name="by" value={desk.ask.by} maxlength={80} autocomplete="name" />
-      </label>
+      {desk.ask.person !== undefined ? null : (
+        <label class="choice">
+          <span>Your name</span>
+          <input name="by" value={desk.ask.by} maxlength={80} autocomplete="name" />
+        </label>
+      )}
       <label class="choice">
         <span>Why (may be empty)</span>
         <input name="why" maxlength={300} />

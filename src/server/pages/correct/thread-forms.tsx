@@ -3,7 +3,7 @@ import type { Desk } from "../../desk.ts";
 import { fieldName } from "../../words/labels.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { valueWords } from "../../words/value-words.ts";
-import { CorrectForm, Signed } from "./correct-form.tsx";
+import { CorrectForm, mayCorrect, Signed } from "./correct-form.tsx";
 
 interface ThreadFormProps {
   readonly desk: Desk;
@@ -12,6 +12,7 @@ interface ThreadFormProps {
 
 /** Correct a thread: pin a value, take some words out of it, or join another thread with it. */
 export function ThreadForms({ desk, thread }: ThreadFormProps) {
+  if (!mayCorrect(desk)) return null;
   return (
     <section class="no-print" aria-labelledby="correct">
       <h2 id="correct">Correct it</h2>

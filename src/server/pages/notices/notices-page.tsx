@@ -1,4 +1,5 @@
 import type { NotedNotice } from "../../../model/notice.ts";
+import { mayDo } from "../../access/may-do.ts";
 import type { Desk } from "../../desk.ts";
 import { longDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
@@ -29,12 +30,14 @@ export async function noticesPage(desk: Desk): Promise<Page> {
             What changed and is worth a person’s attention: once for each happening, however many reports tell it.
           </p>
           <p class="choices">
-            <a href={desk.to("notices/settings")}>What is watched, and where it is sent</a>
+            {mayDo(desk.ask, "define", process) ? (
+              <a href={desk.to("notices/settings")}>What is watched, and where it is sent</a>
+            ) : null}
             <a href={desk.to("notices.atom", { asOf: undefined })}>Atom feed</a>
             <a href={desk.to("notices.json", { asOf: undefined })}>JSON feed</a>
           </p>
         </header>
-        {dead.length === 0 ? null : (
+        {dead.length === 0 || !mayDo(desk.ask, "define", process) ? null : (
           <p class="notice">
             {countWords(dead.length, "message")} could not be delivered.{" "}
             <a href={desk.to("notices/settings#deliveries")}>See why, and send again</a>

@@ -1,6 +1,7 @@
 import { sourcesHealthLately } from "../../../app/sources/source-health.ts";
 import { fieldOf, type Thread } from "../../../model/thread.ts";
 import { addDays } from "../../../model/time.ts";
+import { mayDo } from "../../access/may-do.ts";
 import { isRealDay } from "../../ask.ts";
 import type { Desk } from "../../desk.ts";
 import { givers, leadingTalks, rivals } from "../../look-ups.ts";
@@ -41,7 +42,7 @@ export async function overviewPage(desk: Desk): Promise<Page> {
           </div>
           <div class="front-side">
             <Changes desk={desk} since={since} />
-            {desk.ask.asOf === undefined ? <SourcesCorner healths={healths} /> : null}
+            {desk.ask.asOf === undefined && mayDo(desk.ask, "read") ? <SourcesCorner healths={healths} /> : null}
           </div>
         </div>
         <Tension desk={desk} />

@@ -1,4 +1,5 @@
 import type { SavedSearch } from "../../../app/saved-searches.ts";
+import { mayDo } from "../../access/may-do.ts";
 import type { Desk } from "../../desk.ts";
 
 /** The searches that are kept with the process, each a link, with a way to forget it. */
@@ -34,6 +35,7 @@ export function SavedSearches(props: {
 /** Keep the search that is shown, under a name. */
 export function SaveSearch(props: { readonly desk: Desk; readonly text: string; readonly isSaved: boolean }) {
   const { desk, text, isSaved } = props;
+  if (!mayKeep(desk)) return null;
   if (isSaved) return <p class="by no-print">This search is saved.</p>;
   return (
     <details class="correct no-print">
@@ -41,6 +43,11 @@ export function SaveSearch(props: { readonly desk: Desk; readonly text: string; 
       <SearchAct desk={desk} act="save" button="Save" fields={{ q: text }} isNamed />
     </details>
   );
+}
+
+/** Whether the reader may keep and forget searches here. */
+function mayKeep({ ask, dossier }: Desk): boolean {
+  return mayDo(ask, "add", dossier.process.id);
 }
 
 function SearchAct(props: {
@@ -52,6 +59,7 @@ function SearchAct(props: {
   readonly about?: string;
 }) {
   const { desk, act, button, fields, isNamed = false, about } = props;
+  if (!mayKeep(desk)) return null;
   return (
     <form class="inline-form" method="post" action={desk.to("searches").split("?")[0]}>
       <input type="hidden" name="token" value={desk.ask.token} />

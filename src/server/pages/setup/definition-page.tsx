@@ -1,3 +1,5 @@
+import type { Process } from "../../../model/process.ts";
+import { mayDo } from "../../access/may-do.ts";
 import type { Desk } from "../../desk.ts";
 import type { Page } from "../page.ts";
 import { ProcessForm } from "./process-form.tsx";
@@ -22,8 +24,36 @@ export function definitionPage(desk: Desk): Page {
             <span class="quiet">that “dragoman process create” reads</span>
           </p>
         </header>
-        <ProcessForm ask={desk.ask} action={desk.to("define").split("?")[0]} process={process} button="Change it" />
+        {mayDo(desk.ask, "define", process.id) ? (
+          <ProcessForm ask={desk.ask} action={desk.to("define").split("?")[0]} process={process} button="Change it" />
+        ) : (
+          <Defined process={process} />
+        )}
       </>
     ),
   };
+}
+
+/** The definition for those who may read and not change it. */
+function Defined({ process }: { readonly process: Process }) {
+  const lists = [
+    ["Parties", process.parties],
+    ["Mediators", process.mediators],
+    ["Other names", process.names],
+    ["Places", process.places],
+  ] as const;
+  return (
+    <dl class="changed">
+      {lists
+        .filter(([, held]) => held.length > 0)
+        .map(([name, held]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{held.join(", ")}</bdi>
+            </dd>
+          </>
+        ))}
+    </dl>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { mayDo } from "../../access/may-do.ts";
 import type { Ask } from "../../ask.ts";
 import { FieldRow } from "../parts/field-row.tsx";
 
@@ -10,6 +11,7 @@ export function SourceAct(props: {
   readonly of: string;
 }) {
   const { ask, action, label, of } = props;
+  if (!mayDo(ask, "define")) return null;
   return (
     <form class="inline-form" method="post" action={action}>
       <input type="hidden" name="token" value={ask.token} />

@@ -1,5 +1,6 @@
 import { noticesOf, type SourceHealth, sourcesHealth } from "../../../app/sources/source-health.ts";
 import type { World } from "../../../app/world.ts";
+import { mayDo } from "../../access/may-do.ts";
 import type { Ask } from "../../ask.ts";
 import { countWords } from "../../words/list-words.ts";
 import type { Page } from "../page.ts";
@@ -34,7 +35,7 @@ export async function sourcesPage(world: World, ask: Ask): Promise<Page> {
             </li>
           ))}
         </ul>
-        <div class="source-forms">
+        <div class="source-forms" hidden={!mayDo(ask, "define")}>
           <section aria-labelledby="add-source">
             <h2 id="add-source">Follow a source</h2>
             <AddSourceForm ask={ask} />
