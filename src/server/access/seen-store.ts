@@ -19,7 +19,9 @@ const MOST = 10_000;
  * there, nor is a report that concerns no process on which they have one. Whoever has a role on all processes sees all.
  */
 export function seenWorld<Whole extends World>(world: Whole): Whole {
-  return { ...world, store: seenStore(world) };
+  const seen = { ...world, store: seenStore(world) };
+  // Settings are read when they are used.
+  return Object.defineProperty(seen, "settings", { get: () => world.settings, enumerable: true });
 }
 
 function seenStore(world: World): Store {

@@ -99,3 +99,29 @@ export async function feedKey({ world }: Team, account: Account): Promise<string
 export function grantOf(role: Role, process?: ProcessId): readonly Grant[] {
   return [process === undefined ? { role } : { role, process }];
 }
+
+/** The cookies that an answer gives, by name. */
+export function cookiesOf(answer: Response): ReadonlyMap<string, string> {
+  return new Map(answer.headers.getSetCookie().map((line) => [line.split("=")[0] ?? "", line]));
+}
+
+/** What a cookie holds. */
+export function secretIn(line: string | undefined): string {
+  return /=([^;]*)/.exec(line ?? "")?.[1] ?? "";
+}
+
+/** A browser that came to the page for signing in. */
+export async function visitor(team: Team, account: Account): Promise<Caller> {
+  const secret = secretIn(cookiesOf(await team.ask("/login")).get("dragoman-visitor"));
+  return { account, secret, headers: { Cookie: `dragoman-visitor=${secret}` }, formToken: formTokenOf(secret) };
+}
+
+/** What is answered to a form for signing in. */
+export async function login(
+  team: Team,
+  account: Account,
+  fields: Readonly<Record<string, string>>,
+  as?: Caller,
+): Promise<Response> {
+  return team.send("/login", as ?? (await visitor(team, account)), fields);
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import {
+  type Caller,
+  grantOf,
+  login,
+  member,
+  OURS,
+  PASSWORD,
+  signedIn,
+  startTeam,
+  type Team,
+} from "./team-for-test.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let team: Team;
+let reader: Caller;
+let root: Caller;
+beforeAll(async () => {
+  team = await startTeam({ allowCorrections: true });
+  reader = await member(team, "reader", grantOf("reader", OURS));
+  const account = await team.world.store.accounts.accountNamed("root");
+  if (account === undefined) throw new Error("no root");
+  root = await signedIn(team, account);
+});
+afterAll(() => team.close());
+
+describe("administration", () => {
+  test("roles count at once, and everything is in the audit log with before and after", async () => {
+    const gus = await member(team, "gus", []);
+    expect((await team.ask(`/p/${OURS}`, gus)).status).toBe(404);
+    expect((await team.send("/admin/role", root, { name: "gus", role: "editor", process: OURS })).status).toBe(303);
+    expect((await team.ask(`/p/${OURS}`, gus)).status).toBe(200);
+    expect((await team.send(`/p/${OURS}/define`, gus, await definition(gus, "Renamed by Gus"))).status).toBe(303);
+    expect((await team.send("/admin/close", root, { name: "gus" })).status).toBe(303);
+    expect((await team.ask(`/p/${OURS}`, gus)).status).toBe(303);
+    const audit = await team.world.store.accounts.audit({ about: "gus" });
+    expect(audit.map(({ what }) => what)).toEqual([
+      "account-closed",
+      "process-defined",
+      "role-given",
+      "signed-in",
+      "account-added",
+    ]);
+    expect(audit[1]).toMatchObject({ by: "gus", on: OURS, after: { name: "Renamed by Gus" } });
+    expect(audit[1]?.before).not.toMatchObject({ name: "Renamed by Gus" });
+    const page = await (await team.ask("/admin/audit?about=gus", root)).text();
+    for (const words of ["Renamed by Gus", "gave a role to", "closed the account"]) expect(page).toContain(words);
+  });
+
+  async function definition(as: Caller, name: string): Promise<Readonly<Record<string, string>>> {
+    const held = await team.world.store.process(OURS);
+    expect((await team.ask(`/p/${OURS}/definition`, as)).status).toBe(200);
+    return { name, parties: held?.parties.join("\n") ?? "", mediators: "", names: "", places: "" };
+  }
+
+  test("an account is made with a password shown once, which signs in; removed, it is gone", async () => {
+    const made = await (await team.send("/admin/add", root, { name: "hal", role: "reader", process: OURS })).text();
+    const [password = ""] = /(?:[a-z2-9]{5}-){3}[a-z2-9]{5}/.exec(made) ?? [];
+    expect((await login(team, reader.account, { name: "hal", password })).status).toBe(303);
+    expect((await team.send("/admin/remove", root, { name: "hal", sure: "no" })).status).toBe(400);
+    expect((await team.send("/admin/remove", root, { name: "hal", sure: "hal" })).status).toBe(303);
+    expect((await login(team, reader.account, { name: "hal", password })).status).toBe(401);
+  });
+
+  test("the last administrator cannot be taken away, by nobody", async () => {
+    for (const caller of await team.world.store.accounts.accounts()) {
+      const isOther =
+        caller.name !== "root" &&
+        caller.grants.some(({ role, process }) => role === "administrator" && process === undefined);
+      if (isOther) await team.send("/admin/take", root, { name: caller.name });
+    }
+    for (const act of ["take", "close", "remove"]) {
+      expect((await team.send(`/admin/${act}`, root, { name: "root", sure: "root" })).status).toBe(400);
+    }
+    expect((await team.send("/account/remove", root, { proof: PASSWORD })).status).toBe(400);
+  });
+});
+
+describe("one's own data", () => {
+  test("is given out without a secret, and removed with the account; corrections stay", async () => {
+    const ida = await member(team, "ida", grantOf("reader", OURS));
+    const data = await (await team.ask("/account/data.json", ida)).text();
+    expect(data).toContain('"name":"ida"');
+    expect(data).not.toMatch(/scrypt|"hash"/);
+    expect((await team.send("/account/remove", ida, { proof: "wrong" })).status).toBe(400);
+    expect((await team.send("/account/remove", ida, { proof: PASSWORD })).status).toBe(303);
+    expect((await team.ask("/", ida)).status).toBe(303);
+    expect(await team.world.store.accounts.accountNamed("ida")).toBeUndefined();
+  });
+});
