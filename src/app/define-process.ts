@@ -8,11 +8,15 @@ export interface DefinedProcess {
   readonly isNew: boolean;
 }
 
-/** Makes a process, or replaces the definition of one; its id stays, and so does its being a demo. Throws an Error that names the fault. */
+/** Makes a process, or replaces the definition of one; its id stays, and so do its being a demo, and for how long it keeps reports where nothing else is said. Throws an Error that names the fault. */
 export async function defineProcess(world: World, id: string, definition: object): Promise<DefinedProcess> {
   const held = await world.store.process(id as ProcessId);
-  const whole = { ...definition, id, ...(held?.demo === true ? { demo: true } : {}) };
+  const whole = { ...keepOf(held), ...definition, id, ...(held?.demo === true ? { demo: true } : {}) };
   const process = processFromText(JSON.stringify(whole), "this definition");
   await world.store.append([{ kind: "process", process }], world.now());
   return { process, isNew: held === undefined };
+}
+
+function keepOf(held: Process | undefined): Pick<Process, "keep"> {
+  return held?.keep === undefined ? {} : { keep: held.keep };
 }

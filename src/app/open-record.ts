@@ -47,7 +47,8 @@ export async function openRecord(options: OpenOptions = {}): Promise<OpenWorld> 
   return world;
 }
 
-async function openStore(data: string): Promise<Store> {
+/** Opens the store of a folder or an address. */
+export async function openStore(data: string): Promise<Store> {
   if (!isAddress(data)) return openSqlite(join(data, "record.sqlite"));
   // Loaded where it is used: most records are files.
   const { openPostgres } = await import("../record/postgres/open-postgres.ts");

@@ -7,7 +7,7 @@ import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts
 export function backupCommand(): Command {
   const command = new Command("backup")
     .description(
-      "Write a whole copy of the record to a new file, also while the server runs. To restore it, put it into a data folder as record.sqlite.",
+      "Write a whole copy of the record to a new file, also while the server runs. dragoman restore makes a record of it.",
     )
     .argument("<file>", "file to write; it must not exist");
   return withDataOption(command).action((file: string, options: RecordOptions) =>

@@ -17,11 +17,14 @@ import { linkCommand } from "./link.ts";
 import { mcpCommand } from "./mcp.ts";
 import { modelCommand } from "./model.ts";
 import { processCommand } from "./process.ts";
+import { pruneCommand } from "./prune.ts";
 import { readCommand } from "./read.ts";
 import { rereadCommand } from "./reread.ts";
+import { restoreCommand } from "./restore.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
 import { sourceCommand } from "./source.ts";
+import { statsCommand } from "./stats.ts";
 import { threadsCommand } from "./threads.ts";
 import { workCommand } from "./work.ts";
 
@@ -51,5 +54,8 @@ export const commands: readonly (() => Command)[] = [
   linkCommand,
   checkCommand,
   backupCommand,
+  restoreCommand,
+  statsCommand,
+  pruneCommand,
   configCommand,
 ];

@@ -73,5 +73,6 @@ function linesOf(process: Process): readonly string[] {
     ...(process.summary === undefined ? [] : [process.summary]),
     ...lists.filter(([, held]) => held.length > 0).map(([name, held]) => `${name}: ${held.join(", ")}`),
     ...(time === "to" ? [] : [`time: ${time}`]),
+    ...Object.entries(process.keep ?? {}).map(([what, age]) => `keeps ${what}: ${age}`),
   ];
 }

@@ -17,7 +17,8 @@ export async function copyLog(from: Store, to: Store, onProgress?: (done: number
   for await (const entry of from.read(0)) {
     // All entries of one append have one time.
     if (batch.length >= BATCH || (batch[0] !== undefined && batch[0].recordedAt !== entry.recordedAt)) {
-      onProgress?.(await write(to, batch));
+      const done = await write(to, batch);
+      onProgress?.(done);
       batch = [];
     }
     batch.push(entry);

@@ -39,6 +39,8 @@ export function upkeepContract(name: string, make: () => StoreMaker): void {
     const NEW = exampleArticle("Talks go on", "2025-07-22");
     const reading = (of: Article) => exampleReading(of, [exampleClaim(of, ["Russia", "Ukraine"], "2025-05-16")]);
     const T1 = "2025-08-01T10:00:00.000Z";
+    const T2 = "2025-08-02T10:00:00.000Z";
+    const T3 = "2025-08-03T10:00:00.000Z";
     const blank: Blank = (article) => ({ ...article, text: article.text.slice(0, 12), textDropped: true });
     const filled = (): Promise<unknown> =>
       store.append(
@@ -116,8 +118,8 @@ export function upkeepContract(name: string, make: () => StoreMaker): void {
 
     test("a copy of a record that was pruned is the same record", async () => {
       await filled();
-      await store.upkeep.prune({ what: "report", articles: [OLD.id], why: "older than P1Y" }, T1, blank);
-      await store.upkeep.prune({ what: "text", articles: [NEW.id], why: "older than P1M" }, T1, blank);
+      await store.upkeep.prune({ what: "report", articles: [OLD.id], why: "older than P1Y" }, T2, blank);
+      await store.upkeep.prune({ what: "text", articles: [NEW.id], why: "older than P1M" }, T3, blank);
       const copies = make();
       const copy = await copies.open();
       await copyLog(store, copy);
