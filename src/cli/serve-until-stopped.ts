@@ -14,6 +14,7 @@ import { readerThread } from "../app/reader-thread.ts";
 import { keepFetching } from "../app/sources/keep-fetching.ts";
 import { openFetcher } from "../app/sources/open-fetcher.ts";
 import { messageOf } from "../model/message-of.ts";
+import type { OpenIdSettings } from "../server/access/open-id.ts";
 import type { Metrics } from "../server/running/metrics.ts";
 import type { Running } from "../server/serve.ts";
 import { print } from "./terminal.ts";
@@ -96,6 +97,7 @@ async function listen(
     stopping,
     allowCorrections,
     proxies,
+    openId: openIdSettings(config),
     rate: { requests: rate, seconds: 60 },
     ...(own === undefined ? { figures: { metrics, readers: { token: config.metrics.token } } } : {}),
     observe(seen) {
@@ -106,6 +108,12 @@ async function listen(
   });
   if (own === undefined) return { web };
   return { web, figures: await serveFigures(world, metrics, { host: config.metrics.host, port: own, stopping }) };
+}
+
+/** The provider by which people may sign in, where there is one. */
+function openIdSettings({ openid }: Config): OpenIdSettings | undefined {
+  const { issuer, role, ...rest } = openid;
+  return issuer === undefined ? undefined : { issuer, ...rest, role: role === "none" ? undefined : role };
 }
 
 /** What of all processes of the record one does: here, whenever this process has the lease. */

@@ -8,7 +8,7 @@ import { type ServerOptions, serverApp } from "./server-app.tsx";
 
 /** Where to listen, and what callers may do. */
 export interface ServeOptions
-  extends Pick<ServerOptions, "rate" | "allowCorrections" | "proxies" | "observe" | "figures" | "stopping"> {
+  extends Pick<ServerOptions, "rate" | "allowCorrections" | "proxies" | "openId" | "observe" | "figures" | "stopping"> {
   readonly port: number;
   readonly host: string;
   /** Time in which a request must have come in whole. */
@@ -54,7 +54,12 @@ function listenWith(
   { port, host, requestSeconds = REQUEST_SECONDS, stopSeconds = STOP_SECONDS }: ServeOptions,
   beforeClose: () => void = () => {},
 ): Promise<Running> {
-  const limits = { requestTimeout: requestSeconds * 1000, headersTimeout: Math.min(requestSeconds, 30) * 1000 };
+  const limits = {
+    requestTimeout: requestSeconds * 1000,
+    headersTimeout: Math.min(requestSeconds, 30) * 1000,
+    // How often slow requests are looked for.
+    connectionsCheckingInterval: Math.min(requestSeconds, 5) * 1000,
+  };
   return new Promise((resolve, reject) => {
     const server: ServerType = listen({ fetch, port, hostname: host, serverOptions: limits }, (info) =>
       resolve({

@@ -10,6 +10,8 @@ import { actingNow } from "./access/acting.ts";
 import { adminRoutes } from "./access/admin-routes.ts";
 import { gate } from "./access/gate.ts";
 import { loginRoutes } from "./access/login-routes.ts";
+import { type OpenIdSettings, openId } from "./access/open-id.ts";
+import { openIdRoutes } from "./access/open-id-routes.ts";
 import { seenWorld } from "./access/seen-store.ts";
 import { strictTransport } from "./access/strict-transport.ts";
 import { actRoutes } from "./act-routes.ts";
@@ -58,6 +60,8 @@ export interface ServerOptions {
   readonly allowCorrections?: boolean;
   /** `https://desk.example.org`: as people outside name this server. */
   readonly publicUrl?: string | undefined;
+  /** The provider of OpenID Connect by which people may sign in as well. */
+  readonly openId?: OpenIdSettings | undefined;
   /** Addresses of proxies that are believed when they say who asks. */
   readonly proxies?: readonly string[];
   /** Told of each request once it is answered. */
@@ -107,8 +111,9 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.route("/mcp", mcpRoutes(asked, { allowCorrections: options.allowCorrections === true }, options.rate));
   app.use(bodyLimit({ maxSize: LARGEST_FORM }));
   app.use(sameOriginForms(() => (actingNow()?.isGuarded === true ? actingNow()?.formToken : token)));
-  for (const routes of [loginRoutes, accountRoutes, adminRoutes])
-    app.route("/", routes({ world: whole, publicUrl, draw }));
+  const provider = options.openId === undefined ? undefined : openId(options.openId);
+  for (const routes of [loginRoutes, openIdRoutes, accountRoutes, adminRoutes])
+    app.route("/", routes({ world: whole, publicUrl, draw, openId: provider }));
   app.get("/assets/:name", (context) => {
     const file = assets.files.get(context.req.path);
     if (file === undefined) return context.notFound();

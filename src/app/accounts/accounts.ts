@@ -31,10 +31,15 @@ const TAKEN: ReadonlySet<string> = new Set(["nobody", "a-reader", "dragoman", "s
 /** Another change came in between so often before one gives up. */
 const TRIES = 5;
 
+/** Whether an account may be called so. */
+export function isAccountName(name: string): boolean {
+  return NAME.test(name) && !TAKEN.has(name);
+}
+
 /** Makes an account. Throws an Error in plain words where it cannot be. */
 export async function addAccount(world: World, asker: Asker, asked: NewAccount): Promise<Account> {
   const { name, password, link, grants = [] } = asked;
-  if (!NAME.test(name) || TAKEN.has(name)) {
+  if (!isAccountName(name)) {
     throw new Error(
       `"${name}" cannot be the name of an account; take small letters, digits and . _ - @, and begin and end with a letter or digit`,
     );

@@ -1,9 +1,10 @@
 import { Command } from "commander";
 import { addAccount, requireRole } from "../../app/accounts/accounts.ts";
 import { makePassword } from "../../app/accounts/make-password.ts";
-import type { Grant } from "../../model/account.ts";
+import type { AccountLink, Grant } from "../../model/account.ts";
 import type { ProcessId } from "../../model/process.ts";
 import { print } from "../terminal.ts";
+import { usageError } from "../usage-error.ts";
 import { type RecordOptions, withDataOption, withRecord } from "../with-record.ts";
 import { askPassword } from "./ask-password.ts";
 import { atCommandLine } from "./asker.ts";
@@ -13,6 +14,8 @@ interface AddOptions extends RecordOptions {
   readonly process?: string;
   readonly generate?: boolean;
   readonly password: boolean;
+  readonly issuer?: string;
+  readonly subject?: string;
 }
 
 /** `dragoman account add NAME --role administrator`. */
@@ -23,7 +26,9 @@ export function accountAddCommand(): Command {
     .option("--role <role>", "reader, analyst, editor or administrator; without it, it may do nothing yet")
     .option("--process <process>", "the process on which it has the role; without it, on all")
     .option("--generate", "make a password and print it once")
-    .option("--no-password", "for programs that use tokens, or people who sign in by OpenID Connect");
+    .option("--no-password", "for programs that use tokens, or people who sign in by OpenID Connect")
+    .option("--issuer <address>", "address of the provider by which the person signs in")
+    .option("--subject <id>", "what the provider calls the person (the claim sub)");
   return withDataOption(command).action((name: string, options: AddOptions) =>
     withRecord(options, async (world) => {
       const isFirst = !(await world.store.accounts.any());
@@ -34,8 +39,9 @@ export function accountAddCommand(): Command {
         );
       }
       const made = options.generate === true ? makePassword() : undefined;
-      const password = options.password ? (made ?? (await askPassword(name))) : undefined;
-      await addAccount(world, atCommandLine, { name, password, grants });
+      const link = linkIn(options);
+      const password = options.password && link === undefined ? (made ?? (await askPassword(name))) : undefined;
+      await addAccount(world, atCommandLine, { name, password, grants, ...(link === undefined ? {} : { link }) });
       print(`account ${name} made${made === undefined ? "" : `; its password, shown this once: ${made}`}`);
       if (isFirst) print("From now on nobody is answered who has not signed in.");
     }),
@@ -46,4 +52,10 @@ function grantsOf({ role, process }: AddOptions): readonly Grant[] {
   if (role === undefined) return [];
   const given = requireRole(role);
   return [process === undefined ? { role: given } : { role: given, process: process as ProcessId }];
+}
+
+function linkIn({ issuer, subject }: AddOptions): AccountLink | undefined {
+  if (issuer === undefined && subject === undefined) return undefined;
+  if (issuer === undefined || subject === undefined) throw usageError("--issuer and --subject go together");
+  return { issuer, subject };
 }

@@ -9,12 +9,13 @@ import { askOf } from "../ask.ts";
 import type { Page } from "../pages/page.ts";
 import { actingNow, runAs } from "./acting.ts";
 import { cookieOf, formTokenOf, giveCookie, type Reach, takeCookie } from "./cookies.ts";
+import type { OpenId } from "./open-id.ts";
 import { type LoginOffer, loginPage } from "./pages/login-page.tsx";
 
 /** What signing in needs of the server. */
 export interface LoginTools extends Reach {
   readonly world: World;
-  readonly provider?: string | undefined;
+  readonly openId?: OpenId | undefined;
   draw(context: Context, page: Page): Response | Promise<Response>;
 }
 
@@ -63,7 +64,7 @@ export function drawLogin(tools: LoginTools, context: Context, offer: LoginOffer
   giveCookie(context, tools, "visitor", visitor);
   const acting = { isGuarded: true, act: "read", ...actingNow(), formToken: formTokenOf(visitor) } as const;
   return runAs(acting, () =>
-    tools.draw(context, loginPage(askOf(context, ""), { ...offer, provider: tools.provider })),
+    tools.draw(context, loginPage(askOf(context, ""), { ...offer, provider: tools.openId?.label })),
   );
 }
 

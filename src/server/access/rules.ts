@@ -48,6 +48,8 @@ export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["POST /theme", "public"],
   ["GET /login", "public"],
   ["POST /login", "public"],
+  ["GET /login/openid", "public"],
+  ["GET /login/openid/return", "public"],
   ["POST /logout", "in person"],
 
   ["GET /", "signed in"],

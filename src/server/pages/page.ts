@@ -8,7 +8,7 @@ export interface Page {
   /** Uses the whole width: timeline, map. */
   readonly wide?: boolean;
   /** HTTP status where it is not 200. */
-  readonly status?: 400 | 401 | 403 | 404 | 429 | 500;
+  readonly status?: 400 | 401 | 403 | 404 | 429 | 500 | 502;
 }
 
 /** The tabs of a process, in order. */

@@ -6,6 +6,7 @@ import { logBlock } from "./log.ts";
 import { mailBlock } from "./mail.ts";
 import { metricsBlock } from "./metrics.ts";
 import { modelBlock } from "./model.ts";
+import { openidBlock } from "./openid.ts";
 import { recordBlock } from "./record.ts";
 import { serverBlock } from "./server.ts";
 
@@ -13,6 +14,7 @@ import { serverBlock } from "./server.ts";
 export const blocks = {
   record: recordBlock,
   server: serverBlock,
+  openid: openidBlock,
   fetching: fetchingBlock,
   fleet: fleetBlock,
   mail: mailBlock,

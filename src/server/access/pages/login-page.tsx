@@ -10,7 +10,7 @@ export interface LoginOffer {
   readonly name?: string;
   /** What people call the provider with which one may sign in as well. */
   readonly provider?: string | undefined;
-  readonly status?: 400 | 401 | 429;
+  readonly status?: 400 | 401 | 429 | 502;
 }
 
 /** The page for signing in. */
