@@ -157,7 +157,11 @@ function actorOf(doc: Doc, token: number | undefined): string | undefined {
 
 /** Who is struck: the actor of the phrase, or the territory of the place that it names. */
 function targetOf(doc: Doc, token: number | undefined): string | undefined {
-  return token === undefined || token < 0 ? undefined : sidesOfPhrase(doc, token)[0];
+  if (token === undefined || token < 0) return undefined;
+  // Somebody who speaks for no side is struck as a person, where he is.
+  const [first] = phraseActors(doc, token);
+  if (first?.value.kind === "person" && first.value.of === undefined) return undefined;
+  return sidesOfPhrase(doc, token)[0];
 }
 
 function side<Key extends string>(key: Key, name: string | undefined): { readonly [K in Key]?: string } {

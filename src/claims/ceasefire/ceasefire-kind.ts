@@ -160,7 +160,9 @@ function durationOf(doc: Doc, token: number): { readonly duration?: string } {
           : "";
     const touches =
       end <= at.start
-        ? /^[\s-]*(?:[\p{L}-]+ ){0,2}$/u.test(between) && between.length < 30
+        ? /^[\s-]*(?:[\p{L}-]+ ){0,2}$/u.test(between) &&
+          !/\b(?:after|before|since|until|into|ago|of)\b/.test(between) &&
+          between.length < 30
         : /^\s(?:of|for|lasting)\s(?:at least\s)?$/.test(between);
     if (touches) return { duration: value.duration };
   }

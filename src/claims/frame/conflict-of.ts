@@ -8,6 +8,8 @@ import { partyNames } from "./participants.ts";
 export interface Conflict {
   readonly parties: readonly string[];
   readonly territories: readonly string[];
+  /** Others fight there too: who struck is not guessed. */
+  readonly unsure?: boolean;
 }
 
 interface Counts {
@@ -71,7 +73,7 @@ export function mainPairOf(doc: Doc): readonly string[] | undefined {
 /** The other side of the conflict that a sentence speaks of, for one named side or territory. */
 export function opponentOf(doc: Doc, sentence: Sentence, side: string): string | undefined {
   const conflict = conflictOf(doc, sentence);
-  if (conflict === undefined) return undefined;
+  if (conflict === undefined || conflict.unsure === true) return undefined;
   const own = side === "Gaza" ? "Hamas" : side;
   if (!conflict.parties.includes(own)) return undefined;
   const other = conflict.parties.find((party) => party !== own);
@@ -117,7 +119,9 @@ function weigh(conflict: Conflict, counts: Counts): number {
     (name) => counts.territories.has(name) || counts.actors.has(name),
   ).length;
   const mentions = conflict.parties.reduce((sum, party) => sum + (counts.actors.get(party) ?? 0), 0);
-  return parties + territories + Math.min(mentions, 50) / 50;
+  // A side of many quarrels, alone, says less than the ground on which one of them is fought.
+  const sides = parties === 1 && territories === 0 && conflict.territories.length === 0 ? 0.5 : parties;
+  return sides + territories + Math.min(mentions, 50) / 50;
 }
 
 const countedIn = new WeakMap<Sentence, Counts>();

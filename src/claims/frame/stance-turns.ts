@@ -16,6 +16,8 @@ export function isMeans({ by, preposition }: Governor): boolean {
 /** "said yes to a truce", "stopped short of a deal": verbs whose second word decides. */
 export function phraseStance(doc: Doc, { token, lemma }: Governor): Stance | undefined {
   const words = [token + 1, ...childrenOf(doc, token)].map((child) => doc.tokens[child]?.lower ?? "");
+  // "has no interest in a truce"
+  if (lemma === "interest") return words.includes("no") ? "refused" : "possible";
   if (lemma === "say" && words.includes("yes")) return "agreed";
   if (lemma === "say" && words.includes("no")) return "refused";
   return (lemma === "stop" || lemma === "fall") && words.includes("short") ? "refused" : undefined;

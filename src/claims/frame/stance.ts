@@ -54,6 +54,8 @@ const COLOURING = new Set([
   "csubj",
 ]);
 const STARTING = new Set(cues.starting);
+/** Nouns whose infinitive is still to be done: "a mandate to negotiate". */
+const HELD_IN_STORE = new Set(cues.held_in_store);
 /** Verbs after which an infinitive is done: "managed to reach a truce". */
 const MANAGING = new Set(cues.managing);
 /** How an offer may be answered. */
@@ -88,6 +90,7 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   if (own?.tense !== "past" && isWanted(doc, token)) return { stance: "demanded" };
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
+  const isMere = own?.tense === "none" && caseOf(doc, token) === "to";
   const above = governorsOf(doc, token).slice(0, NEAR);
   for (const [index, governor] of above.entries()) {
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
@@ -106,26 +109,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     // An infinitive ("a proposal to hold talks") takes the stance of the word above it.
     if (plain && governor.verbal && governor.modality.tense === "none" && governorsOf(doc, governor.token).length > 0)
       continue;
-    const own = kindCues[governor.lemma];
-    // "had observed the truce" says that it was in force; a headline's "sign a deal" that it was signed.
-    if (
-      governor.by === "obj" &&
-      governor.verbal &&
-      !governor.modality.negated &&
-      own !== undefined &&
-      tense !== "none"
-    ) {
-      if (own === "ongoing" && tense === "past" && governor.modality.condition === undefined)
-        return { stance: "ongoing", by: governor.lemma, token: governor.token };
-      if (
-        own === "happened" &&
-        tense === "present" &&
-        governor.modality.modal === undefined &&
-        !governor.modality.progressive &&
-        governor.modality.condition === undefined
-      )
-        return { stance: "happened", by: governor.lemma, token: governor.token };
-    }
+    const asKind = ofKindVerb(governor, kindCues[governor.lemma]);
+    if (asKind !== undefined) return { stance: asKind, by: governor.lemma, token: governor.token };
     if (listed !== undefined && !(plain && governor.verbal && governor.modality.tense !== "none")) {
       const wish =
         governor.verbal && (listed === "agreed" || listed === "offered")
@@ -137,10 +122,12 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     if (marked !== undefined) return { stance: marked.stance };
     if (governor.verbal && isNearing(doc, governor.token)) return { stance: "possible" };
     if (governor.verbal && governor.modality.tense !== "none")
-      return withAdjective(doc, token, ofVerb(governor), governor);
+      return withAdjective(doc, token, ofVerb(governor, listed), governor);
+    // "a mandate to negotiate": what a noun holds in store is not done.
+    if (index === 0 && isMere && governor.by === "acl" && HELD_IN_STORE.has(governor.lemma))
+      return { stance: "offered" };
   }
   // "a plan to bring them home": what is told by a bare infinitive alone is not done.
-  const isMere = own?.tense === "none" && caseOf(doc, token) === "to";
   return { stance: ofAdjectives(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
 }
 
@@ -190,10 +177,23 @@ function shifted(stance: Stance, governor: Governor): Stance {
   return stance;
 }
 
-function ofVerb(governor: Governor): Stance {
+function ofVerb(governor: Governor, listed: Stance | undefined): Stance {
   // "if we have no deal": neither had nor refused.
   if (["if", "unless"].includes(governor.modality.condition ?? "")) return "conditional";
-  return governor.modality.negated ? "refused" : (ofModality(governor.modality) ?? "happened");
+  const { negated, tense } = governor.modality;
+  // "did not attribute the truce to him" refuses nothing.
+  if (negated && listed === undefined && tense === "past" && governor.by === "obj") return "absent";
+  return negated ? "refused" : (ofModality(governor.modality) ?? "happened");
+}
+
+/** A kind's own verbs in their tenses: "had observed the truce" says that it was in force; a headline's "sign a deal" that it was signed. */
+function ofKindVerb({ by, verbal, modality }: Governor, own: Stance | undefined): Stance | undefined {
+  const { tense, negated, condition, modal, progressive } = modality;
+  if (!verbal || negated || condition !== undefined) return undefined;
+  if (own === "ongoing" && tense === "past" && (by === "obj" || by === "nsubj")) return "ongoing";
+  return own === "happened" && tense === "present" && by === "obj" && modal === undefined && !progressive
+    ? "happened"
+    : undefined;
 }
 
 function ofModality(modality: ClauseModality, event = false): Stance | undefined {

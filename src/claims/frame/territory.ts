@@ -2,7 +2,7 @@ import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import type { Mention } from "../../model/span.ts";
-import { phraseActors, phraseTokens } from "./phrase-actors.ts";
+import { actorOfToken, phraseActors, phraseTokens } from "./phrase-actors.ts";
 
 /** The place mention that covers a token. */
 export function placeOfToken(doc: Doc, token: number): Mention<PlaceRef> | undefined {
@@ -12,6 +12,9 @@ export function placeOfToken(doc: Doc, token: number): Mention<PlaceRef> | undef
 
 /** The actors that a phrase means as short names; where it names only a place, the state or territory of that place ("strikes on Kyiv": Ukraine). */
 export function sidesOfPhrase(doc: Doc, head: number): readonly string[] {
+  // "entered Gaza, the UN's spokesman said": the place itself, whoever is named behind it.
+  const own = actorOfToken(doc, head) === undefined ? placeOfToken(doc, head)?.value.territory : undefined;
+  if (own !== undefined) return [own];
   const actors = phraseActors(doc, head).filter((mention) => mention.value.kind !== "outlet");
   if (actors.length > 0)
     return [...new Set(actors.flatMap((mention) => (mention.value.members ?? [mention.value]).map(principalOf)))];

@@ -23,6 +23,8 @@ const PLEDGED = new Set(cues.pledged_harm);
 const READY = new Set(cues.ready);
 const ACTS = new Set(cues.acts);
 const PLEDGED_ACTS = new Set(cues.pledged_acts);
+/** What befalls one who is warned: "it would face an attack". */
+const FACED = new Set(cues.faced);
 const SANCTIONS = new Set(cues.sanction_words);
 
 /** Warnings of harmful action, with or without a condition and a deadline. */
@@ -144,6 +146,7 @@ function actionOf(doc: Doc, trigger: number, lemma: string): Action | undefined 
     if (!["xcomp", "ccomp", "obj", "obl", "nmod", "acl", "amod", "compound", "parataxis"].includes(relation)) continue;
     if (relation === "obl" && !["of", "with", "against"].includes(caseOf(doc, child))) continue;
     const tokens = subtree(doc, child, (under) => relationOf(doc, under) === "advcl");
+    if (relation === "ccomp" && isOwnDoing(doc, trigger, child)) continue;
     if (!tokens.some((token) => wanted.has(lemmaOf(doc, token))) && !(lemma === "threaten" && relation === "xcomp"))
       continue;
     const start = doc.tokens[tokens[0] ?? child]?.start ?? 0;
@@ -155,6 +158,15 @@ function actionOf(doc: Doc, trigger: number, lemma: string): Action | undefined 
     return { token: child, words, sanctions: tokens.some((token) => SANCTIONS.has(doc.tokens[token]?.lower ?? "")) };
   }
   return undefined;
+}
+
+/** "warned him that he was risking a war": what the one who is warned does himself is no harm that the other threatens. */
+function isOwnDoing(doc: Doc, trigger: number, verb: number): boolean {
+  const names = (token: number | undefined): readonly string[] =>
+    token === undefined ? [] : sidesOfPhrase(doc, token);
+  const warned = names(dependents(doc, trigger, ["obj", "iobj"])[0]);
+  const doer = names(dependents(doc, verb, ["nsubj"]).find((child) => doc.syntax.label[child] === "nsubj"));
+  return !FACED.has(lemmaOf(doc, verb)) && warned.some((name) => doer.includes(name));
 }
 
 function issuerOf(doc: Doc, trigger: number, verbal: boolean): string | undefined {
