@@ -10,6 +10,7 @@ import type { FieldName, Thread } from "../model/thread.ts";
 import { threadKindOf } from "../threads/index.ts";
 import { statesOf } from "../threads/states-of.ts";
 import { slotOf } from "./amend-claim.ts";
+import { AskedWrongly } from "./asked-wrongly.ts";
 import { dossierOf } from "./dossier.ts";
 import { findArticleNamed, findClaimNamed, findCorrectionNamed } from "./find-named.ts";
 import { slotValue } from "./slot-value.ts";
@@ -66,7 +67,7 @@ export async function addClaim(
   const span = typeof words === "string" ? spanOf(held, words) : words;
   const text = held.text.slice(span.start, span.end);
   if (text.trim() === "")
-    throw new Error(`no words of article ${held.id} were marked; mark the words that carry the claim`);
+    throw new AskedWrongly(`no words of article ${held.id} were marked; mark the words that carry the claim`);
   const on: BoundWords = { article: held.id, kind: claim.kind, start: span.start, end: span.end, words: text };
   const slots = Object.entries(claim.slots).map(([slot, given]) => [slot, slotValue(claim.kind, slot, given)] as const);
   const body = { ...emptyBody(claim.kind), ...Object.fromEntries(slots.filter(([, value]) => value !== null)) };
@@ -90,7 +91,7 @@ export async function splitThread(
 ): Promise<Correction> {
   const dossier = await dossierOf(world, process);
   const on = await Promise.all(claims.map((claim) => boundTo(world, claim)));
-  if (on.length === 0) throw new Error("no claim was named; name the claims that are a happening of their own");
+  if (on.length === 0) throw new AskedWrongly("no claim was named; name the claims that are a happening of their own");
   return record(world, { kind: "split", process: dossier.process.id, on }, author);
 }
 
@@ -103,7 +104,7 @@ export async function mergeThreads(
 ): Promise<Correction> {
   const { process: held, found } = await threadsNamed(world, process, threads);
   if (new Set(found.map(({ id }) => id)).size < 2)
-    throw new Error("one thread alone cannot be merged; name two or more");
+    throw new AskedWrongly("one thread alone cannot be merged; name two or more");
   const on = await Promise.all(found.map((thread) => boundTo(world, thread.steps[0].claim)));
   return record(world, { kind: "merge", process: held, on }, author);
 }
@@ -130,11 +131,11 @@ function requirePinnable({ kind }: Thread, field: string, value: string): void {
   const spec = threadKindOf(kind);
   const fields = ["state", ...spec.fields.map(({ name }) => name)];
   if (!fields.includes(field)) {
-    throw new Error(`a thread of kind ${kind} has no field "${field}"; it has ${fields.join(", ")}`);
+    throw new AskedWrongly(`a thread of kind ${kind} has no field "${field}"; it has ${fields.join(", ")}`);
   }
   const states: readonly string[] = statesOf(spec);
   if (field === "state" && !states.includes(value)) {
-    throw new Error(`the state of ${kind} takes ${states.join(", ")}, not "${value}"`);
+    throw new AskedWrongly(`the state of ${kind} takes ${states.join(", ")}, not "${value}"`);
   }
   if (DATES.has(field)) slotValue("talks", "when", value);
 }
@@ -171,7 +172,7 @@ function boundIn(claim: Claim, siblings: readonly Claim[]): BoundWords {
 function spanOf(article: Article, words: string): Span {
   const start = article.text.indexOf(words);
   if (start === -1)
-    throw new Error(
+    throw new AskedWrongly(
       `article ${article.id} does not hold the words "${words.slice(0, 80)}"; give them as they stand in it`,
     );
   return { start, end: start + words.length };
@@ -188,7 +189,7 @@ async function threadsNamed(
     const [thread] = near;
     if (thread !== undefined && near.length === 1) return thread;
     const what = near.length === 0 ? "has no thread" : "has several threads that begin with";
-    throw new Error(`process ${process} ${what} "${name}"; dragoman threads ${process} lists them`);
+    throw new AskedWrongly(`process ${process} ${what} "${name}"; dragoman threads ${process} lists them`);
   });
   return { process: dossier.process.id, found };
 }

@@ -3,6 +3,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Correction } from "../model/correction.ts";
 import type { HeldArticle, Sight } from "../record/store.ts";
 import { applyCorrections, inForce } from "./apply-corrections.ts";
+import { AskedWrongly } from "./asked-wrongly.ts";
 import type { World } from "./world.ts";
 
 /** Ids are long; their first characters will do where they name one thing only. */
@@ -65,7 +66,7 @@ export async function findArticleNamed({ store }: World, name: string): Promise<
   const ids = await store.articlesNamed(requireName("article", name));
   const id = only(ids, "article", name, "dragoman search finds articles");
   const held = await store.article(id);
-  if (held === undefined) throw new Error(`there is no article ${name} in ${store.name}`);
+  if (held === undefined) throw new AskedWrongly(`there is no article ${name} in ${store.name}`);
   return held.article.article;
 }
 
@@ -78,12 +79,12 @@ export async function findCorrectionNamed({ store }: World, name: string): Promi
 
 function requireName(what: string, name: string): string {
   if (/^[0-9a-f]+$/.test(name) && name.length >= SHORTEST) return name;
-  throw new Error(`"${name}" is no id of a ${what}: give at least its first ${SHORTEST} characters`);
+  throw new AskedWrongly(`"${name}" is no id of a ${what}: give at least its first ${SHORTEST} characters`);
 }
 
 function only<Item>(found: readonly Item[], what: string, name: string, hint: string): Item {
   const [first] = found;
-  if (first === undefined) throw new Error(`there is no ${what} "${name}"; ${hint}`);
-  if (found.length > 1) throw new Error(`${found.length} ${what}s begin with "${name}"; give more of the id`);
+  if (first === undefined) throw new AskedWrongly(`there is no ${what} "${name}"; ${hint}`);
+  if (found.length > 1) throw new AskedWrongly(`${found.length} ${what}s begin with "${name}"; give more of the id`);
   return first;
 }

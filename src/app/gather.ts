@@ -3,6 +3,7 @@ import type { Correction } from "../model/correction.ts";
 import type { Process, ProcessId } from "../model/process.ts";
 import type { ArticleEntry } from "../record/entry.ts";
 import type { ReadArticle, ReadingQuery, Sight } from "../record/store.ts";
+import { AskedWrongly } from "./asked-wrongly.ts";
 import { fallsInto } from "./concerns.ts";
 import type { World } from "./world.ts";
 
@@ -86,5 +87,5 @@ export async function requireProcess({ store }: World, id: string): Promise<Proc
   if (found !== undefined) return found;
   const known = (await store.processes()).map((process) => process.id).join(", ");
   const hint = known === "" ? "there is none yet: make one with dragoman process create" : `there is: ${known}`;
-  throw new Error(`there is no process "${id}" in ${store.name}; ${hint}`);
+  throw new AskedWrongly(`there is no process "${id}" in ${store.name}; ${hint}`);
 }

@@ -1,11 +1,11 @@
 import { Command, Option } from "commander";
 import { type BriefMoment, briefOfProcess } from "../app/brief.ts";
+import { requireProcess } from "../app/dossier.ts";
 import { printPdf } from "../app/print-pdf.ts";
 import { briefsAsHtml } from "../briefs/brief-as-html.ts";
 import { briefAsMarkdown } from "../briefs/brief-as-markdown.ts";
 import type { Brief } from "../model/brief.ts";
 import { dayOption, instantOption, type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
-import { requireNamed } from "./require-named.ts";
 import { usageError } from "./usage-error.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 import { writeOut } from "./write-out.ts";
@@ -56,7 +56,7 @@ export function briefCommand(): Command {
     return withRecord(options, async (world) => {
       const briefs: Brief[] = [];
       for (const id of new Set(ids)) {
-        await requireNamed(world, id);
+        await requireProcess(world, id);
         briefs.push(await briefOfProcess(world, id, { ...moment, ...news }));
       }
       await writeOut([await WRITE[options.format](briefs)], options.out);

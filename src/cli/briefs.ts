@@ -2,15 +2,14 @@ import { Command } from "commander";
 import { nextDue } from "../app/brief-schedule/due-times.ts";
 import { keepDueBrief } from "../app/brief-schedule/keep-due-briefs.ts";
 import { briefScheduleOf, setBriefSchedule } from "../app/brief-schedule/schedule-settings.ts";
+import { requireProcess } from "../app/dossier.ts";
 import type { World } from "../app/world.ts";
 import { briefAsHtml } from "../briefs/brief-as-html.ts";
 import { briefAsMarkdown } from "../briefs/brief-as-markdown.ts";
 import { type BriefSchedule, weekdayNames } from "../model/brief-schedule.ts";
-import { messageOf } from "../model/message-of.ts";
 import type { NotedNotice } from "../model/notice.ts";
 import type { Process } from "../model/process.ts";
 import { sendNow } from "./alerts/alert-send.ts";
-import { requireNamed } from "./require-named.ts";
 import { print, printJson } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
@@ -50,10 +49,10 @@ export function briefsCommand(): Command {
   return withDataOption(command).action((id: string, options: BriefsOptions) => {
     const asked = scheduleIn(options);
     return withRecord(options, async (world) => {
-      const process = await requireNamed(world, id);
+      const process = await requireProcess(world, id);
       if (options.show !== undefined) return show(world, process, options);
       if (options.make === true) return make(world, process, options);
-      if (asked !== undefined || options.off === true) await set(world, process, asked);
+      if (asked !== undefined || options.off === true) await setBriefSchedule(world, process.id, asked);
       return list(world, process, options);
     });
   });
@@ -70,14 +69,6 @@ function scheduleIn({ daily, weekly, zone = "UTC", off }: BriefsOptions): Omit<B
   const weekday = weekdayNames.findIndex((day) => name.length >= 3 && day.startsWith(name)) + 1;
   if (weekday === 0) throw usageError(`--weekly ${weekly} names no day of the week; write one such as monday@08:00`);
   return { every: "week", weekday, at, zone };
-}
-
-async function set(world: World, { id }: Process, asked: Omit<BriefSchedule, "setAt"> | undefined): Promise<void> {
-  try {
-    await setBriefSchedule(world, id, asked);
-  } catch (error) {
-    throw usageError(messageOf(error));
-  }
 }
 
 async function list(world: World, { id }: Process, { json }: BriefsOptions): Promise<void> {

@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import { changesSince } from "../app/changes-since.ts";
+import { requireProcess } from "../app/dossier.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { preferredOf, valuesOf } from "../model/thread.ts";
 import type { Change } from "../threads/changes-between.ts";
 import { dayOption, instantOption } from "./moment-options.ts";
-import { requireNamed } from "./require-named.ts";
 import { print, printJson } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
@@ -39,7 +39,7 @@ export function changesCommand(): Command {
         ? { asOf: dayOption("--since", since) }
         : { ...to, knownAt: instantOption("--recorded-since", recordedSince ?? "") };
     return withRecord(options, async (world) => {
-      await requireNamed(world, id);
+      await requireProcess(world, id);
       const { after, changes } = await changesSince(world, id, from, to);
       if (options.json === true) printJson(changes);
       else if (changes.length === 0) print("nothing changed");

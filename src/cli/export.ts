@@ -1,9 +1,9 @@
 import { Command } from "commander";
+import { requireProcess } from "../app/dossier.ts";
 import { exportOf } from "../app/export.ts";
 import type { ExportFormat } from "../exports/export-format.ts";
 import { EXPORT_FORMATS, exportFormat } from "../exports/index.ts";
 import { type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
-import { requireNamed } from "./require-named.ts";
 import { warn } from "./terminal.ts";
 import { usageError } from "./usage-error.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
@@ -29,7 +29,7 @@ export function exportCommand(): Command {
     if (format === undefined) throw usageError(`there is no format "${options.format}"; there is: ${names()}`);
     const moment = momentOf(options);
     return withRecord(options, async (world) => {
-      await requireNamed(world, id);
+      await requireProcess(world, id);
       await writeOut(exportOf(world, id, format, moment), options.out);
       tellCodeBook(format);
     });

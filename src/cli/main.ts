@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
-import { ConfigError } from "../app/config/config-error.ts";
+import { AskedWrongly } from "../app/asked-wrongly.ts";
 import { version } from "../app/version.ts";
 import { messageOf } from "../model/message-of.ts";
 import { commands } from "./commands.ts";
@@ -38,7 +38,7 @@ async function run(): Promise<number> {
   } catch (error) {
     if (!(error instanceof CommanderError)) {
       report(error);
-      return error instanceof ConfigError ? MISUSED : FAILED;
+      return error instanceof AskedWrongly ? MISUSED : FAILED;
     }
     if (error.exitCode === 0) return 0;
     if (error.code.startsWith("dragoman.")) report(error);

@@ -1,7 +1,7 @@
 import { Command } from "commander";
+import { requireProcess } from "../app/dossier.ts";
 import { processFromFile } from "../app/process-file.ts";
 import type { Process } from "../model/process.ts";
-import { requireNamed } from "./require-named.ts";
 import { print, printJson } from "./terminal.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
@@ -53,7 +53,7 @@ function showCommand(): Command {
     .option("--json", "print it as JSON");
   return withDataOption(command).action((id: string, options: ProcessOptions) =>
     withRecord(options, async (world) => {
-      const process = await requireNamed(world, id);
+      const process = await requireProcess(world, id);
       if (options.json === true) printJson(process);
       else for (const line of linesOf(process)) print(line);
     }),

@@ -1,12 +1,11 @@
 import { Command, Option } from "commander";
-import { dossierOf } from "../app/dossier.ts";
+import { dossierOf, requireProcess } from "../app/dossier.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { toldOf } from "../model/dossier.ts";
 import { readBy } from "../model/read-by.ts";
 import { preferredOf, type Thread, valuesOf } from "../model/thread.ts";
 import { THREAD_KINDS } from "../threads/index.ts";
 import { type MomentOptions, momentOf, withMomentOptions } from "./moment-options.ts";
-import { requireNamed } from "./require-named.ts";
 import { print, printJson } from "./terminal.ts";
 import { type RecordOptions, withDataOption, withRecord } from "./with-record.ts";
 
@@ -27,7 +26,7 @@ export function threadsCommand(): Command {
   return withMomentOptions(withDataOption(command)).action((id: string, options: ThreadsOptions) => {
     const moment = momentOf(options);
     return withRecord(options, async (world) => {
-      await requireNamed(world, id);
+      await requireProcess(world, id);
       const dossier = await dossierOf(world, id, moment);
       const threads = dossier.threads.filter(({ kind }) => options.kind === undefined || kind === options.kind);
       if (options.json === true) printJson(threads);

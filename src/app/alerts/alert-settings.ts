@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type AlertSettings, defaultAlertSettings, grades } from "../../model/alert-settings.ts";
 import type { Json } from "../../model/correction.ts";
 import { alertRuleNames } from "../../model/notice.ts";
+import { AskedWrongly } from "../asked-wrongly.ts";
 import type { World } from "../world.ts";
 import { isZone } from "./zone-clock.ts";
 
@@ -32,7 +33,7 @@ export function checkAlertSettings(candidate: unknown): AlertSettings {
   const result = shape.safeParse(candidate);
   if (result.success) return result.data as AlertSettings;
   const issue = result.error.issues[0];
-  throw new Error(`these settings of alerts were not taken: ${issue?.path.join(".")}: ${issue?.message}`);
+  throw new AskedWrongly(`these settings of alerts were not taken: ${issue?.path.join(".")}: ${issue?.message}`);
 }
 
 const keyOf = (process: string): string => `alerts/${process}`;

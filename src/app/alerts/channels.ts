@@ -6,6 +6,7 @@ import { isAllowed } from "../../sources/fetch/allowed-host.ts";
 import { closedAddress } from "../../sources/fetch/closed-address.ts";
 import { defaultFetchOptions, type Resolve } from "../../sources/fetch/fetch-options.ts";
 import { requestAddress } from "../../sources/fetch/request-address.ts";
+import { AskedWrongly } from "../asked-wrongly.ts";
 import { requireProcess } from "../dossier.ts";
 import type { World } from "../world.ts";
 import { newSecret } from "./sign.ts";
@@ -58,7 +59,7 @@ export async function requireChannel(world: World, process: string, id: string):
   const found = held.find((channel) => channel.id === id);
   if (found !== undefined) return found;
   const known = held.map((channel) => channel.id).join(", ");
-  throw new Error(`${process} has no channel "${id}"; ${known === "" ? "it has none" : `there is: ${known}`}`);
+  throw new AskedWrongly(`${process} has no channel "${id}"; ${known === "" ? "it has none" : `there is: ${known}`}`);
 }
 
 /** Plans a test over a channel: a delivery without notices. */
@@ -71,13 +72,14 @@ export async function planTest(world: World, { id, process }: AlertChannel): Pro
 function checkMailAddress(address: string): void {
   const [name = "", domain = "", ...more] = address.split("@");
   const isOne = more.length === 0 && /^[^\s<>,;:"()\\]{1,64}$/.test(name) && /^[^\s<>,;:"()\\]{1,255}$/.test(domain);
-  if (!isOne) throw new Error(`"${address.slice(0, 80)}" is no mail address; write one such as desk@example.org`);
+  if (!isOne)
+    throw new AskedWrongly(`"${address.slice(0, 80)}" is no mail address; write one such as desk@example.org`);
 }
 
 /** Refuses what will never be reached: no address, or one that leads into a closed network. It is checked again at each delivery. */
 async function checkWebhook(address: string, { resolve, allowedHosts: allowed }: WebhookCheck): Promise<void> {
   const read = requestAddress(address);
-  if ("why" in read) throw new Error(read.words);
+  if ("why" in read) throw new AskedWrongly(read.words);
   const { url } = read;
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const port = url.port || (url.protocol === "https:" ? "443" : "80");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { BriefSchedule } from "../../model/brief-schedule.ts";
 import type { Json } from "../../model/correction.ts";
 import { isZone } from "../alerts/zone-clock.ts";
+import { AskedWrongly } from "../asked-wrongly.ts";
 import type { World } from "../world.ts";
 
 const shape = z.strictObject({
@@ -37,5 +38,7 @@ function checked(schedule: BriefSchedule): BriefSchedule {
   const result = shape.safeParse(schedule);
   if (result.success) return result.data as BriefSchedule;
   const [issue] = result.error.issues;
-  throw new Error(`the schedule of briefs: ${issue?.path.join(".")} takes ${issue?.message ?? "something else"}`);
+  throw new AskedWrongly(
+    `the schedule of briefs: ${issue?.path.join(".")} takes ${issue?.message ?? "something else"}`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Source, SourceId } from "../../model/source.ts";
+import { AskedWrongly } from "../asked-wrongly.ts";
 import type { World } from "../world.ts";
 import { recordSource } from "./add-source.ts";
 
@@ -7,7 +8,7 @@ export async function requireSource({ store }: World, name: string): Promise<Sou
   const sources = await store.sources();
   const held = sources.find(({ id, address }) => id === name || address === name);
   if (held !== undefined) return held;
-  throw new Error(`there is no source "${name}" in ${store.name}; dragoman source list shows them`);
+  throw new AskedWrongly(`there is no source "${name}" in ${store.name}; dragoman source list shows them`);
 }
 
 /** Changes what is said of a source; `undefined` takes a slot away. */

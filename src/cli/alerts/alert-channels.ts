@@ -1,13 +1,13 @@
 import { addChannel, requireChannel } from "../../app/alerts/channels.ts";
+import { requireProcess } from "../../app/dossier.ts";
 import type { World } from "../../app/world.ts";
 import type { AlertChannel, Delivery } from "../../model/alert-channel.ts";
-import { requireNamed } from "../require-named.ts";
 import { print, printJson } from "../terminal.ts";
 import { type AlertsOptions, asGiven } from "./alert-options.ts";
 
 /** Adds and removes channels as the options ask, and prints where notices are sent and what could not be. */
 export async function alertChannels(world: World, id: string, options: AlertsOptions): Promise<void> {
-  const process = (await requireNamed(world, id)).id;
+  const process = (await requireProcess(world, id)).id;
   const { addWebhook, addMail, remove, json } = options;
   const made: AlertChannel[] = [];
   if (addWebhook !== undefined) made.push(await asGiven(() => addChannel(world, id, "webhook", addWebhook)));

@@ -1,7 +1,7 @@
 import { borneWords, titleOf } from "../../alerts/out/notice-words.ts";
+import { requireProcess } from "../../app/dossier.ts";
 import type { World } from "../../app/world.ts";
 import type { Notice } from "../../model/notice.ts";
-import { requireNamed } from "../require-named.ts";
 import { print, printJson } from "../terminal.ts";
 import { usageError } from "../usage-error.ts";
 import type { AlertsOptions } from "./alert-options.ts";
@@ -14,7 +14,7 @@ export async function alertList(world: World, id: string, { limit, json }: Alert
   if (!Number.isInteger(number) || number < 1 || number > MOST) {
     throw usageError(`--limit takes a number from 1 to ${MOST}, not "${limit}"`);
   }
-  const process = (await requireNamed(world, id)).id;
+  const process = (await requireProcess(world, id)).id;
   const notices = await world.store.alerts.notices({ process, limit: number });
   if (json === true) return printJson(notices);
   if (notices.length > 0) for (const notice of notices) printNotice(notice);

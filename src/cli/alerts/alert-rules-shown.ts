@@ -1,17 +1,17 @@
 import { alertRules } from "../../alerts/index.ts";
 import { alertSettingsOf, setAlertSettings } from "../../app/alerts/alert-settings.ts";
+import { requireProcess } from "../../app/dossier.ts";
 import type { World } from "../../app/world.ts";
 import type { AlertSettings } from "../../model/alert-settings.ts";
 import { type AlertRuleName, alertRuleNames } from "../../model/notice.ts";
 import type { Grade } from "../../model/thread.ts";
-import { requireNamed } from "../require-named.ts";
 import { print, printJson } from "../terminal.ts";
 import { usageError } from "../usage-error.ts";
 import { type AlertsOptions, asGiven } from "./alert-options.ts";
 
 /** Sets what the options ask for, and prints what a process is watched for. */
 export async function alertRulesShown(world: World, id: string, options: AlertsOptions): Promise<void> {
-  await requireNamed(world, id);
+  await requireProcess(world, id);
   const before = await alertSettingsOf(world, id);
   const settings = changed(before, options);
   if (settings !== before) await asGiven(() => setAlertSettings(world, id, settings));

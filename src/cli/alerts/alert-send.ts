@@ -2,10 +2,10 @@ import { lookAtProcess } from "../../app/alerts/look-at-process.ts";
 import { openSenders } from "../../app/alerts/open-senders.ts";
 import { sendDue } from "../../app/alerts/send-due.ts";
 import { silentSources } from "../../app/alerts/silent-sources.ts";
+import { requireProcess } from "../../app/dossier.ts";
 import type { World } from "../../app/world.ts";
 import type { DeliveryId } from "../../model/alert-channel.ts";
 import { FAILED } from "../exit-codes.ts";
-import { requireNamed } from "../require-named.ts";
 import { print, printJson } from "../terminal.ts";
 import { usageError } from "../usage-error.ts";
 import { printNotice } from "./alert-list.ts";
@@ -13,7 +13,7 @@ import type { AlertsOptions } from "./alert-options.ts";
 
 /** Asks the rules what changed since the last look, and sends what is due: what the server does by itself, once. */
 export async function alertSend(world: World, id: string, { again, json }: AlertsOptions): Promise<void> {
-  const process = (await requireNamed(world, id)).id;
+  const process = (await requireProcess(world, id)).id;
   if (again !== undefined) {
     const held = await world.store.alerts.delivery(again as DeliveryId);
     if (held?.process !== process || !(await world.store.alerts.revive(held.id, world.now()))) {

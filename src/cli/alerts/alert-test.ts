@@ -1,10 +1,10 @@
 import { alertSettingsOf } from "../../app/alerts/alert-settings.ts";
 import { planTest, requireChannel } from "../../app/alerts/channels.ts";
 import { replay } from "../../app/alerts/replay.ts";
+import { requireProcess } from "../../app/dossier.ts";
 import type { World } from "../../app/world.ts";
 import type { Notice } from "../../model/notice.ts";
 import { dayOption } from "../moment-options.ts";
-import { requireNamed } from "../require-named.ts";
 import { print, printJson } from "../terminal.ts";
 import { printNotice } from "./alert-list.ts";
 import { type AlertsOptions, asGiven } from "./alert-options.ts";
@@ -12,7 +12,7 @@ import { sendNow } from "./alert-send.ts";
 
 /** Prints what the rules would have noticed, day by day, and sends nothing; or sends a test message over one channel. */
 export async function alertTest(world: World, id: string, options: AlertsOptions): Promise<void> {
-  await requireNamed(world, id);
+  await requireProcess(world, id);
   const { channel, since, until, json } = options;
   if (channel !== undefined) {
     await planTest(world, await asGiven(() => requireChannel(world, id, channel)));
