@@ -114,7 +114,7 @@ test.each([
   [["search", "envoys", "on:tomorrow"], 2, "is no day, month or year"],
   [["search", "outlet:wire"], 2, "name at least one word"],
   [["search", "by:peskov"], 2, "look for claims"],
-  [["correct", "confirm", "ffffff"], 1, 'there is no claim "ffffff"'],
+  [["correct", "confirm", "ffffff"], 2, 'there is no claim "ffffff"'],
   [["add"], 2, "missing required argument"],
   [["add", "x", "--nonsense"], 2, "unknown option"],
   [["nonsense"], 2, "unknown command"],

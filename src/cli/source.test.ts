@@ -80,7 +80,11 @@ test("a server looks by itself at what is added beside it, and its facts stand o
       timeout: 100_000,
       interval: 500,
     });
-    expect(await page("/sources/harbour-wire-world")).toContain("3 items");
+    // The look is noted once all that it brought is recorded.
+    await vi.waitFor(async () => expect(await page("/sources/harbour-wire-world")).toContain("3 items"), {
+      timeout: 20_000,
+      interval: 200,
+    });
   } finally {
     server.kill("SIGINT");
   }
@@ -125,11 +129,11 @@ test("a folder is watched", async () => {
 
 test.each([
   [["source", "add", "http://127.0.0.1:9/"], 1, "nothing to follow at http://127.0.0.1:9/"],
-  [["source", "pause", "nobody"], 1, 'there is no source "nobody"'],
+  [["source", "pause", "nobody"], 2, 'there is no source "nobody"'],
   [["source", "import", "/no/such/file"], 1, "/no/such/file does not exist"],
   [["source", "add", "http://example.org/", "--kind", "rumour"], 2, "Allowed choices are feed"],
   [["source", "add", "x", "--every", "soon"], 2, "whole number"],
-  [["fetch", "nobody"], 1, 'there is no source "nobody"'],
+  [["fetch", "nobody"], 2, 'there is no source "nobody"'],
   [["source", "test", "http://10.0.0.1/"], 1, "private"],
 ])("%j ends with %i and says why", async (args, code, words) => {
   expect(await run(args, home)).toMatchObject({ code, err: expect.stringContaining(words) });

@@ -16,6 +16,6 @@ export interface ArticleDraft {
   readonly language?: string | undefined;
   readonly summaryOnly?: boolean | undefined;
   readonly demo?: boolean | undefined;
-  /** The dated entries of a live blog, each a report of its own; who takes them leaves this draft's body. */
+  /** The dated entries of a live blog, or the items of a briefing or newsletter, each a report of its own; who takes them leaves this draft's body. */
   readonly entries?: readonly ArticleDraft[] | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ArticleDraft } from "../article-draft.ts";
 import { articleFromHtml } from "../page/article-from-html.ts";
+import { briefingItems } from "../page/briefing-items.ts";
 
 /** One part of a message: its headers in lower case, and its body as it stands. */
 interface Part {
@@ -21,11 +22,20 @@ export function draftFromMail(text: string): ArticleDraft | { readonly fault: st
   };
   const parts = leavesOf(message, 0);
   const plain = parts.find((part) => typeOf(part).startsWith("text/plain"));
-  if (plain !== undefined) return { ...head, body: contentOf(plain) };
+  if (plain !== undefined) return withItems({ ...head, body: contentOf(plain) });
   const html = parts.find((part) => typeOf(part).startsWith("text/html"));
   if (html === undefined) return { fault: "is an e-mail without text or HTML" };
   const page = articleFromHtml(contentOf(html));
-  return "fault" in page ? page : { ...head, title: head.title ?? page.title, body: page.body };
+  return "fault" in page ? page : withItems({ ...head, title: head.title ?? page.title, body: page.body });
+}
+
+/** A newsletter's items, beside the whole. */
+function withItems(draft: ArticleDraft): ArticleDraft {
+  const lines = draft.body
+    .split("\n")
+    .flatMap((line) => (line.trim() === "" ? [] : [{ text: line.trim(), isHeading: false }]));
+  const entries = briefingItems(lines, draft);
+  return entries === undefined ? draft : { ...draft, entries };
 }
 
 function partOf(text: string): Part {

@@ -21,7 +21,7 @@ const readers: Readonly<Record<Exclude<FileFormat, "jsonl" | "pdf" | "warc">, (t
   html: draftsFromHtml,
   json: draftsFromJson,
   markdown: (text) => [draftFromMarkdown(text)],
-  mail: (text) => [draftFromMail(text)],
+  mail: (text) => inItems(draftFromMail(text)),
   text: (text) => [draftFromText(text)],
 };
 
@@ -64,9 +64,12 @@ export function tooLarge(where: string, size: number): FileFind {
   return problem("too-large", where, message);
 }
 
-/** The report of a page, or the entries of a live blog. */
+/** The report of a page, or the entries of a live blog or a briefing. */
 function draftsFromHtml(html: string): readonly Draft[] {
-  const draft = articleFromHtml(html);
+  return inItems(articleFromHtml(html));
+}
+
+function inItems(draft: Draft): readonly Draft[] {
   return "fault" in draft ? [draft] : entriesOf(draft);
 }
 

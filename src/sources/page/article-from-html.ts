@@ -1,7 +1,10 @@
 import type { ArticleDraft } from "../article-draft.ts";
 import { canonicalAddress } from "../canonical-address.ts";
 import { languageOf } from "../language-of.ts";
+import { isHeading } from "./block-kind.ts";
+import type { Block } from "./blocks.ts";
 import { partsOf, textOf } from "./body-of.ts";
+import { type BriefingLine, briefingItems } from "./briefing-items.ts";
 import { captionsOf } from "./captions-of.ts";
 import { datesOfPage } from "./dates-of-page.ts";
 import { depthOf } from "./depth-of.ts";
@@ -43,19 +46,26 @@ export function articleFromHtml(
   const outlet = [head.get("og:site_name"), linked?.outlet, head.get("application-name")].find(
     (name) => name !== undefined && !/^https?:/i.test(name),
   );
-  const entries = liveEntries(elements, linked, url);
+  const title = titleOfPage(elements, head, linked, outlet);
+  const dates = datesOfPage(elements, head, linked, above, url ?? address);
+  const entries = liveEntries(elements, linked, url) ?? briefingItems(parts.body.map(lineOf), { title, url, ...dates });
   return {
-    title: titleOfPage(elements, head, linked, outlet),
+    title,
     standfirst: standfirstOf(elements, above, firstOf(head, ["og:description", "description"]), body),
     body,
     captions: parts.main === undefined ? [] : captionsOf(parts.main),
-    ...datesOfPage(elements, head, linked, above, url ?? address),
+    ...dates,
     outlet,
     author: authorOfPage(elements, head, linked),
     url,
     language: languageOfPage(head, linked?.language, body),
     ...(entries === undefined ? {} : { entries }),
   };
+}
+
+/** A block as a line of a briefing. */
+function lineOf(block: Block): BriefingLine {
+  return { text: block.text, isHeading: isHeading(block) };
 }
 
 /** The address that the page gives itself, where it is one of this page and not of the site's front. */
