@@ -129,15 +129,14 @@ function startWorks(parts: Parts, url: string, reading: { queue: number }): read
       onFault: (error) => fault(work, error),
     });
   };
-  const alerts = keep("alerts", () =>
+  const startAlerts = (): Going =>
     keepWatch(world, {
       senders: openSenders(world.now, url, world.settings),
       onFault: (words) => fault("alerts", words.replace(/^alerts:? /, "")),
-    }),
-  );
+    });
   const model = modelSettings(config);
   return [
-    alerts,
+    ...(config.alerts.on ? [keep("alerts", startAlerts)] : []),
     ...(config.fetching.on ? [keep("fetching", () => startFetching(parts, reading))] : []),
     ...(model === undefined ? [] : [keep("reading by model", () => startModel(parts, model))]),
   ];

@@ -12,6 +12,7 @@ const SETTINGS = [
   "server.rate",
   "server.allowCorrections",
   "fetching.on",
+  "alerts.on",
   "model.address",
   "model.name",
   "model.reads",

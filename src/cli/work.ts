@@ -1,11 +1,14 @@
 import { Command } from "commander";
+import { keepWatch } from "../app/alerts/keep-watch.ts";
+import { openSenders } from "../app/alerts/open-senders.ts";
 import type { Config } from "../app/config/load-config.ts";
 import { keepFolded } from "../app/fleet/keep-folded.ts";
 import { readHere } from "../app/fleet/read-here.ts";
 import { setAsideReports } from "../app/fleet/set-aside.ts";
 import { type WorkOutcome, workForFleet } from "../app/fleet/work-for-fleet.ts";
+import { type KeptByOne, keepOne } from "../app/keeping/keep-one.ts";
+import type { OpenWorld } from "../app/open-record.ts";
 import { readerThreads } from "../app/reader-thread.ts";
-import type { World } from "../app/world.ts";
 import { messageOf } from "../model/message-of.ts";
 import { configOfCommand, withConfigOption, withSettings } from "./config-options.ts";
 import { openFleet, threadsOf } from "./reading-options.ts";
@@ -19,6 +22,7 @@ interface WorkCommandOptions {
   readonly insteadOf?: string;
   readonly fold: boolean;
   readonly untilEmpty?: boolean;
+  readonly alerts?: boolean;
   readonly waiting?: boolean;
   readonly setAside?: boolean;
   readonly json?: boolean;
@@ -35,6 +39,7 @@ export function workCommand(): Command {
       "also read what waits for this other version of the engine, of which no worker runs any more",
     )
     .option("--no-fold", "do not fold processes while nothing waits")
+    .option("--alerts", "also ask the rules of alerts and send notices, for servers that run with --no-alerts")
     .option("--until-empty", "end when nothing waits")
     .option("--waiting", "print what waits for which version of the engine, and end")
     .option("--set-aside", "print the reports that this version could not read, and end")
@@ -55,7 +60,7 @@ async function work(config: Config, options: WorkCommandOptions): Promise<void> 
   }
 }
 
-async function readUntilStopped(world: World, config: Config, options: WorkCommandOptions): Promise<void> {
+async function readUntilStopped(world: OpenWorld, config: Config, options: WorkCommandOptions): Promise<void> {
   const stopping = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stopping.abort());
   const threads = threadsOf(config);
@@ -74,13 +79,14 @@ async function readUntilStopped(world: World, config: Config, options: WorkComma
     },
     onFault: (error: unknown) => warn(`dragoman: ${messageOf(error)}; trying again`),
   };
+  const watch = options.alerts === true ? startWatch(world, config) : undefined;
   const folding = options.fold ? keepFolded(world, working) : undefined;
   try {
     if (config.fleet.nats === undefined) await readHere(world, working);
     else await readForFleet(world, config, options, working);
   } finally {
     stopping.abort();
-    await folding?.stop();
+    await Promise.all([folding?.stop(), watch?.stop()]);
     await readers.close();
   }
   print(
@@ -88,8 +94,15 @@ async function readUntilStopped(world: World, config: Config, options: WorkComma
   );
 }
 
+/** Asks the rules of alerts here, where no other process of the record does. */
+function startWatch(world: OpenWorld, config: Config): KeptByOne {
+  return keepOne(world.store, "alerts", () =>
+    keepWatch(world, { senders: openSenders(world.now, config.server.url, world.settings), onFault: warn }),
+  );
+}
+
 async function readForFleet(
-  world: World,
+  world: OpenWorld,
   config: Config,
   { insteadOf }: WorkCommandOptions,
   working: Parameters<typeof workForFleet>[2],
@@ -106,7 +119,7 @@ async function readForFleet(
   }
 }
 
-async function tellWaiting(world: World, config: Config, { json }: WorkCommandOptions): Promise<void> {
+async function tellWaiting(world: OpenWorld, config: Config, { json }: WorkCommandOptions): Promise<void> {
   const fleet = await openFleet(world, config);
   try {
     const queues = await fleet.waiting();
@@ -121,7 +134,7 @@ async function tellWaiting(world: World, config: Config, { json }: WorkCommandOp
   }
 }
 
-async function tellSetAside(world: World, { json }: WorkCommandOptions): Promise<void> {
+async function tellSetAside(world: OpenWorld, { json }: WorkCommandOptions): Promise<void> {
   const reports = await setAsideReports(world);
   if (json === true) return printJson(reports);
   for (const { article, title, message } of reports) print(`${article} ${title}: ${message}`);

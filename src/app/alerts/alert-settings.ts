@@ -36,7 +36,10 @@ export function checkAlertSettings(candidate: unknown): AlertSettings {
   throw new AskedWrongly(`these settings of alerts were not taken: ${issue?.path.join(".")}: ${issue?.message}`);
 }
 
-const keyOf = (process: string): string => `alerts/${process}`;
+/** The settings of a process stand under this and its id. */
+export const ALERT_SETTINGS = "alerts/";
+
+const keyOf = (process: string): string => `${ALERT_SETTINGS}${process}`;
 
 /** How a process is watched. Settings that another version wrote and this one cannot read are left out. */
 export async function alertSettingsOf({ store }: World, process: string): Promise<AlertSettings> {

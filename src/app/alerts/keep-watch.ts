@@ -7,6 +7,7 @@ import { noteReplay } from "./note-replay.ts";
 import { sendDue } from "./send-due.ts";
 import type { Senders } from "./sender.ts";
 import { silentSources } from "./silent-sources.ts";
+import { touchedSince } from "./touched-since.ts";
 
 /** How the watch is kept; what is absent has its ordinary value. */
 export interface WatchOptions {
@@ -47,7 +48,8 @@ export function keepWatch(world: World, options: WatchOptions): Watch {
     const rests = last === glanced || performance.now() - grownSince > patience;
     glanced = last;
     if (hour !== seen.hour || (last !== seen.last && rests)) {
-      await lookAtAll(world, options, stopping.signal);
+      const touched = hour === seen.hour ? await touchedSince(world, seen.last) : () => true;
+      await lookAtAll(world, options, stopping.signal, touched);
       seen = { ...seen, last, hour };
     }
     const minute = world.now().slice(0, "2025-07-22T08:00".length);
@@ -98,10 +100,16 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Asks the rules of every process that goes on; a fault in one holds up no other. */
-async function lookAtAll(world: World, { onFault }: WatchOptions, stopping: AbortSignal): Promise<void> {
+/** Asks the rules of every process that goes on and may stand otherwise; a fault in one holds up no other. */
+async function lookAtAll(
+  world: World,
+  { onFault }: WatchOptions,
+  stopping: AbortSignal,
+  touched: (process: Process) => boolean,
+): Promise<void> {
   for (const process of await world.store.processes()) {
     if (stopping.aborted) return;
+    if (!touched(process)) continue;
     try {
       if (hasEnded(process, world)) {
         // The demo is long over; what would have been noticed shows what notices are.

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { alertsBlock } from "./alerts.ts";
 import { fetchingBlock } from "./fetching.ts";
 import { fleetBlock } from "./fleet.ts";
 import { keepBlock } from "./keep.ts";
@@ -17,6 +18,7 @@ export const blocks = {
   openid: openidBlock,
   fetching: fetchingBlock,
   fleet: fleetBlock,
+  alerts: alertsBlock,
   mail: mailBlock,
   model: modelBlock,
   log: logBlock,

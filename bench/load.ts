@@ -1,0 +1,202 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { loadavg } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import autocannon from "autocannon";
+import { projectFile } from "../src/app/project-file.ts";
+import { linksIn } from "../test/browser/sample/links-in.ts";
+import { freePort } from "../test/fleet/own-servers.ts";
+import { processorSeconds } from "./processor-time.ts";
+
+/**
+ * `npx tsx build.ts --if-needed; npx tsx bench/load.ts --data FOLDER [--minutes 1]`: readers browse and analysts correct at a server of
+ * its own, on a record that `bench/record.ts --data FOLDER` made (100,000 reports, a million claims, 200 processes). The record is
+ * written to. A reader opens a page every five seconds, any page of the processes that the team follows; an analyst makes a correction
+ * every ten. autocannon is the readers; it counts the time for which a page had to wait for its turn too.
+ */
+const { values } = parseArgs({
+  options: {
+    data: { type: "string" },
+    minutes: { type: "string", default: "1" },
+    readers: { type: "string", default: "50" },
+    analysts: { type: "string", default: "5" },
+    processes: { type: "string", default: "5" },
+  },
+});
+const data = values.data ?? "";
+if (!data.includes("://") && !existsSync(join(data, "record.sqlite")))
+  throw new Error(`no record in "${data}"; make one with npx tsx bench/record.ts --data FOLDER`);
+const [readers, analysts] = [Number(values.readers), Number(values.analysts)];
+const seconds = Number(values.minutes) * 60;
+const followed = Array.from({ length: Number(values.processes) }, (_, at) => `war-${at}`);
+const READER_SECONDS = 5;
+const ANALYST_SECONDS = 10;
+/** The last day of the made-up reports: pages are as full as they get. */
+const DAY = "2017-05-14";
+
+const port = await freePort();
+const url = `http://127.0.0.1:${port}`;
+const server = startServer();
+try {
+  await answering();
+  const paths = (await Promise.all(followed.map(pathsOf))).flat();
+  const cold: number[] = [];
+  for (const path of paths) cold.push(await timed(() => page(path)));
+  const stopping = new AbortController();
+  const correcting = Array.from({ length: analysts }, (_, at) => correct(at, stopping.signal));
+  const before = processorSeconds([server.pid ?? 0]);
+  const result = await autocannon({
+    url,
+    connections: readers,
+    overallRate: readers / READER_SECONDS,
+    duration: seconds,
+    timeout: 60,
+    requests: [
+      { setupRequest: (request) => ({ ...request, path: paths[Math.floor(Math.random() * paths.length)] ?? "/" }) },
+    ],
+  });
+  stopping.abort();
+  const corrections = (await Promise.all(correcting)).flat();
+  const used = processorSeconds([server.pid ?? 0]) - before;
+  const { latency, errors, timeouts, non2xx, requests } = result;
+  console.log(
+    `${readers} readers, ${analysts} analysts, ${seconds} s, load ${loadavg()[0]?.toFixed(1)}; ${paths.length} pages of ${followed.length} processes`,
+  );
+  console.table([
+    rowOf("a page", requests.total, latency.p50, latency.p99, latency.max, errors + timeouts + non2xx),
+    correctionRow(corrections),
+    { what: "a page for the first time", count: cold.length, ...spread(cold), errors: 0 },
+  ]);
+  console.log(
+    `processor time of the server: ${((used * 1000) / requests.total).toFixed(0)} ms a page, corrections among them; ${(used / seconds).toFixed(2)} of a core`,
+  );
+} finally {
+  server.kill("SIGTERM");
+}
+
+function startServer(): ChildProcess {
+  const which = data.includes("://") ? "--database" : "--data";
+  return spawn(
+    process.execPath,
+    [projectFile("dist/cli/main.js"), "serve", which, data, "--no-fetch", "--port", String(port)],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, DRAGOMAN_DEMO: "no" },
+    },
+  );
+}
+
+async function answering(): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (
+      await fetch(`${url}/api/v1/health`)
+        .then(({ ok }) => ok)
+        .catch(() => false)
+    )
+      return;
+    await setTimeout(200);
+  }
+  throw new Error(`the server on port ${port} does not answer`);
+}
+
+async function page(path: string): Promise<string> {
+  const answer = await fetch(`${url}${path}`);
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return answer.text();
+}
+
+/** The pages of a process that a reader may open: every view, and some of its threads and reports. */
+async function pathsOf(process: string): Promise<readonly string[]> {
+  const base = `/p/${process}`;
+  const on = (path: string): string => `${path}?asOf=${DAY}`;
+  const views = [
+    "",
+    "/timeline",
+    "/map",
+    "/calendar",
+    "/clocks",
+    "/actors",
+    "/statements",
+    "/threads",
+    "/reports",
+    "/review",
+    "/brief",
+  ];
+  const some = async (list: string, part: string): Promise<readonly string[]> =>
+    linksIn(await page(`${base}${list}`))
+      .map(([address]) => address)
+      .filter((address) => address.includes(part) && !address.includes("#"))
+      .slice(0, 10);
+  return [
+    ...views.flatMap((view) => [`${base}${view}`, on(`${base}${view}`)]),
+    ...(await some("/threads", "/threads/")),
+    ...(await some("/reports", "/reports/")),
+  ];
+}
+
+interface Corrected {
+  readonly milliseconds: number;
+  readonly isMade: boolean;
+}
+
+/** An analyst: confirms claims of one process, one every ten seconds. */
+async function correct(at: number, signal: AbortSignal): Promise<readonly Corrected[]> {
+  const process = followed[at % followed.length];
+  const { items } = (await (await fetch(`${url}/api/v1/processes/${process}/claims?limit=200`)).json()) as {
+    readonly items: readonly { readonly id: string }[];
+  };
+  const done: Corrected[] = [];
+  await setTimeout((ANALYST_SECONDS * 1000 * at) / analysts);
+  for (let turn = 0; !signal.aborted; turn += 1) {
+    const claim = items[(turn * 7 + at) % items.length];
+    let isMade = false;
+    const milliseconds = await timed(async () => {
+      const answer = await fetch(`${url}/api/v1/corrections`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ act: "confirm", claim: claim?.id, by: `Analyst ${at}` }),
+      });
+      isMade = answer.status === 201;
+      await answer.arrayBuffer();
+    });
+    done.push({ milliseconds, isMade });
+    await setTimeout(ANALYST_SECONDS * 1000, undefined, { signal }).catch(() => {});
+  }
+  return done;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function rowOf(what: string, count: number, median: number, worst: number, longest: number, errors: number) {
+  return {
+    what,
+    count,
+    median: `${Math.round(median)} ms`,
+    p99: `${Math.round(worst)} ms`,
+    longest: `${Math.round(longest)} ms`,
+    errors,
+  };
+}
+
+function correctionRow(corrections: readonly Corrected[]) {
+  const errors = corrections.filter(({ isMade }) => !isMade).length;
+  return {
+    what: "a correction",
+    count: corrections.length,
+    ...spread(corrections.map(({ milliseconds }) => milliseconds)),
+    errors,
+  };
+}
+
+function spread(times: readonly number[]) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): string =>
+    `${Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)} ms`;
+  return { median: at(0.5), p99: at(0.99), longest: at(1) };
+}
