@@ -10,7 +10,7 @@ export function weighAttack(a: Facets, b: Facets, note: Note): void {
   noteBase(a, b, note);
   noteSides(a, b, note);
   noteWhere(a, b, note);
-  noteTimes(a, b, note, 0);
+  noteTimes(a, b, note, 0, 4);
   noteSpans(a, b, note);
   noteStages(a.claim, b.claim, note);
   noteFigures(a.claim.body.killed, b.claim.body.killed, note);

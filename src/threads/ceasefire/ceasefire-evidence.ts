@@ -2,7 +2,7 @@ import { daysIn } from "../deadline/days-in.ts";
 import { type Note, noteAskers, noteBase, noteFigures, noteParties, notePlaces } from "../linking/evidence.ts";
 import type { Facets } from "../linking/facets.ts";
 import { gapOf } from "../linking/gap-of.ts";
-import { noteTimes } from "../linking/when.ts";
+import { noteTimes, noteUndated } from "../linking/when.ts";
 
 /** Whether two claims tell of the same truce or the same call for one. */
 export function weighCeasefire(a: Facets, b: Facets, note: Note): void {
@@ -28,7 +28,7 @@ function isReal({ claim }: Facets): boolean {
 /** A truce lives for weeks: its start in one report and its end in another lie apart. */
 function noteLife(a: Facets, b: Facets, note: Note): void {
   const gap = gapOf(a, b);
-  if (!a.stated || !b.stated) note("undated");
+  if (!a.stated || !b.stated) noteUndated(a, b, note, 30);
   else if (gap <= 3) note("same day");
   else if (gap <= 100) note("within two months");
   else note("far apart", Math.min(3, gap / 100));

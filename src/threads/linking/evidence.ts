@@ -54,6 +54,7 @@ export type EvidenceName =
   | "dated far from report"
   | "dated outside"
   | "undated"
+  | "undated apart"
   | "reports apart"
   | "over before awaited"
   | "words"
@@ -64,6 +65,7 @@ export type EvidenceName =
   | "other names"
   | "same people"
   | "other people"
+  | "people cross"
   | "same mediator"
   | "other mediator"
   | "same voice"
@@ -194,7 +196,7 @@ export function noteAskers(a: Facets, b: Facets, note: Note): void {
 /** What every kind notes: a base, and whether one report tells both, which then are seldom one happening. */
 export function noteBase(a: Facets, b: Facets, note: Note, evenInOneReport = false): void {
   note("base");
-  if (a.told.article.id === b.told.article.id && !evenInOneReport) note("same report");
+  if (a.told.article.id === b.told.article.id && a.inTitle === b.inTitle && !evenInOneReport) note("same report");
   if (a.claim.status === b.claim.status) note("same status");
 }
 

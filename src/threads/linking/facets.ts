@@ -45,6 +45,8 @@ export interface Facets {
   readonly voice: Bag;
   /** Numbers in the words, for tolls and loads. */
   readonly numbers: Bag;
+  /** The title itself tells it: a headline says again what the text says. */
+  readonly inTitle: boolean;
   /** Words of the report's title. */
   readonly title: Bag;
 }
@@ -83,6 +85,7 @@ export function facetsOf(told: Told): Facets {
     asker: ASKED.has(claim.status) ? voiceOf(claim) : [],
     voice: voiceOf(claim),
     numbers: bag(words.flatMap((text) => text.replace(/(\d),(?=\d{3})/g, "$1").match(/\d+/g) ?? [])),
+    inTitle: words.every((text) => article.title.includes(text)),
     title: bagOf(article.title),
   };
 }

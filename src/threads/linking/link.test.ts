@@ -51,6 +51,41 @@ const CASES: readonly (readonly [string, readonly Told[], number])[] = [
   ],
 ];
 
-test.each(CASES)("%s", (_, claims, count) => {
+const CALL = { format: "call", level: "leaders", parties: ["Freedonia", "Sylvania"] } as const;
+
+function call(published: string, people: readonly string[], words: string, title = ""): Told {
+  return told("talks", { ...CALL, people }, { status: "held", published, words, outlet: title, article: { title } });
+}
+
+const PRESIDENTS = ["Rufus Firefly", "Amb Trentino"];
+
+const CALLS: readonly (readonly [string, readonly Told[], number])[] = [
+  [
+    "a call told by two papers",
+    [
+      call("2031-05-01", PRESIDENTS, "they spoke by telephone"),
+      call("2031-05-02", PRESIDENTS, "the two presidents' telephone call"),
+    ],
+    1,
+  ],
+  [
+    "undated calls, weeks apart, are two",
+    [
+      call("2031-05-01", PRESIDENTS, "they spoke by telephone"),
+      call("2031-06-12", PRESIDENTS, "the two presidents' telephone call"),
+    ],
+    2,
+  ],
+  [
+    "a headline says again what its text says",
+    [
+      call("2031-05-01", PRESIDENTS, "Presidents speak by telephone", "Presidents speak by telephone"),
+      call("2031-05-01", PRESIDENTS, "The leaders held a call", "Presidents speak by telephone"),
+    ],
+    1,
+  ],
+];
+
+test.each([...CASES, ...CALLS])("%s", (_, claims, count) => {
   expect(link(claims).length).toBe(count);
 });

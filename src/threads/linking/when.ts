@@ -2,12 +2,15 @@ import type { EvidenceName, Note } from "./evidence.ts";
 import type { Facets } from "./facets.ts";
 import { gapOf } from "./gap-of.ts";
 
-/** Notes how two claims lie in time: both dated, one, or neither. `slack` is the days by which reports of one happening may differ. */
-export function noteTimes(a: Facets, b: Facets, note: Note, slack: number): void {
+/**
+ * Notes how two claims lie in time: both dated, one, or neither. `slack` is the days by which reports of one happening may
+ * differ, `span` those after which reports of something undated count once more for two happenings.
+ */
+export function noteTimes(a: Facets, b: Facets, note: Note, slack: number, span = 7): void {
   if (a.stated && b.stated) noteStated(a, b, note, slack);
   else if (a.stated) noteHalfStated(a, b, note);
   else if (b.stated) noteHalfStated(b, a, note);
-  else note("undated");
+  else noteUndated(a, b, note, span);
   noteSupposed(a, b, note);
   note("reports apart", Math.min(1, Math.abs(a.published - b.published) / 30));
 }
@@ -21,6 +24,13 @@ function noteStated(a: Facets, b: Facets, note: Note, slack: number): void {
   if (gap <= Math.max(1, slack)) return;
   note("far apart", Math.min(3, (gap - slack) / 14));
   if (lengthOf(a) <= 2 && lengthOf(b) <= 2) note("sharply apart");
+}
+
+/** What nobody dates is of about the days in which it is told, so that reports far from one another mean two happenings. */
+export function noteUndated(a: Facets, b: Facets, note: Note, span: number): void {
+  note("undated");
+  const days = Math.abs(a.published - b.published);
+  if (days > 2) note("undated apart", Math.min(3, (days - 2) / span));
 }
 
 /** Where a report dates nothing, its course may: never a key, a hint. */

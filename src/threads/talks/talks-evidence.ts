@@ -16,6 +16,7 @@ export function weighTalks(a: Facets, b: Facets, note: Note): void {
   noteTimes(a, b, note, 2);
   noteFormats(a.claim, b.claim, note);
   notePlaces(a, b, note);
+  if (shared(a.people, b.people) < Math.min(a.people.length, b.people.length)) note("people cross");
   noteSlot(a.people, b.people, note, "same people", "other people");
   noteSlot(mediators(a.claim), mediators(b.claim), note, "same mediator", "other mediator");
   if ((a.phase === "off") !== (b.phase === "off")) note("other stage");
