@@ -103,6 +103,18 @@ test("a source is paused, resumed and removed; one on offer is added by its id, 
   );
 });
 
+test("what is said of a source can be changed", async () => {
+  await run(["source", "add", "bbc-world"], home);
+  const set = (...args: readonly string[]) => run(["source", "set", "bbc-world", ...args], home);
+  expect((await set("--every", "30", "--name", "The World", "--only-relevant", "yes")).out).toContain(
+    "source bbc-world: The World, every 30 minutes",
+  );
+  expect((await set("--clear", "every", "--only-relevant", "no")).out).toMatch(/every 60 minutes(?!.*relevant)/);
+  expect((await set()).code).toBe(2);
+  expect((await set("--country", "Ukraine")).err).toContain("two capital letters");
+  expect((await set("--clear", "all")).code).toBe(2);
+});
+
 test("lists go out and come in as OPML", async () => {
   for (const id of ["un-news", "dawn"]) await run(["source", "add", id], home);
   const file = join(home, "sources.opml");

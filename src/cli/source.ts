@@ -4,6 +4,7 @@ import { sourceChangeCommands } from "./source/source-change.ts";
 import { sourceCheckCommand } from "./source/source-check.ts";
 import { sourceListCommand } from "./source/source-list.ts";
 import { sourceExportCommand, sourceImportCommand } from "./source/source-opml.ts";
+import { sourceSetCommand } from "./source/source-set.ts";
 import { sourceTestCommand } from "./source/source-test.ts";
 
 /** `dragoman source …`: where reports come from by themselves. */
@@ -14,6 +15,7 @@ export function sourceCommand(): Command {
   const commands = [
     sourceAddCommand(),
     sourceListCommand(),
+    sourceSetCommand(),
     ...sourceChangeCommands(),
     sourceTestCommand(),
     sourceCheckCommand(),

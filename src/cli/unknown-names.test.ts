@@ -51,6 +51,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["correct merge lakes talks-none talks-other", NO_THREAD],
   ["correct pin nobody talks-none date 2025-07-23", NO_PROCESS],
   ["correct pin lakes talks-none date 2025-07-23", NO_THREAD],
+  ["source set nobody --every 30", NO_SOURCE],
   ["source pause nobody", NO_SOURCE],
   ["source resume nobody", NO_SOURCE],
   ["source remove nobody", NO_SOURCE],

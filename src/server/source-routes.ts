@@ -3,6 +3,7 @@ import type { World } from "../app/world.ts";
 import type { Fetch } from "../sources/fetch/fetch-request.ts";
 import { followByForm, followStarters, sourceChanges } from "./acts/follow-sources.ts";
 import { formOf } from "./acts/form.ts";
+import { setSourceByForm } from "./acts/set-source.ts";
 import type { Ask } from "./ask.ts";
 import { doneOrRefused } from "./done-or-refused.ts";
 import type { Page } from "./pages/page.ts";
@@ -44,6 +45,10 @@ export function sourceRoutes({ world, draw, ask, fetch }: SourceRouteTools): Hon
   app.post("/sources/:source/:change", (context) =>
     guarded(context, async () => {
       const { source, change } = context.req.param();
+      if (change === "set") {
+        await setSourceByForm(world, source, await formOf(context));
+        return `/sources/${source}?done=set`;
+      }
       const act = Object.hasOwn(sourceChanges, change) ? sourceChanges[change] : undefined;
       if (act === undefined) throw new Error(`"${change}" is nothing that can be done to a source`);
       await act(world, source);

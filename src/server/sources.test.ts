@@ -125,3 +125,22 @@ test("a report in a language that is not read is listed, marked, and found by it
   const found = await page(`/p/russia-ukraine/search?q=${encodeURIComponent("Посланники")}`);
   expect(found).toContain("Unread (ru)");
 });
+
+test("its page sets name, interval and flags; what will not do is refused by name", async () => {
+  const place = "/sources/lake-post";
+  const fields = { name: "Lake Post, world", every: "30", country: "ua", onlyRelevant: "yes", state: "public" };
+  expect(where(await post(`${place}/set`, fields))).toBe(`${place}?done=set`);
+  expect(await world.store.source("lake-post" as never)).toMatchObject({
+    name: "Lake Post, world",
+    everyMinutes: 30,
+    country: "UA",
+    onlyRelevant: true,
+    state: "public",
+  });
+  expect(await page(place)).toContain("30 minutes, at least");
+  const answer = await post(`${place}/set`, { name: "Lake Post", every: "0" });
+  expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("everyMinutes")]);
+  const asked = { method: "PATCH", headers: { "Content-Type": "application/json" }, body: '{"everyMinutes":null}' };
+  expect((await app.request("http://localhost/api/v1/sources/lake-post", asked)).status).toBe(200);
+  expect(await world.store.source("lake-post" as never)).not.toHaveProperty("everyMinutes");
+});

@@ -3,6 +3,7 @@ import { outletOfAddress } from "../../lexicon/outlet-of-address.ts";
 import type { Source, SourceId, SourceKind, StarterSource } from "../../model/source.ts";
 import { sourceShape } from "../../record/check-entry.ts";
 import { canonicalAddress } from "../../sources/canonical-address.ts";
+import { AskedWrongly } from "../asked-wrongly.ts";
 import { slugOf } from "../process-file.ts";
 import type { World } from "../world.ts";
 import { type FoundSource, findSources } from "./find-sources.ts";
@@ -50,7 +51,7 @@ export async function recordSource(world: World, definition: Omit<Source, "id"> 
   const id = tidy.id ?? (await freeId(world, tidy.name, tidy.address));
   const checked = sourceShape.safeParse({ ...tidy, id });
   const issue = checked.error?.issues[0];
-  if (issue !== undefined) throw new Error(`this is no source: ${issue.path.join(".")}: ${issue.message}`);
+  if (issue !== undefined) throw new AskedWrongly(`this is no source: ${issue.path.join(".")}: ${issue.message}`);
   const source = checked.data as unknown as Source;
   await world.store.append([{ kind: "source", source }], world.now());
   return source;

@@ -61,6 +61,27 @@ export const sourceChangeSchema = z
   })
   .openapi("SourceChange");
 
+const text = z.string().trim().min(1).max(200).nullish();
+
+/** What a caller may set of a source after it was added; null takes a setting away. */
+export const sourceSettingsSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200).optional(),
+    outlet: text,
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullish()
+      .describe("ISO 3166-1 alpha-2."),
+    language: text.describe("BCP 47."),
+    family: text.describe("Publisher's family."),
+    state: z.union([z.boolean(), z.literal("public")]).nullish(),
+    everyMinutes: z.number().int().min(1).max(10_080).nullish(),
+    feedOnly: z.boolean().nullish(),
+    onlyRelevant: z.boolean().nullish(),
+  })
+  .openapi("SourceSettings");
+
 /** A source as it is handed out. */
 export function sourceAnswer({
   source,

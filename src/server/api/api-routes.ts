@@ -28,6 +28,7 @@ import { makeCorrection } from "./routes/make-correction.ts";
 import { putAlerts } from "./routes/put-alerts.ts";
 import { putProcess } from "./routes/put-process.ts";
 import { searchProcess } from "./routes/search-process.ts";
+import { setSourceRoute } from "./routes/set-source.ts";
 
 /** Every route of the interface, one file each, in the order in which the description lists them. */
 export function apiRoutes(asked: Asked) {
@@ -59,6 +60,7 @@ export function apiRoutes(asked: Asked) {
     listSources(asked),
     addSourceRoute(asked),
     changeSourceRoute(asked),
+    setSourceRoute(asked),
     getCounts(asked),
     getHealth(asked),
   ] as const;

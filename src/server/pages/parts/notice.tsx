@@ -17,6 +17,7 @@ const DONE: Readonly<Record<string, string>> = {
   followed: "Followed. The server looks at it within seconds; dragoman fetch does it without one.",
   pause: "Paused: it is not looked at until you resume it.",
   resume: "Resumed: it is looked at within seconds.",
+  set: "These settings are kept.",
   look: "It is looked at within seconds.",
   remove: "It is followed no more. What it brought stays in the record.",
   "briefs-on": "This schedule is kept. The first brief is made at its next time.",

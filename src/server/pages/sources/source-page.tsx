@@ -13,6 +13,7 @@ import { Empty } from "../parts/empty.tsx";
 import { ConditionMark } from "./condition-mark.tsx";
 import { ItemBars } from "./item-bars.tsx";
 import { SourceAct } from "./source-form.tsx";
+import { SourceSettingsForm } from "./source-settings-form.tsx";
 import { languageName } from "./starter-list.tsx";
 
 const LATEST = 40;
@@ -46,6 +47,7 @@ export async function sourcePage(world: World, ask: Ask, id: string): Promise<Pa
             <h2 id="how">How it does</h2>
             <ItemBars health={health} />
             <Facts health={health} at={world.now()} />
+            <SourceSettingsForm source={source} ask={ask} />
           </section>
           <section aria-labelledby="relevant">
             <h2 id="relevant">What it is good for</h2>
@@ -105,6 +107,9 @@ function Facts({ health, at }: { readonly health: SourceHealth; readonly at: str
       "In whose hand",
       source.state === true ? "a state's" : source.state === "public" ? "public, independent by law" : undefined,
     ],
+    ["Looked at every", `${countWords(source.everyMinutes ?? 60, "minute")}, at least`],
+    ["Pages", source.feedOnly === true ? "not fetched: the feed's own words" : undefined],
+    ["Kept", source.onlyRelevant === true ? "only what concerns a process" : undefined],
     ["Looked at", state?.lastTried === undefined ? "not yet" : agoWords(state.lastTried, at)],
     ["Next look", nextWords(health, at)],
     [
