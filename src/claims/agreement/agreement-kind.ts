@@ -5,6 +5,7 @@ import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
+import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
@@ -23,6 +24,7 @@ const NOUNS = new Set([...cues.nouns, ...cues.known]);
 const OF_THE_PAIR = new Set(cues.of_the_pair);
 const PROSPECTS: ReadonlySet<Status> = new Set(["proposed", "undecided", "drafting"]);
 const MAKING = new Set(cues.making);
+const TALKING = new Set(cues.talking);
 const NOT_OF = new Set(cues.not_of);
 /** Accords, deals, memorandums and frameworks other than a mere ceasefire or swap. */
 export const agreementKind: ClaimKind<"agreement"> = {
@@ -70,10 +72,23 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
 
 /** The parties that the words name; of "a nuclear deal" or "a peace agreement" else the adversaries that the report speaks of. */
 function partiesOf(doc: Doc, token: number, kinds: readonly string[]): readonly string[] {
-  const named = [...new Set([...partyNames(doc, token), ...makersOf(doc, token)])];
+  const named = [...new Set([...partyNames(doc, token), ...makersOf(doc, token), ...talkersOf(doc, token)])];
   if (named.length > 1 || !(kinds.some((kind) => OF_THE_PAIR.has(kind)) || ownYear(doc, token))) return named;
   const pair = mainPairOf(doc);
   return pair !== undefined && named.every((name) => pair.includes(name)) ? pair : named;
+}
+
+/** "talks between Peru and Chile on a deal": those who talk about it. */
+function talkersOf(doc: Doc, token: number): readonly string[] {
+  const talks = governorsOf(doc, token)[0];
+  if (
+    talks === undefined ||
+    talks.verbal ||
+    !TALKING.has(talks.lemma) ||
+    !["on", "over", "about"].includes(talks.preposition)
+  )
+    return [];
+  return partyNames(doc, talks.token);
 }
 
 /** "the 2015 nuclear deal": a year right before the noun tells that it was reached then. */

@@ -55,6 +55,9 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return "arms";
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
+  // "were targeted for confiscation"
+  if (lemma === "target" && dependents(doc, verb, ["obl"]).some((child) => caseOf(doc, child) === "for"))
+    return undefined;
   return hasParticle(doc, verb, lemma) || WITH_TARGET.has(lemma) ? "target" : undefined;
 }
 
@@ -81,8 +84,14 @@ function isPerson(doc: Doc, head: number): boolean {
 
 /** "sanctions that target firms": measures, not arms, do it. */
 function isDoneByNoOne(doc: Doc, verb: number): boolean {
-  const doer = subjectTokenOf(doc, verb);
-  return doer !== undefined && NOT_DOERS.has(lemmaOf(doc, doer));
+  let doer = subjectTokenOf(doc, verb) ?? -1;
+  // "sanctions on Peru that target firms": the clause may hang on either noun.
+  for (let step = 0; step < 3 && doer >= 0; step++) {
+    if (NOT_DOERS.has(lemmaOf(doc, doer))) return true;
+    if (relationOf(doc, doer) !== "nmod" || relationOf(doc, verb) !== "acl") return false;
+    doer = doc.syntax.head[doer] ?? -1;
+  }
+  return false;
 }
 
 /** "a gas explosion killed three", "were killed in a crash". */

@@ -23,7 +23,7 @@ export function ofPreposition(
   if (word === "after" || word === "following" || word === "since") return afterIt(governor, indefinite);
   // "no place for a meeting", "discussed a date for a meeting"
   // "spoke about a truce" (one that is not yet)
-  if (word === "about" && indefinite && governor.verbal) return { stance: "offered", firm: true };
+  if ((word === "about" || word === "on") && indefinite && governor.verbal) return { stance: "offered", firm: false };
   if (word === "for" && indefinite && PREPARING.has(governor.lemma)) return { stance: "possible", firm: true };
   if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
   const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";

@@ -52,8 +52,9 @@ export function isOrdered({ lemma, by, preposition, verbal }: Governor): boolean
   return verbal && ORDERING.has(lemma) && preposition === "to" && (by === "xcomp" || by === "advcl");
 }
 
-/** "a truce has to be negotiated". */
+/** "a truce has to be negotiated", "put pressure on him to free them". */
 export function hasToBe(doc: Doc, { lemma, by, token }: Governor): boolean {
+  if (lemma === "put") return dependents(doc, token, ["obj"]).some((child) => lemmaOf(doc, child) === "pressure");
   return (
     lemma === "have" && by === "nsubj" && dependents(doc, token, ["xcomp"]).some((act) => caseOf(doc, act) === "to")
   );

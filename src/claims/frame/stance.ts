@@ -120,6 +120,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
       return answer ?? wish ?? { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
     }
     if (marked !== undefined) return { stance: marked.stance };
+    // "Reaching a deal will not be easy."
+    if (governor.by === "csubj" && governor.modality.tense !== "past") return { stance: "possible" };
     if (governor.verbal && isNearing(doc, governor.token)) return { stance: "possible" };
     if (governor.verbal && governor.modality.tense !== "none")
       return withAdjective(doc, token, ofVerb(governor, listed), governor);
@@ -187,10 +189,11 @@ function ofVerb(governor: Governor, listed: Stance | undefined): Stance {
 }
 
 /** A kind's own verbs in their tenses: "had observed the truce" says that it was in force; a headline's "sign a deal" that it was signed. */
-function ofKindVerb({ by, verbal, modality }: Governor, own: Stance | undefined): Stance | undefined {
+function ofKindVerb({ by, lemma, verbal, modality }: Governor, own: Stance | undefined): Stance | undefined {
   const { tense, negated, condition, modal, progressive } = modality;
   if (!verbal || negated || condition !== undefined) return undefined;
-  if (own === "ongoing" && tense === "past" && (by === "obj" || by === "nsubj")) return "ongoing";
+  if (own === "ongoing" && tense === "past" && (by === "obj" || (by === "nsubj" && !STARTING.has(lemma))))
+    return "ongoing";
   return own === "happened" && tense === "present" && by === "obj" && modal === undefined && !progressive
     ? "happened"
     : undefined;

@@ -49,7 +49,10 @@ function findSanctions(doc: Doc): readonly SanctionsFinding[] {
 function findingsOf(doc: Doc, candidate: Candidate, usual: string | undefined): readonly SanctionsFinding[] {
   const { token } = candidate;
   const main = findingOf(doc, candidate, usual, readOf(doc, candidate));
-  const earlier = dependents(doc, token, ["acl"]).find((clause) => IMPOSED.has(lemmaOf(doc, clause)));
+  const earlier = dependents(doc, token, ["acl"]).find(
+    // "sanctions to be imposed" are not yet.
+    (clause) => IMPOSED.has(lemmaOf(doc, clause)) && caseOf(doc, clause) !== "to",
+  );
   if (earlier === undefined || main?.status === "imposed") return main === undefined ? [] : [main];
   const imposed = findingOf(doc, candidate, usual, { status: "imposed", standing: "happened", clause: earlier });
   return [...(main === undefined ? [] : [main]), ...(imposed === undefined ? [] : [imposed])];

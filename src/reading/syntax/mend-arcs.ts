@@ -40,6 +40,7 @@ export function mendArcs(arcs: Arcs, first: number, last: number): void {
     mendSaidOf(arcs, token, last);
     mendContent(arcs, token, last);
     mendCounted(arcs, token, last);
+    mendJoinedNoun(arcs, token);
   }
   mendOpening(arcs, first, last);
   mendPlan(arcs, first, last);
@@ -90,12 +91,15 @@ function mendTold({ words, upos, head, label }: Arcs, teller: number, last: numb
 }
 
 /** "said exchanges and a meeting could be discussed": what stands between a verb of saying and the verb told is that verb's subject. */
-function mendSaidOf({ words, upos, head, label }: Arcs, said: number, last: number): void {
+function mendSaidOf({ words, upos, xpos, head, label }: Arcs, said: number, last: number): void {
   if (!/^sa(?:id|ys?)$/i.test(words[said] ?? "")) return;
   const below = range(said + 1, last).filter((token) => head[token] === said);
-  const object = below.find((token) => label[token] === "obj");
+  const object = below.find((token) => label[token] === "obj" || (label[token] === "ccomp" && xpos[token] === "VBG"));
   const verb = below.find(
-    (token) => /^(?:ccomp|conj)$/.test(label[token] ?? "") && upos[token] === "VERB" && token > (object ?? token),
+    (token) =>
+      /^(?:ccomp|conj)$/.test(label[token] ?? "") &&
+      /^(?:VERB|ADJ)$/.test(upos[token] ?? "") &&
+      token > (object ?? token),
   );
   if (object === undefined || verb === undefined) return;
   const inside = range(object, verb + 1)
@@ -104,7 +108,7 @@ function mendSaidOf({ words, upos, head, label }: Arcs, said: number, last: numb
   if (inside.some((name) => name.startsWith("nsubj")) || !inside.some((name) => name.startsWith("aux"))) return;
   label[verb] = "ccomp";
   head[object] = verb;
-  label[object] = inside.includes("aux:pass") ? "nsubj:pass" : "nsubj";
+  label[object] = label[object] === "ccomp" ? "csubj" : inside.includes("aux:pass") ? "nsubj:pass" : "nsubj";
 }
 
 /** "his warning that he could leave", "threats to leave alarmed allies": a clause that tells a noun's content hangs on the noun. */
@@ -122,6 +126,15 @@ function mendContent({ words, upos, xpos, head, label }: Arcs, noun: number, las
   } else if (head[verb] !== carrier || carrier > noun || label[verb] !== "ccomp") return;
   head[verb] = noun;
   label[verb] = "acl";
+}
+
+/** "an embargo to be imposed, as well as fines": a noun is joined to the noun, not to the clause that hangs on it. */
+function mendJoinedNoun({ upos, head, label }: Arcs, token: number): void {
+  const verb = head[token] ?? ROOT;
+  if (label[token] !== "conj" || upos[token] !== "NOUN" || verb < 0 || upos[verb] !== "VERB" || label[verb] !== "acl")
+    return;
+  if (label.some((name, at) => head[at] === token && /^(?:nsubj|cop|aux)/.test(name))) return;
+  head[token] = head[verb] ?? ROOT;
 }
 
 /** "Overnight, Peru launched …": the name behind an adverb and a comma is the subject, not a second adverb. */
