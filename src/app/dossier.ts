@@ -29,8 +29,14 @@ export async function dossierWithMaterial(
   moment: Moment = {},
 ): Promise<{ readonly dossier: Dossier; readonly gathered: Gathered }> {
   const gathered = await gather(world, id, moment);
-  const { process, readings, corrections, articles, upTo, day } = gathered;
-  const seen = [articles.map((article) => article.id), readings.map(({ reading }) => reading.seq), corrections.length];
+  const { process, readings, articles, upTo, day } = gathered;
+  // A correction in another process leaves this one's dossier as it is.
+  const corrections = correctionsOn(process, articles, gathered.corrections);
+  const seen = [
+    articles.map((article) => article.id),
+    readings.map(({ reading }) => reading.seq),
+    corrections.map((correction) => correction.id),
+  ];
   const name = JSON.stringify([process, moment.asOf, moment.knownAt, day, seen]);
   const dossier = await keptDossier(world.store, name, () =>
     assemble(world, process, articles, readings, corrections, { ...moment, upTo, day }),
@@ -51,7 +57,7 @@ async function assemble(
     readings.flatMap(({ reading }) => (articles.has(reading.article) ? [[reading.article, reading]] : [])),
   );
   const origins = originsOf(near.map((article) => signedArticle(article, here.get(article.id)?.marks)));
-  const { standing, undone } = inForce(corrections.filter((correction) => touches(correction, process, articles)));
+  const { standing, undone } = inForce(corrections);
   const claims = [...here.values()].flatMap((reading) => reading.claims);
   const ofClaims = applyCorrections(claims, standing, articles);
   const told = ofClaims.claims.flatMap((claim): readonly Told[] => {
@@ -82,6 +88,22 @@ async function assemble(
       idle: [...undone, ...ofClaims.idle, ...ofThreads.idle],
     },
   };
+}
+
+/** The corrections that are about a process, and the undoings of these. */
+function correctionsOn(
+  process: Process,
+  articles: readonly Article[],
+  corrections: readonly Correction[],
+): readonly Correction[] {
+  const held = new Map(articles.map((article) => [article.id, article]));
+  const ids = new Set<string>();
+  return corrections.filter((correction) => {
+    const { act } = correction;
+    const isOn = act.kind === "undo" ? ids.has(act.correction) : touches(correction, process, held);
+    if (isOn) ids.add(correction.id);
+    return isOn;
+  });
 }
 
 /** Whether a correction is about this process: its threads, or words of its reports. An undoing goes with what it undoes. */

@@ -3,7 +3,7 @@ import type { Store } from "../record/store.ts";
 import { type FoldTold, foldChannel } from "./keeping/fold-channel.ts";
 
 /** Dossiers that are kept for each record; a page or two of each process that is looked at. */
-const KEPT = 8;
+const KEPT = 16;
 
 const kept = new WeakMap<Store, Map<string, Dossier>>();
 

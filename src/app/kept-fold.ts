@@ -8,7 +8,7 @@ import { EMPTY_FOLD, type Fold, growFold, threadsOf } from "../threads/grow-fold
 import { codeVersion } from "./code-version.ts";
 
 /** Folds that are kept in memory for each record. */
-const KEPT = 8;
+const KEPT = 16;
 /** A fold of fewer claims is made anew as fast as a snapshot of it is read. */
 const WORTH_A_SNAPSHOT = 2000;
 
