@@ -54,7 +54,8 @@ export async function askFor(
     since: process.since,
     upTo,
   };
-  const corrections = (await store.corrections(upTo)).map((entry) => entry.correction);
+  // A dossier is the same for everyone who may see its process; what does not touch it is left out later.
+  const corrections = (await (store.whole ?? store).corrections(upTo)).map((entry) => entry.correction);
   return { process, query, corrections, upTo, day: moment.asOf ?? presentDay(process, world) };
 }
 

@@ -6,6 +6,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { ProcessId } from "../model/process.ts";
 import type { Thread, ThreadId, Told } from "../model/thread.ts";
 import { foldThreads } from "../threads/fold-threads.ts";
+import { sightNow } from "./access/acting.ts";
 import type { Ask } from "./ask.ts";
 
 /** A dossier with what pages look up in it all the time. */
@@ -55,7 +56,7 @@ export class DeskOpener {
   }
 
   async #viewAt(id: string, moment: Moment, today: string): Promise<View> {
-    const key = [id, moment.asOf ?? today, moment.knownAt, await this.#world.store.last()].join("|");
+    const key = [id, moment.asOf ?? today, moment.knownAt, await this.#world.store.last(), sightNow()].join("|");
     const kept = this.#kept.get(key);
     const view = kept ?? viewOf(await dossierOf(this.#world, id, moment));
     this.#kept.delete(key);

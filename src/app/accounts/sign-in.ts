@@ -3,6 +3,9 @@ import type { World } from "../world.ts";
 import { hashPassword, isDated, isPassword, type PasswordCost, USUAL_COST } from "./password.ts";
 import { hashOfSecret, newSecret } from "./secret.ts";
 
+/** No password is longer; what is given is tried no further. */
+const LONGEST = 1000;
+
 /** How long a session lasts: unused, and in all. */
 export const SESSION = { idleHours: 12, wholeHours: 7 * 24 };
 
@@ -30,8 +33,8 @@ export type SignedIn =
 
 /** Signs in by name and password. A name that nobody has takes as long as a wrong password. */
 export async function signIn(world: World, asked: SignIn): Promise<SignedIn> {
-  const { password, address, cost = USUAL_COST } = asked;
-  const name = asked.name.toLowerCase();
+  const { address, cost = USUAL_COST } = asked;
+  const [name, password] = [asked.name.toLowerCase(), asked.password.slice(0, LONGEST)];
   if (await isTooMuch(world, name, address)) return { kind: "too many", minutes: TRIES.minutes };
   const account = await world.store.accounts.accountNamed(name);
   const held = account?.password ?? (await decoy(cost));

@@ -16,6 +16,7 @@ import { type Reach, takeCookie } from "./cookies.ts";
 import { enter } from "./login-routes.ts";
 import { onlyGuarded } from "./only-guarded.ts";
 import { type AccountShown, accountPage } from "./pages/account-page.tsx";
+import { requireOthers } from "./require-others.ts";
 
 /** What the pages of accounts need of the server. */
 export interface AccountTools extends Reach {
@@ -101,12 +102,6 @@ export function accountRoutes(tools: AccountTools): Hono {
     }
   });
   return app;
-}
-
-/** The record stays guarded as long as it is reached by a browser: the last account is removed at the command line. */
-export async function requireOthers({ store }: World): Promise<void> {
-  if ((await store.accounts.accounts()).length > 1) return;
-  throw new Error("this is the last account; with it the record would be open to all; dragoman account remove does it");
 }
 
 async function drawAccount(tools: AccountTools, context: Context, made?: AccountShown["made"]): Promise<Response> {

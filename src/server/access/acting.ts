@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { mayHere, type Rights } from "../../app/accounts/may.ts";
+import { mayEverywhere, mayHere, type Rights } from "../../app/accounts/may.ts";
 import type { AccessToken, Account, Act, Session } from "../../model/account.ts";
 import type { ProcessId } from "../../model/process.ts";
 
@@ -50,6 +50,14 @@ export function mayRequestSee(process: ProcessId): boolean {
   if (now === undefined) return false;
   if (!now.isGuarded) return true;
   return now.person !== undefined && mayHere(now.person, now.act, process);
+}
+
+/** Tells apart what different people see of one process: views that are kept for one are not shown to another who sees less. */
+export function sightNow(): string {
+  const now = acting.getStore();
+  if (now?.isGuarded !== true) return "all";
+  if (now.person === undefined) return "nothing";
+  return mayEverywhere(now.person, now.act) ? "all" : JSON.stringify([now.act, now.person.grants]);
 }
 
 /** Under which name a correction is recorded: that of the account where there is one, else the one given. */

@@ -17,11 +17,12 @@ import type { ProcessId } from "../../model/process.ts";
 import { type Form, formOf } from "../acts/form.ts";
 import { askOf } from "../ask.ts";
 import { refusedPage } from "../pages/error-pages.tsx";
-import { type AccountTools, requireOthers } from "./account-routes.ts";
+import type { AccountTools } from "./account-routes.ts";
 import { actingNow } from "./acting.ts";
 import { onlyGuarded } from "./only-guarded.ts";
 import { adminPage } from "./pages/admin-page.tsx";
 import { auditPage } from "./pages/audit-page.tsx";
+import { requireOthers } from "./require-others.ts";
 
 const ENTRIES = 100;
 

@@ -6,6 +6,7 @@ import {
   member,
   OURS,
   PASSWORD,
+  program,
   signedIn,
   startTeam,
   type Team,
@@ -87,5 +88,34 @@ describe("one's own data", () => {
     expect((await team.send("/account/remove", ida, { proof: PASSWORD })).status).toBe(303);
     expect((await team.ask("/", ida)).status).toBe(303);
     expect(await team.world.store.accounts.accountNamed("ida")).toBeUndefined();
+  });
+});
+
+describe("by the interface", () => {
+  const json = (method: string, body: unknown) => ({
+    method,
+    body: JSON.stringify(body),
+    headers: { "Content-Type": "application/json" },
+  });
+
+  test("accounts are made, given roles and removed; the audit log tells of it", async () => {
+    const as = await program(team, root.account, ["admin"]);
+    const own = await (await team.ask("/api/v1/account", as)).json();
+    expect(own).toMatchObject({ name: "root", scopes: ["admin"], signsIn: "by password" });
+    const made = await team.ask("/api/v1/accounts", as, json("POST", { name: "jo" }));
+    expect([made.status, await made.json()]).toMatchObject([201, { name: "jo", password: expect.stringMatching(/-/) }]);
+    expect((await team.ask("/api/v1/accounts", as, json("POST", { name: "jo" }))).status).toBe(422);
+    const role = json("PUT", { role: "analyst", process: OURS });
+    expect(await (await team.ask("/api/v1/accounts/jo/role", as, role)).json()).toMatchObject({
+      grants: [{ role: "analyst", process: OURS }],
+    });
+    const text = await (await team.ask("/api/v1/accounts?limit=50", as)).text();
+    expect(text).toContain('"jo"');
+    expect(text).not.toContain("scrypt");
+    expect((await team.ask("/api/v1/accounts/jo", as, json("DELETE", {}))).status).toBe(204);
+    const audit = (await (await team.ask("/api/v1/audit?about=jo", as)).json()) as {
+      readonly items: readonly { readonly what: string }[];
+    };
+    expect(audit.items.map(({ what }) => what)).toEqual(["account-removed", "role-given", "account-added"]);
   });
 });

@@ -1,7 +1,9 @@
 import type { Asked } from "./asked.ts";
+import { addAccountRoute } from "./routes/add-account.ts";
 import { addReport } from "./routes/add-report.ts";
 import { addSourceRoute } from "./routes/add-source.ts";
 import { changeSourceRoute } from "./routes/change-source.ts";
+import { getAccount } from "./routes/get-account.ts";
 import { getActor } from "./routes/get-actor.ts";
 import { getAlerts } from "./routes/get-alerts.ts";
 import { getBrief } from "./routes/get-brief.ts";
@@ -13,7 +15,9 @@ import { getProcess } from "./routes/get-process.ts";
 import { getReport } from "./routes/get-report.ts";
 import { getThread } from "./routes/get-thread.ts";
 import { keepSearch } from "./routes/keep-search.ts";
+import { listAccounts } from "./routes/list-accounts.ts";
 import { listActors } from "./routes/list-actors.ts";
+import { listAudit } from "./routes/list-audit.ts";
 import { listChanges } from "./routes/list-changes.ts";
 import { listClaims } from "./routes/list-claims.ts";
 import { listCorrections } from "./routes/list-corrections.ts";
@@ -27,6 +31,8 @@ import { listThreads } from "./routes/list-threads.ts";
 import { makeCorrection } from "./routes/make-correction.ts";
 import { putAlerts } from "./routes/put-alerts.ts";
 import { putProcess } from "./routes/put-process.ts";
+import { putRole } from "./routes/put-role.ts";
+import { removeAccountRoute } from "./routes/remove-account.ts";
 import { searchProcess } from "./routes/search-process.ts";
 import { setSourceRoute } from "./routes/set-source.ts";
 
@@ -61,6 +67,12 @@ export function apiRoutes(asked: Asked) {
     addSourceRoute(asked),
     changeSourceRoute(asked),
     setSourceRoute(asked),
+    getAccount(asked),
+    listAccounts(asked),
+    addAccountRoute(asked),
+    putRole(asked),
+    removeAccountRoute(asked),
+    listAudit(asked),
     getCounts(asked),
     getHealth(asked),
   ] as const;

@@ -12,6 +12,7 @@ export const PROBLEMS = {
     title: "The request comes from a page of another site, or under a foreign host name",
   },
   "not-allowed": { status: 403, title: "The account's roles, or the token's scopes, do not allow it" },
+  "no-accounts": { status: 404, title: "The record has no accounts; it is open to its own machine only" },
   "unknown-process": { status: 404, title: "There is no such process" },
   "unknown-thread": { status: 404, title: "There is no such thread" },
   "unknown-claim": { status: 404, title: "There is no such claim" },

@@ -10,6 +10,14 @@ export const processParams = z.object({
     .openapi({ param: { name: "process", in: "path" }, example: "russia-ukraine" }),
 });
 
+/** An account in an address. */
+export const accountParams = z.object({
+  account: z
+    .string()
+    .max(64)
+    .openapi({ param: { name: "account", in: "path" }, example: "ada" }),
+});
+
 /** A successful answer as JSON, for a route's description. */
 export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
   return { description, content: { "application/json": { schema } } };

@@ -9,6 +9,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   Notices: "What was worth a person's attention.",
   Sources: "Where reports come from by themselves.",
   Corrections: "What people say of the machine's reading.",
+  Accounts: "Who may do what, and what was done.",
   Server: "Whether it answers.",
 };
 
