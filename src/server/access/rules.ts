@@ -128,6 +128,7 @@ export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["POST /api/v1/sources", "define everywhere"],
   ["POST /api/v1/sources/:source", "define everywhere"],
   ["PATCH /api/v1/sources/:source", "define everywhere"],
+  ["PATCH /api/v1/sources/:source", "define everywhere"],
 ]);
 
 /** Feeds and the calendar: what programs that can send no header ask for, with a secret in the address. */
