@@ -1,6 +1,6 @@
 import type { Claim } from "../model/claim.ts";
-import { actorsOf } from "../model/claim-actors.ts";
 import type { Thread, Told } from "../model/thread.ts";
+import { namesIn, voicesIn } from "./actor-naming.ts";
 import type { View } from "./desk.ts";
 import { perDossier } from "./per-dossier.ts";
 
@@ -56,11 +56,13 @@ export interface ActorCount {
 export const actorCounts = perDossier((view: View): readonly ActorCount[] => {
   const counts = new Map<string, { of?: string; claims: number; statements: number; last: string }>();
   for (const { claim, article } of view.dossier.told) {
-    for (const name of namesIn(claim)) {
+    for (const name of namesIn(view, claim)) {
       const held = counts.get(name) ?? { claims: 0, statements: 0, last: "" };
-      const speaks = claim.kind === "statement" && claim.body.speaker === name;
+      const [voice, ...others] = voicesIn(view, claim);
+      const isVoice = voice === name && others.length === 0;
+      const speaks = claim.kind === "statement" && (claim.body.speaker === name || isVoice);
       if (speaks && claim.body.affiliation !== undefined) held.of = claim.body.affiliation;
-      else if (claim.voice.name === name && claim.voice.actor?.of !== undefined) held.of ??= claim.voice.actor.of;
+      else if (isVoice && claim.voice.actor?.of !== undefined) held.of ??= claim.voice.actor.of;
       held.claims += 1;
       held.statements += speaks ? 1 : 0;
       held.last = [held.last, article.published ?? ""].sort()[1] ?? "";
@@ -70,16 +72,9 @@ export const actorCounts = perDossier((view: View): readonly ActorCount[] => {
   return [...counts].map(([name, held]) => ({ name, ...held })).sort((a, b) => b.claims - a.claims);
 });
 
-/** Every name in a claim: its actors, the people of talks, and the one by whose word it stands. */
-export function namesIn(claim: Claim): readonly string[] {
-  const people = claim.kind === "talks" ? claim.body.people : [];
-  const voice = claim.voice.kind === "named" ? [claim.voice.name ?? ""] : [];
-  return [...new Set([...actorsOf(claim), ...people, ...voice])].filter((name) => name !== "");
-}
-
 /** Claims that name an actor, the newest first. */
 export function claimsNaming(view: View, name: string): readonly Told[] {
-  return view.dossier.told.filter(({ claim }) => namesIn(claim).includes(name)).toReversed();
+  return view.dossier.told.filter(({ claim }) => namesIn(view, claim).includes(name)).toReversed();
 }
 
 /** Threads in which an actor takes part, of some kinds, the newest first. */

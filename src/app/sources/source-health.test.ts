@@ -49,7 +49,7 @@ test.each<
     { lastNew: "2025-07-20T06:00:00.000Z" },
     counts(10, "2025-07-01", "2025-07-20"),
     "silent",
-    "Nothing new since 2025-07-20, though it used to bring about 10 a day.",
+    "Nothing new since Sunday 20 July, though it used to bring about 10 a day.",
   ],
   [
     "quiet as it always is",

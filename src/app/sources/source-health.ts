@@ -1,3 +1,4 @@
+import { dateWords } from "../../briefs/words.ts";
 import type { ProcessId } from "../../model/process.ts";
 import type { DayCount, FetchState, Source, SourceId } from "../../model/source.ts";
 import { addDays, daysBetween } from "../../model/time.ts";
@@ -170,7 +171,7 @@ function wordsOf(
   }
   if (condition === "silent") {
     const since = state.lastNew ?? at;
-    return `Nothing new since ${since.slice(0, 10)}, though it used to bring ${perDayWords(days)}.`;
+    return `Nothing new since ${dateWords(since.slice(0, 10), at.slice(0, 10))}, though it used to bring ${perDayWords(days)}.`;
   }
   const found = state.lastNew === undefined ? "nothing new found yet" : `last new item ${agoWords(state.lastNew, at)}`;
   return sentence(`${looked}, ${found}`);

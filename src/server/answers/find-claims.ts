@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
+import { actorsOf } from "../../model/claim-actors.ts";
 import type { Told } from "../../model/thread.ts";
-import { namesIn } from "../actor-acts.ts";
+import { namesIn } from "../actor-naming.ts";
 import type { View } from "../desk.ts";
 import { CLAIM_KINDS } from "./claim-answer.ts";
 import { daySchema } from "./moment.ts";
@@ -41,7 +42,7 @@ function fits(view: View, { claim, article }: Told, filter: ClaimFilter): boolea
     (kind === undefined || claim.kind === kind) &&
     (status === undefined || claim.status === status) &&
     (standing === undefined || claim.standing === standing) &&
-    (actor === undefined || namesIn(claim).includes(actor)) &&
+    (actor === undefined || [...actorsOf(claim), ...namesIn(view, claim)].includes(actor)) &&
     (place === undefined || claim.where.some((where) => where.name === place)) &&
     (outlet === undefined || article.outlet === outlet) &&
     (thread === undefined || view.threadByClaim.get(claim.id)?.id === thread) &&
