@@ -79,6 +79,9 @@ async function logOf({ log: { format, level } }: Config): Promise<Log> {
   return openLog({ format, level });
 }
 
+/** Asked every few seconds by machines that watch: said in the log only to who wants to know all. */
+const WATCHED: ReadonlySet<string> = new Set(["/healthz", "/readyz", "/metrics"]);
+
 /** The web server, and the port of its own for figures where there is one. */
 async function listen(
   { config, world, log, metrics }: Parts,
@@ -103,7 +106,8 @@ async function listen(
     observe(seen) {
       metrics.request(seen);
       const { milliseconds, ...facts } = seen;
-      log.say(seen.status >= 500 ? "error" : "info", "request", { ...facts, ms: Math.round(milliseconds * 10) / 10 });
+      const weight = WATCHED.has(seen.route) ? "debug" : seen.status >= 500 ? "error" : "info";
+      log.say(weight, "request", { ...facts, ms: Math.round(milliseconds * 10) / 10 });
     },
   });
   if (own === undefined) return { web };
