@@ -16,6 +16,7 @@ import { importCommand } from "./import.ts";
 import { linkCommand } from "./link.ts";
 import { mcpCommand } from "./mcp.ts";
 import { modelCommand } from "./model.ts";
+import { partitionCommand } from "./partition.ts";
 import { processCommand } from "./process.ts";
 import { pruneCommand } from "./prune.ts";
 import { readCommand } from "./read.ts";
@@ -54,6 +55,7 @@ export const commands: readonly (() => Command)[] = [
   linkCommand,
   checkCommand,
   backupCommand,
+  partitionCommand,
   restoreCommand,
   statsCommand,
   pruneCommand,

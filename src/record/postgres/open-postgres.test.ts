@@ -6,11 +6,12 @@ import { describe, expect, test } from "vitest";
 import { accountContract } from "../account-contract.ts";
 import { alertContract } from "../alert-contract.ts";
 import { type StoreMaker, storeContract } from "../contract.ts";
-import { exampleArticle } from "../examples.ts";
+import { exampleArticle, exampleClaim, exampleReading } from "../examples.ts";
 import { readingContract } from "../reading-contract.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
+import type { Store } from "../store.ts";
 import { upkeepContract } from "../upkeep-contract.ts";
-import { openPostgres } from "./open-postgres.ts";
+import { openPostgres, partitionPostgres } from "./open-postgres.ts";
 
 /** A PostgreSQL server for tests, such as `.ci/start-servers` starts: `postgres://…`. */
 const SERVER = process.env["DRAGOMAN_TEST_POSTGRES"];
@@ -30,6 +31,13 @@ async function run(statement: string): Promise<void> {
   await client.query(statement);
   await client.end();
 }
+async function rowsOf(statement: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: SERVER });
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(statement);
+  await client.end();
+  return rows;
+}
 const schemaOf = (address: string): string => new URL(address).searchParams.get("schema") ?? "";
 const drop = (address: string): Promise<void> => run(`drop schema if exists ${schemaOf(address)} cascade`);
 
@@ -45,6 +53,64 @@ if (SERVER === undefined) {
   upkeepContract("PostgreSQL", newStore);
   readingContract("PostgreSQL", newStore);
   accountContract("PostgreSQL", newStore);
+
+  // Parts of three entries: every write crosses from one into the next.
+  const partedStore = (): StoreMaker => {
+    const address = newAddress();
+    const open = async (): Promise<Store> => {
+      await partitionPostgres(address, 3);
+      return openPostgres(address);
+    };
+    return { open, openAgain: () => openPostgres(address), remove: () => drop(address) };
+  };
+  storeContract("PostgreSQL in parts", partedStore);
+  upkeepContract("PostgreSQL in parts", partedStore);
+  readingContract("PostgreSQL in parts", partedStore);
+
+  describe("PostgreSQL in parts", () => {
+    const reports = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, at) => exampleArticle(`Report ${from + at}`, "2025-05-16"));
+    const add = (store: Store, from: number, to: number) =>
+      store.append(
+        reports(from, to).flatMap((article) => [
+          { kind: "article", article } as const,
+          exampleReading(article, [exampleClaim(article, ["Russia", "Ukraine"])]),
+        ]),
+        NOW,
+      );
+
+    test("a record is parted while a process has it open, keeps what it had, and grows on", async () => {
+      const address = newAddress();
+      const store = await openPostgres(address);
+      await add(store, 0, 20);
+      await partitionPostgres(address, 10);
+      await add(store, 20, 60);
+      expect(await store.check()).toEqual([]);
+      expect([(await store.counts()).readings, (await store.articles({ limit: 99 })).length]).toEqual([60, 60]);
+      expect((await store.readings({ actors: ["Russia", "Ukraine"], least: 2 })).length).toBe(60);
+      expect(await rowsOf(`select count(*) n from pg_partition_tree('${schemaOf(address)}.log') where isleaf`)).toEqual(
+        [{ n: "9" }],
+      );
+      await store.close();
+      await drop(address);
+    });
+
+    test("a look-up opens the parts that it needs, and no other", async () => {
+      const address = newAddress();
+      const store = await openPostgres(address);
+      await partitionPostgres(address, 10);
+      await add(store, 0, 50);
+      await store.close();
+      const schema = schemaOf(address);
+      const explained = async (query: string) =>
+        (await rowsOf(`explain ${query}`)).map((row) => String(row["QUERY PLAN"])).join("\n");
+      const plan = await explained(`select body from ${schema}.log where seq = 37`);
+      expect(new Set(plan.match(/log_from_\d+/g))).toEqual(new Set(["log_from_30"]));
+      const actors = await explained(`select reading from ${schema}.actor where name in ('Russia', 'Ukraine')`);
+      expect(new Set(actors.match(/on actor_\d+/g)).size).toBeLessThanOrEqual(2);
+      await drop(address);
+    });
+  });
 
   describe("PostgreSQL", () => {
     test("a record of a newer version is refused", async () => {

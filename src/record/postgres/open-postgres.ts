@@ -11,6 +11,7 @@ import type { Store, WordQuery } from "../store.ts";
 import { explainPostgres } from "./explain-postgres.ts";
 import { type LeaseSession, leaseSession } from "./lease-session.ts";
 import { migrations } from "./migrations.ts";
+import { lacksRoom, partition, roomKeeper } from "./partition.ts";
 import { postgresUpkeep } from "./postgres-upkeep.ts";
 
 /** Connections that one process holds at most. */
@@ -43,6 +44,22 @@ export async function openPostgres(address: string): Promise<Store> {
     });
   }
   return sqlStore(database);
+}
+
+/** Parts the growing tables of a record into ranges of so many entries, as `partition.ts` tells. */
+export async function partitionPostgres(address: string, every: number): Promise<void> {
+  // Makes or migrates it where that is needed.
+  await (await openPostgres(address)).close();
+  const { url, schema, name } = partsOf(address);
+  const pool = new pg.Pool({ connectionString: url, max: 1, options: `-c search_path=${schema}` });
+  const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await partition(tables, every);
+  } catch (error) {
+    throw new Error(explainPostgres(error, name) ?? messageOf(error), { cause: error });
+  } finally {
+    await tables.destroy();
+  }
 }
 
 interface Parts {
@@ -95,10 +112,12 @@ async function migrate(tables: Kysely<Tables>, schema: string, name: string): Pr
 
 function databaseOf(pool: pg.Pool, name: string, leases: LeaseSession): Database {
   const tables = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const room = roomKeeper();
   const database: Database = {
     name,
     tables,
     parsed: entryCache(),
+    makeRoom: room.make,
     async indexWords(change, articles) {
       const rows = articles.map(({ seq, title, text }) => {
         const words = [...new Set(wordsOf(`${title} ${text}`))];
@@ -126,7 +145,10 @@ function databaseOf(pool: pg.Pool, name: string, leases: LeaseSession): Database
       await leases.close();
       await tables.destroy();
     },
-    isBusy: (error) => ["40001", "40P01"].includes(String((error as { readonly code?: unknown }).code)),
+    isBusy(error) {
+      if (lacksRoom(error)) room.forget();
+      return lacksRoom(error) || ["40001", "40P01"].includes(String((error as { readonly code?: unknown }).code));
+    },
     explain: (error) => explainPostgres(error, name),
   };
   return database;

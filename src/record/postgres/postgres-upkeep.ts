@@ -19,8 +19,11 @@ export function postgresUpkeep(
     },
     async sizes() {
       const { rows } = await sql<{ readonly name: string; readonly bytes: string }>`
-        select relname as name, pg_total_relation_size(oid) as bytes from pg_class
-        where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') order by 2 desc`.execute(tables);
+        select whole.relname as name, sum(pg_total_relation_size(part.oid)) as bytes
+        from pg_class part join pg_class whole on whole.oid = coalesce(pg_partition_root(part.oid), part.oid)
+        where part.relnamespace = current_schema()::regnamespace and part.relkind = 'r' group by 1 order by 2 desc`.execute(
+        tables,
+      );
       return rows.map(({ name, bytes }): PartSize => ({ name, bytes: Number(bytes) }));
     },
     async compact() {

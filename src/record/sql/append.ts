@@ -73,6 +73,7 @@ function appendPrepared(
       return true;
     });
     if (rows.length === 0) return { last: head.seq, added: 0, isNew };
+    await database.makeRoom?.(change, head.seq + rows.length);
     for (const some of chunksOf(rows, ROWS)) await change.insertInto("log").values(some).execute();
     await project(database, change, written);
     const last = head.seq + rows.length;

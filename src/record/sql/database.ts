@@ -17,6 +17,8 @@ export interface Database {
   readonly name: string;
   readonly tables: Kysely<Tables>;
   readonly parsed: EntryCache;
+  /** Makes sure that there is room for entries up to a number, where the database parts its tables. */
+  makeRoom?(change: Transaction<Tables>, last: number): Promise<void>;
   /** Makes the words of articles findable. */
   indexWords(change: Transaction<Tables>, articles: readonly IndexedText[]): Promise<void>;
   /** Undoes that for one article, whose words are given as they were. */

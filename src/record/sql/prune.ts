@@ -41,6 +41,7 @@ export function prune(
     }
     await database.lockLog(change);
     if (dropped.length === 0) return 0;
+    await database.makeRoom?.(change, head.seq + 1);
     await note(database, change, { ...pruning, kind: "pruning", articles: dropped }, { seq: head.seq + 1, recordedAt });
     return dropped.length;
   });
