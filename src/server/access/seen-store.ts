@@ -7,7 +7,7 @@ import type { BoundWords, Correction } from "../../model/correction.ts";
 import type { Process } from "../../model/process.ts";
 import type { CorrectionEntry, Recorded } from "../../record/entry.ts";
 import type { ArticleQuery, HeldArticle, Store } from "../../record/store.ts";
-import { actingNow, mayRequestSee } from "./acting.ts";
+import { type Acting, actingNow, mayRequestSee } from "./acting.ts";
 import { auditedParts } from "./audited-store.ts";
 
 /** Reports are looked through so many at a time, and at most so many for one question. */
@@ -59,17 +59,40 @@ function isAllSeen(): boolean {
   return !now.isGuarded || (now.person !== undefined && mayEverywhere(now.person, now.act));
 }
 
+/** What decides which reports one sees, looked up once in a request. */
+interface Sight {
+  readonly processes: Promise<readonly Process[]>;
+  corrections(): Promise<readonly Correction[]>;
+}
+
+const sights = new WeakMap<Acting, Sight>();
+
+function sightOf({ store }: World): Sight {
+  const now = actingNow();
+  const known = now === undefined ? undefined : sights.get(now);
+  if (known !== undefined) return known;
+  let corrections: Promise<readonly Correction[]> | undefined;
+  const sight: Sight = {
+    processes: store.processes().then((all) => all.filter(({ id }) => mayRequestSee(id))),
+    corrections() {
+      corrections ??= store.corrections().then((all) => all.map((entry) => entry.correction));
+      return corrections;
+    },
+  };
+  if (now !== undefined) sights.set(now, sight);
+  return sight;
+}
+
 /** Whether a report concerns a process that is seen: its reading names two of its actors, or a person added a claim that belongs to it. */
 async function sees(world: World, held: HeldArticle | undefined): Promise<boolean> {
   if (held === undefined) return false;
   const { article } = held.article;
-  const processes = (await world.store.processes()).filter(
-    (process) => mayRequestSee(process.id) && fallsInto(process, article.published),
-  );
+  const sight = sightOf(world);
+  const processes = (await sight.processes).filter((process) => fallsInto(process, article.published));
   const actors = new Set(held.reading?.actors ?? []);
   if (processes.some((process) => namesTwo(process, actors))) return true;
   if (processes.length === 0) return false;
-  const corrections = (await world.store.corrections()).map((entry) => entry.correction);
+  const corrections = await sight.corrections();
   const isAdded = corrections.some(({ act }) => act.kind === "add" && act.on.article === article.id);
   if (!isAdded) return false;
   const claims = (await claimsIn(world, article.id, corrections))?.siblings ?? [];

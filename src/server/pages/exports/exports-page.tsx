@@ -1,5 +1,6 @@
 import type { ExportFormat } from "../../../exports/export-format.ts";
 import { EXPORT_FORMATS } from "../../../exports/index.ts";
+import { PrivateAddresses } from "../../access/pages/private-addresses.tsx";
 import { addressOf, type Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
 import type { Page } from "../page.ts";
@@ -43,6 +44,7 @@ function CalendarAddress({ desk }: { readonly desk: Desk }) {
     <section aria-label="Calendar">
       <h2>Calendar</h2>
       <p>Subscribe to this address in a calendar program. When talks or a deadline move, the entry moves with them.</p>
+      <PrivateAddresses ask={desk.ask} />
       <p class="copy-row">
         <label class="unseen" for="calendar-address">
           Address of the calendar

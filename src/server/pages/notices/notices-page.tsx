@@ -1,5 +1,6 @@
 import type { NotedNotice } from "../../../model/notice.ts";
 import { mayDo } from "../../access/may-do.ts";
+import { PrivateAddresses } from "../../access/pages/private-addresses.tsx";
 import type { Desk } from "../../desk.ts";
 import { longDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
@@ -36,6 +37,7 @@ export async function noticesPage(desk: Desk): Promise<Page> {
             <a href={desk.to("notices.atom", { asOf: undefined })}>Atom feed</a>
             <a href={desk.to("notices.json", { asOf: undefined })}>JSON feed</a>
           </p>
+          <PrivateAddresses ask={desk.ask} />
         </header>
         {dead.length === 0 || !mayDo(desk.ask, "define", process) ? null : (
           <p class="notice">
