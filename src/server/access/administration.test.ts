@@ -49,6 +49,28 @@ describe("administration", () => {
     for (const words of ["Renamed by Gus", "gave a role to", "closed the account"]) expect(page).toContain(words);
   });
 
+  test("what is watched, where it is sent and which sources are followed: in the audit log, without secrets", async () => {
+    const kim = await member(team, "kim", grantOf("editor"));
+    const source = { id: "lake-post", kind: "folder", address: "/srv/lake-post", name: "Lake Post" } as const;
+    await team.world.store.append([{ kind: "source", source: source as never }], team.world.now());
+    expect((await team.send("/sources/lake-post/pause", kim)).status).toBe(303);
+    const mail = { kind: "mail", address: "desk@example.org" };
+    expect((await team.send(`/p/${OURS}/notices/channel`, kim, mail)).status).toBe(303);
+    const settings = { grade: "one origin", "days-before": "7 3", zone: "Europe/Kyiv" };
+    expect((await team.send(`/p/${OURS}/notices/settings`, kim, settings)).status).toBe(303);
+    expect((await team.send(`/p/${OURS}/searches`, kim, { act: "save", q: "istanbul", back: "/" })).status).toBe(303);
+    const audit = await team.world.store.accounts.audit({ about: "kim", limit: 4 });
+    expect(audit.map(({ what }) => what)).toEqual([
+      "setting-changed",
+      "setting-changed",
+      "channel-kept",
+      "source-defined",
+    ]);
+    expect(audit[3]).toMatchObject({ on: "lake-post", before: { name: "Lake Post" }, after: { paused: true } });
+    expect(audit[2]).toMatchObject({ on: OURS, after: { address: "desk@example.org" } });
+    expect(JSON.stringify(audit)).not.toContain('"secret"');
+  });
+
   async function definition(as: Caller, name: string): Promise<Readonly<Record<string, string>>> {
     const held = await team.world.store.process(OURS);
     expect((await team.ask(`/p/${OURS}/definition`, as)).status).toBe(200);

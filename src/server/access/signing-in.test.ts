@@ -112,6 +112,16 @@ describe("sessions", () => {
     expect((await team.ask("/", as)).status).toBe(303);
   });
 
+  test("another web process over the same record knows the session and its forms, and signs it out for both", async () => {
+    const as = await signedIn(team, reader.account);
+    const other = serverApp(team.world);
+    expect((await other.request("http://localhost/", { headers: as.headers })).status).toBe(200);
+    const body = new URLSearchParams({ token: as.formToken });
+    const out = await other.request("http://localhost/logout", { method: "POST", headers: as.headers, body });
+    expect(out.status).toBe(303);
+    expect((await team.ask("/", as)).status).toBe(303);
+  });
+
   test("signing out everywhere, and everywhere else", async () => {
     const ada = await member(team, "ada", grantOf("reader"));
     const [other, third] = [await signedIn(team, ada.account), await signedIn(team, ada.account)];

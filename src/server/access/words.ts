@@ -4,8 +4,8 @@ import type { Grant, Role, Scope } from "../../model/account.ts";
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   reader: "reads",
   analyst: "reads, adds reports and corrects",
-  editor: "also defines processes, sources and notices",
-  administrator: "also looks after accounts",
+  editor: "does all of that, and defines processes, sources and notices",
+  administrator: "does everything; of all processes, looks after accounts too",
 };
 
 /** What a token of a scope may do, for people. */
