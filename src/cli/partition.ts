@@ -11,7 +11,7 @@ export function partitionCommand(): Command {
     .description(
       "Part the growing tables of a record in PostgreSQL into ranges of entries, about a month each, and its actors by name; docs/scale.md tells from what size on. Writers wait meanwhile; done again, it sets the size of parts to come.",
     )
-    .option("--every <entries>", "entries of a part: two for each report of a month", "10000000");
+    .option("--every <entries>", "entries of a part: two for each report of a month", "4000000");
   return withDataOption(command).action(async (options: RecordOptions & { readonly every: string }) => {
     const address = recordAddress(configOf(options));
     if (!isAddress(address)) throw usageError("only a record in PostgreSQL is parted; --database names one");
