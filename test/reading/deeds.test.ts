@@ -230,3 +230,19 @@ test.each([
   );
   expect(found).toEqual(expected);
 });
+
+/** `round|day|place|mediators` of each round told in a list. */
+test.each([
+  [
+    "Iran and the US have held four rounds of talks hosted and mediated by Oman. The first round took place in Muscat on January 12; the second, in Rome on January 19; the third and fourth ones, in Oman on February 2 and February 11.",
+    "1|2026-01-12|Muscat|Oman",
+    "2|2026-01-19|Rome|Oman",
+    "3|2026-02-02|Oman|Oman",
+    "4|2026-02-11|Oman|Oman",
+  ],
+])("rounds: %s", (words, ...expected) => {
+  const found = claimsIn("talks", words).map(({ body: { round, mediators }, when, where }) =>
+    [round, when?.edtf, where[0]?.name, mediators.join(",")].join("|"),
+  );
+  expect(found).toEqual(expected);
+});

@@ -168,8 +168,11 @@ function mediatorsOf(doc: Doc, token: number): readonly ActorRef[] {
         MEDIATING.has(lemmaOf(doc, child)) &&
         ["acl", "amod", "conj", "root", "advcl"].includes(relationOf(doc, child))
       ) {
+        // "hosted and facilitated by Peru"
+        const verbs = [child, ...dependents(doc, child, ["conj"])];
         found.push(
-          ...dependents(doc, child, ["obl"])
+          ...verbs
+            .flatMap((verb) => dependents(doc, verb, ["obl"]))
             .filter((agent) => caseOf(doc, agent) === "by")
             .flatMap((agent) => phraseActors(doc, agent)),
         );

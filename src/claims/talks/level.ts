@@ -2,14 +2,18 @@ import type { ActorRef } from "../../model/actor.ts";
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
+import { lemmaOf, sentenceAt } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
 
 type Level = ClaimBodies["talks"]["level"];
 type Format = ClaimBodies["talks"]["format"];
 
-/** The level of talks, by the offices of those named, else by the words of the sentence. */
-export function levelOf(doc: Doc, sentence: Sentence, people: readonly ActorRef[]): Level {
+/**
+ * The level of talks, by the offices of those named, else by the words of the sentence; rounds of negotiations and those that
+ * have a place (`settled`) are held by delegations where nothing else is said.
+ */
+export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], settled: boolean): Level {
   const offices = people.map((person) => person.office?.toLowerCase()).filter((office) => office !== undefined);
   if (
     offices.some(
@@ -19,13 +23,17 @@ export function levelOf(doc: Doc, sentence: Sentence, people: readonly ActorRef[
     return "leaders";
   if (offices.some((office) => isIn(office, cues.minister_offices) && !office.includes("deputy"))) return "ministers";
   if (offices.some((office) => isIn(office, cues.envoy_offices))) return "envoys";
-  const words = doc.tokens.slice(sentence.first, sentence.last).map((token) => token.lower);
+  const sentence = sentenceAt(doc, trigger);
+  const words = doc.tokens.slice(sentence?.first, sentence?.last).map((token) => token.lower);
   const says = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
   if (says(cues.delegation_words)) return "delegations";
   if (says(cues.leader_words)) return "leaders";
   if (says(cues.minister_words)) return "ministers";
   if (says(cues.envoy_words)) return "envoys";
-  return offices.length > 0 || says(cues.official_words) ? "officials" : "unspecified";
+  if (settled && cues.negotiations.includes(lemmaOf(doc, trigger))) return "delegations";
+  // "officials said that talks …" tells who speaks, not who met.
+  const near = sentence === undefined ? [] : nearWords(doc, sentence, trigger).slice(0, NEAR);
+  return offices.length > 0 || near.some((word) => cues.official_words.includes(word)) ? "officials" : "unspecified";
 }
 
 function isIn(office: string, list: readonly string[]): boolean {

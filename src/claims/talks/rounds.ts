@@ -21,7 +21,8 @@ export function roundsOf(doc: Doc, token: number): readonly number[] {
   return count === undefined ? [] : Array.from({ length: count }, (_, index) => index + 1);
 }
 
-function ordinalOf(word: string): number | undefined {
+/** The number of an ordinal word or figure: 2 of "second" and "2nd". */
+export function ordinalOf(word: string): number | undefined {
   const figure = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
   return figure === null ? ORDINALS[word] : Number(figure[1]);
 }

@@ -15,6 +15,7 @@ import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { formatOf, levelOf } from "./level.ts";
+import { listedRounds } from "./listed-rounds.ts";
 import { phraseTalks } from "./phrase-talks.ts";
 import { roundsOf } from "./rounds.ts";
 import { type TalksTrigger, talksTriggers } from "./talks-triggers.ts";
@@ -40,6 +41,8 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
   conditional: "proposed",
   absent: "undecided",
 };
+/** Talks at which nobody sat: who refused or put them off tells nothing of their level. */
+const ABSENT: ReadonlySet<Status> = new Set(["refused", "postponed", "cancelled"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
 /** Meetings, rounds, visits, summits and calls between parties or with a mediator. */
@@ -49,12 +52,48 @@ export const talksKind: ClaimKind<"talks"> = { kind: "talks", find: findTalks, s
 function findTalks(doc: Doc): readonly TalksFinding[] {
   const triggers = talksTriggers(doc);
   const named = triggers.flatMap((trigger) => findingsOf(doc, trigger, undefined));
-  return triggers.flatMap((trigger) => {
+  const told = triggers.flatMap((trigger) => {
     const start = doc.tokens[trigger.token]?.start ?? 0;
     const before =
       named.findLast((finding) => finding.trigger.start < start) ??
       named.find((finding) => finding.trigger.start > start);
     return findingsOf(doc, trigger, before);
+  });
+  return sharingMediators(withoutBareHeadlines(doc, [...told, ...listedRounds(doc, told)]));
+}
+
+/** "Lima: third round on Friday": a headline without a verb is of what the text tells of the same round, in the text's tense and on its day. */
+function withoutBareHeadlines(doc: Doc, findings: readonly TalksFinding[]): readonly TalksFinding[] {
+  const bare = findings.filter((finding) => isBareHeadline(doc, tokenFrom(doc, finding.trigger.start)));
+  return findings.filter(
+    (finding) =>
+      !bare.includes(finding) ||
+      !findings.some(
+        (other) => !bare.includes(other) && other.status !== finding.status && isSameRound(finding, other),
+      ),
+  );
+}
+
+function isBareHeadline(doc: Doc, token: number): boolean {
+  const sentence = sentenceAt(doc, token);
+  if (sentence?.section !== "title") return false;
+  return !doc.syntax.xpos.slice(sentence.first, sentence.last).some((tag) => /^(?:VB[DPZ]|MD)$/.test(tag ?? ""));
+}
+
+function isSameRound(a: TalksFinding, b: TalksFinding): boolean {
+  return a.body.round !== undefined && a.body.round === b.body.round && partiesAgree(a.body.parties, b.body.parties);
+}
+
+/** Who mediates one round of a series mediates it all: talks of the same parties share the go-betweens that a report names once. */
+function sharingMediators(findings: readonly TalksFinding[]): readonly TalksFinding[] {
+  const key = ({ body }: TalksFinding): string => [...body.parties].sort().join("|");
+  const known = new Map(
+    findings.filter(({ body }) => body.mediators.length > 0).map((one) => [key(one), one.body.mediators]),
+  );
+  return findings.map((finding) => {
+    const mediators = known.get(key(finding)) ?? [];
+    const isSeries = finding.body.mediators.length === 0 && finding.body.level !== "leaders";
+    return isSeries && mediators.length > 0 ? { ...finding, body: { ...finding.body, mediators } } : finding;
   });
 }
 
@@ -91,7 +130,7 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
       parties: names,
       people: people.map((person) => person.name),
       format: formatOf(doc, sentence, trigger, parts.where.length > 0),
-      level: levelOf(doc, sentence, people),
+      level: levelOf(doc, trigger.token, ABSENT.has(status) ? [] : people, rounds.length === 1),
       mediators: namesOf(mediators, names),
       topics: [],
     },
