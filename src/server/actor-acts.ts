@@ -1,6 +1,6 @@
 import type { Claim } from "../model/claim.ts";
 import type { Thread, Told } from "../model/thread.ts";
-import { namesIn, voicesIn } from "./actor-naming.ts";
+import { namesIn, speakerOf, voicesIn } from "./actor-naming.ts";
 import type { View } from "./desk.ts";
 import { perDossier } from "./per-dossier.ts";
 
@@ -60,7 +60,7 @@ export const actorCounts = perDossier((view: View): readonly ActorCount[] => {
       const held = counts.get(name) ?? { claims: 0, statements: 0, last: "" };
       const [voice, ...others] = voicesIn(view, claim);
       const isVoice = voice === name && others.length === 0;
-      const speaks = claim.kind === "statement" && (claim.body.speaker === name || isVoice);
+      const speaks = claim.kind === "statement" && speakerOf(view, claim) === name;
       if (speaks && claim.body.affiliation !== undefined) held.of = claim.body.affiliation;
       else if (isVoice && claim.voice.actor?.of !== undefined) held.of ??= claim.voice.actor.of;
       held.claims += 1;

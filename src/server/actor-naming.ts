@@ -1,5 +1,5 @@
 import type { ActorRef } from "../model/actor.ts";
-import type { Claim } from "../model/claim.ts";
+import type { Claim, ClaimOf } from "../model/claim.ts";
 import { actorsOf } from "../model/claim-actors.ts";
 import type { View } from "./desk.ts";
 import { perDossier } from "./per-dossier.ts";
@@ -14,10 +14,18 @@ export function namesIn(view: View, claim: Claim): readonly string[] {
   const speaker = claim.kind === "statement" ? claim.body.speaker : undefined;
   const slots = actorsOf(claim).filter((name) => name !== speaker);
   const people = claim.kind === "talks" ? claim.body.people : [];
-  const voices = voicesIn(view, claim);
-  const said = speaker === undefined || (claim.voice.kind === "named" && voices.length > 0) ? [] : [speaker];
-  const all = [...slots, ...people, ...said].map((name) => naming.people.get(tailOf(name)) ?? name);
-  return [...new Set([...all.filter(isName), ...voices])];
+  const said = claim.kind === "statement" ? (speakerOf(view, claim) ?? []) : [];
+  const all = [...slots, ...people].map((name) => naming.people.get(tailOf(name)) ?? name);
+  return [...new Set([...all.filter(isName), ...[said].flat(), ...voicesIn(view, claim)])];
+}
+
+/** Who makes a statement, as actors are called; undefined where its words name nobody. */
+export function speakerOf(view: View, { body: { speaker }, ...claim }: ClaimOf<"statement">): string | undefined {
+  const { actor, name } = claim.voice;
+  const isVoice = name === speaker || actor?.written === speaker || !isName(speaker);
+  const [voice, ...others] = claim.voice.kind === "named" && isVoice ? spoken(claim, namingOf(view)) : [];
+  if (voice !== undefined && others.length === 0) return voice;
+  return isName(speaker) ? (namingOf(view).people.get(tailOf(speaker)) ?? speaker) : undefined;
 }
 
 /** By whose named word a claim stands, as actors are called. */
@@ -53,7 +61,7 @@ function mostTold(names: ReadonlyMap<string, number>): string {
   return [...names].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "";
 }
 
-function spoken({ voice: { actor, name = "" } }: Claim, { byId }: Naming): readonly string[] {
+function spoken({ voice: { actor, name = "" } }: Pick<Claim, "voice">, { byId }: Naming): readonly string[] {
   if (actor === undefined) return isName(name) ? [name] : [];
   return leavesOf(actor).flatMap((one) => {
     const { id, name: own, kind, alternatives = [] } = one;

@@ -1,5 +1,6 @@
 import type { ClaimOf } from "../model/claim.ts";
 import type { Told } from "../model/thread.ts";
+import { speakerOf } from "./actor-naming.ts";
 import type { View } from "./desk.ts";
 
 /** A statement with its report. */
@@ -19,14 +20,18 @@ export function statementsOf(view: View): readonly ToldStatement[] {
   return view.dossier.told.filter((told): told is ToldStatement => told.claim.kind === "statement").toReversed();
 }
 
-/** Those of some statements that fit. */
-export function statementsThatFit(all: readonly ToldStatement[], filter: StatementFilter): readonly ToldStatement[] {
+/** Those of some statements that fit. A speaker is named as actors are called, or as a report has the name. */
+export function statementsThatFit(
+  view: View,
+  all: readonly ToldStatement[],
+  filter: StatementFilter,
+): readonly ToldStatement[] {
   const { speaker = "", side = "", topic = "", from = "", to = "" } = filter;
   return all.filter(
-    ({ claim: { body }, article: { published = "" } }) =>
-      (speaker === "" || body.speaker === speaker) &&
-      (side === "" || body.affiliation === side) &&
-      (topic === "" || body.about === topic) &&
+    ({ claim, article: { published = "" } }) =>
+      (speaker === "" || claim.body.speaker === speaker || speakerOf(view, claim) === speaker) &&
+      (side === "" || claim.body.affiliation === side) &&
+      (topic === "" || claim.body.about === topic) &&
       (from === "" || published >= from) &&
       (to === "" || published <= to),
   );

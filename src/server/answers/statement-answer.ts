@@ -35,7 +35,7 @@ export const statementSchema = z
 
 /** The list of statements that fit, to be handed out in pages. */
 export function statementList<Query extends StatementFilter>(view: View, query: Query) {
-  const all = statementsThatFit(statementsOf(view), query);
+  const all = statementsThatFit(view, statementsOf(view), query);
   return { what: "statements", all, query, idOf: ({ claim }: ToldStatement) => claim.id };
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimOf } from "../../../model/claim.ts";
 import type { Thread, ThreadKindName, Told } from "../../../model/thread.ts";
 import { actorCounts, claimsNaming, threadsNaming } from "../../actor-acts.ts";
+import { speakerOf } from "../../actor-naming.ts";
 import type { Desk } from "../../desk.ts";
 import { shortDate } from "../../words/date-words.ts";
 import { countWords } from "../../words/list-words.ts";
@@ -33,7 +34,7 @@ export function actorPage(desk: Desk, name: string): Page {
   const count = actorCounts(desk).find((one) => one.name === name);
   if (count === undefined) return notFoundPage(`The record does not name “${name}” by this day.`, desk.to("actors"));
   const said = claims.filter((told): told is ToldStatement => told.claim.kind === "statement");
-  const own = said.filter(({ claim }) => claim.body.speaker === name);
+  const own = said.filter(({ claim }) => speakerOf(desk, claim) === name);
   const statements = own.length > 0 ? own : said.filter(({ claim }) => claim.body.affiliation === name);
   const parts = PARTS.map(([title, kinds]) => [title, threadsNaming(desk, name, kinds)] as const).filter(
     ([, threads]) => threads.length > 0,
@@ -127,28 +128,35 @@ function Outlook({ desk, statements }: { readonly desk: Desk; readonly statement
   return (
     <section aria-labelledby="tone">
       <h2 id="tone">Tone, statement by statement</h2>
-      <svg class="tone" viewBox="0 0 760 96" aria-label="The statements below carry the same tones as words">
-        {(["hopeful", "neutral", "sceptical"] as const).map((tone) => (
-          <g>
-            <line x1="76" x2="760" y1={16 + HEIGHT[tone] * 26} y2={16 + HEIGHT[tone] * 26} />
-            <text x="0" y={20 + HEIGHT[tone] * 26}>
-              {tone}
-            </text>
-          </g>
-        ))}
-        {dated.map(({ claim, article }, index) => (
-          <a href={desk.to(`reports/${article.id}#c-${claim.id}`)}>
-            <title>{`${article.published}: ${claim.body.quote.slice(0, 120)}`}</title>
-            <circle class={claim.body.outlook} cx={84 + index * step} cy={16 + HEIGHT[claim.body.outlook] * 26} r="6" />
-          </a>
-        ))}
-        <text x="76" y="92">
-          {shortDate(dated[0]?.article.published ?? "")}
-        </text>
-        <text x="756" y="92" text-anchor="end">
-          {shortDate(dated.at(-1)?.article.published ?? "")}
-        </text>
-      </svg>
+      <div class="scroll" tabindex={0}>
+        <svg class="tone" viewBox="0 0 760 96" aria-label="The statements below carry the same tones as words">
+          {(["hopeful", "neutral", "sceptical"] as const).map((tone) => (
+            <g>
+              <line x1="76" x2="760" y1={16 + HEIGHT[tone] * 26} y2={16 + HEIGHT[tone] * 26} />
+              <text x="0" y={20 + HEIGHT[tone] * 26}>
+                {tone}
+              </text>
+            </g>
+          ))}
+          {dated.map(({ claim, article }, index) => (
+            <a href={desk.to(`reports/${article.id}#c-${claim.id}`)}>
+              <title>{`${article.published}: ${claim.body.quote.slice(0, 120)}`}</title>
+              <circle
+                class={claim.body.outlook}
+                cx={84 + index * step}
+                cy={16 + HEIGHT[claim.body.outlook] * 26}
+                r="6"
+              />
+            </a>
+          ))}
+          <text x="76" y="92">
+            {shortDate(dated[0]?.article.published ?? "")}
+          </text>
+          <text x="756" y="92" text-anchor="end">
+            {shortDate(dated.at(-1)?.article.published ?? "")}
+          </text>
+        </svg>
+      </div>
     </section>
   );
 }

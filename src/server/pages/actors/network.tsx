@@ -2,7 +2,20 @@ import { type ActName, actsOf } from "../../actor-acts.ts";
 import type { Desk } from "../../desk.ts";
 import { countWords } from "../../words/list-words.ts";
 
-const SIZE = { width: 900, height: 520 };
+/** A drawing: its size, the radii of its circle, and whether names stand beside their actors or above and below them. */
+interface Shape {
+  readonly name: "wide" | "narrow";
+  readonly width: number;
+  readonly height: number;
+  readonly across: number;
+  readonly down: number;
+}
+
+const WIDE: Shape = { name: "wide", width: 900, height: 520, across: 230, down: 200 };
+/** For a phone: as wide as its page, so that letters stay as large as those around them. */
+const NARROW: Shape = { name: "narrow", width: 360, height: 460, across: 118, down: 190 };
+/** A name longer than this stands in two lines there. */
+const LONG = 16;
 const MOST_ACTORS = 12;
 const ACTS: readonly ActName[] = ["meets", "helps", "threatens", "sanctions", "attacks"];
 
@@ -24,8 +37,9 @@ export function Network({ desk, from, to }: { readonly desk: Desk; readonly from
     <section aria-labelledby="network">
       <h2 id="network">Who deals with whom</h2>
       <div class="network">
-        <div class="scroll" tabindex={0}>
-          <Drawing desk={desk} names={names} edges={shown} />
+        <div>
+          <Drawing desk={desk} names={names} edges={shown} shape={WIDE} />
+          <Drawing desk={desk} names={names} edges={shown} shape={NARROW} />
         </div>
         <div>
           <ul class="legend">
@@ -82,26 +96,34 @@ interface Point {
   readonly y: number;
 }
 
-function Drawing(props: { readonly desk: Desk; readonly names: readonly string[]; readonly edges: readonly Edge[] }) {
-  const { desk, names, edges } = props;
-  const middle = { x: SIZE.width / 2, y: SIZE.height / 2 };
+function Drawing(props: {
+  readonly desk: Desk;
+  readonly names: readonly string[];
+  readonly edges: readonly Edge[];
+  readonly shape: Shape;
+}) {
+  const { desk, names, edges, shape } = props;
+  const middle = { x: shape.width / 2, y: shape.height / 2 };
   const at = new Map(
     names.map((name, index) => {
       const angle = (2 * Math.PI * index) / names.length - Math.PI / 2;
-      return [name, { x: middle.x + 230 * Math.cos(angle), y: middle.y + 200 * Math.sin(angle) }] as const;
+      return [
+        name,
+        { x: middle.x + shape.across * Math.cos(angle), y: middle.y + shape.down * Math.sin(angle) },
+      ] as const;
     }),
   );
   const most = Math.max(...edges.map(({ count }) => count));
   return (
     <svg
-      class="network-drawing"
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      class={`network-drawing ${shape.name}`}
+      viewBox={`0 0 ${shape.width} ${shape.height}`}
       aria-label="The list beside it says the same"
     >
       <defs>
         {ACTS.map((act) => (
           <marker
-            id={`head-${act}`}
+            id={`head-${shape.name}-${act}`}
             viewBox="0 0 8 8"
             refX="7"
             refY="4"
@@ -115,10 +137,10 @@ function Drawing(props: { readonly desk: Desk; readonly names: readonly string[]
         ))}
       </defs>
       {edges.map((edge) => (
-        <EdgeLine edge={edge} from={at.get(edge.from)} to={at.get(edge.to)} middle={middle} most={most} />
+        <EdgeLine edge={edge} from={at.get(edge.from)} to={at.get(edge.to)} middle={middle} most={most} shape={shape} />
       ))}
       {names.map((name) => (
-        <Name desk={desk} name={name} at={at.get(name) ?? middle} middle={middle} />
+        <Name desk={desk} name={name} at={at.get(name) ?? middle} middle={middle} shape={shape} />
       ))}
     </svg>
   );
@@ -131,8 +153,9 @@ function EdgeLine(props: {
   readonly to: Point | undefined;
   readonly middle: Point;
   readonly most: number;
+  readonly shape: Shape;
 }) {
-  const { edge, from, to, middle, most } = props;
+  const { edge, from, to, middle, most, shape } = props;
   if (from === undefined || to === undefined) return null;
   const bend = 0.25 + ACTS.indexOf(edge.act) * 0.14;
   const half = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
@@ -148,7 +171,7 @@ function EdgeLine(props: {
       class={`edge ${edge.act}`}
       d={`M${start.x} ${start.y}Q${curve.x} ${curve.y} ${end.x} ${end.y}`}
       stroke-width={1 + (4 * Math.sqrt(edge.count)) / Math.sqrt(most)}
-      marker-end={edge.act === "meets" ? undefined : `url(#head-${edge.act})`}
+      marker-end={edge.act === "meets" ? undefined : `url(#head-${shape.name}-${edge.act})`}
     >
       <title>{`${edge.from} ${edge.act} ${edge.to}: ${countWords(edge.count, "claim")}`}</title>
     </path>
@@ -162,18 +185,39 @@ function short(from: Point, to: Point, by: number): Point {
   return { x: Math.round(from.x + (to.x - from.x) * share), y: Math.round(from.y + (to.y - from.y) * share) };
 }
 
-function Name(props: { readonly desk: Desk; readonly name: string; readonly at: Point; readonly middle: Point }) {
-  const { desk, name, at, middle } = props;
-  const beside = Math.abs(at.x - middle.x) > 60;
+function Name(props: {
+  readonly desk: Desk;
+  readonly name: string;
+  readonly at: Point;
+  readonly middle: Point;
+  readonly shape: Shape;
+}) {
+  const { desk, name, at, middle, shape } = props;
+  const beside = shape === WIDE && Math.abs(at.x - middle.x) > 60;
   const anchor = beside ? (at.x > middle.x ? "start" : "end") : "middle";
   const x = at.x + (beside ? (at.x > middle.x ? 12 : -12) : 0);
-  const y = beside ? at.y + 5 : at.y + (at.y > middle.y ? 26 : -14);
+  const lines = shape === NARROW && name.length > LONG ? halvesOf(name) : [name];
+  const isBelow = at.y >= middle.y - 1;
+  const y = beside ? at.y + 5 : at.y + (isBelow ? 24 : -14 - (lines.length - 1) * LINE);
   return (
     <a href={desk.to("actors", { name })}>
       <circle class="node" cx={at.x} cy={at.y} r="7" />
       <text x={x} y={y} text-anchor={anchor}>
-        {name}
+        {lines.map((line, index) => (
+          <tspan x={x} dy={index === 0 ? 0 : LINE}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </a>
   );
+}
+
+const LINE = 16;
+
+/** A name in two lines, parted at the space nearest to its middle. */
+function halvesOf(name: string): readonly string[] {
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const [space] = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2));
+  return space === undefined ? [name] : [name.slice(0, space), name.slice(space + 1)];
 }

@@ -16,7 +16,11 @@ export function ScheduleForm({
   const { at = "08:00", zone = "UTC" } = schedule ?? {};
   const chosen = schedule === undefined ? "no" : schedule.every === "day" ? "day" : String(schedule.weekday ?? 1);
   return (
-    <form class="stack" method="post" action={`/p/${encodeURIComponent(desk.dossier.process.id)}/briefs/schedule`}>
+    <form
+      class="stack big-form"
+      method="post"
+      action={`/p/${encodeURIComponent(desk.dossier.process.id)}/briefs/schedule`}
+    >
       <input type="hidden" name="token" value={desk.ask.token} />
       <FieldRow name="every" label="Make a brief" hint="It tells what the record learnt since the one before.">
         <select id="every" name="every" aria-describedby="every-hint">

@@ -1,5 +1,6 @@
 import type { ClaimOf } from "../../../model/claim.ts";
 import type { Told } from "../../../model/thread.ts";
+import { speakerOf } from "../../actor-naming.ts";
 import type { Desk } from "../../desk.ts";
 import { State } from "./badges.tsx";
 import { claimAddress, SourceLine } from "./source.tsx";
@@ -8,13 +9,20 @@ import { claimAddress, SourceLine } from "./source.tsx";
 export function Statement({ desk, told }: { readonly desk: Desk; readonly told: Told<ClaimOf<"statement">> }) {
   const { claim } = told;
   const { speaker, affiliation, quote, about, outlook } = claim.body;
+  const known = speakerOf(desk, claim);
   const full = claim.cites[0].words;
   return (
     <article class="statement k-statement">
       <p class="facts">
-        <a class="speaker" href={desk.to("actors", { name: speaker })}>
-          <bdi>{speaker || "Unnamed"}</bdi>
-        </a>
+        {known === undefined ? (
+          <span class="speaker">
+            <bdi>{speaker === "" ? "Unnamed" : `Unnamed: “${speaker}”`}</bdi>
+          </span>
+        ) : (
+          <a class="speaker" href={desk.to("actors", { name: known })}>
+            <bdi>{known}</bdi>
+          </a>
+        )}
         {affiliation === undefined ? null : <span>{affiliation}</span>}
         {about === undefined ? null : <span>on {about}</span>}
         {outlook === "neutral" ? null : <State state={outlook} />}

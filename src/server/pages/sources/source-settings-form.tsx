@@ -8,7 +8,7 @@ export function SourceSettingsForm({ source, ask }: { readonly source: Source; r
   return (
     <details class="source-settings">
       <summary>Change its name, interval and flags</summary>
-      <form class="stack" method="post" action={`/sources/${source.id}/set`}>
+      <form class="stack big-form" method="post" action={`/sources/${source.id}/set`}>
         <input type="hidden" name="token" value={ask.token} />
         <Text name="name" label="Name" hint="What you call it" value={name} required />
         <Text name="outlet" label="Outlet" hint="Of reports that name none themselves" value={outlet} />

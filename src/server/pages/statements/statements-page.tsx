@@ -1,3 +1,4 @@
+import { speakerOf } from "../../actor-naming.ts";
 import type { Desk } from "../../desk.ts";
 import { statementsOf, statementsThatFit, type ToldStatement } from "../../statements.ts";
 import { longDate } from "../../words/date-words.ts";
@@ -16,7 +17,7 @@ const OFTEN = 2;
 export function statementsPage(desk: Desk): Page {
   const all = statementsOf(desk);
   const { speaker = "", side = "", topic = "", from = "", to = "" } = desk.ask.query;
-  const matching = statementsThatFit(all, desk.ask.query);
+  const matching = statementsThatFit(desk, all, desk.ask.query);
   const shown = pageOf(desk, matching, PER_PAGE);
   const days = [...new Set(shown.map(({ article }) => article.published ?? ""))];
   const choices = (pick: (told: ToldStatement) => string | undefined, least = 1) => namesIn(all.map(pick), least);
@@ -29,7 +30,12 @@ export function statementsPage(desk: Desk): Page {
           <p class="standfirst">Who said what, in the exact words of the reports.</p>
         </header>
         <Filters desk={desk} path="statements">
-          <Choice name="speaker" label="Speaker" value={speaker} options={choices(({ claim }) => claim.body.speaker)} />
+          <Choice
+            name="speaker"
+            label="Speaker"
+            value={speaker}
+            options={choices(({ claim }) => speakerOf(desk, claim))}
+          />
           <Choice
             name="side"
             label="Speaks for"
