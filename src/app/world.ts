@@ -22,6 +22,8 @@ export interface WorldSettings {
   readonly allowHosts?: readonly string[];
   /** Said to the servers that are asked, in place of our own name. */
   readonly userAgent?: string | undefined;
+  /** Proxy by which all but allowed hosts are reached. */
+  readonly proxy?: string | undefined;
   /** Address under which people reach this server, without a slash at its end. */
   readonly url?: string | undefined;
   /** How mail leaves; where absent, none does. */

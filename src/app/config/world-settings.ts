@@ -6,6 +6,7 @@ export function worldSettings({ server, fetching, mail }: Pick<Config, "server" 
   return {
     allowHosts: fetching.allowHosts,
     userAgent: fetching.userAgent,
+    proxy: fetching.proxy,
     url: server.url?.replace(/\/$/, ""),
     mail: mail.smtp === undefined ? undefined : { smtp: mail.smtp, from: mail.from },
   };

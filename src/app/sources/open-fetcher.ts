@@ -2,6 +2,10 @@ import { createFetcher, type Fetcher } from "../../sources/fetch/create-fetcher.
 import type { WorldSettings } from "../world.ts";
 
 /** Opens the network client as the settings have it. */
-export function openFetcher({ allowHosts = [], userAgent }: WorldSettings = {}): Fetcher {
-  return createFetcher({ allowedHosts: allowHosts, ...(userAgent === undefined ? {} : { userAgent }) });
+export function openFetcher({ allowHosts = [], userAgent, proxy }: WorldSettings = {}): Fetcher {
+  return createFetcher({
+    allowedHosts: allowHosts,
+    ...(userAgent === undefined ? {} : { userAgent }),
+    ...(proxy === undefined ? {} : { proxy }),
+  });
 }

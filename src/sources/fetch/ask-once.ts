@@ -5,6 +5,7 @@ import type { FetchOptions } from "./fetch-options.ts";
 import type { HostQueue } from "./host-queue.ts";
 import type { OpenDispatcher } from "./open-dispatcher.ts";
 import { readBody } from "./read-body.ts";
+import { requireOpen } from "./require-open.ts";
 import { timeLimit } from "./time-limit.ts";
 import type { Headers } from "./wait-hints.ts";
 
@@ -86,6 +87,7 @@ async function attempt(asking: Asking, ask: Ask, mayTryAgain = true): Promise<At
   const limit = timeLimit(asking.options.totalLimit, [ask.signal, asking.closed]);
   let begun = false;
   try {
+    if (asking.options.proxy !== undefined) await requireOpen(asking.options, ask.url);
     const { dispatcher, request } = await asking.open();
     const answer = await request(ask.url, {
       dispatcher,

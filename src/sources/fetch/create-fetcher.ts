@@ -1,9 +1,11 @@
 import { setMaxListeners } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import type { Fetched, RefusedDocument, Validators } from "../../model/fetched.ts";
 import { type Asking, askOnce } from "./ask-once.ts";
 import { defaultFetchOptions, type FetchOptions } from "./fetch-options.ts";
 import type { Fetch, FetchRequest, Post, PostRequest } from "./fetch-request.ts";
 import { followRedirects } from "./follow-redirects.ts";
+import { type HostPaces, hostPaces } from "./host-paces.ts";
 import { hostQueue } from "./host-queue.ts";
 import { type HostWaits, hostWaits } from "./host-waits.ts";
 import type { OpenDispatcher } from "./open-dispatcher.ts";
@@ -25,6 +27,7 @@ export interface Fetcher {
 interface Client extends Asking {
   readonly waits: HostWaits;
   readonly robots: RobotsRules;
+  readonly paces: HostPaces;
 }
 
 const accepts = {
@@ -53,7 +56,7 @@ export function createFetcher(options: Partial<FetchOptions> = {}): Fetcher {
     (start) => followRedirects(start, whole.mostRedirects, (url) => askOnce(asking, get(url, whole, "file"))),
     whole.now,
   );
-  const client: Client = { ...asking, waits: hostWaits(whole.now), robots };
+  const client: Client = { ...asking, waits: hostWaits(whole.now), robots, paces: hostPaces(whole.now) };
   return {
     fetch: (address, request = {}) => fetchDocument(client, address, request),
     post: (address, request) => postDocument(client, address, request),
@@ -99,10 +102,11 @@ async function postDocument(client: Client, asked: string, request: PostRequest)
 
 /** A host that told us to wait, or a page that robots.txt forbids. */
 async function whyNotAsk(
-  { waits, robots, options }: Client,
+  client: Client,
   url: URL,
   request: FetchRequest,
 ): Promise<Omit<RefusedDocument, "asked"> | undefined> {
+  const { waits, robots, options } = client;
   const left = request.insists === true ? 0 : waits.left(url.host);
   if (left > 0) {
     const words = `${url.host} asked us to wait; it is asked again in ${durationWords(left)}.`;
@@ -110,7 +114,31 @@ async function whyNotAsk(
   }
   if (request.as !== "page" || !options.heedRobots) return undefined;
   const forbids = await robots.forbids(url, request.userAgent ?? options.userAgent);
-  return forbids === undefined ? undefined : { kind: "refused", address: url.href, why: "robots", words: forbids };
+  if (forbids !== undefined) return { kind: "refused", address: url.href, why: "robots", words: forbids };
+  return keepPace(client, url, request);
+}
+
+/** A pause that robots.txt asks for is kept; one that is longer than this is kept as far. */
+const LONGEST_PAUSE = 30;
+/** Who would have to wait longer than this for a turn is told to come later. */
+const MOST_PATIENCE_MS = 5 * 60 * 1000;
+
+/** Waits for the turn that `Crawl-delay` gives. */
+async function keepPace(
+  { robots, paces, options, closed }: Client,
+  url: URL,
+  request: FetchRequest,
+): Promise<Omit<RefusedDocument, "asked"> | undefined> {
+  const pause = Math.min(await robots.pause(url, request.userAgent ?? options.userAgent), LONGEST_PAUSE);
+  if (pause === 0) return undefined;
+  const wait = paces.take(url.host, pause, MOST_PATIENCE_MS);
+  if (wait === undefined) {
+    const words = `${url.host} asks for ${pause} seconds between two pages, and many of its pages wait already.`;
+    return { kind: "refused", address: url.href, why: "told-to-wait", words, retryAfter: MOST_PATIENCE_MS / 1000 };
+  }
+  const signals = request.signal === undefined ? [closed] : [closed, request.signal];
+  await setTimeout(wait, undefined, { signal: AbortSignal.any(signals) }).catch(() => {});
+  return undefined;
 }
 
 function askFor(url: URL, { options }: Client, request: FetchRequest, sent: Validators | undefined) {

@@ -26,6 +26,8 @@ export interface FetchOptions {
   readonly atOnce: number;
   /** Whether robots.txt is heeded for pages. */
   readonly heedRobots: boolean;
+  /** Address of a proxy that all but allowed hosts are reached by: `http://user:password@proxy.example:3128`. */
+  readonly proxy?: string;
   readonly resolve: Resolve;
   /** The present instant in milliseconds. */
   readonly now: () => number;

@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher, request } from "undici";
 import type { FetchOptions } from "./fetch-options.ts";
 import { guardedConnector } from "./guarded-connector.ts";
+import { ProxiedDispatcher } from "./proxied-dispatcher.ts";
 
 /** What sends requests: undici, with our connector. It is loaded with the first request, since it takes longer to load than most commands run. */
 export interface OpenDispatcher {
@@ -18,5 +19,8 @@ export function openDispatcher(options: FetchOptions): OpenDispatcher {
     headersTimeout: options.idleLimit,
     bodyTimeout: options.idleLimit,
   });
-  return { dispatcher, request };
+  return {
+    dispatcher: options.proxy === undefined ? dispatcher : new ProxiedDispatcher(options, options.proxy, dispatcher),
+    request,
+  };
 }

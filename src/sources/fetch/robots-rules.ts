@@ -5,10 +5,13 @@ import type { Landing } from "./follow-redirects.ts";
 /** Whether a page may be asked for; a sentence says why not. */
 export interface RobotsRules {
   forbids(url: URL, userAgent: string): Promise<string | undefined>;
+  /** Seconds between two requests that the host asks for (`Crawl-delay`); 0 where it asks for none. */
+  pause(url: URL, userAgent: string): Promise<number>;
 }
 
 interface Rules {
   isDisallowed(url: string, userAgent: string): boolean | undefined;
+  getCrawlDelay(userAgent: string): number | undefined;
 }
 
 /** The package's types are those of a module that it is not. */
@@ -53,15 +56,25 @@ export function robotsRules(
     return rules;
   };
   return {
+    pause: async (url, userAgent) => {
+      const rules = await rulesAt(url.origin);
+      if (typeof rules === "string") return 0;
+      const seconds = rules.getCrawlDelay(tokenOf(userAgent)) ?? 0;
+      return Number.isFinite(seconds) && seconds > 0 ? seconds : 0;
+    },
     forbids: async (url, userAgent) => {
       const rules = await rulesAt(url.origin);
       if (typeof rules === "string") return rules;
-      const token = userAgent.split("/")[0] ?? userAgent;
-      return rules.isDisallowed(url.href, token) === true
+      return rules.isDisallowed(url.href, tokenOf(userAgent)) === true
         ? `robots.txt of ${url.host} asks programs not to read this page.`
         : undefined;
     },
   };
+}
+
+/** The name by which robots.txt calls a program. */
+function tokenOf(userAgent: string): string {
+  return userAgent.split("/")[0] ?? userAgent;
 }
 
 function rulesOf(url: URL, found: Landing | Omit<RefusedDocument, "asked">): Rules | string {
