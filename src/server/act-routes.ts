@@ -43,7 +43,11 @@ export function actRoutes(world: World, draw: (context: Context, page: Page) => 
       const [first, ...others] = await addByForm(world, await formOf(context));
       const place = `/p/${context.req.param("process")}`;
       const done = first?.isNew === false ? "known" : "added";
-      return others.length > 0 ? `${place}/reports?done=${done}` : `${place}/reports/${first?.article.id}?done=${done}`;
+      // A report that concerns no process of this person's is recorded, and has no page for them.
+      const hasPage = first !== undefined && (await world.store.article(first.article.id)) !== undefined;
+      return others.length > 0 || !hasPage
+        ? `${place}/reports?done=${done}`
+        : `${place}/reports/${first?.article.id}?done=${done}`;
     }),
   );
   app.post("/p/:process/correct", (context) =>

@@ -36,8 +36,9 @@ export async function signIn(world: World, asked: SignIn): Promise<SignedIn> {
   const { address, cost = USUAL_COST } = asked;
   const [name, password] = [asked.name.toLowerCase(), asked.password.slice(0, LONGEST)];
   if (await isTooMuch(world, name, address)) return { kind: "too many", minutes: TRIES.minutes };
+  const spare = await decoy(cost);
   const account = await world.store.accounts.accountNamed(name);
-  const held = account?.password ?? (await decoy(cost));
+  const held = account?.password ?? spare;
   const isRight = await isPassword(password, held);
   if (!isRight || account?.password === undefined || account.closed === true) {
     await world.store.accounts.note(noteOf(world, "sign-in-refused", account?.name ?? "", address));

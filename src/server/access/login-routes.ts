@@ -36,6 +36,7 @@ export function loginRoutes(tools: LoginTools): Hono {
       address: actingNow()?.address ?? "unknown",
       agent: context.req.header("User-Agent"),
     });
+    if (outcome.kind === "too many") context.header("Retry-After", String(outcome.minutes * 60));
     if (outcome.kind !== "in") return drawLogin(tools, context, { to, name, ...faultOf(outcome) });
     await enter(tools, context, outcome.secret);
     return context.redirect(to, 303);
