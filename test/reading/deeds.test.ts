@@ -235,10 +235,10 @@ test.each([
 test.each([
   [
     "Iran and the US have held four rounds of talks hosted and mediated by Oman. The first round took place in Muscat on January 12; the second, in Rome on January 19; the third and fourth ones, in Oman on February 2 and February 11.",
-    "1|2026-01-12|Muscat|Oman",
-    "2|2026-01-19|Rome|Oman",
-    "3|2026-02-02|Oman|Oman",
-    "4|2026-02-11|Oman|Oman",
+    "1|2025-01-12|Muscat|Oman",
+    "2|2025-01-19|Rome|Oman",
+    "3|2025-02-02|Oman|Oman",
+    "4|2025-02-11|Oman|Oman",
   ],
 ])("rounds: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(({ body: { round, mediators }, when, where }) =>
