@@ -2,7 +2,7 @@ import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import type { TimeValue } from "../../model/time.ts";
-import { findingParts } from "../frame/finding-parts.ts";
+import { behindOf, findingParts } from "../frame/finding-parts.ts";
 import { lemmaOf } from "../frame/graph.ts";
 import { ordinalOf } from "./rounds.ts";
 
@@ -59,7 +59,8 @@ function roundsOf(
     const start = doc.tokens[group.at(-1) ?? head]?.end ?? 0;
     const days = daysIn(doc, start, end);
     const places = doc.places.filter((place) => place.start >= start && place.end <= end).map(({ value }) => value);
-    const when = days.length === group.length ? days[group.indexOf(head)] : days[0];
+    const day = days.length === group.length ? days[group.indexOf(head)] : days[0];
+    const when = before.status === "held" ? behindOf(day, doc.article.published) : day;
     if (when === undefined && places.length === 0) return [];
     const round = ordinalOf(doc.tokens[head]?.lower ?? "");
     const { when: _, where: __, ...parts } = findingParts(doc, head);
