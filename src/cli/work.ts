@@ -89,9 +89,8 @@ async function readUntilStopped(world: OpenWorld, config: Config, options: WorkC
     await Promise.all([folding?.stop(), watch?.stop()]);
     await readers.close();
   }
-  print(
-    `${tally.read} reports read${tally.known > 0 ? `, ${tally.known} read before` : ""}, ${tally.failed} could not be read`,
-  );
+  const before = tally.known > 0 ? `, ${tally.known} read before` : "";
+  print(`${reportsOf(tally.read)} read${before}, ${tally.failed} could not be read`);
 }
 
 /** Asks the rules of alerts here, where no other process of the record does. */
@@ -141,4 +140,8 @@ async function tellSetAside(world: OpenWorld, { json }: WorkCommandOptions): Pro
   print(
     `${reports.length} reports could not be read by engine ${world.reader.engine}; dragoman reread tries them again`,
   );
+}
+
+function reportsOf(count: number): string {
+  return `${count} report${count === 1 ? "" : "s"}`;
 }

@@ -5,7 +5,7 @@ import { newArticle } from "../../model/new-article.ts";
 import { type ExampleWorld, exampleReader, exampleWorld } from "../example-world.ts";
 import type { Ingested } from "../ingest.ts";
 import type { ReadElsewhere, World } from "../world.ts";
-import { connectFleet, type Fleet } from "./fleet.ts";
+import { connectFleet, type Fleet, MOST_DELIVERIES } from "./fleet.ts";
 import { handOut } from "./hand-out.ts";
 import { ingestByFleet, rereadByFleet } from "./read-by-fleet.ts";
 import { setAsideReports } from "./set-aside.ts";
@@ -113,6 +113,21 @@ if (SERVER === undefined) {
       expect((await setAsideReports(world)).map(({ title, message }) => [title, message])).toEqual([
         ["Report bad", "the engine stumbled"],
       ]);
+    });
+
+    test("a report that workers die of time and again is set aside", async () => {
+      await world.store.append([{ kind: "article", article: article(1) }], world.now());
+      await handOut(fleet, world.reader.engine, [{ article: article(1).id, upTo: 0 }]);
+      const consumer = await fleet.consumer(world.reader.engine);
+      for (let died = 0; died < MOST_DELIVERIES; died += 1) {
+        for await (const message of await consumer.fetch({ max_messages: 1, expires: 2000 })) message.nak();
+      }
+      const { tally } = work();
+      await expect.poll(() => tally.failed, { timeout: 10_000 }).toBe(1);
+      expect((await setAsideReports(world)).map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^set aside: it was handed out 10 times/),
+      ]);
+      expect(await readings()).toEqual([]);
     });
 
     test("two versions side by side: each reads what is asked of it, and a late old reading does not replace a new one", async () => {
