@@ -10,11 +10,11 @@ import type { Fetch } from "../../sources/fetch/fetch-request.ts";
 import { type FileFind, problem } from "../../sources/file/file-problem.ts";
 import { linesOfStream } from "../../sources/file/lines-of-stream.ts";
 import { articleInLine, tooLarge } from "../../sources/file/read-bytes.ts";
-import { articlesInWarc } from "../../sources/file/warc-file.ts";
+import { findsInWarc } from "../../sources/file/warc-file.ts";
 import { articlesOfItem } from "../sources/article-of-item.ts";
 import type { Archive, ArchiveKind } from "./archive.ts";
 
-/** How far an archive has been gone through: units (lines, pages, addresses), and bytes of a file that can be read from the middle. */
+/** How far an archive has been gone through: units (lines, records, addresses), and bytes of a file that can be read from the middle. */
 export interface Position {
   readonly units: number;
   readonly bytes: number;
@@ -49,7 +49,7 @@ export async function* findsIn(archive: Archive, from: Position, tools: ArchiveT
   }
 }
 
-/** One line, page or address, by its number from 1. */
+/** One line, record or address, by its number from 1. */
 interface Unit {
   readonly unit: number;
   readonly bytes?: number;
@@ -84,12 +84,10 @@ async function* lines({ path, size, isPacked }: Archive, from: Position): AsyncG
   }
 }
 
-async function* pages({ path, size }: Archive): AsyncGenerator<Unit> {
+async function* pages({ path, size }: Archive, from: Position): AsyncGenerator<Unit> {
   const file = createReadStream(path, { highWaterMark: PIECE });
-  let unit = 0;
-  for await (const find of articlesInWarc(file, path)) {
-    unit += 1;
-    yield { unit, finds: [find], share: file.bytesRead / size };
+  for await (const { number, finds } of findsInWarc(file, path, from.units)) {
+    yield { unit: number, finds, share: file.bytesRead / size };
   }
 }
 

@@ -21,32 +21,47 @@ const LARGEST_HEADERS = 64 * 1024;
 /** Pages with fewer letters are menus, consent forms and the like. */
 const SHORT = 250;
 
+/** What one record of a WARC file holds, by its number from 1. */
+export interface WarcFinds {
+  readonly number: number;
+  readonly finds: readonly FileFind[];
+}
+
 /**
  * The reports in a WARC file, plain or gzipped, read as it streams by: pages in HTML or PDF that were answered with 200. Other records (pictures,
  * requests, redirects) are passed over; a file without any report is told.
  */
 export async function* articlesInWarc(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<FileFind> {
-  let [number, found] = [0, 0];
+  for await (const { finds } of findsInWarc(bytes, name)) yield* finds;
+}
+
+/** The same record by record; those up to number `after` are not looked into. */
+export async function* findsInWarc(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+  after = 0,
+): AsyncGenerator<WarcFinds> {
+  let [number, found] = [0, after];
   try {
     for await (const record of recordsOf(unzipped(bytes))) {
       number += 1;
-      const where = `${name}#${number}`;
-      if (record.isTooLarge) yield problem("too-large", where, `is a record of more than ${LARGEST / 1024 / 1024} MiB`);
-      for (const draft of await draftsOf(record)) {
-        found += 1;
-        yield { article: articleFromDraft(draft), where };
-      }
+      if (number <= after) continue;
+      const finds = await findsInRecord(record, `${name}#${number}`);
+      found += finds.filter(({ article }) => article !== undefined).length;
+      yield { number, finds };
     }
   } catch (error) {
-    const reason = messageOf(error);
-    yield problem(
-      "broken-format",
-      `${name}#${number + 1}`,
-      `is no WARC record, or is cut off (${reason.slice(0, 120)})`,
-    );
+    const message = `is no WARC record, or is cut off (${messageOf(error).slice(0, 120)})`;
+    yield { number: number + 1, finds: [problem("broken-format", `${name}#${number + 1}`, message)] };
     return;
   }
-  if (found === 0) yield problem("no-text", name, "holds no page with a report: no HTML that was answered with 200");
+  const nothing = problem("no-text", name, "holds no page with a report: no HTML that was answered with 200");
+  if (found === 0) yield { number: number + 1, finds: [nothing] };
+}
+
+async function findsInRecord(record: WarcRecord, where: string): Promise<readonly FileFind[]> {
+  if (record.isTooLarge) return [problem("too-large", where, `is a record of more than ${LARGEST / 1024 / 1024} MiB`)];
+  return (await draftsOf(record)).map((draft) => ({ article: articleFromDraft(draft), where }));
 }
 
 /** Unpacks where the first bytes are those of gzip; each record is packed by itself. */
