@@ -31,6 +31,8 @@ const STANDINGS: Readonly<Record<ClaimStatuses["attack"], Standing>> = {
 const CAMPAIGNS = new Set(cues.campaigns);
 /** What is done with a campaign that makes it news. */
 const MOVES = new Set([...cues.support, ...cues.suffered]);
+/** Verbs that set one happening beside another, whose day and place are not its own. */
+const BESIDE = new Set(cues.beside);
 const ATTITUDES = new Set(cues.attitudes);
 const ADJECTIVAL = new Set(["ADJ", "NOUN"]);
 
@@ -184,7 +186,10 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
 function ownParts(doc: Doc, token: number): ReturnType<typeof findingParts> {
   const { when, where, ...parts } = findingParts(doc, token);
   const [carrier] = governorsOf(doc, token);
-  if (carrier === undefined || !carrier.verbal || carrier.by !== "obj" || !ATTITUDES.has(carrier.lemma))
+  const spokenOf = carrier?.by === "obj" && ATTITUDES.has(carrier.lemma);
+  // "The barrage followed Monday's talks in Lima."
+  const beside = carrier?.by === "nsubj" && BESIDE.has(carrier.lemma);
+  if (carrier?.verbal !== true || !(spokenOf || beside))
     return { ...parts, where, ...(when === undefined ? {} : { when }) };
   const phrase = subtree(doc, token);
   const [start, end] = [doc.tokens[phrase[0] ?? token]?.start ?? 0, doc.tokens[phrase.at(-1) ?? token]?.end ?? 0];

@@ -206,7 +206,7 @@ function ancestors(doc: Read, trigger: number): ReadonlyMap<number, number> {
 /** "in response to the attack", "after the strike": what governs a noun under such words happens elsewhere. */
 function standsApart(doc: Read, noun: number, words: ReadonlySet<string>): boolean {
   const label = doc.syntax.label[noun] ?? "";
-  if (label !== "obl" && label !== "nmod") return false;
+  if (label !== "obl" && label !== "nmod" && label !== "advcl") return false;
   for (let i = Math.max(0, noun - 8); i < noun; i++) {
     if (doc.syntax.head[i] === noun && (doc.syntax.label[i] === "case" || doc.syntax.label[i] === "mark"))
       return words.has(doc.tokens[i]?.lower ?? "");
