@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newArticle } from "../../model/new-article.ts";
+import { openSqlite } from "../../record/sqlite/open-sqlite.ts";
+import { check } from "../check.ts";
 import { modelBlock } from "../config/blocks/model.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { dossierOf } from "../dossier.ts";
@@ -242,6 +244,17 @@ describe("reading by model", () => {
     await ingest({ ...world, reader: exampleReader("engine-3") }, REPORT);
     expect(await claims()).toEqual(before);
     expect(endpoint.asked).toHaveLength(1);
+  });
+
+  test("the record stays sound, and a backup holds the answer", async () => {
+    await ingest(world, REPORT);
+    endpoint.answers(says({ claims: [talks] }));
+    await round();
+    expect(await check(world)).toEqual([]);
+    await world.store.backup(`${world.folder}/copy.sqlite`);
+    const copy = await openSqlite(`${world.folder}/copy.sqlite`);
+    expect((await copy.modelReadings([REPORT.id])).get(REPORT.id)).toMatchObject({ model: "lakes-7b", tokens: 900 });
+    await copy.close();
   });
 
   test("English reports are left to our own reading unless a second reader is asked for, which adds what ours has not", async () => {

@@ -46,7 +46,9 @@ export async function waitingForModel(
   again = false,
 ): Promise<readonly Article[]> {
   const newest = (await store.articles({ limit: LOOKED_THROUGH })).map(({ article }) => article);
-  const wanted = newest.filter(({ language }) => reads === "all" || !language.startsWith("en"));
+  const wanted = newest.filter(
+    ({ language, textDropped }) => textDropped !== true && (reads === "all" || !language.startsWith("en")),
+  );
   const answered = await store.modelReadings(wanted.map(({ id }) => id));
   return wanted.filter(({ id }) => {
     const held = answered.get(id);
