@@ -149,6 +149,11 @@ function nameOf(told: readonly Told[]): string {
   return `${foldVersion()} ${hashOf(parts.sort().join("\n"))}`;
 }
 
+/** Whether a process has a snapshot, true or not. */
+export async function hasSnapshot(store: Store, process: ProcessId): Promise<boolean> {
+  return (await store.snapshot(`${PREFIX}${process}`)) !== undefined;
+}
+
 /** Whether a process's snapshot, if it has one for these claims, is what folding them anew gives. */
 export async function snapshotIsTrue(store: Store, process: ProcessId, told: readonly Told[]): Promise<boolean> {
   const snapshot = await snapshotOf(store, process, told);

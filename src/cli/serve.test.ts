@@ -43,7 +43,9 @@ test("a second server on one data folder is refused, and told where the first is
     code: 1,
     err: expect.stringContaining(`serves ${join(home, "dragoman-data")} already on ${url}`),
   });
+  expect((await fetch(url)).status).toBe(200);
   expect(await run(["add", "-"], home, { input: "A\n\nText." })).toMatchObject({ code: 0 });
+  expect(await run(["check"], home)).toMatchObject({ code: 0, out: expect.stringContaining("1 reports") });
   const ended = new Promise((done) => child.once("close", done));
   child.kill("SIGKILL");
   await ended;

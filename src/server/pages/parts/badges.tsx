@@ -50,6 +50,16 @@ export function SummaryTag({ article }: { readonly article: Article }) {
   );
 }
 
+/** A sign that the text of a report was dropped by age. */
+export function DroppedTag({ article }: { readonly article: Article }) {
+  if (article.textDropped !== true) return null;
+  return (
+    <span class="unread-tag" title="Its text was dropped by age: its head is kept, and the words that its claims cite">
+      Text dropped
+    </span>
+  );
+}
+
 /** A plain sign that a report is in a language that is not read: it is kept, and found by its words, but no fact is drawn from it. Where a model read it, the model's name. */
 export function UnreadTag({ article, byModel }: { readonly article: Article; readonly byModel?: string | undefined }) {
   if (article.language.startsWith("en")) return null;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sampleWorld } from "../../../../test/browser/sample/sample-world.ts";
 import { ingest } from "../../../app/ingest.ts";
+import { blankText } from "../../../app/keeping/blank-text.ts";
 import type { OpenWorld } from "../../../app/open-record.ts";
 import { articleFromDraft } from "../../../sources/article-from-draft.ts";
 import { serverApp } from "../../server-app.tsx";
@@ -55,6 +56,24 @@ test.each([
 test("another title is told", async () => {
   const versions = ["Talks on Wednesday", "Talks on Thursday"].map((title) => ({ title, body: LINES }));
   expect(await pageOfLast(versions, "https://harbour.example/titles")).toContain("another title");
+});
+
+test("a text that was dropped by age is marked, and its head is there", async () => {
+  const title = "Talks in Istanbul long ago";
+  const { article } = await ingest(
+    world,
+    articleFromDraft({
+      title,
+      body: `${LINES}\n${"Words. ".repeat(200)}\nThe end.`,
+      published: "2025-07-22",
+      outlet: "Harbour Wire",
+    }),
+  );
+  await world.store.upkeep.prune({ what: "text", articles: [article.id], why: "a test" }, world.now(), blankText);
+  const html = await (await app.request(`http://localhost/p/russia-ukraine/reports/${article.id}`)).text();
+  expect(html).toContain("Text dropped");
+  expect(html).toContain(title);
+  expect(html).not.toContain("The end.");
 });
 
 test("what only the feed says is marked", async () => {

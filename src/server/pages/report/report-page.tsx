@@ -8,7 +8,7 @@ import { countWords } from "../../words/list-words.ts";
 import { AddClaimForm } from "../correct/add-claim-form.tsx";
 import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
-import { DemoTag, SummaryTag, UnreadTag } from "../parts/badges.tsx";
+import { DemoTag, DroppedTag, SummaryTag, UnreadTag } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { JsonLd } from "../parts/json-ld.tsx";
 import { Moment } from "../parts/moment.tsx";
@@ -51,7 +51,9 @@ export async function reportPage(desk: Desk, params: Readonly<Record<string, str
               isRead={byModel !== undefined}
             />
           ) : null}
-          {byModel === undefined ? null : <ByModelNote article={article} answered={byModel} />}
+          {byModel === undefined || article.textDropped === true ? null : (
+            <ByModelNote article={article} answered={byModel} />
+          )}
           <p class="by no-print">
             <a href={desk.to(`reports/${article.id}/reading`)}>How it is read, sentence by sentence</a>
           </p>
@@ -106,6 +108,7 @@ function ReportHead({ article, byModel }: { readonly article: Article; readonly 
         {demo === true ? <DemoTag /> : null}
         <UnreadTag article={article} byModel={byModel} />
         <SummaryTag article={article} />
+        <DroppedTag article={article} />
         {url === undefined || !/^https?:\/\//.test(url) || demo === true ? null : (
           <a href={url} rel="noreferrer">
             At its source
