@@ -12,6 +12,7 @@ import { gate } from "./access/gate.ts";
 import { loginRoutes } from "./access/login-routes.ts";
 import { type OpenIdSettings, openId } from "./access/open-id.ts";
 import { openIdRoutes } from "./access/open-id-routes.ts";
+import { isFromHere, isLoopback } from "./access/open-to.ts";
 import { seenWorld } from "./access/seen-store.ts";
 import { strictTransport } from "./access/strict-transport.ts";
 import { actRoutes } from "./act-routes.ts";
@@ -155,7 +156,9 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.notFound((context) => draw(context, notFoundPage("There is no page at this address.", "/")));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
-    return draw(context, failedPage(error.message));
+    // Others than the person at this machine are not told how it is built; the log is.
+    const isHere = isLoopback(host) && isFromHere(context);
+    return draw(context, failedPage(isHere ? error.message : "The server's log says why."));
   });
   return app;
 }

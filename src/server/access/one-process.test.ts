@@ -125,15 +125,17 @@ describe("one process only", () => {
 
 describe("tokens", () => {
   test("a token that is none is refused, also where a session would do", async () => {
-    for (const given of [
-      "Bearer nonsense-0123456789012345",
-      "Bearer",
-      "Basic cm9vdDpyb290",
-      `Bearer ${reader.secret}`,
-    ]) {
+    for (const given of ["Bearer nonsense-0123456789012345", "Bearer", `Bearer ${reader.secret}`]) {
       const headers = { ...reader.headers, Authorization: given };
       expect((await team.ask("/api/v1/processes", { ...reader, headers })).status).toBe(401);
     }
+  });
+
+  test("a header of another scheme, such as a proxy's, is none of ours: the session counts", async () => {
+    const basic = { Authorization: "Basic cm9vdDpyb290" };
+    const both = { ...reader, headers: { ...reader.headers, ...basic } };
+    expect((await team.ask("/api/v1/processes", both)).status).toBe(200);
+    expect((await team.ask("/api/v1/processes", { ...reader, headers: basic })).status).toBe(401);
   });
 
   test("its account's page and the pages of administration are not for tokens", async () => {

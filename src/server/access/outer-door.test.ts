@@ -73,3 +73,15 @@ describe("without accounts", () => {
     expect((await open.ask("/")).status).toBe(303);
   });
 });
+
+test("what went wrong inside is told to the person at this machine only", async () => {
+  const store = {
+    ...team.world.store,
+    processes: () => Promise.reject(new Error("the database at db.internal is gone")),
+  };
+  const broken = serverApp({ ...team.world, store }, { publicUrl: "https://desk.example.org" });
+  const cookie = { Cookie: `__Host-dragoman-session=${root.secret}`, "X-Forwarded-For": "203.0.113.9" };
+  const answer = await broken.request("https://desk.example.org/", { headers: cookie });
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain("db.internal");
+});

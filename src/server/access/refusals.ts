@@ -1,12 +1,13 @@
 import type { Context } from "hono";
 import { problemAnswer } from "../api/problem.ts";
+import { bearerIn } from "./who-asks.ts";
 
 /** Addresses that programs ask. */
 const FOR_PROGRAMS = /^\/(?:api\/v1|mcp)(?:\/|$)/;
 
 /** Whether a program asks, which is answered in JSON. */
-export function isForPrograms({ req }: Context): boolean {
-  return FOR_PROGRAMS.test(req.path) || req.header("Authorization") !== undefined;
+export function isForPrograms(context: Context): boolean {
+  return FOR_PROGRAMS.test(context.req.path) || bearerIn(context) !== undefined;
 }
 
 const CHALLENGE = { "WWW-Authenticate": 'Bearer realm="Dragoman"' };

@@ -14,7 +14,7 @@ export type Caller =
 
 /** Finds out who asks: by a token where one was given, else by the browser's session. */
 export async function whoAsks(world: World, context: Context, reach: Reach, route: string): Promise<Caller> {
-  const given = context.req.header("Authorization");
+  const given = bearerIn(context);
   if (given !== undefined) return byToken(world, given);
   const key = context.req.query("key");
   if (key !== undefined && isFeed(route, context.req.path)) return byFeedKey(world, key);
@@ -27,6 +27,12 @@ export async function whoAsks(world: World, context: Context, reach: Reach, rout
   }
   const visitor = cookieOf(context, reach, "visitor");
   return visitor === undefined ? { kind: "nobody" } : { kind: "nobody", formToken: formTokenOf(visitor) };
+}
+
+/** The header that carries a token; one of another scheme is a proxy's, and none of ours. */
+export function bearerIn({ req }: Context): string | undefined {
+  const given = req.header("Authorization");
+  return given !== undefined && /^Bearer\b/i.test(given) ? given : undefined;
 }
 
 async function byToken(world: World, given: string): Promise<Caller> {
