@@ -48,10 +48,11 @@ def rows():
     """Pairs by kind: name of one fact, of the other, evidence, weight."""
     pairs = defaultdict(list)
     for kind, a, b, evidence in lines(HERE, "out", "facts.jsonl"):
-        pairs[kind].append((a, b, evidence, 1.0))
+        if "strangers" not in evidence:
+            pairs[kind].append((a, b, evidence, 1.0))
     names = matched()
     for kind, a, b, evidence in lines(HERE, "out", "readings.jsonl"):
-        if a in names and b in names:
+        if a in names and b in names and "strangers" not in evidence:
             pairs[kind].append((names[a], names[b], evidence, options.readings))
     return pairs
 

@@ -13,6 +13,7 @@ export function weighCeasefire(a: Facets, b: Facets, note: Note): void {
   note(left === right ? "same stage" : "other stage", left && right ? 1 : left === right ? 0.3 : 1);
   if (left && right) noteLife(a, b, note);
   else noteTimes(a, b, note, 3);
+  noteOneTruce(a, b, note);
   if (!left && !right) noteAskers(a, b, note);
   const [scope, other] = [a.claim.body.scope, b.claim.body.scope];
   if (scope !== "unspecified" && other !== "unspecified") note(scope === other ? "same scope" : "other scope");
@@ -23,6 +24,18 @@ export function weighCeasefire(a: Facets, b: Facets, note: Note): void {
 /** A truce that was made, as against one that is called for. */
 function isReal({ claim }: Facets): boolean {
   return ["agreed", "in-force", "violated", "ended"].includes(claim.status);
+}
+
+/** Two sides have one truce at a time, and seek one: what is told of it within days is told of the same one. */
+function noteOneTruce(a: Facets, b: Facets, note: Note): void {
+  if (a.parties.length < 2 || a.parties.join() !== b.parties.join() || Math.abs(a.published - b.published) > 30) return;
+  if (isReal(a) && isReal(b) && !(a.stated && b.stated && gapOf(a, b) > 7)) note("both standing");
+  else if (isSought(a) && isSought(b)) note("both sought");
+}
+
+/** A truce that is being talked about, called for by no one by name. */
+function isSought({ claim, asker }: Facets): boolean {
+  return (claim.status === "proposed" || claim.status === "undecided") && asker.length === 0;
 }
 
 /** A truce lives for weeks: its start in one report and its end in another lie apart. */

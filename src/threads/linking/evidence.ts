@@ -81,6 +81,7 @@ export type EvidenceName =
   | "only one planned"
   | "both planned"
   | "both standing"
+  | "both sought"
   | "same figure"
   | "near figure"
   | "grown figure"

@@ -86,6 +86,23 @@ const CALLS: readonly (readonly [string, readonly Told[], number])[] = [
   ],
 ];
 
-test.each([...CASES, ...CALLS])("%s", (_, claims, count) => {
+function truce(status: "in-force" | "violated" | "agreed", published: string, words: string): Told {
+  return told("ceasefire", { parties: ["Freedonia", "Sylvania"] }, { status, published, words, outlet: words });
+}
+
+const TRUCES: readonly (readonly [string, readonly Told[], number])[] = [
+  [
+    "two sides have one truce at a time",
+    [truce("agreed", "2031-05-01", "a truce was struck"), truce("violated", "2031-05-09", "shots broke the quiet")],
+    1,
+  ],
+  [
+    "a truce of half a year later is another",
+    [truce("agreed", "2031-05-01", "a truce was struck"), truce("in-force", "2031-12-09", "the guns are silent")],
+    2,
+  ],
+];
+
+test.each([...CASES, ...CALLS, ...TRUCES])("%s", (_, claims, count) => {
   expect(link(claims).length).toBe(count);
 });
