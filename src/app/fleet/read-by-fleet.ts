@@ -27,6 +27,8 @@ type Outcome = { readonly claims: number; readonly failure?: string };
 /** So many are handed out before the first of them must be done. */
 const MOST_OUT = 2000;
 const LOOK_MS = 300;
+/** They are yielded in order, so that only the first need be looked at. */
+const LOOKED_AT = 500;
 /** After so long without any progress it is asked whether the queue still has what is missing. */
 const DOUBT_MS = 20_000;
 
@@ -83,7 +85,7 @@ function lookout<Item>(
     if (since < LOOK_MS) await setTimeout(LOOK_MS - since);
     persistence.signal?.throwIfAborted();
     lookedAt = performance.now();
-    const open = out.filter(({ outcome }) => outcome === undefined);
+    const open = out.filter(({ outcome }) => outcome === undefined).slice(0, LOOKED_AT);
     const [first] = open;
     if (first === undefined) return;
     const ids = open.map(({ article }) => article);
@@ -99,7 +101,7 @@ function lookout<Item>(
     );
     if (queues === undefined || queued === true) return;
     attempt += 1;
-    const lost = open.filter(({ outcome }) => outcome === undefined);
+    const lost = out.filter(({ outcome }) => outcome === undefined);
     await handOut(fleet, reader.engine, lost, attempt, persistence);
   };
 }

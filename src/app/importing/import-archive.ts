@@ -1,4 +1,5 @@
 import type { FileProblem } from "../../sources/file/file-problem.ts";
+import { persist } from "../fleet/persist.ts";
 import type { Incoming, Ingested } from "../ingest.ts";
 import type { World } from "../world.ts";
 import type { Archive } from "./archive.ts";
@@ -31,6 +32,8 @@ export interface ImportOptions {
 
 /** The cursor is kept so often. */
 const KEEP_MS = 2000;
+/** At the end it is tried for so long. */
+const LAST_KEEP_MS = 60_000;
 
 /**
  * Takes in the reports of an archive from where the last run got to, and yields each as it is safe. A run that is killed and
@@ -51,14 +54,15 @@ export async function* importArchive(
     yield* problems.splice(0);
     reached = done.source.next;
     if (performance.now() - keptAt > KEEP_MS) {
-      await keepCursor(store, archive, { ...reached, isWhole: false });
+      // Where the database is away just now, the next time will do.
+      await keepCursor(store, archive, { ...reached, isWhole: false }).catch(() => {});
       keptAt = performance.now();
     }
     yield { done, share: done.source.share };
   }
   const isBroken = problems.some(({ problem }) => problem?.where === archive.path && problem.kind === "unreadable");
   yield* problems.splice(0);
-  await keepCursor(store, archive, { ...reached, isWhole: !isBroken });
+  await persist(() => keepCursor(store, archive, { ...reached, isWhole: !isBroken }), { patienceMs: LAST_KEEP_MS });
 }
 
 /** The reports themselves; what is none is put aside to be told. */
