@@ -79,7 +79,11 @@ const claims: readonly (readonly [string, Claim, readonly string[]])[] = [
     ["Sylvania", "Freedonia"],
   ],
   ["words that are no speaker", said("Its statements", { kind: "unnamed", name: "Its statements" }), []],
-  ["a speaker spelt otherwise", said("Ada Lunde", { kind: "named", name: "Ada Lund", actor: lund }), ["Ada Lund"]],
+  [
+    "a speaker spelt otherwise",
+    said("Ada Lunde", { kind: "named", name: "Ada Lund", actor: { ...lund, written: "Ada Lunde" } }),
+    ["Ada Lund"],
+  ],
   ["a title before a name", said("Presidents Ada Lund", { kind: "outlet" }), ["Ada Lund"]],
 ];
 

@@ -44,6 +44,22 @@ test("the page sets the schedule, lists what is kept and shows one; feed and int
   expect(listed.items[0].brief.brief.process.id).toBe(id);
 });
 
+test("the interface sets it too", async () => {
+  const put = (schedule: unknown) =>
+    app.request(`http://localhost/api/v1/processes/${id}/brief-schedule`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ schedule }),
+    });
+  const answer = await put({ every: "day", at: "08:00", zone: "Europe/Kyiv" });
+  expect([answer.status, await answer.json()]).toEqual([
+    200,
+    expect.objectContaining({ schedule: expect.objectContaining({ every: "day" }), next: "2025-07-30T05:00:00.000Z" }),
+  ]);
+  expect((await put({ every: "day", at: "8", zone: "UTC" })).status).toBe(422);
+  expect(JSON.parse(await page(`/api/v1/processes/${id}/brief-schedule`)).schedule.at).toBe("08:00");
+});
+
 test("it can be taken away again", async () => {
   await post({ every: "no", at: "", zone: "" });
   expect(await page(`/p/${id}/briefs`)).toContain("None is made by itself now.");

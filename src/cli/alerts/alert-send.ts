@@ -2,6 +2,7 @@ import { lookAtProcess } from "../../app/alerts/look-at-process.ts";
 import { openSenders } from "../../app/alerts/open-senders.ts";
 import { sendDue } from "../../app/alerts/send-due.ts";
 import { silentSources } from "../../app/alerts/silent-sources.ts";
+import { keepDueBrief } from "../../app/brief-schedule/keep-due-briefs.ts";
 import { requireProcess } from "../../app/dossier.ts";
 import type { World } from "../../app/world.ts";
 import type { DeliveryId } from "../../model/alert-channel.ts";
@@ -13,7 +14,8 @@ import type { AlertsOptions } from "./alert-options.ts";
 
 /** Asks the rules what changed since the last look, and sends what is due: what the server does by itself, once. */
 export async function alertSend(world: World, id: string, { again, json }: AlertsOptions): Promise<void> {
-  const process = (await requireProcess(world, id)).id;
+  const named = await requireProcess(world, id);
+  const process = named.id;
   if (again !== undefined) {
     const held = await world.store.alerts.delivery(again as DeliveryId);
     if (held?.process !== process || !(await world.store.alerts.revive(held.id, world.now()))) {
@@ -21,13 +23,15 @@ export async function alertSend(world: World, id: string, { again, json }: Alert
     }
   }
   const isFirst = (await world.store.alerts.watch(process)) === undefined;
+  const briefs = await keepDueBrief(world, named);
   const notices = await lookAtProcess(world, process, await silentSources(world, process));
   if (json !== true) {
+    for (const { changes } of briefs) print(changes[0].words);
     for (const notice of notices) printNotice(notice);
     if (isFirst) print("this was the first look: what is there now is known, and changes from here on are told");
     else if (notices.length === 0) print("nothing new was noticed");
   }
-  await sendNow(world, json === true, { notices });
+  await sendNow(world, json === true, { notices, ...(briefs.length === 0 ? {} : { briefs }) });
 }
 
 /** Sends what is due and prints how it went; exit code 1 where something was not taken. */

@@ -114,6 +114,8 @@ export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["GET /api/v1/processes/:process/searches", "read here"],
   ["POST /api/v1/processes/:process/searches", "add here"],
   ["GET /api/v1/processes/:process/brief", "read here"],
+  ["GET /api/v1/processes/:process/brief-schedule", "read here"],
+  ["PUT /api/v1/processes/:process/brief-schedule", "define here"],
   ["GET /api/v1/processes/:process/changes", "read here"],
   ["GET /api/v1/processes/:process/notices", "read here"],
   ["GET /api/v1/processes/:process/alerts", "define here"],

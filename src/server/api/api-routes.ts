@@ -7,6 +7,7 @@ import { getAccount } from "./routes/get-account.ts";
 import { getActor } from "./routes/get-actor.ts";
 import { getAlerts } from "./routes/get-alerts.ts";
 import { getBrief } from "./routes/get-brief.ts";
+import { getBriefSchedule } from "./routes/get-brief-schedule.ts";
 import { getClaim } from "./routes/get-claim.ts";
 import { getClaimHistory } from "./routes/get-claim-history.ts";
 import { getCounts } from "./routes/get-counts.ts";
@@ -30,6 +31,7 @@ import { listStatements } from "./routes/list-statements.ts";
 import { listThreads } from "./routes/list-threads.ts";
 import { makeCorrection } from "./routes/make-correction.ts";
 import { putAlerts } from "./routes/put-alerts.ts";
+import { putBriefSchedule } from "./routes/put-brief-schedule.ts";
 import { putProcess } from "./routes/put-process.ts";
 import { putRole } from "./routes/put-role.ts";
 import { removeAccountRoute } from "./routes/remove-account.ts";
@@ -57,6 +59,8 @@ export function apiRoutes(asked: Asked) {
     listSearches(asked),
     keepSearch(asked),
     getBrief(asked),
+    getBriefSchedule(asked),
+    putBriefSchedule(asked),
     listChanges(asked),
     listCorrections(asked),
     makeCorrection(asked),
