@@ -105,7 +105,12 @@ async function connectTo(address: string, record: string): Promise<NatsConnectio
       maxPingOut: 2,
     });
   } catch (error) {
-    throw new Error(`NATS at ${shown(address)} does not answer (${messageOf(error)}); is nats-server running there?`);
+    const said = messageOf(error);
+    if (/authoriz|authentic/i.test(said))
+      throw new Error(
+        `NATS at ${shown(address)} refuses the user or the password; check the address given with --nats`,
+      );
+    throw new Error(`NATS at ${shown(address)} does not answer (${said}); is nats-server running there?`);
   }
 }
 
