@@ -8,7 +8,7 @@ const TITLES: Readonly<Record<ThreadKindName, (thread: Thread) => string>> = {
   leaders: leadersTitle,
   exchange: exchangeTitle,
   ceasefire: ceasefireTitle,
-  agreement: (thread) => joined("Agreement", preferredOf(thread, "subject"), " on ", between(thread)),
+  agreement: agreementTitle,
   deadline: deadlineTitle,
   sanctions: sanctionsTitle,
   aid: aidTitle,
@@ -66,6 +66,15 @@ function ceasefireTitle(thread: Thread): string {
   const duration = preferredOf(thread, "duration");
   const lead = scope === undefined ? "Truce" : `${capitalised(scope)} truce`;
   return `${lead}${duration === undefined ? "" : ` of ${durationWords(duration)}`}${between(thread)}`;
+}
+
+/** An agreement goes by its own name where it has one: `Peace deal between Peru and Chile`. */
+function agreementTitle(thread: Thread): string {
+  const subject = preferredOf(thread, "subject");
+  const named =
+    subject !== undefined &&
+    /\b(?:agreement|accord|deal|pact|treaty|memorandum|framework|declaration)s?\b/i.test(subject);
+  return named ? capitalised(subject) + between(thread) : joined("Agreement", subject, " on ", between(thread));
 }
 
 function deadlineTitle(thread: Thread): string {

@@ -5,7 +5,7 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { areAdversaries, conflictOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
-import { aheadOf, findingParts } from "../frame/finding-parts.ts";
+import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, tokenFrom } from "../frame/graph.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
@@ -23,6 +23,7 @@ const REFUSING = new Set(cues.refusing);
 const MADE = new Set(cues.made);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "planned", "refused"]);
+const BEHIND: ReadonlySet<Stance> = new Set(["absent", "happened", "ended", "violated", "ongoing"]);
 const WISHES: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
   happened: "agreed",
@@ -116,7 +117,12 @@ function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof fin
   const { when: read, ...parts } = findingParts(doc, token);
   const time = timeFor(doc, token);
   const begins = time !== undefined && doc.tokens[tokenFrom(doc, time.start) - 1]?.lower === "from";
-  const when = begins && AHEAD.has(stance) ? aheadOf(read, doc.article.published) : read;
+  const ahead = begins && AHEAD.has(stance);
+  const when = ahead
+    ? aheadOf(read, doc.article.published)
+    : BEHIND.has(stance)
+      ? behindOf(read, doc.article.published)
+      : read;
   return when === undefined ? parts : { ...parts, when };
 }
 

@@ -29,8 +29,8 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
   for (let step = 0; step < HIGHEST; step++) {
     const head = doc.syntax.head[below] ?? -1;
     if (head < 0) break;
-    // "decisions on exchanges and the return of children": what is joined to a noun is governed as the noun is.
-    if (relationOf(doc, below) === "conj" && !isVerbal(doc, head)) {
+    // "decisions on exchanges, the return of children": what is joined or put beside a noun is governed as the noun is.
+    if (["conj", "appos"].includes(relationOf(doc, below)) && !isVerbal(doc, head)) {
       below = head;
       continue;
     }

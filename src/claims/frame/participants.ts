@@ -69,11 +69,12 @@ function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   const invited = inviteesOf(doc, noun);
   if (distinctPrincipals(invited) >= 2 && distinctPrincipals(named) === 0) return refs(invited);
   const told = verb === undefined ? [] : besideVerb(doc, verb);
-  const beside = told.length === 0 && isWithOne(doc, noun) ? tellersOf(doc, noun) : told;
+  // Who only speaks of "the talks with Peru" stands for the other side.
+  const spoken = told.length === 0 && isWithOne(doc, noun) ? tellersOf(doc, noun) : [];
   if (distinctPrincipals(named) >= 2) return refs(named);
   // Who only announces or welcomes talks stands for a side, but is not at the table himself.
   const teller = verb !== undefined && TELLERS.has(verb.lemma);
-  return [...refs(named), ...(teller ? refs(beside).map(sideOf) : refs(beside))];
+  return [...refs(named), ...refs(spoken).map(sideOf), ...(teller ? refs(told).map(sideOf) : refs(told))];
 }
 
 /** "the talks with Washington": whoever tells of them is the other side. */

@@ -7,6 +7,7 @@ import { listedStance, type Stance } from "./stance-lists.ts";
 
 const ORDERING = new Set(cues.ordering);
 /** Nouns that are followed by what somebody wants: "his conditions: …", "the goals are …". */
+const VALUING = new Set(cues.valuing);
 const WANTED = new Set(cues.wanted);
 /** "the war should be ended by a truce": what is done by means of it does not befall it. */
 export function isMeans({ by, preposition }: Governor): boolean {
@@ -91,4 +92,16 @@ export function isReport(doc: Doc, governor: Governor): boolean {
     governor.by === "ccomp" &&
     ["say", "tell", "report", "state", "add", "write", "note", "claim"].includes(lemmaOf(doc, governor.token))
   );
+}
+
+/** "best to go", "important to reach": an infinitive that somebody only values. */
+export function isUnderAdjective(doc: Doc, { token }: Governor): boolean {
+  const above = governorsOf(doc, token)[0];
+  if (
+    above === undefined ||
+    caseOf(doc, token) !== "to" ||
+    !["xcomp", "csubj", "advcl", "ccomp", "acl"].includes(above.by)
+  )
+    return false;
+  return doc.syntax.upos[above.token] === "ADJ" && VALUING.has(above.lemma);
 }

@@ -17,6 +17,7 @@ import {
   isOrdered,
   isReport,
   isSetAside,
+  isUnderAdjective,
   isWanted,
   phraseStance,
 } from "./stance-turns.ts";
@@ -70,7 +71,7 @@ const NEAR = 4;
 export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>> = {}): StanceRead {
   const read = stanceByWords(doc, token, kindCues);
   const firm = firmAdjective(doc, token);
-  const yields = read.stance === "possible" || read.stance === "ongoing" || read.stance === "happened";
+  const yields = ["possible", "ongoing", "happened", "conditional"].includes(read.stance);
   return firm !== undefined && yields ? { ...read, stance: firm } : read;
 }
 
@@ -125,6 +126,9 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     if (governor.verbal && isNearing(doc, governor.token)) return { stance: "possible" };
     if (governor.verbal && governor.modality.tense !== "none")
       return withAdjective(doc, token, ofVerb(governor, listed), governor);
+    // "it was best to go to a deal"
+    if (governor.verbal && governor.modality.tense === "none" && isUnderAdjective(doc, governor))
+      return { stance: "offered" };
     // "a mandate to negotiate": what a noun holds in store is not done.
     if (index === 0 && isMere && governor.by === "acl" && HELD_IN_STORE.has(governor.lemma))
       return { stance: "offered" };
