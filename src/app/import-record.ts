@@ -37,6 +37,7 @@ export async function importRecord(world: World, path: string, options: ImportOp
   const { id } = await checkFile(path);
   const tally = { process: id, articles: 0, readings: 0, corrections: 0, kept: 0 };
   const known = new Set((await world.store.corrections()).map(({ correction }) => correction.id));
+  const dropped: Article["id"][] = [];
   let batch: NewEntry[] = [];
   const write = async (): Promise<void> => {
     if (batch.length === 0) return;
@@ -54,10 +55,20 @@ export async function importRecord(world: World, path: string, options: ImportOp
     if (line.kind === "reading" && (await hasReading(world, line.article))) tally.kept += 1;
     else if (line.kind !== "correction" || !known.has(line.correction.id as Correction["id"]))
       batch.push(...entryOf(line));
+    if (line.kind === "article" && line.article.textDropped === true) dropped.push(line.article.id as Article["id"]);
     if (batch.length >= BATCH) await write();
   }
   await write();
+  await noteDropped(world, dropped);
   return tally;
+}
+
+/** Says in this record too that texts were dropped: an article that it had whole stays whole. */
+async function noteDropped({ store, now }: World, ids: readonly Article["id"][]): Promise<void> {
+  const articles: Article["id"][] = [];
+  for (const id of ids) if ((await store.article(id))?.article.article.textDropped === true) articles.push(id);
+  const why = "dropped before it was exported";
+  if (articles.length > 0) await store.append([{ kind: "pruning", what: "text", articles, why }], now());
 }
 
 function entryOf(line: Line): readonly NewEntry[] {
@@ -116,7 +127,8 @@ function isEnd({ line }: NumberedLine, before: number, path: string): boolean {
 }
 
 function checkedArticle(article: Article, seen: Set<string>, where: string): Article {
-  if (idOf(article) !== article.id) throw new Error(`${where}: the article's id does not fit its text`);
+  if (article.textDropped !== true && idOf(article) !== article.id)
+    throw new Error(`${where}: the article's id does not fit its text`);
   if (!`${article.text}\n`.startsWith(article.title))
     throw new Error(`${where}: the article's text does not begin with its title`);
   if (article.sections.some(({ start, end }) => start > end || end > article.text.length))

@@ -1,6 +1,8 @@
-import { dirname } from "node:path";
+import { writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { demoRecord } from "../../../test/exports/demo-record.ts";
+import { exportText } from "../../../test/exports/export-text.ts";
 import type { Article } from "../../model/article.ts";
 import type { Process, ProcessId } from "../../model/process.ts";
 import { processShape } from "../../record/check-entry.ts";
@@ -10,6 +12,7 @@ import { confirmClaim } from "../correct.ts";
 import { defineProcess } from "../define-process.ts";
 import { dossierOf } from "../dossier.ts";
 import { type ExampleWorld, exampleProcess, exampleReport, exampleWorld } from "../example-world.ts";
+import { importRecord } from "../import-record.ts";
 import { ingest } from "../ingest.ts";
 import { openRecord } from "../open-record.ts";
 import { reread } from "../reread.ts";
@@ -126,6 +129,18 @@ describe("what is dropped", () => {
     const again = await defineProcess(world, "sahel", { ...sahel, name: "Sahel" });
     expect(again.process).toMatchObject({ name: "Sahel", keep: { texts: "P6M" } });
     expect(processShape.safeParse({ ...sahel, keep: { texts: "six months" } }).success).toBe(false);
+  });
+
+  test("an export of what is left can be taken in by another record, which is sound and tells the same", async () => {
+    await pruneRecord(world, await planPruning(world, { texts: "P1Y" }));
+    const file = join(world.folder, "istanbul.jsonl");
+    writeFileSync(file, await exportText(world, "istanbul", "jsonl"));
+    const other = await exampleWorld();
+    for (const _again of [1, 2]) await importRecord(other, file);
+    expect(await check(other)).toEqual([]);
+    const [here, there] = [await dossierOf(world, "istanbul"), await dossierOf(other, "istanbul")];
+    expect(there.threads).toEqual(here.threads);
+    await other.remove();
   });
 
   test("stats count by process and month", async () => {

@@ -22,6 +22,7 @@ const article = z.strictObject({
   author: z.string().optional(),
   language: z.string().min(2),
   summaryOnly: z.boolean().optional(),
+  textDropped: z.boolean().optional(),
   demo: z.boolean().optional(),
 });
 

@@ -43,8 +43,6 @@ export const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   // Has rules of its own: this machine, or a token made for it.
   ["GET /metrics", "public"],
   ["GET /assets/:name", "public"],
-  ["GET /healthz", "public"],
-  ["GET /readyz", "public"],
   ["POST /theme", "public"],
   ["GET /login", "public"],
   ["POST /login", "public"],
