@@ -1,11 +1,11 @@
 """Fits how much each piece of evidence counts for two claims being one happening (src/threads/*/weights.json).
 
-python3 training/threads/fit-weights.py [--strength 4] [--readings 1]
+python3 training/threads/fit-weights.py [--strength 4] [--readings 2]
 Reads out/*.jsonl as write-pairs.ts writes them, the development facts' links, and priors.json.
 
 A logistic regression for each kind, held towards the weights of priors.json, which were set by hand: with few pairs they stay,
-with many they give way. Pairs of annotated facts and pairs of the engine's own claims that match a fact count alike, so that the
-weights bear misread slots. Pairs of a happening told n times count 1/sqrt(n) each. Afterwards `joinsSooner` is added to the base: groups are
+with many they give way. Pairs of the engine's own claims that match a fact count `--readings` times as much as pairs of annotated facts, so
+that the weights bear misread slots. Pairs of a happening told n times count 1/sqrt(n) each. Afterwards `joinsSooner` is added to the base: groups are
 joined on average evidence, and a pair needs less than even odds; and `sameReport` to what speaks against two claims of one report.
 """
 import argparse
@@ -23,7 +23,7 @@ from score_facts import match  # noqa: E402
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--strength", type=float, default=4, help="how strongly the weights are held to the priors")
-parser.add_argument("--readings", type=float, default=1, help="weight of pairs of the engine's own claims")
+parser.add_argument("--readings", type=float, default=2, help="weight of pairs of the engine's own claims")
 options = parser.parse_args()
 
 
