@@ -103,10 +103,15 @@ function refuseOpen(context: Context): Response {
   return isForPrograms(context) ? problemAnswer("foreign-request", words) : context.text(words, 403);
 }
 
-/** What is answered to one person is kept by no cache between us, and not shown after signing out. */
+/** Pages with secrets and forms for them; all others may be gone back to, so that what was entered in a refused form is still there. */
+const UNKEPT = /^\/(?:account|admin|login)(?:\/|$)/;
+
+/** What is answered to one person is kept by no cache between us. */
 function keepPrivate(context: Context): void {
   const said = context.res.headers.get("Cache-Control") ?? "";
   if (said.includes("immutable")) return;
-  context.header("Cache-Control", said === "no-cache" ? "private, no-cache" : "private, no-store");
+  const isPage = context.res.headers.get("Content-Type")?.startsWith("text/html") === true;
+  const mayGoBack = said === "no-cache" || (isPage && !UNKEPT.test(context.req.path));
+  context.header("Cache-Control", mayGoBack ? "private, no-cache" : "private, no-store");
   context.header("Vary", "Cookie, Authorization", { append: true });
 }
