@@ -4,6 +4,7 @@ import { claimFilterShape, claimList } from "../../answers/find-claims.ts";
 import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import type { View } from "../../desk.ts";
+import { byModelSchema } from "../by-model.ts";
 import { mcpTool, orBadCursor, pageShape, processShape, viewFor } from "../mcp-tool.ts";
 import { markedIn, untrusted, untrustedSchema, valueSchema } from "../untrusted.ts";
 
@@ -17,7 +18,7 @@ const claimSchema = z.object({
   where: z.array(z.string()),
   saidBy: z.string().describe("Who is credited: the outlet itself, a named or an unnamed speaker."),
   confidence: z.number().describe("Measured precision of the rule that read it; 0 where a model did: not measured."),
-  byModel: z.string().optional().describe("The language model that read it, where no rule of Dragoman's did."),
+  byModel: byModelSchema,
   published: z.string().optional(),
   outlet: z.string().optional(),
   report: z.string(),

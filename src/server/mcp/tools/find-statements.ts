@@ -3,6 +3,7 @@ import { listSchema } from "../../answers/list-answer.ts";
 import { listed } from "../../answers/listed.ts";
 import { statementAnswer, statementFilterShape, statementList } from "../../answers/statement-answer.ts";
 import type { ToldStatement } from "../../statements.ts";
+import { byModelSchema } from "../by-model.ts";
 import { mcpTool, orBadCursor, pageShape, processShape, viewFor } from "../mcp-tool.ts";
 import { untrusted, untrustedSchema } from "../untrusted.ts";
 
@@ -16,6 +17,7 @@ const statement = z.object({
   outlet: z.string().optional(),
   report: z.string(),
   thread: z.string().optional(),
+  byModel: byModelSchema,
   quote: untrustedSchema,
 });
 

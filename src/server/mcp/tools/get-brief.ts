@@ -2,6 +2,7 @@ import { z } from "zod";
 import { briefOf } from "../../../briefs/brief-of.ts";
 import { briefSchema } from "../../answers/brief-answer.ts";
 import { daySchema } from "../../answers/moment.ts";
+import { byModelSchema } from "../by-model.ts";
 import { mcpTool, processShape, viewFor } from "../mcp-tool.ts";
 import { untrusted, untrustedSchema } from "../untrusted.ts";
 
@@ -13,6 +14,7 @@ const footnote = z.object({
   report: z.string(),
   outlet: z.string().optional(),
   published: z.string().optional(),
+  byModel: byModelSchema,
   words: untrustedSchema,
 });
 
@@ -28,12 +30,13 @@ export const getBriefTool = mcpTool({
     const view = await viewFor(asked, input);
     const options = input.since === undefined ? {} : { since: input.since };
     const brief = briefOf({ ...view.dossier, threads: view.threads }, options);
-    const footnotes = brief.footnotes.map(({ number, claim, article, outlet, published, words }) => ({
+    const footnotes = brief.footnotes.map(({ number, claim, article, outlet, published, byModel, words }) => ({
       number,
       claim,
       report: article,
       outlet,
       published,
+      ...(byModel === undefined ? {} : { byModel }),
       words: untrusted(words),
     }));
     return { ...brief, footnotes };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { threadAnswer, threadSchema } from "../../answers/thread-answer.ts";
 import { threadNamed } from "../../look-ups.ts";
+import { byModelSchema } from "../by-model.ts";
 import { mcpTool, processShape, viewFor } from "../mcp-tool.ts";
 import { markedIn, untrusted, untrustedSchema, valueSchema } from "../untrusted.ts";
 
@@ -35,6 +36,7 @@ const output = z.object({
         report: z.string(),
         part: z.string(),
         to: z.string(),
+        byModel: byModelSchema,
         words: untrustedSchema,
       }),
     )
@@ -73,13 +75,14 @@ export const getThreadTool = mcpTool({
           ),
         })),
       })),
-      steps: steps.slice(-MOST_STEPS).map(({ claim, published, article, part, to, words, report }) => ({
+      steps: steps.slice(-MOST_STEPS).map(({ claim, published, article, part, to, byModel, words, report }) => ({
         claim,
         published,
         outlet: report?.outlet,
         report: article,
         part,
         to,
+        ...(byModel === undefined ? {} : { byModel }),
         words: untrusted(words),
       })),
       corrections: corrections.length,
