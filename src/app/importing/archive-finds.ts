@@ -86,6 +86,8 @@ async function* lines({ path, size, isPacked }: Archive, from: Position): AsyncG
 
 async function* pages({ path, size }: Archive, from: Position): AsyncGenerator<Unit> {
   const file = createReadStream(path, { highWaterMark: PIECE });
+  // Whoever reads it is told too; without this, a file that goes away before anyone reads ends the program.
+  file.on("error", () => {});
   for await (const { number, finds } of findsInWarc(file, path, from.units)) {
     yield { unit: number, finds, share: file.bytesRead / size };
   }
