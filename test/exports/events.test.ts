@@ -3,6 +3,7 @@ import { check } from "@placemarkio/check-geojson";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { amendClaim } from "../../src/app/correct.ts";
 import { dossierOf } from "../../src/app/dossier.ts";
 import type { ExampleWorld } from "../../src/app/example-world.ts";
 import type { OpenWorld } from "../../src/app/open-record.ts";
@@ -146,15 +147,18 @@ test("ACLED: its columns, and only its types", async () => {
 });
 
 test("ACLED: an attack with rival tolls has the lowest, and the others in its notes", async () => {
-  const { threads } = await dossierOf(world, DEMO);
-  const rival = threads.find(({ kind, begins, fields }) => {
-    const killed = fields.find(({ name }) => name === "killed")?.values.filter((one) => one.standing !== "superseded");
-    return kind === "attack" && begins !== undefined && (killed?.length ?? 0) > 1;
-  });
+  const twice = (await dossierOf(world, DEMO)).threads.find(
+    ({ kind, begins, steps }) =>
+      kind === "attack" && begins !== undefined && steps[0].article !== (steps.at(-1) ?? steps[0]).article,
+  );
+  const told = [twice?.steps[0].claim ?? "", twice?.steps.at(-1)?.claim ?? ""] as const;
+  await amendClaim(world, told[0], "killed", "20", { by: "Ada Lark", why: "rivals" });
+  await amendClaim(world, told[1], "killed", "19", { by: "Ada Lark", why: "rivals" });
+  const rival = (await dossierOf(world, DEMO)).threads.find(({ id }) => id === twice?.id);
   const figures = rival?.fields.find(({ name }) => name === "killed")?.values ?? [];
   const row = csv(await exportText(world, DEMO, "acled")).find((one) => one["event_id_cnty"] === rival?.id);
   const standing = figures.filter((one) => one.standing !== "superseded").map(({ value }) => Number(value));
-  expect(row?.["fatalities"]).toBe(String(Math.min(...standing)));
+  expect([standing.length, row?.["fatalities"]]).toEqual([2, String(Math.min(...standing))]);
   for (const figure of standing) expect(row?.["notes"]).toContain(String(figure));
 });
 
