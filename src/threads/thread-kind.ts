@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import type { PlaceRef } from "../model/place.ts";
 import type { FieldName, ThreadKindName, ThreadState } from "../model/thread.ts";
 
 /** One value that a claim gives to a field. */
@@ -7,6 +8,8 @@ export interface FieldValue {
   readonly bound?: "least" | "most" | "about";
   /** Too coarse to contradict another value, such as a country where another report names the town. */
   readonly coarse?: boolean;
+  /** The place that a name means, to tell a palace in a town from another town. */
+  readonly where?: PlaceRef;
 }
 
 /** One field of a kind of thread and how a claim fills it. */

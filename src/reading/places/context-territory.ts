@@ -19,9 +19,22 @@ export function withTerritories(reader: PlaceReader, drafts: readonly PlaceDraft
         ...value,
         ...(country === undefined ? {} : { country }),
         ...(territory === undefined ? {} : { territory }),
+        ...pointOf(reader, draft, near),
       },
     };
   });
+}
+
+/** "Lowry Palace in Lima": a site lies where the town right behind it does. */
+function pointOf(
+  reader: PlaceReader,
+  site: PlaceDraft,
+  near: PlaceDraft,
+): Pick<PlaceDraft["value"], "latitude" | "longitude"> {
+  const { latitude, longitude, precision } = near.value;
+  const inside = near.from === site.to + 1 && ["in", ","].includes(reader.row.words[site.to] ?? "");
+  if (site.value.precision !== "site" || precision !== "town" || !inside) return {};
+  return latitude === undefined || longitude === undefined ? {} : { latitude, longitude };
 }
 
 function after(reader: PlaceReader, drafts: readonly PlaceDraft[], i: number): PlaceDraft | undefined {

@@ -1,5 +1,6 @@
 import type { FieldName } from "../../model/thread.ts";
 import { dayNumber, dayRange } from "../../model/time.ts";
+import { liesIn } from "../linking/place-within.ts";
 import { overlapOf, wordsOf } from "../linking/words.ts";
 import type { FieldValue } from "../thread-kind.ts";
 
@@ -13,6 +14,8 @@ export function compatible(name: FieldName, a: FieldValue, b: FieldValue): boole
   if (DATES.has(name)) return meet(a.value, b.value);
   if (COUNTS.has(name)) return boundsMeet(a, b);
   if (!NAMES.has(name) || a.coarse === true || b.coarse === true) return true;
+  if (a.where !== undefined && b.where !== undefined && (liesIn(a.where, b.where) || liesIn(b.where, a.where)))
+    return true;
   return overlapOf(wordsOf([a.value]).sort(), wordsOf([b.value]).sort()) > 0;
 }
 

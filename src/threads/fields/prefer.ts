@@ -26,7 +26,9 @@ export function fieldFrom(spec: FieldSpec, gathered: NonEmpty<Gathered>, concern
       second === undefined
         ? "only"
         : (rules.find(({ compare }) => compare(first, second) !== 0)?.name ?? "earliest report"),
-    disputed: spec.holds === "one" && standing.some((given) => !compatible(spec.name, given, first)),
+    disputed:
+      spec.holds === "one" &&
+      ordered.some((value, at) => givens[at]?.standing !== "superseded" && !compatible(spec.name, value, first)),
   };
 }
 

@@ -24,9 +24,11 @@ export const PLACE: FieldSpec = {
   name: "place",
   holds: "one",
   read: ({ where }) =>
-    where
-      .slice(0, 1)
-      .map((place) => ({ value: place.name, coarse: place.precision !== "town" && place.precision !== "site" })),
+    where.slice(0, 1).map((place) => ({
+      value: place.name,
+      coarse: place.precision !== "town" && place.precision !== "site",
+      where: place,
+    })),
 };
 
 /** A count with its bound, such as killed or wounded. */

@@ -2,7 +2,7 @@ import type { PlaceRef } from "../../model/place.ts";
 import { placeBag, shared, sideOf } from "./words.ts";
 
 /** How far from a place's point what lies in it may be, in kilometres; a country or territory is known by its name. */
-const REACH: Readonly<Record<string, number>> = { district: 60, region: 200, area: 250 };
+const REACH: Readonly<Record<string, number>> = { town: 30, district: 60, region: 200, area: 250 };
 
 /** Whether a place lies in a wider one: Odesa in Ukraine, a town in its region. Two names for one place are not meant. */
 export function liesIn(inner: PlaceRef, outer: PlaceRef): boolean {
