@@ -276,6 +276,8 @@ test.each([
   ["^US and Ukraine sign minerals deal", "agreement signed"],
   ["In Washington, President Donald Trump condemned the strikes.", ""],
   ["A senior Ukrainian official said prisoner exchanges could be discussed with Russia.", "exchange proposed"],
+  ["Britain demanded that Israel stop its offensive in Gaza.", "ceasefire demanded"],
+  ["This attack underlines the continuing war between Russia and Ukraine.", ""],
 ])("%s", (words, told) => {
   expect(claimsIn(words)).toBe(told);
 });

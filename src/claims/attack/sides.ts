@@ -32,6 +32,7 @@ const AGAINST = new Set([
   "toward",
   "towards",
 ]);
+const STRIKING = new Set([...cues.verbs, ...cues.verbs_with_target, ...cues.verbs_of_harm, ...cues.striking]);
 const BLAMING = new Set(cues.blaming);
 const BY = new Set(["by", "from"]);
 
@@ -131,7 +132,10 @@ function supportOf(doc: Doc, noun: number): Support | undefined {
     );
     return { attacker: subjectTokenOf(doc, verb.token), struck: on };
   }
-  return verb.by === "nsubj" ? { struck: dependents(doc, verb.token, ["obj"])[0] } : undefined;
+  // "The raid hit the port", but not "The raid underlines the weakness of the port".
+  return verb.by === "nsubj" && STRIKING.has(verb.lemma)
+    ? { struck: dependents(doc, verb.token, ["obj"])[0] }
+    : undefined;
 }
 
 /** "attributed the attack to Peru", "blamed Peru for the attack": whom the words make the attacker, and who was struck. */

@@ -89,6 +89,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
   if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
   if (own?.tense !== "past" && isWanted(doc, token)) return { stance: "demanded" };
+  const asked = own?.tense === "present" ? askedFor(doc, token) : undefined;
+  if (asked !== undefined) return asked;
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
   const isMere = own?.tense === "none" && caseOf(doc, token) === "to";
@@ -135,6 +137,15 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   }
   // "a plan to bring them home": what is told by a bare infinitive alone is not done.
   return { stance: ofAdjectives(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
+}
+
+/** "demanded that Peru stop the war": what is asked for stands in the plain form of the verb. */
+function askedFor(doc: Doc, verb: number): StanceRead | undefined {
+  const above = governorsOf(doc, verb)[0];
+  if (above?.by !== "ccomp" || !/^VBP?$/.test(doc.syntax.xpos[verb] ?? "")) return undefined;
+  return listedStance(above) === "demanded"
+    ? { stance: shifted("demanded", above), by: above.lemma, token: above.token }
+    : undefined;
 }
 
 /** "failed to reach a truce", "hope that they will agree": a verb not yet done is taken as the word right above it takes it. */
