@@ -36,7 +36,7 @@ export function faultKind(error: unknown): Fault {
   if (error instanceof ClosedAddressError) {
     return {
       why: "private-address",
-      clause: `is not asked: ${error.message}; list the host as allowed if it is yours`,
+      clause: `is not asked: ${error.message}; if it is yours, set DRAGOMAN_ALLOW_HOSTS to it`,
     };
   }
   if (error instanceof BodyFault) return { why: error.why, clause: `sent a document that ${error.message}` };
