@@ -21,3 +21,8 @@ export function figureOf(quantity: Quantity): number | undefined {
   if (quantity.grain !== undefined) return undefined;
   return quantity.least ?? quantity.most;
 }
+
+/** Whether a quantity counts things or people: no money, no share, no place in an order. */
+export function isPlainCount({ currency, percent, ordinal }: Quantity): boolean {
+  return currency === undefined && percent !== true && ordinal !== true;
+}

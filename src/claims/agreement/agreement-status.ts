@@ -1,7 +1,7 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { caseOf, dependents, isIndefinite, lemmaOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -58,10 +58,7 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
 
 /** "under an agreement": one that does not exist yet. */
 function isSupposed(doc: Doc, token: number): boolean {
-  return (
-    caseOf(doc, token) === "under" &&
-    dependents(doc, token, ["det"]).some((child) => ["a", "an", "any"].includes(doc.tokens[child]?.lower ?? ""))
-  );
+  return caseOf(doc, token) === "under" && isIndefinite(doc, token);
 }
 
 /** "the deal does not provide for": a denied content, not a denied deal. */

@@ -7,7 +7,7 @@ import { isRelevant } from "../frame/candidates.ts";
 import { groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { dependents, headOfSpan, lemmaOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
+import { dependents, hasDeterminer, headOfSpan, lemmaOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
 import { merged } from "../frame/merged.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import { attackStatus } from "./attack-status.ts";
@@ -16,7 +16,7 @@ import cues from "./cues.json" with { type: "json" };
 import { hostOf, ownerOf } from "./harm-host.ts";
 import { phraseAttack } from "./phrase-attack.ts";
 import { sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
-import { tollIn } from "./toll.ts";
+import { type Toll, tollIn } from "./toll.ts";
 import { weaponsIn } from "./weapons.ts";
 
 type AttackFinding = Finding<"attack">;
@@ -91,10 +91,10 @@ function withToll(finding: AttackFinding, { body: later }: AttackFinding): Attac
 /** "the blast", "this attack": one that the reader knows, told by nothing that sets it apart. */
 function isDefinite(doc: Doc, token: number): boolean {
   if (doc.syntax.xpos[token] !== "NN") return false;
-  const determiner = dependents(doc, token, ["det"]).some((det) =>
-    ["the", "this", "that"].includes(doc.tokens[det]?.lower ?? ""),
+  return (
+    hasDeterminer(doc, token, ["the", "this", "that"]) &&
+    dependents(doc, token, ["amod", "compound", "nmod", "acl", "nmod:poss"]).length === 0
   );
-  return determiner && dependents(doc, token, ["amod", "compound", "nmod", "acl", "nmod:poss"]).length === 0;
 }
 
 function isMeantBy(finding: AttackFinding, told: AttackFinding): boolean {
@@ -203,15 +203,10 @@ function ownParts(doc: Doc, token: number): ReturnType<typeof findingParts> {
 }
 
 /** "condemned Israel's operations", "talks paused over the offensive": a campaign is told where it begins, widens or does harm. */
-function isMereCampaign(
-  doc: Doc,
-  { token }: AttackTrigger,
-  status: ClaimStatuses["attack"],
-  toll: AttackFinding["body"] | object,
-): boolean {
+function isMereCampaign(doc: Doc, { token }: AttackTrigger, status: ClaimStatuses["attack"], toll: Toll): boolean {
   if (!CAMPAIGNS.has(lemmaOf(doc, token)) || status !== "done" || Object.keys(toll).length > 0) return false;
   const [carrier] = governorsOf(doc, token);
-  if (carrier === undefined || carrier.by === "root") return false;
+  if (carrier === undefined) return false;
   if (carrier.by === "nsubj") return ADJECTIVAL.has(doc.syntax.upos[carrier.token] ?? "");
   return carrier.by !== "obj" || !carrier.verbal || !MOVES.has(carrier.lemma);
 }

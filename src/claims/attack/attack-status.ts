@@ -2,7 +2,7 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { isAbsent } from "../frame/absence.ts";
 import { type Governor, governorsOf, isVerbal } from "../frame/governors.ts";
-import { caseOf, dependents } from "../frame/graph.ts";
+import { caseOf, hasDeterminer } from "../frame/graph.ts";
 import { type ClauseModality, modalityOf } from "../frame/modality.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -28,11 +28,7 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   if (trigger.rule === "foil") return "foiled";
   if (isAbsent(doc, trigger.token)) return undefined;
   // "not to launch any operations"
-  if (
-    trigger.form === "noun" &&
-    dependents(doc, trigger.token, ["det"]).some((det) => doc.tokens[det]?.lower === "any")
-  )
-    return undefined;
+  if (trigger.form === "noun" && hasDeterminer(doc, trigger.token, ["any"])) return undefined;
   const above = governorsOf(doc, trigger.token);
   const near = above.slice(0, 2);
   if (near.some((governor) => FOILS.has(governor.lemma) && governor.by === "obj")) return "foiled";

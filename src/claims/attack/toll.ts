@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
-import { figureOf, type Quantity } from "../../model/quantity.ts";
+import { figureOf, isPlainCount, type Quantity } from "../../model/quantity.ts";
 import type { Mention } from "../../model/span.ts";
-import { caseOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import { caseOf, dependents, hasDeterminer, lemmaOf, subtree } from "../frame/graph.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import words from "./toll.cues.json" with { type: "json" };
 
@@ -64,8 +64,7 @@ function countOf(doc: Doc, token: number, first: number, last: number): Quantity
     ...(doc.syntax.upos[token] === "VERB" ? [] : [token]),
   ];
   for (const noun of nouns) {
-    const negated = dependents(doc, noun, ["det"]).some((child) => ZERO.has(doc.tokens[child]?.lower ?? ""));
-    if (negated || ZERO.has(doc.tokens[noun]?.lower ?? "")) return { least: 0, most: 0 };
+    if (hasDeterminer(doc, noun, words.zero) || ZERO.has(doc.tokens[noun]?.lower ?? "")) return { least: 0, most: 0 };
     const inside = subtree(doc, noun, (child) =>
       ["acl", "appos", "parataxis", "conj"].includes(doc.syntax.label[child]?.split(":")[0] ?? ""),
     );
@@ -91,9 +90,7 @@ function risenTo(doc: Doc, token: number): Quantity | undefined {
 /** "a driver", "Captain Reed": one person, if nobody is joined to it. */
 function isOnePerson(doc: Doc, noun: number): boolean {
   if (dependents(doc, noun, ["conj"]).length > 0) return false;
-  const article = dependents(doc, noun, ["det"]).some((child) =>
-    ["a", "an", "one", "another"].includes(doc.tokens[child]?.lower ?? ""),
-  );
+  const article = hasDeterminer(doc, noun, ["a", "an", "one", "another"]);
   const named = doc.syntax.upos[noun] === "PROPN" && actorOfToken(doc, noun)?.value.kind === "person";
   return (article && doc.syntax.xpos[noun] === "NN") || named;
 }
@@ -124,12 +121,6 @@ function quantitiesIn(doc: Doc, first: number, last: number): readonly Mention<Q
   const start = doc.tokens[first]?.start ?? 0;
   const end = doc.tokens[Math.max(first, last - 1)]?.end ?? 0;
   return doc.quantities.filter(
-    ({ value, ...span }) =>
-      !isPart(doc, span.start) &&
-      span.start < end &&
-      span.end > start &&
-      value.currency === undefined &&
-      value.percent !== true &&
-      value.ordinal !== true,
+    ({ value, ...span }) => !isPart(doc, span.start) && span.start < end && span.end > start && isPlainCount(value),
   );
 }

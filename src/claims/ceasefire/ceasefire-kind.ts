@@ -115,15 +115,18 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
 /** "a truce from Monday": what is wished for or agreed begins ahead. */
 function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof findingParts> {
   const { when: read, ...parts } = findingParts(doc, token);
-  const time = timeFor(doc, token);
-  const begins = time !== undefined && doc.tokens[tokenFrom(doc, time.start) - 1]?.lower === "from";
-  const ahead = begins && AHEAD.has(stance);
-  const when = ahead
-    ? aheadOf(read, doc.article.published)
-    : BEHIND.has(stance)
-      ? behindOf(read, doc.article.published)
-      : read;
+  const when =
+    AHEAD.has(stance) && beginsFrom(doc, token)
+      ? aheadOf(read, doc.article.published)
+      : BEHIND.has(stance)
+        ? behindOf(read, doc.article.published)
+        : read;
   return when === undefined ? parts : { ...parts, when };
+}
+
+function beginsFrom(doc: Doc, token: number): boolean {
+  const time = timeFor(doc, token);
+  return time !== undefined && doc.tokens[tokenFrom(doc, time.start) - 1]?.lower === "from";
 }
 
 /** Who is to stop fighting. Who only calls for a truce or offers one is no party to it, unless he is one of two adversaries. */

@@ -1,6 +1,6 @@
 import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { figureOf, type Quantity } from "../../model/quantity.ts";
+import { figureOf, isPlainCount, type Quantity } from "../../model/quantity.ts";
 import { covers, type Mention } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
@@ -112,12 +112,7 @@ function countIn(doc: Doc, handed: Handed, first: number): number | undefined {
 function plainCounts(doc: Doc, from: number, to: number): readonly Mention<Quantity>[] {
   return doc.quantities.filter(
     ({ value, ...span }) =>
-      span.start >= from &&
-      span.end <= to &&
-      value.currency === undefined &&
-      value.percent !== true &&
-      value.ordinal !== true &&
-      !doc.times.some((time) => covers(time, span)),
+      span.start >= from && span.end <= to && isPlainCount(value) && !doc.times.some((time) => covers(time, span)),
   );
 }
 

@@ -54,6 +54,16 @@ export function childrenOf(doc: Doc, token: number): readonly number[] {
   return graphOf(doc).children[token] ?? [];
 }
 
+/** Whether a noun has one of these words as its determiner: "the", "any". */
+export function hasDeterminer(doc: Doc, noun: number, words: readonly string[]): boolean {
+  return dependents(doc, noun, ["det"]).some((det) => words.includes(doc.tokens[det]?.lower ?? ""));
+}
+
+/** "a truce", "any deal": one that is told of for the first time, or that may never be. */
+export function isIndefinite(doc: Doc, token: number): boolean {
+  return hasDeterminer(doc, token, ["a", "an", "any"]);
+}
+
 /** The relation of a token to its head without its subtype: `nsubj` of `nsubj:pass`. */
 export function relationOf(doc: Doc, token: number): string {
   const label = doc.syntax.label[token] ?? "";

@@ -36,9 +36,13 @@ const ORDER: readonly Stance[] = [
   "ended",
   "ongoing",
 ];
+
+/** The words of each stance. */
 export const LISTS: ReadonlyMap<Stance, ReadonlySet<string>> = new Map(
   ORDER.map((stance) => [stance, new Set(cues[stance as keyof typeof cues] as readonly string[])]),
 );
+
+/** The stance that a word stands for by itself, by the lists. */
 export function listedStance(governor: Governor): Stance | undefined {
   // "called the truce a farce"
   if (governor.lemma === "call" && governor.by === "obj" && governor.modality.tense !== "none") return undefined;

@@ -1,6 +1,4 @@
-import type { Doc } from "../../model/doc.ts";
 import type { Governor } from "./governors.ts";
-import { dependents } from "./graph.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 import { LISTS, type Stance } from "./stance-lists.ts";
 
@@ -8,10 +6,6 @@ const BEFORE_HAPPENED = new Set(cues.before_happened);
 const BEFORE_PLANNED = new Set(cues.before_planned);
 /** What is looked for before a meeting can be: "a date for a meeting". */
 const PREPARING = new Set(cues.preparing);
-/** "a truce", "any deal": one that is told of for the first time, or that may never be. */
-export function isIndefinite(doc: Doc, token: number): boolean {
-  return dependents(doc, token, ["det"]).some((det) => ["a", "an", "any"].includes(doc.tokens[det]?.lower ?? ""));
-}
 
 /** What the preposition before the trigger says; firm where it decides by itself ("after talks"). */
 export function ofPreposition(
@@ -21,9 +15,9 @@ export function ofPreposition(
   if (governor.by !== "obl" && governor.by !== "advcl" && governor.by !== "nmod") return undefined;
   const word = governor.preposition.split(" ")[0] ?? "";
   if (word === "after" || word === "following" || word === "since") return afterIt(governor, indefinite);
-  // "no place for a meeting", "discussed a date for a meeting"
   // "spoke about a truce" (one that is not yet)
   if ((word === "about" || word === "on") && indefinite && governor.verbal) return { stance: "offered", firm: false };
+  // "no place for a meeting", "discussed a date for a meeting"
   if (word === "for" && indefinite && PREPARING.has(governor.lemma)) return { stance: "possible", firm: true };
   if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
   const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";

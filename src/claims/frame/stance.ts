@@ -2,11 +2,11 @@ import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal } from "./governors.ts";
-import { caseOf, childrenOf, relationOf } from "./graph.ts";
+import { caseOf, childrenOf, isIndefinite, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 import { listedStance, type Stance } from "./stance-lists.ts";
-import { isIndefinite, ofPreposition } from "./stance-preposition.ts";
+import { ofPreposition } from "./stance-preposition.ts";
 import {
   hasToBe,
   isByActor,

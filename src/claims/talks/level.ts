@@ -10,10 +10,10 @@ type Level = ClaimBodies["talks"]["level"];
 type Format = ClaimBodies["talks"]["format"];
 
 /**
- * The level of talks, by the offices of those named, else by the words of the sentence; rounds of negotiations and those that
- * have a place (`settled`) are held by delegations where nothing else is said.
+ * The level of talks, by the offices of those named, else by the words of the sentence; a round of negotiations that has its
+ * number (`numbered`) is held by delegations where nothing else is said.
  */
-export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], settled: boolean): Level {
+export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], numbered: boolean): Level {
   const offices = people.map((person) => person.office?.toLowerCase()).filter((office) => office !== undefined);
   if (
     offices.some(
@@ -30,7 +30,7 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
   if (says(cues.leader_words)) return "leaders";
   if (says(cues.minister_words)) return "ministers";
   if (says(cues.envoy_words)) return "envoys";
-  if (settled && cues.negotiations.includes(lemmaOf(doc, trigger))) return "delegations";
+  if (numbered && cues.negotiations.includes(lemmaOf(doc, trigger))) return "delegations";
   // "officials said that talks …" tells who speaks, not who met.
   const near = sentence === undefined ? [] : nearWords(doc, sentence, trigger).slice(0, NEAR);
   return offices.length > 0 || near.some((word) => cues.official_words.includes(word)) ? "officials" : "unspecified";

@@ -53,7 +53,7 @@ function roundsOf(
 ): readonly TalksFinding[] {
   return heads.flatMap((head, at) => {
     // "the third and fourth ones on 26 April and 11 May": joined ordinals share what follows, a day each.
-    const group = heads.filter((other, place) => sameGroup(heads, place, at) && other >= 0);
+    const group = heads.filter((_, place) => sameGroup(heads, place, at));
     const next = heads.find((other) => other > (group.at(-1) ?? head));
     const end = doc.tokens[next ?? sentence.last - 1]?.start ?? sentence.end;
     const start = doc.tokens[group.at(-1) ?? head]?.end ?? 0;

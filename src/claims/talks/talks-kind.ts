@@ -8,7 +8,16 @@ import { partiesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agr
 import { isRelevant } from "../frame/candidates.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, headOfSpan, lemmaOf, relationOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
+import {
+  caseOf,
+  dependents,
+  hasDeterminer,
+  headOfSpan,
+  lemmaOf,
+  relationOf,
+  sentenceAt,
+  tokenFrom,
+} from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
@@ -210,9 +219,7 @@ function isStrong(trigger: TalksTrigger): boolean {
 
 /** "a summit", "an African leaders' summit": talks told of for the first time are not those told before. */
 function isIndefinite(doc: Doc, trigger: TalksTrigger): boolean {
-  return dependents(doc, trigger.token, ["det"]).some((det) =>
-    ["a", "an", "any", "some"].includes(doc.tokens[det]?.lower ?? ""),
-  );
+  return hasDeterminer(doc, trigger.token, ["a", "an", "any", "some"]);
 }
 
 /** Talks without parties of their own are a fact only when the words tell a round, a day, a place or that they were stopped or refused. */

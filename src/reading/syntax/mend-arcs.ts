@@ -40,7 +40,7 @@ export function mendArcs(arcs: Arcs, first: number, last: number): void {
     mendSaidOf(arcs, token, last);
     mendContent(arcs, token, last);
     mendCounted(arcs, token, last);
-    mendJoinedNoun(arcs, token);
+    mendJoinedNoun(arcs, token, first, last);
   }
   mendOpening(arcs, first, last);
   mendPlan(arcs, first, last);
@@ -129,11 +129,11 @@ function mendContent({ words, upos, xpos, head, label }: Arcs, noun: number, las
 }
 
 /** "an embargo to be imposed, as well as fines": a noun is joined to the noun, not to the clause that hangs on it. */
-function mendJoinedNoun({ upos, head, label }: Arcs, token: number): void {
+function mendJoinedNoun({ upos, head, label }: Arcs, token: number, first: number, last: number): void {
   const verb = head[token] ?? ROOT;
   if (label[token] !== "conj" || upos[token] !== "NOUN" || verb < 0 || upos[verb] !== "VERB" || label[verb] !== "acl")
     return;
-  if (label.some((name, at) => head[at] === token && /^(?:nsubj|cop|aux)/.test(name))) return;
+  if (range(first, last).some((at) => head[at] === token && /^(?:nsubj|cop|aux)/.test(label[at] ?? ""))) return;
   head[token] = head[verb] ?? ROOT;
 }
 
