@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { AccessToken, Account, AccountId, NewAuditEntry, Session } from "../model/account.ts";
 import type { ProcessId } from "../model/process.ts";
-import type { StoreMaker } from "./contract.ts";
 import type { Store } from "./store.ts";
+import { type StoreMaker, storeForEach } from "./store-for-each.ts";
 
 const T1 = "2025-08-01T10:00:00.000Z";
 const T2 = "2025-08-01T10:05:00.000Z";
@@ -41,13 +41,9 @@ export function accountContract(name: string, make: () => StoreMaker): void {
   describe(`accounts: ${name}`, () => {
     let maker: StoreMaker;
     let store: Store;
-    beforeEach(async () => {
-      maker = make();
-      store = await maker.open();
-    });
-    afterEach(async () => {
-      await store.close();
-      await maker.remove();
+    storeForEach(make, (opened, by) => {
+      store = opened;
+      maker = by;
     });
     const told = async () => (await store.accounts.audit({})).map(({ what }) => what);
 

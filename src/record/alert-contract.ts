@@ -1,10 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { AlertChannel, ChannelId, DeliveryId } from "../model/alert-channel.ts";
 import type { Notice, NoticeId } from "../model/notice.ts";
 import type { ProcessId } from "../model/process.ts";
 import type { Noting } from "./alert-store.ts";
-import type { StoreMaker } from "./contract.ts";
 import type { Store } from "./store.ts";
+import { type StoreMaker, storeForEach } from "./store-for-each.ts";
 
 const T1 = "2025-08-01T10:00:00.000Z";
 const T2 = "2025-08-01T10:05:00.000Z";
@@ -48,14 +48,10 @@ export function alertContract(name: string, make: () => StoreMaker): void {
   describe(`notices: ${name}`, () => {
     let maker: StoreMaker;
     let store: Store;
-    beforeEach(async () => {
-      maker = make();
-      store = await maker.open();
+    storeForEach(make, async (opened, by) => {
+      store = opened;
+      maker = by;
       await store.alerts.keepChannel(channel);
-    });
-    afterEach(async () => {
-      await store.close();
-      await maker.remove();
     });
     const taken = (now: string, until = LATER) => store.alerts.take(now, until, 10);
 

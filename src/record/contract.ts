@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CorrectionId } from "../model/correction.ts";
 import type { FetchState, SourceId } from "../model/source.ts";
 import type { NewEntry } from "./entry.ts";
 import { exampleArticle, exampleClaim, exampleProcess, exampleReading, exampleSource } from "./examples.ts";
 import type { Store } from "./store.ts";
-
-/** Opens an empty store for one test, and takes it away again. */
-export interface StoreMaker {
-  open(): Promise<Store>;
-  /** A second connection to the same record. */
-  openAgain(): Promise<Store>;
-  remove(): Promise<void>;
-}
+import { type StoreMaker, storeForEach } from "./store-for-each.ts";
 
 const MAY = exampleArticle("Talks open", "2025-05-16");
 const JULY = exampleArticle("Talks go on", "2025-07-22");
@@ -27,13 +20,9 @@ export function storeContract(name: string, make: () => StoreMaker): void {
   describe(`store: ${name}`, () => {
     let maker: StoreMaker;
     let store: Store;
-    beforeEach(async () => {
-      maker = make();
-      store = await maker.open();
-    });
-    afterEach(async () => {
-      await store.close();
-      await maker.remove();
+    storeForEach(make, (opened, by) => {
+      store = opened;
+      maker = by;
     });
     const article = (of: typeof MAY): NewEntry => ({ kind: "article", article: of });
     const all = async (after = 0) => {

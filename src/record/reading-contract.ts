@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { StoreMaker } from "./contract.ts";
+import { describe, expect, test } from "vitest";
 import { exampleArticle, exampleReading } from "./examples.ts";
 import type { Store } from "./store.ts";
+import { type StoreMaker, storeForEach } from "./store-for-each.ts";
 
 const MAY = exampleArticle("Talks open", "2025-05-16");
 const JULY = exampleArticle("Talks go on", "2025-07-22");
@@ -10,19 +10,13 @@ const AT = "2025-08-01T10:00:00.000Z";
 /** What every store must do so that many may read for one record. */
 export function readingContract(name: string, make: () => StoreMaker): void {
   describe(`readings: ${name}`, () => {
-    let maker: StoreMaker;
     let store: Store;
-    beforeEach(async () => {
-      maker = make();
-      store = await maker.open();
+    storeForEach(make, async (opened) => {
+      store = opened;
       await store.append(
         [MAY, JULY].map((article) => ({ kind: "article", article })),
         AT,
       );
-    });
-    afterEach(async () => {
-      await store.close();
-      await maker.remove();
     });
 
     test("which of some articles an engine read last", async () => {

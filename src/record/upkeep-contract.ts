@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Article } from "../model/article.ts";
-import type { StoreMaker } from "./contract.ts";
 import { copyLog } from "./copy-log.ts";
 import { exampleArticle, exampleClaim, exampleReading } from "./examples.ts";
 import type { Store } from "./store.ts";
+import { type StoreMaker, storeForEach } from "./store-for-each.ts";
 import type { Blank } from "./upkeep-store.ts";
 
 /** What every store must do so that several processes can share and look after it, whichever database is under it. */
@@ -11,13 +11,9 @@ export function upkeepContract(name: string, make: () => StoreMaker): void {
   describe(`upkeep: ${name}`, () => {
     let maker: StoreMaker;
     let store: Store;
-    beforeEach(async () => {
-      maker = make();
-      store = await maker.open();
-    });
-    afterEach(async () => {
-      await store.close();
-      await maker.remove();
+    storeForEach(make, (opened, by) => {
+      store = opened;
+      maker = by;
     });
 
     test("a lease is one process's: another has it once it is let go, or its holder is closed", async () => {

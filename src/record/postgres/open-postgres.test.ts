@@ -5,11 +5,12 @@ import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { accountContract } from "../account-contract.ts";
 import { alertContract } from "../alert-contract.ts";
-import { type StoreMaker, storeContract } from "../contract.ts";
+import { storeContract } from "../contract.ts";
 import { exampleArticle, exampleClaim, exampleReading } from "../examples.ts";
 import { readingContract } from "../reading-contract.ts";
 import { openSqlite } from "../sqlite/open-sqlite.ts";
 import type { Store } from "../store.ts";
+import type { StoreMaker } from "../store-for-each.ts";
 import { upkeepContract } from "../upkeep-contract.ts";
 import { openPostgres, partitionPostgres } from "./open-postgres.ts";
 

@@ -5,9 +5,10 @@ import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accountContract } from "../account-contract.ts";
 import { alertContract } from "../alert-contract.ts";
-import { type StoreMaker, storeContract } from "../contract.ts";
+import { storeContract } from "../contract.ts";
 import { exampleArticle } from "../examples.ts";
 import { readingContract } from "../reading-contract.ts";
+import type { StoreMaker } from "../store-for-each.ts";
 import { upkeepContract } from "../upkeep-contract.ts";
 import { openSqlite } from "./open-sqlite.ts";
 
