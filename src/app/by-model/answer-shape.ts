@@ -3,6 +3,7 @@ import type { ClaimKindName } from "../../model/claim.ts";
 import { claimSlots, claimStatuses, type SlotType } from "../../model/claim-slots.ts";
 import { hashOf } from "../../model/hash.ts";
 import instructions from "./instructions.json" with { type: "json" };
+import { jsonOf } from "./json-of.ts";
 
 /** Claims of one answer at most. */
 const MOST_CLAIMS = 40;
@@ -51,7 +52,7 @@ const answerShape = z.strictObject({ claims: z.array(z.unknown()).max(MOST_CLAIM
 export function claimsInAnswer(
   answer: string,
 ): { readonly claims: readonly AnsweredClaim[]; readonly misshapen: number } | undefined {
-  const list = answerShape.safeParse(jsonOf(answer));
+  const list = answerShape.safeParse(jsonOf(unfenced(answer)));
   if (!list.success) return undefined;
   const read = list.data.claims.map((one) => lenientClaim.safeParse(one));
   const claims = read.flatMap((one) => (one.success ? [one.data] : []));
@@ -59,16 +60,11 @@ export function claimsInAnswer(
 }
 
 /** Some models wrap their JSON into a fenced block of Markdown. */
-function jsonOf(answer: string): unknown {
-  const bare = answer
+function unfenced(answer: string): string {
+  return answer
     .trim()
     .replace(/^```(?:json)?\s/, "")
     .replace(/```$/, "");
-  try {
-    return JSON.parse(bare);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The shape as JSON Schema, for endpoints that hold a model to it. */

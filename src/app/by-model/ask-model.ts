@@ -4,6 +4,7 @@ import type { RefusalKind } from "../../model/fetched.ts";
 import type { Post } from "../../sources/fetch/fetch-request.ts";
 import { answerSchema } from "./answer-shape.ts";
 import instructions from "./instructions.json" with { type: "json" };
+import { jsonOf } from "./json-of.ts";
 import type { ModelSettings } from "./model-settings.ts";
 
 /** What one request came to: an answer with what it cost; a fault that may pass, perhaps with the seconds to wait; or one that will not. */
@@ -77,7 +78,7 @@ function textFor({ text }: Article, longest: number): string {
 }
 
 function answerIn(bytes: Uint8Array, asked: number): Asked {
-  const read = completion.safeParse(jsonOf(bytes));
+  const read = completion.safeParse(jsonOf(new TextDecoder().decode(bytes)));
   const guessed = Math.ceil((asked + bytes.length) / CHARACTERS_A_TOKEN);
   if (!read.success) {
     return { kind: "failed", fault: "The endpoint's answer is no chat completion.", tokens: guessed };
@@ -88,12 +89,4 @@ function answerIn(bytes: Uint8Array, asked: number): Asked {
     return { kind: "failed", fault: `The answer was cut off after ${LONGEST_ANSWER} tokens.`, tokens };
   }
   return { kind: "answered", answer: choice?.message.content ?? "", tokens };
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
+import { startScripted, type Way } from "../scripted-server-for-test.ts";
 
 /** A request that the endpoint got. */
 export interface AskedOfModel {
@@ -27,28 +27,18 @@ export interface ModelEndpoint {
 /** Starts an endpoint that finds no claim in anything. */
 export async function startModelEndpoint(): Promise<ModelEndpoint> {
   const asked: AskedOfModel[] = [];
-  let ways: Answering[] = [says({ claims: [] })];
-  const server = createServer((request, answer) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const body = JSON.parse(Buffer.concat(chunks).toString()) as AskedOfModel["body"];
-      asked.push({ path: request.url ?? "", key: request.headers.authorization, body });
-      (ways.length > 1 ? ways.shift() : ways[0])?.(answer);
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const wayOf =
+    (answering: Answering): Way =>
+    (_request, answer) =>
+      answering(answer);
+  const server = await startScripted(wayOf(says({ claims: [] })), ({ url, headers }, body) =>
+    asked.push({ path: url ?? "", key: headers.authorization, body: JSON.parse(body) as AskedOfModel["body"] }),
+  );
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    address: `http://${server.host}/v1`,
     asked,
-    answers: (...given) => {
-      ways = [...given];
-    },
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
+    answers: (...given) => server.answers(...given.map(wayOf)),
+    close: server.close,
   };
 }
 

@@ -7,7 +7,7 @@ import {
   OURS,
   PASSWORD,
   program,
-  signedIn,
+  rootOf,
   startTeam,
   type Team,
 } from "./team-for-test.ts";
@@ -20,9 +20,7 @@ let root: Caller;
 beforeAll(async () => {
   team = await startTeam({ allowCorrections: true });
   reader = await member(team, "reader", grantOf("reader", OURS));
-  const account = await team.world.store.accounts.accountNamed("root");
-  if (account === undefined) throw new Error("no root");
-  root = await signedIn(team, account);
+  root = await rootOf(team);
 });
 afterAll(() => team.close());
 

@@ -9,7 +9,7 @@ import {
   member,
   OURS,
   program,
-  signedIn,
+  rootOf,
   startTeam,
   type Team,
 } from "./team-for-test.ts";
@@ -24,9 +24,7 @@ beforeAll(async () => {
   team = await startTeam({ allowCorrections: true });
   reader = await member(team, "reader", grantOf("reader", OURS));
   analyst = await member(team, "analyst", grantOf("analyst", OURS));
-  const account = await team.world.store.accounts.accountNamed("root");
-  if (account === undefined) throw new Error("no root");
-  root = await signedIn(team, account);
+  root = await rootOf(team);
 });
 afterAll(() => team.close());
 

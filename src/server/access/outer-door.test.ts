@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { addAccount } from "../../app/accounts/accounts.ts";
 import { serverApp } from "../server-app.tsx";
-import { type Caller, OURS, signedIn, startTeam, type Team } from "./team-for-test.ts";
+import { type Caller, OURS, rootOf, startTeam, type Team } from "./team-for-test.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -9,9 +9,7 @@ let team: Team;
 let root: Caller;
 beforeAll(async () => {
   team = await startTeam({ allowCorrections: true });
-  const account = await team.world.store.accounts.accountNamed("root");
-  if (account === undefined) throw new Error("no root");
-  root = await signedIn(team, account);
+  root = await rootOf(team);
 });
 afterAll(() => team.close());
 

@@ -78,6 +78,13 @@ export async function member(team: Team, name: string, grants: readonly Grant[])
   return signedIn(team, account);
 }
 
+/** The first administrator, signed in by a browser. */
+export async function rootOf(team: Team): Promise<Caller> {
+  const account = await team.world.store.accounts.accountNamed("root");
+  if (account === undefined) throw new Error("no root");
+  return signedIn(team, account);
+}
+
 /** A new session of an account. */
 export async function signedIn({ world }: Team, account: Account): Promise<Caller> {
   const secret = await openSession(world, account, { address: "192.0.2.1" });
