@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import autocannon from "autocannon";
-import { projectFile } from "../src/app/project-file.ts";
-import { linksIn } from "../test/browser/sample/links-in.ts";
-import { freePort } from "../test/fleet/own-servers.ts";
+import { pageOf, pagesOf } from "./made-up-pages.ts";
 import { processorSeconds } from "./processor-time.ts";
+import { startServer } from "./start-server.ts";
 
 /**
  * `npx tsx build.ts --if-needed; npx tsx bench/load.ts --data FOLDER [--minutes 1]`: readers browse and analysts correct at a server of
@@ -33,18 +31,13 @@ const seconds = Number(values.minutes) * 60;
 const followed = Array.from({ length: Number(values.processes) }, (_, at) => `war-${at}`);
 const READER_SECONDS = 5;
 const ANALYST_SECONDS = 10;
-/** The last day of the made-up reports: pages are as full as they get. */
-const DAY = "2017-05-14";
 
-const port = await freePort();
-const url = `http://127.0.0.1:${port}`;
-const server = startServer();
+const { url, child: server } = await startServer(data);
 try {
-  await answering();
   const paths: string[] = [];
-  for (const process of followed) paths.push(...(await pathsOf(process)));
+  for (const process of followed) paths.push(...(await pagesOf(url, process)));
   const cold: number[] = [];
-  for (const path of paths) cold.push(await timed(() => page(path)));
+  for (const path of paths) cold.push(await timed(() => pageOf(url, path)));
   const stopping = new AbortController();
   const correcting = Array.from({ length: analysts }, (_, at) => correct(at, stopping.signal));
   const before = processorSeconds([server.pid ?? 0]);
@@ -77,66 +70,6 @@ try {
   );
 } finally {
   server.kill("SIGTERM");
-}
-
-function startServer(): ChildProcess {
-  const which = data.includes("://") ? "--database" : "--data";
-  return spawn(
-    process.execPath,
-    [projectFile("dist/cli/main.js"), "serve", which, data, "--no-fetch", "--no-alerts", "--port", String(port)],
-    {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DRAGOMAN_DEMO: "no" },
-    },
-  );
-}
-
-async function answering(): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (
-      await fetch(`${url}/api/v1/health`)
-        .then(({ ok }) => ok)
-        .catch(() => false)
-    )
-      return;
-    await setTimeout(200);
-  }
-  throw new Error(`the server on port ${port} does not answer`);
-}
-
-async function page(path: string): Promise<string> {
-  const answer = await fetch(`${url}${path}`);
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
-  return answer.text();
-}
-
-/** The pages of a process that a reader may open: every view, and some of its threads and reports. */
-async function pathsOf(process: string): Promise<readonly string[]> {
-  const base = `/p/${process}`;
-  const on = (path: string): string => `${path}?asOf=${DAY}`;
-  const views = [
-    "",
-    "/timeline",
-    "/map",
-    "/calendar",
-    "/clocks",
-    "/actors",
-    "/statements",
-    "/threads",
-    "/reports",
-    "/review",
-    "/brief",
-  ];
-  const some = async (list: string, part: string): Promise<readonly string[]> =>
-    linksIn(await page(`${base}${list}`))
-      .map(([address]) => address)
-      .filter((address) => address.includes(part) && !address.includes("#"))
-      .slice(0, 10);
-  return [
-    ...views.flatMap((view) => [`${base}${view}`, on(`${base}${view}`)]),
-    ...(await some("/threads", "/threads/")),
-    ...(await some("/reports", "/reports/")),
-  ];
 }
 
 interface Corrected {

@@ -8,6 +8,7 @@ import type { World } from "../src/app/world.ts";
 import { loadAssets } from "../src/server/assets.ts";
 import { serverApp } from "../src/server/server-app.tsx";
 import { linksIn } from "../test/browser/sample/links-in.ts";
+import { LAST_DAY } from "./made-up-pages.ts";
 import { madeUpProcess, madeUpReport, type Shape } from "./made-up-reports.ts";
 
 /**
@@ -33,8 +34,6 @@ const world = await openRecord({
 if ((await world.store.last()) === 0) await fill(world, Number(values.reports));
 
 const app = serverApp(world);
-/** The last day of the made-up reports: pages are as full as they get. */
-const DAY = "2017-05-14";
 
 async function fill({ store }: World, reports: number): Promise<void> {
   const now = new Date().toISOString();
@@ -94,7 +93,7 @@ const answers = [
   "/changes?since=2017-05-01",
   "/threads?actor=Nobody",
 ].map((path) => `${api}${path}`);
-const onDay = (path: string): string => `${path}${path.includes("?") ? "&" : "?"}asOf=${DAY}`;
+const onDay = (path: string): string => `${path}${path.includes("?") ? "&" : "?"}asOf=${LAST_DAY}`;
 const pages = [thread, report, ...paths.map((one) => (one === "" ? P : `${P}/${one}`)), ...answers];
 for (const path of ["/", P, ...pages.map(onDay)]) {
   const taken: number[] = [];
