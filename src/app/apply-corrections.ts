@@ -47,20 +47,39 @@ export function applyCorrections(
   articles: ReadonlyMap<ArticleId, Article>,
 ): Corrected {
   const held = new Map(claims.map((claim) => [claim.id, claim]));
+  const idsIn = new Map<ArticleId, Set<ClaimId>>();
+  for (const claim of claims) noteIn(idsIn, claim);
   const rejected: Claim[] = [];
   const applied: Correction[] = [];
   const idle: IdleCorrection[] = [];
   for (const correction of corrections.filter(({ act }) => ofClaims.has(act.kind))) {
-    const done = resultOf(correction, [...held.values()], articles);
+    const article = articleOf(correction.act);
+    const ids = article === undefined ? undefined : idsIn.get(article);
+    const near = [...(ids ?? [])].flatMap((id) => held.get(id) ?? []);
+    const done = resultOf(correction, near, articles);
     if (done === undefined) {
       idle.push({ correction, why: "words lost" });
       continue;
     }
     applied.push(correction);
+    noteIn(idsIn, done);
     if (correction.act.kind !== "reject") held.set(done.id, done);
     else if (held.delete(done.id)) rejected.push(done);
   }
   return { claims: [...held.values()], rejected, applied, idle };
+}
+
+/** Notes a claim under the articles that it cites, so that a correction need look at the claims of its own article alone. */
+function noteIn(idsIn: Map<ArticleId, Set<ClaimId>>, claim: Claim): void {
+  for (const { article } of claim.cites) {
+    const ids = idsIn.get(article);
+    if (ids === undefined) idsIn.set(article, new Set([claim.id]));
+    else ids.add(claim.id);
+  }
+}
+
+function articleOf(act: CorrectionAct): ArticleId | undefined {
+  return "on" in act && "article" in act.on ? act.on.article : undefined;
 }
 
 /** The claim that a correction touches, as it is afterwards; undefined where its words are gone. */

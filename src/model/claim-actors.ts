@@ -13,10 +13,17 @@ const actorSlots = [
   "speaker",
 ] as const;
 
+/** Claims never change, and every view asks for their actors. */
+const known = new WeakMap<Claim, readonly string[]>();
+
 /** The actors that a claim's own slots name, each once, in slot order: Russia and Ukraine for talks between them. */
 export function actorsOf(claim: Claim): readonly string[] {
+  const found = known.get(claim);
+  if (found !== undefined) return found;
   const body: Readonly<Record<string, unknown>> = claim.body;
-  return [...new Set(actorSlots.flatMap((slot) => namesIn(body[slot])))];
+  const actors = [...new Set(actorSlots.flatMap((slot) => namesIn(body[slot])))];
+  known.set(claim, actors);
+  return actors;
 }
 
 function namesIn(value: unknown): readonly string[] {

@@ -29,8 +29,17 @@ export function likenessOf(a: Signature, b: Signature): number {
   return a.filter((value, index) => value === b[index]).length / a.length;
 }
 
+/** Signatures never change, and every fold asks for their bands. */
+const known = new WeakMap<Signature, readonly string[]>();
+
 /** Keys under which a store may look for near-copies: texts without a key in common are none. */
 export function bandsOf(signature: Signature): readonly string[] {
+  const bands = known.get(signature) ?? bandsMade(signature);
+  known.set(signature, bands);
+  return bands;
+}
+
+function bandsMade(signature: Signature): readonly string[] {
   return Array.from({ length: signature.length / ROWS }, (_, band) =>
     [band, ...signature.slice(band * ROWS, (band + 1) * ROWS)].join(":"),
   );
