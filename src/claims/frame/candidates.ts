@@ -15,15 +15,33 @@ export interface Candidate {
 /** The parsed nouns or verbs of a report that stand in a list, in sentences that concern conflict or its diplomacy. */
 export function candidatesOf(doc: Doc, lemmas: ReadonlySet<string>, tags: readonly string[]): readonly Candidate[] {
   const found: Candidate[] = [];
+  for (const [lemma, tokens] of tokensByLemma(doc)) {
+    if (!lemmas.has(lemma)) continue;
+    for (const token of tokens) {
+      if (!tags.includes(doc.syntax.upos[token] ?? "") || !mayTell(doc, token)) continue;
+      const sentence = sentenceAt(doc, token);
+      if (sentence === undefined || sentence.section === "furniture") continue;
+      if (isRelevant(doc, sentence)) found.push({ token, lemma, sentence });
+    }
+  }
+  return found.sort((a, b) => a.token - b.token);
+}
+
+/** Every kind asks for its own words; a report's are sorted by lemma once. */
+const sorted = new WeakMap<Doc["syntax"], ReadonlyMap<string, readonly number[]>>();
+
+function tokensByLemma(doc: Doc): ReadonlyMap<string, readonly number[]> {
+  const known = sorted.get(doc.syntax);
+  if (known !== undefined) return known;
+  const byLemma = new Map<string, number[]>();
   for (let token = 0; token < doc.tokens.length; token++) {
     const lemma = lemmaOf(doc, token);
-    if (!lemmas.has(lemma) || !tags.includes(doc.syntax.upos[token] ?? "") || !mayTell(doc, token)) continue;
-    const sentence = sentenceAt(doc, token);
-    if (sentence === undefined || sentence.section === "furniture") continue;
-    if (!isRelevant(doc, sentence)) continue;
-    found.push({ token, lemma, sentence });
+    const tokens = byLemma.get(lemma);
+    if (tokens === undefined) byLemma.set(lemma, [token]);
+    else tokens.push(token);
   }
-  return found;
+  sorted.set(doc.syntax, byLemma);
+  return byLemma;
 }
 
 /** Whether a sentence concerns conflict or its diplomacy; states and groups that it names count as parties. */
