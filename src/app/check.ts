@@ -3,7 +3,8 @@ import type { Claim } from "../model/claim.ts";
 import { newArticle } from "../model/new-article.ts";
 import type { Fault } from "../record/store.ts";
 import { dossierOf } from "./dossier.ts";
-import { hasSnapshot, snapshotIsTrue } from "./kept-fold.ts";
+import { forgetDossiers } from "./kept-dossiers.ts";
+import { forgetFolds, hasSnapshot, snapshotIsTrue } from "./kept-fold.ts";
 import type { World } from "./world.ts";
 
 /** At most this many faults are told. */
@@ -52,6 +53,9 @@ async function faultsOfSnapshots(world: World): Promise<readonly Fault[]> {
     // Folding a process anew takes long; most have no snapshot.
     if (!(await hasSnapshot(world.store, id))) continue;
     const { told } = await dossierOf(world, id);
+    // Of many large processes, one at a time is held.
+    forgetDossiers(world.store);
+    forgetFolds(world.store);
     if (await snapshotIsTrue(world.store, id, told)) continue;
     faults.push({
       where: `snapshot of ${id}`,

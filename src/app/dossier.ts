@@ -33,7 +33,7 @@ export async function dossierWithMaterial(
   // A correction in another process leaves this one's dossier as it is.
   const corrections = correctionsOn(process, articles, gathered.corrections);
   const seen = [
-    articles.map((article) => article.id),
+    articles.map(({ id, textDropped }) => (textDropped === true ? `${id} without its text` : id)),
     readings.map(({ reading }) => reading.seq),
     corrections.map((correction) => correction.id),
   ];

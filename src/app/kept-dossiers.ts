@@ -19,6 +19,11 @@ export async function keptDossier(store: Store, name: string, make: () => Promis
   return dossier;
 }
 
+/** Forgets the dossiers of a record that are kept. */
+export function forgetDossiers(store: Store): void {
+  kept.delete(store.whole ?? store);
+}
+
 async function timed(make: () => Promise<Dossier>): Promise<Dossier> {
   const started = performance.now();
   const dossier = await make();

@@ -4,7 +4,7 @@ import { hashOf } from "../model/hash.ts";
 import type { ProcessId } from "../model/process.ts";
 import type { Thread, Told } from "../model/thread.ts";
 import type { Store } from "../record/store.ts";
-import { EMPTY_FOLD, type Fold, growFold, threadsOf } from "../threads/grow-fold.ts";
+import { EMPTY_FOLD, type Fold, foldedLots, growFold, inOrder, type Recall, threadsOf } from "../threads/grow-fold.ts";
 import { codeVersion } from "./code-version.ts";
 
 /** Folds that are kept in memory for each record. */
@@ -27,7 +27,8 @@ export function foldVersion(): string {
 /**
  * The threads of a process's claims, before people's word on threads. The fold of the whole and that of the part last
  * looked at (as of a day) are kept in memory; the nearer of them is folded again only where claims came, went or changed.
- * The whole of a large process is also kept in the record as a snapshot.
+ * The whole of a large process is also kept in the record as a snapshot: a program that starts anew takes from it all that
+ * did not change since.
  */
 export async function threadsOfProcess(
   store: Store,
@@ -39,13 +40,21 @@ export async function threadsOfProcess(
   const folds = kept.get(record) ?? new Map<string, Kept>();
   kept.set(record, folds);
   const [whole, part] = [folds.get(process), folds.get(`${process} in part`)];
-  const fold = (): readonly Thread[] => {
-    const grown = grow(nearest([whole, part], told), told);
+  const held = nearest([whole, part], told);
+  const isLarge = told.length >= WORTH_A_SNAPSHOT;
+  const fold = async (): Promise<Fold> => {
+    const recall = held === undefined && isLarge ? await recallOf(store, process) : undefined;
+    const grown = grow(held, told, recall);
     keepInMemory(folds, isWhole ? process : `${process} in part`, grown);
-    return threadsOf(grown.fold);
+    return grown.fold;
   };
-  const isLarge = isWhole && whole === undefined && told.length >= WORTH_A_SNAPSHOT;
-  return isLarge ? foldedByOne(store, process, told, fold) : fold();
+  if (isWhole && whole === undefined && isLarge) return foldedByOne(store, process, told, fold);
+  return threadsOf(await fold());
+}
+
+/** Forgets the folds of a record that are kept in memory. */
+export function forgetFolds(store: Store): void {
+  kept.delete(store.whole ?? store);
 }
 
 const LOOK_AGAIN_MS = 100;
@@ -57,18 +66,19 @@ async function foldedByOne(
   store: Store,
   process: ProcessId,
   told: readonly Told[],
-  fold: () => readonly Thread[],
+  fold: () => Promise<Fold>,
 ): Promise<readonly Thread[]> {
+  const name = nameOf(told);
   for (const started = performance.now(); ; await setTimeout(LOOK_AGAIN_MS)) {
-    const snapshot = await snapshotOf(store, process, told);
-    if (snapshot !== undefined) return snapshot;
-    if (performance.now() - started > PATIENCE_MS) return fold();
+    const snapshot = await snapshotOf(store, process);
+    if (snapshot?.name === name) return threadsIn(snapshot);
+    if (performance.now() - started > PATIENCE_MS) return threadsOf(await fold());
     const lease = await store.lease(`fold-${process}`);
     if (lease === undefined) continue;
     try {
-      const threads = fold();
-      await keepSnapshot(store, process, told, threads);
-      return threads;
+      const folded = await fold();
+      await keepSnapshot(store, process, name, folded);
+      return threadsOf(folded);
     } finally {
       await lease.release();
     }
@@ -86,7 +96,7 @@ function nearest(folds: readonly (Kept | undefined)[], told: readonly Told[]): K
 }
 
 /** A fold of exactly these claims, grown from the one held. */
-function grow(held: Kept | undefined, told: readonly Told[]): Kept {
+function grow(held: Kept | undefined, told: readonly Told[], recall?: Recall): Kept {
   const before = held ?? { told: new Map<ClaimId, Told>(), fold: EMPTY_FOLD };
   const now = new Map(told.map((one) => [one.claim.id, one]));
   const added = told.filter((one) => !isSame(before.told.get(one.claim.id), one));
@@ -94,7 +104,7 @@ function grow(held: Kept | undefined, told: readonly Told[]): Kept {
   if (added.length === 0 && removed.size === 0) return before;
   // A claim that changed may lie on another day now: it is taken out first, and put in again.
   const out = new Set([...removed, ...added.map(({ claim }) => claim.id).filter((id) => before.told.has(id))]);
-  return { told: now, fold: growFold(before.fold, added, out).fold };
+  return { told: now, fold: growFold(before.fold, added, out, recall).fold };
 }
 
 /** Whether a claim is told as before: the same words, the same corrections, the same origin. */
@@ -111,28 +121,44 @@ function keepInMemory(folds: Map<string, Kept>, name: string, fold: Kept): void 
 
 const PREFIX = "threads of ";
 
-async function snapshotOf(
-  store: Store,
-  process: ProcessId,
-  told: readonly Told[],
-): Promise<readonly Thread[] | undefined> {
-  const snapshot = await store.snapshot(`${PREFIX}${process}`);
-  const name = nameOf(told);
-  if (snapshot === undefined || !snapshot.body.startsWith(`${name}\n`)) return undefined;
-  return JSON.parse(snapshot.body.slice(name.length + 1)) as readonly Thread[];
+/** What is kept of a fold: the name of its claims, and the threads of each lot by the name of the lot's claims. */
+interface FoldSnapshot {
+  readonly name: string;
+  readonly lots: readonly (readonly [name: string, threads: readonly Thread[]])[];
 }
 
-async function keepSnapshot(
-  store: Store,
-  process: ProcessId,
-  told: readonly Told[],
-  threads: readonly Thread[],
-): Promise<void> {
-  const body = `${nameOf(told)}\n${JSON.stringify(threads)}`;
+async function snapshotOf(store: Store, process: ProcessId): Promise<FoldSnapshot | undefined> {
+  const snapshot = await store.snapshot(`${PREFIX}${process}`);
+  const [version = "", name = "", lots = ""] = parted(snapshot?.body ?? "");
+  return version === foldVersion() ? { name, lots: JSON.parse(lots) } : undefined;
+}
+
+/** The first two lines of a text, and the rest. */
+function parted(text: string): readonly string[] {
+  const first = text.indexOf("\n");
+  const second = text.indexOf("\n", first + 1);
+  return first < 0 || second < 0 ? [] : [text.slice(0, first), text.slice(first + 1, second), text.slice(second + 1)];
+}
+
+async function keepSnapshot(store: Store, process: ProcessId, name: string, fold: Fold): Promise<void> {
+  const lots = foldedLots(fold).map(({ claims, threads }) => [nameOf(claims), threads]);
+  const body = `${foldVersion()}\n${name}\n${JSON.stringify(lots)}`;
   await store.keep({ key: `${PREFIX}${process}`, upTo: await store.last(), body });
 }
 
-/** Names a set of claims as they are told, and the code that folds them: equal names, equal threads. */
+function threadsIn({ lots }: FoldSnapshot): readonly Thread[] {
+  return inOrder(lots.flatMap(([, threads]) => threads));
+}
+
+/** The lots of a process's snapshot, which may be an old one: those whose claims are still told the same are not folded again. */
+async function recallOf(store: Store, process: ProcessId): Promise<Recall | undefined> {
+  const snapshot = await snapshotOf(store, process);
+  if (snapshot === undefined) return undefined;
+  const lots = new Map(snapshot.lots);
+  return (claims) => lots.get(nameOf(claims));
+}
+
+/** Names a set of claims as they are told: equal names, and the same code that folds them, give equal threads. */
 function nameOf(told: readonly Told[]): string {
   const parts = told.map(({ claim, article, origin }) => {
     const corrections = claim.corrections?.map(({ id }) => id).join() ?? "";
@@ -146,7 +172,7 @@ function nameOf(told: readonly Told[]): string {
       origin,
     ].join("|");
   });
-  return `${foldVersion()} ${hashOf(parts.sort().join("\n"))}`;
+  return hashOf(parts.sort().join("\n"));
 }
 
 /** Whether a process has a snapshot, true or not. */
@@ -154,9 +180,17 @@ export async function hasSnapshot(store: Store, process: ProcessId): Promise<boo
   return (await store.snapshot(`${PREFIX}${process}`)) !== undefined;
 }
 
-/** Whether a process's snapshot, if it has one for these claims, is what folding them anew gives. */
+/** Whether a process's snapshot, if it has one of this version, holds what folding its claims anew gives; of an old one, what it still has of them. */
 export async function snapshotIsTrue(store: Store, process: ProcessId, told: readonly Told[]): Promise<boolean> {
-  const snapshot = await snapshotOf(store, process, told);
+  const snapshot = await snapshotOf(store, process);
   if (snapshot === undefined) return true;
-  return JSON.stringify(snapshot) === JSON.stringify(threadsOf(growFold(EMPTY_FOLD, told).fold));
+  const { fold } = growFold(EMPTY_FOLD, told);
+  if (snapshot.name === nameOf(told) && textOf(threadsIn(snapshot)) !== textOf(threadsOf(fold))) return false;
+  const lots = new Map(snapshot.lots);
+  return foldedLots(fold).every(({ claims, threads }) => {
+    const held = lots.get(nameOf(claims));
+    return held === undefined || textOf(held) === textOf(threads);
+  });
 }
+
+const textOf = (threads: readonly Thread[]): string => JSON.stringify(threads);

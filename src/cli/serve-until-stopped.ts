@@ -8,7 +8,7 @@ import type { Config } from "../app/config/load-config.ts";
 import { recordAddress } from "../app/config/record-address.ts";
 import { holdServer } from "../app/hold-server.ts";
 import { type Going, type KeptByOne, keepOne } from "../app/keeping/keep-one.ts";
-import { type Log, silentLog } from "../app/log/log.ts";
+import type { Log } from "../app/log/log.ts";
 import type { OpenWorld } from "../app/open-record.ts";
 import { readerThread } from "../app/reader-thread.ts";
 import { keepFetching } from "../app/sources/keep-fetching.ts";
@@ -17,6 +17,8 @@ import { messageOf } from "../model/message-of.ts";
 import type { OpenIdSettings } from "../server/access/open-id.ts";
 import type { Metrics } from "../server/running/metrics.ts";
 import type { Running } from "../server/serve.ts";
+import { logOf } from "./log-of.ts";
+import { measuredReading, type ReadingQueue } from "./measured-reading.ts";
 import { print } from "./terminal.ts";
 import { openConfigured } from "./with-record.ts";
 
@@ -50,7 +52,7 @@ async function serveWorld(config: Config, world: OpenWorld, listening: (url: str
   // Loaded where it is used: every other command starts without it.
   const { openMetrics } = await import("../server/running/metrics.ts");
   const log = await logOf(config);
-  const reading = { queue: 0 };
+  const reading: ReadingQueue = { queue: 0 };
   const metrics = openMetrics(world, () => reading.queue);
   const fault = (part: string, error: unknown): void => {
     log.say("error", `${part}: ${messageOf(error)}`, { part });
@@ -71,12 +73,6 @@ async function serveWorld(config: Config, world: OpenWorld, listening: (url: str
   await running.figures?.close();
   metrics.close();
   log.say("info", "stopped");
-}
-
-async function logOf({ log: { format, level } }: Config): Promise<Log> {
-  if (format === "none") return silentLog;
-  const { openLog } = await import("../app/log/open-log.ts");
-  return openLog({ format, level });
 }
 
 /** Asked every few seconds by machines that watch: said in the log only to who wants to know all. */
@@ -121,7 +117,7 @@ function openIdSettings({ openid }: Config): OpenIdSettings | undefined {
 }
 
 /** What of all processes of the record one does: here, whenever this process has the lease. */
-function startWorks(parts: Parts, url: string, reading: { queue: number }): readonly KeptByOne[] {
+function startWorks(parts: Parts, url: string, reading: ReadingQueue): readonly KeptByOne[] {
   const { config, world, log, metrics, fault } = parts;
   const keep = (work: string, start: () => Going): KeptByOne => {
     metrics.lease(work, false);
@@ -159,24 +155,11 @@ function startModel({ world, fault }: Parts, settings: ModelSettings): Going {
 }
 
 /** Looks at the sources by itself; what goes wrong as a whole is told, and tried again. */
-function startFetching({ world, log, metrics, fault }: Parts, reading: { queue: number }): Going {
+function startFetching({ world, log, metrics, fault }: Parts, reading: ReadingQueue): Going {
   const fetcher = openFetcher(world.settings);
   const thread = readerThread();
-  const read: typeof thread.read = async (article) => {
-    const started = performance.now();
-    reading.queue += 1;
-    let failed = true;
-    try {
-      const found = await thread.read(article);
-      failed = false;
-      return found;
-    } finally {
-      reading.queue -= 1;
-      metrics.read(performance.now() - started, failed);
-    }
-  };
   const kept = keepFetching(world, fetcher.fetch, {
-    read,
+    read: measuredReading(thread.read, metrics, reading),
     onLook(result) {
       metrics.look(result);
       const { source, outcome, articles, claims, problem } = result;

@@ -2,21 +2,36 @@ import { Command } from "commander";
 import { keepWatch } from "../app/alerts/keep-watch.ts";
 import { openSenders } from "../app/alerts/open-senders.ts";
 import type { Config } from "../app/config/load-config.ts";
+import type { Fleet } from "../app/fleet/fleet.ts";
 import { keepFolded } from "../app/fleet/keep-folded.ts";
 import { readHere } from "../app/fleet/read-here.ts";
 import { setAsideReports } from "../app/fleet/set-aside.ts";
-import { type WorkOutcome, workForFleet } from "../app/fleet/work-for-fleet.ts";
+import { type WorkOptions, type WorkOutcome, workForFleet } from "../app/fleet/work-for-fleet.ts";
 import { type KeptByOne, keepOne } from "../app/keeping/keep-one.ts";
+import type { Log } from "../app/log/log.ts";
 import type { OpenWorld } from "../app/open-record.ts";
 import { readerThreads } from "../app/reader-thread.ts";
 import { messageOf } from "../model/message-of.ts";
+import type { Metrics } from "../server/running/metrics.ts";
+import type { Running } from "../server/serve.ts";
 import { configOfCommand, withConfigOption, withSettings } from "./config-options.ts";
+import { logOf } from "./log-of.ts";
+import { measuredReading, type ReadingQueue } from "./measured-reading.ts";
 import { openFleet, threadsOf } from "./reading-options.ts";
-import { print, printJson, warn } from "./terminal.ts";
+import { print, printJson } from "./terminal.ts";
 import { openConfigured } from "./with-record.ts";
 
 /** The settings that are options of `work` too. */
-const SETTINGS = ["record.data", "record.database", "fleet.nats", "fleet.threads", "fleet.ackSeconds"];
+const SETTINGS = [
+  "record.data",
+  "record.database",
+  "fleet.nats",
+  "fleet.threads",
+  "fleet.ackSeconds",
+  "log.format",
+  "log.level",
+  "metrics.port",
+];
 
 interface WorkCommandOptions {
   readonly insteadOf?: string;
@@ -60,14 +75,32 @@ async function work(config: Config, options: WorkCommandOptions): Promise<void> 
   }
 }
 
+/** What the parts of a running worker share. */
+interface Parts {
+  readonly world: OpenWorld;
+  readonly config: Config;
+  readonly options: WorkCommandOptions;
+  readonly fleet: Fleet | undefined;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
 async function readUntilStopped(world: OpenWorld, config: Config, options: WorkCommandOptions): Promise<void> {
   const stopping = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stopping.abort());
+  // Loaded where it is used: every other command starts without it.
+  const { openMetrics } = await import("../server/running/metrics.ts");
+  const log = await logOf(config);
+  const waiting: ReadingQueue = { queue: 0 };
+  const fleet = config.fleet.nats === undefined ? undefined : await openFleet(world, config);
+  const metrics = openMetrics(world, () => waiting.queue, fleet?.waiting);
+  const parts: Parts = { world, config, options, fleet, log, metrics };
+  const figures = await startFigures(parts, stopping.signal);
   const threads = threadsOf(config);
   const readers = readerThreads(threads);
   const tally = { read: 0, known: 0, failed: 0 };
-  const working = {
-    read: readers.read,
+  const working: WorkOptions = {
+    read: measuredReading(readers.read, metrics, waiting),
     threads,
     untilEmpty: options.untilEmpty === true,
     signal: stopping.signal,
@@ -75,47 +108,75 @@ async function readUntilStopped(world: OpenWorld, config: Config, options: WorkC
       tally.read += read;
       tally.known += known;
       tally.failed += failed.length;
-      for (const { article, message } of failed) warn(`dragoman: article ${article} could not be read: ${message}`);
+      log.say("debug", "reports read", { reports: read, known, failed: failed.length });
+      for (const { article, message } of failed) log.say("warn", "report not read", { article, problem: message });
     },
-    onFault: (error: unknown) => warn(`dragoman: ${messageOf(error)}; trying again`),
+    onFault: (error: unknown) => {
+      log.say("error", `work: ${messageOf(error)}; trying again`, { part: "work" });
+      metrics.fault("work");
+    },
   };
-  const watch = options.alerts === true ? startWatch(world, config) : undefined;
+  log.say("info", "working", { record: world.store.name, figures: figures?.url, engine: world.reader.engine, threads });
+  const watch = options.alerts === true ? startWatch(parts) : undefined;
   const folding = options.fold ? keepFolded(world, working) : undefined;
   try {
-    if (config.fleet.nats === undefined) await readHere(world, working);
-    else await readForFleet(world, config, options, working);
+    if (fleet === undefined) await readHere(world, working);
+    else await readForFleet(parts, fleet, working);
   } finally {
     stopping.abort();
     await Promise.all([folding?.stop(), watch?.stop()]);
     await readers.close();
+    await figures?.close();
+    metrics.close();
+    await fleet?.close();
   }
+  log.say("info", "stopped");
   const before = tally.known > 0 ? `, ${tally.known} read before` : "";
   print(`${reportsOf(tally.read)} read${before}, ${tally.failed} could not be read`);
 }
 
+/** Figures and health on a port of their own, where one is set; a port that is taken (a server with the same settings has it) keeps no worker from reading. */
+async function startFigures(
+  { world, config, log, metrics }: Parts,
+  stopping: AbortSignal,
+): Promise<Running | undefined> {
+  const { port, host } = config.metrics;
+  if (port === undefined) return undefined;
+  const { serveFigures } = await import("../server/serve.ts");
+  return serveFigures(world, metrics, { host, port, stopping }).catch((error: unknown) => {
+    log.say("error", `figures: ${messageOf(error)}`, { part: "figures" });
+    return undefined;
+  });
+}
+
 /** Asks the rules of alerts here, where no other process of the record does. */
-function startWatch(world: OpenWorld, config: Config): KeptByOne {
-  return keepOne(world.store, "alerts", () =>
-    keepWatch(world, { senders: openSenders(world.now, config.server.url, world.settings), onFault: warn }),
+function startWatch({ world, config, log, metrics }: Parts): KeptByOne {
+  const fault = (words: string): void => {
+    log.say("error", `alerts: ${words.replace(/^alerts:? /, "")}`, { part: "alerts" });
+    metrics.fault("alerts");
+  };
+  metrics.lease("alerts", false);
+  return keepOne(
+    world.store,
+    "alerts",
+    () => keepWatch(world, { senders: openSenders(world.now, config.server.url, world.settings), onFault: fault }),
+    {
+      onChange(isHere) {
+        metrics.lease("alerts", isHere);
+        log.say("info", isHere ? "work taken" : "work let go", { work: "alerts" });
+      },
+      onFault: (error) => fault(messageOf(error)),
+    },
   );
 }
 
-async function readForFleet(
-  world: OpenWorld,
-  config: Config,
-  { insteadOf }: WorkCommandOptions,
-  working: Parameters<typeof workForFleet>[2],
-): Promise<void> {
-  const fleet = await openFleet(world, config);
+async function readForFleet({ world, options }: Parts, fleet: Fleet, working: WorkOptions): Promise<void> {
+  const { insteadOf } = options;
   print(
     `Dragoman reads for ${world.store.name} with ${working.threads} thread${working.threads === 1 ? "" : "s"}, engine ${world.reader.engine} (Ctrl-C stops it)`,
   );
-  try {
-    const others = insteadOf === undefined ? [] : [workForFleet(world, fleet, { ...working, engine: insteadOf })];
-    await Promise.all([workForFleet(world, fleet, working), ...others]);
-  } finally {
-    await fleet.close();
-  }
+  const others = insteadOf === undefined ? [] : [workForFleet(world, fleet, { ...working, engine: insteadOf })];
+  await Promise.all([workForFleet(world, fleet, working), ...others]);
 }
 
 async function tellWaiting(world: OpenWorld, config: Config, { json }: WorkCommandOptions): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { getCookie } from "hono/cookie";
 import { actingNow, type Person } from "./access/acting.ts";
 import { isDay } from "./words/date-words.ts";
 
@@ -27,7 +27,7 @@ export interface Ask {
   readonly lastNotice?: number;
   /** A secret that this page shows, and no later one. */
   readonly secret?: string;
-  /** Civil day on which this browser last looked at the process, where it remembers. */
+  /** The instant at which this browser's last visit to the process began, where the page asks and the browser remembers. */
   readonly lastVisit?: string;
 }
 
@@ -36,7 +36,6 @@ export function askOf(context: Context, token: string): Ask {
   const query = context.req.query();
   const asOf = query["asOf"];
   const theme = getCookie(context, "theme");
-  const [lastVisit] = visitsOf(context);
   const { person, formToken, isGuarded } = actingNow() ?? {};
   return {
     path: context.req.path,
@@ -47,23 +46,7 @@ export function askOf(context: Context, token: string): Ask {
     ...(person === undefined ? (isGuarded === true ? { isVisitor: true } : {}) : { person }),
     by: person?.account.name ?? getCookie(context, "by") ?? "",
     theme: theme === "light" || theme === "dark" ? theme : "auto",
-    ...(lastVisit !== undefined && isDay(lastVisit) ? { lastVisit } : {}),
   };
-}
-
-/**
- * Notes in the browser that it looks at a process today, and on which day it last did so before. Pages then say what
- * changed since; a reader who comes twice a day still sees what changed since the day before.
- */
-export function noteVisit(context: Context, today: string): void {
-  const [before = "", last = ""] = visitsOf(context);
-  const noted = last === today ? [before, last] : [last, today];
-  setCookie(context, "visit", noted.join("."), { path: "/", sameSite: "Lax", httpOnly: true, maxAge: 31536000 });
-}
-
-/** The day of the visit before the last, and of the last. */
-function visitsOf(context: Context): readonly string[] {
-  return (getCookie(context, "visit") ?? "").split(".");
 }
 
 /** Whether a text is a day of the calendar: `2025-02-29` is none. */

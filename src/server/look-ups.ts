@@ -7,7 +7,7 @@ import {
   type ThreadId,
   type ThreadKindName,
 } from "../model/thread.ts";
-import { dayRange, daysBetween } from "../model/time.ts";
+import { addDays, dayRange, daysBetween } from "../model/time.ts";
 import type { View } from "./desk.ts";
 import { distanceWords } from "./words/date-words.ts";
 import { stateTone } from "./words/labels.ts";
@@ -105,11 +105,27 @@ export interface Change {
 
 /** What moved after a day: steps that told something new, the latest first. */
 export function changesSince(view: View, since: string): readonly Change[] {
+  return changesWhere(view, ({ published = "" }) => published > since);
+}
+
+/** Reports that were published longer ago than this before a visit are no news, though the record got them since. */
+const NEWS_DAYS = 14;
+
+/** What the record has learnt since an instant, but for old news: steps that told something new, the latest first. */
+export function changesLearnt(view: View, since: string): readonly Change[] {
+  const oldest = addDays(since.slice(0, 10), -NEWS_DAYS);
+  return changesWhere(
+    view,
+    ({ claim, published = oldest }) => published >= oldest && (view.told.get(claim)?.recordedAt ?? "") > since,
+  );
+}
+
+function changesWhere(view: View, isWanted: (step: Step) => boolean): readonly Change[] {
   return view.threads
     .filter((thread) => thread.kind !== "positions")
     .flatMap((thread) =>
       thread.steps
-        .filter((step) => (step.published ?? "") > since && step.part !== "repeats" && step.part !== "late")
+        .filter((step) => step.part !== "repeats" && step.part !== "late" && isWanted(step))
         .map((step) => ({ thread, step })),
     )
     .sort((a, b) => compare(b.step.published ?? "", a.step.published ?? ""));

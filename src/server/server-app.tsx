@@ -21,7 +21,7 @@ import type { Asked } from "./api/asked.ts";
 import { apiDocument } from "./api/document.ts";
 import { problemAnswer } from "./api/problem.ts";
 import type { RateLimit } from "./api/rate-limit.ts";
-import { askOf, noteVisit } from "./ask.ts";
+import { askOf } from "./ask.ts";
 import { loadAssets } from "./assets.ts";
 import { briefRoute } from "./brief-route.ts";
 import { type Desk, DeskOpener } from "./desk.ts";
@@ -48,6 +48,7 @@ import { hiddenShown } from "./safety/show-hidden.ts";
 import { scheduleRoutes } from "./schedule-routes.ts";
 import { Secrets } from "./secrets.ts";
 import { sourceRoutes } from "./source-routes.ts";
+import { lastVisit, noteVisit } from "./visit.ts";
 
 /** How the server is made; tests give a token of their own. */
 export interface ServerOptions {
@@ -105,7 +106,10 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.use(gate({ world: whole, host, publicUrl, proxies, draw }));
   const fetch = openedFetch(options.fetch, world.settings);
   const asked: Asked = { world, desks, fetch };
-  const api = apiApp(asked, options.rate);
+  // Others than the person at this machine are not told how it is built; the log is.
+  const tellFault = (context: Context, { message }: Error): string =>
+    isLoopback(host) && isFromHere(context) ? message : "The server's log says why.";
+  const api = apiApp(asked, options.rate, tellFault);
   app.route("/api/v1", api);
   app.get("/api/docs", (context) => draw(context, apiPage(apiDocument(api))));
   app.all("/api/*", () => problemAnswer("unknown-address", "/api/docs lists the addresses of this interface."));
@@ -145,10 +149,14 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
     app.get(`/p/:process${page.path === "" ? "" : `/${page.path}`}`, async (context) => {
       const process = context.req.param("process") ?? "";
       const asked = askOf(context, token);
-      const more = page.tab === "notices" ? { ...noticeVisit(context, process), ...secrets.asked(asked) } : {};
+      const now = world.now();
+      const more = {
+        ...(page.tab === "overview" ? lastVisit(context, process, now) : {}),
+        ...(page.tab === "notices" ? { ...noticeVisit(context, process), ...secrets.asked(asked) } : {}),
+      };
       const desk = await desks.open(process, { ...asked, ...more });
       if (desk === undefined) return draw(context, notFoundPage("There is no such process in this record.", "/"));
-      if (page.tab === "overview") noteVisit(context, world.now().slice(0, 10));
+      if (page.tab === "overview") noteVisit(context, process, now);
       if (page.path === "notices") await noteNoticeVisit(world, context, process);
       return draw(context, await page.draw(desk, context.req.param()), desk, page.tab);
     });
@@ -156,9 +164,7 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.notFound((context) => draw(context, notFoundPage("There is no page at this address.", "/")));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return error.getResponse();
-    // Others than the person at this machine are not told how it is built; the log is.
-    const isHere = isLoopback(host) && isFromHere(context);
-    return draw(context, failedPage(isHere ? error.message : "The server's log says why."));
+    return draw(context, failedPage(tellFault(context, error)));
   });
   return app;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Told } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
 import { foldThreads } from "./fold-threads.ts";
-import { EMPTY_FOLD, type Fold, growFold, threadsOf } from "./grow-fold.ts";
+import { EMPTY_FOLD, type Fold, foldedLots, growFold, type Recall, threadsOf } from "./grow-fold.ts";
 import { tieThreads } from "./ties/tie-threads.ts";
 import { told } from "./told-for-test.ts";
 
@@ -61,5 +61,25 @@ describe("growFold", () => {
     expect(growth.made.length).toBeLessThan(threadsOf(base).length / 2);
     const kept = threadsOf(base).filter((thread) => !growth.gone.includes(thread));
     expect(new Set([...kept, ...growth.made])).toEqual(new Set(threadsOf(growth.fold)));
+  });
+  test("lots that were folded before are recalled, and the threads are those of the whole", () => {
+    const nameOf = (claims: readonly Told[]): string => claims.map(({ claim: { id } }) => id).join();
+    const lots = new Map(
+      foldedLots(growFold(EMPTY_FOLD, CLAIMS).fold).map(({ claims, threads }) => [nameOf(claims), threads]),
+    );
+    let recalled = 0;
+    const recall: Recall = (claims) => {
+      const found = lots.get(nameOf(claims));
+      recalled += found === undefined ? 0 : claims.length;
+      return found;
+    };
+    const more = [...CLAIMS, claim(1001)];
+    const fold = growFold(EMPTY_FOLD, more, new Set(), recall).fold;
+    const anew = growFold(EMPTY_FOLD, more).fold;
+    expect(JSON.stringify(threadsOf(fold))).toBe(JSON.stringify(threadsOf(anew)));
+    expect(recalled).toBeGreaterThan(CLAIMS.length / 2);
+    const [first] = CLAIMS as [Told, ...Told[]];
+    const [later, laterAnew] = [fold, anew].map((one) => growFold(one, [claim(1021)], new Set([first.claim.id])).fold);
+    expect(JSON.stringify(threadsOf(later as Fold))).toBe(JSON.stringify(threadsOf(laterAnew as Fold)));
   });
 });

@@ -22,11 +22,21 @@ interface Family {
 interface Stretch {
   readonly days: readonly Day[];
   readonly threads: readonly Thread[];
+  readonly lots: readonly FoldedLot[];
   /** What was weighed for its fuller lots, for when they grow. */
   readonly pairs: readonly KnownPairs[];
   /** Each group's thread, by the group's first claim. */
   readonly known: ReadonlyMap<Told, KnownThread>;
 }
+
+/** Claims that were linked by themselves, in the order of telling, and the threads that they make: the same claims always make the same. */
+export interface FoldedLot {
+  readonly claims: readonly Told[];
+  readonly threads: readonly Thread[];
+}
+
+/** Gives the threads of a lot that was folded before, where they are at hand: it is not folded again. */
+export type Recall = (claims: readonly Told[]) => readonly Thread[] | undefined;
 
 interface KnownThread {
   readonly claims: readonly Told[];
@@ -47,7 +57,12 @@ export const EMPTY_FOLD: Fold = { families: new Map() };
  * Takes claims out of a fold and then adds others, folding again only the stretches that they touch. The threads are those
  * that a fold of the whole set would give, before ties and the day's lapses (`tieThreads`, `asOn`).
  */
-export function growFold(fold: Fold, added: readonly Told[], removed: ReadonlySet<ClaimId> = new Set()): Growth {
+export function growFold(
+  fold: Fold,
+  added: readonly Told[],
+  removed: ReadonlySet<ClaimId> = new Set(),
+  recall: Recall = () => undefined,
+): Growth {
   const fresh = familiesOf(added);
   const families = new Map(fold.families);
   const made: Thread[] = [];
@@ -55,7 +70,7 @@ export function growFold(fold: Fold, added: readonly Told[], removed: ReadonlySe
   for (const name of new Set([...fresh.keys(), ...(removed.size > 0 ? fold.families.keys() : [])])) {
     const before = fold.families.get(name) ?? { days: new Map(), stretches: new Map() };
     const days = withClaims(withoutClaims(before.days, removed), fresh.get(name) ?? []);
-    const after = { days, stretches: stretchesAfter(days, before.stretches) };
+    const after = { days, stretches: stretchesAfter(days, before.stretches, recall) };
     families.set(name, after);
     made.push(...newIn(after.stretches, before.stretches));
     gone.push(...newIn(before.stretches, after.stretches));
@@ -70,10 +85,17 @@ function newIn(stretches: ReadonlyMap<string, Stretch>, other: ReadonlyMap<strin
 
 /** All threads of a fold, sorted as `foldThreads` sorts them. */
 export function threadsOf(fold: Fold): readonly Thread[] {
-  const threads = [...fold.families.values()].flatMap(({ stretches }) =>
-    [...stretches.values()].flatMap((stretch) => stretch.threads),
-  );
-  return threads.sort((a, b) => compare(a.opened ?? "", b.opened ?? "") || compare(a.id, b.id));
+  return inOrder(foldedLots(fold).flatMap(({ threads }) => threads));
+}
+
+/** The lots of a fold: what a later fold may recall. */
+export function foldedLots(fold: Fold): readonly FoldedLot[] {
+  return [...fold.families.values()].flatMap(({ stretches }) => [...stretches.values()].flatMap(({ lots }) => lots));
+}
+
+/** Threads sorted as `foldThreads` sorts them. */
+export function inOrder(threads: readonly Thread[]): readonly Thread[] {
+  return [...threads].sort((a, b) => compare(a.opened ?? "", b.opened ?? "") || compare(a.id, b.id));
 }
 
 function familiesOf(told: readonly Told[]): ReadonlyMap<FamilyName, Facets[]> {
@@ -113,14 +135,18 @@ function withoutClaims(days: Days, removed: ReadonlySet<ClaimId>): Days {
 }
 
 /** The stretches of the days; one whose days are the very ones of an old stretch is the old one. */
-function stretchesAfter(days: Days, before: ReadonlyMap<string, Stretch>): ReadonlyMap<string, Stretch> {
+function stretchesAfter(
+  days: Days,
+  before: ReadonlyMap<string, Stretch>,
+  recall: Recall,
+): ReadonlyMap<string, Stretch> {
   const formers = formersOf(before);
   const ordered: readonly Day[] = [...days].sort(([a], [b]) => a - b);
   return new Map(
     stretchesOf(ordered).map((part) => {
       const key = `${part[0]?.[0]} ${part.at(-1)?.[0]}`;
       const old = before.get(key);
-      return [key, old !== undefined && haveSameDays(old.days, part) ? old : stretchOf(part, formers)] as const;
+      return [key, old !== undefined && haveSameDays(old.days, part) ? old : stretchOf(part, formers, recall)] as const;
     }),
   );
 }
@@ -143,15 +169,31 @@ function formersOf(before: ReadonlyMap<string, Stretch>): Formers {
   };
 }
 
-function stretchOf(days: readonly Day[], formers: Formers): Stretch {
-  const groupings = lotsOf(days).map((lot) => groupsOf(lot, nearestPairs(lot, formers.pairs)));
-  const made = groupings.flatMap(({ groups }) => groups.map((group) => madeOf(group, formers)));
+function stretchOf(days: readonly Day[], formers: Formers, recall: Recall): Stretch {
+  const lots = lotsOf(days).map((lot) => lotOf(lot, formers, recall));
+  const made = lots.flatMap((lot) => lot.made);
   return {
     days,
-    threads: made.map(({ thread }) => thread),
-    pairs: groupings.flatMap(({ pairs }) => pairs ?? []),
+    lots,
+    threads: lots.flatMap(({ threads }) => threads),
+    pairs: lots.flatMap(({ pairs }) => pairs ?? []),
     known: new Map(made.flatMap((one) => (one.claims[0] === undefined ? [] : [[one.claims[0], one]]))),
   };
+}
+
+interface GrownLot extends FoldedLot {
+  readonly made: readonly KnownThread[];
+  readonly pairs?: KnownPairs | undefined;
+}
+
+/** A lot folded, or recalled: then nothing is known of its pairs, and it is weighed anew once it grows. */
+function lotOf(lot: readonly Facets[], formers: Formers, recall: Recall): GrownLot {
+  const claims = lot.map(({ told }) => told);
+  const recalled = recall(claims);
+  if (recalled !== undefined) return { claims, threads: recalled, made: [] };
+  const { groups, pairs } = groupsOf(lot, nearestPairs(lot, formers.pairs));
+  const made = groups.map((group) => madeOf(group, formers));
+  return { claims, threads: made.map(({ thread }) => thread), made, pairs };
 }
 
 /** The thread of a group: the one that was made for the very same claims, where there is one. */

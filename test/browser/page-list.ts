@@ -13,6 +13,7 @@ const JULY = "asOf=2025-07-22";
 export async function pageList(url: string): Promise<readonly ListedPage[]> {
   const threads = await htmlOf(`${url}${P}/threads`);
   const reports = await htmlOf(`${url}${P}/reports`);
+  const briefs = await htmlOf(`${url}${P}/briefs`);
   return [
     { name: "home", path: "/" },
     { name: "overview", path: P },
@@ -33,6 +34,7 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "clocks", path: `${P}/clocks` },
     { name: "brief", path: `${P}/brief?${JULY}` },
     { name: "briefs", path: `${P}/briefs` },
+    { name: "kept-brief", path: linkTo(briefs, "Ukraine") },
     { name: "notices", path: `${P}/notices` },
     { name: "notices-none", path: `${P}/notices?asOf=2025-02-17` },
     { name: "notice-settings", path: `${P}/notices/settings` },
@@ -53,6 +55,22 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "not-found", path: "/nowhere" },
   ];
 }
+
+/** What only somebody sees who is not signed in, where a record has accounts. */
+export const VISITOR_PAGES: readonly ListedPage[] = [
+  { name: "sign-in", path: "/login" },
+  { name: "sign-in-to", path: `/login?to=${encodeURIComponent(P)}` },
+];
+
+/** The pages of accounts, and others that look otherwise to somebody who is signed in. */
+export const TEAM_PAGES: readonly ListedPage[] = [
+  { name: "account", path: "/account" },
+  { name: "accounts", path: "/admin" },
+  { name: "audit", path: "/admin/audit" },
+  { name: "audit-none", path: "/admin/audit?about=nobody-here" },
+  { name: "home-of-member", path: "/" },
+  { name: "overview-of-member", path: P },
+];
 
 async function htmlOf(address: string): Promise<string> {
   return (await fetch(address)).text();

@@ -1,4 +1,5 @@
 import { serve } from "../../src/server/serve.ts";
+import { addKeptBrief } from "./sample/add-kept-brief.ts";
 import { addNotices } from "./sample/add-notices.ts";
 import { addSampleSources } from "./sample/sample-sources.ts";
 import { sampleWorld } from "./sample/sample-world.ts";
@@ -14,6 +15,7 @@ export async function startSample(): Promise<Sample> {
   const world = await sampleWorld(process.env["DRAGOMAN_SHOTS_ENGINE"] === "1");
   await addSampleSources(world);
   await addNotices(world);
+  await addKeptBrief(world);
   const running = await serve(world, { port: 0, host: "127.0.0.1" });
   return {
     url: running.url,

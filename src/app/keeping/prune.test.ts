@@ -123,6 +123,17 @@ describe("what is dropped", () => {
     expect(await planned({ texts: "P1Y" })).toEqual([0]);
   });
 
+  test("another process that had the text at hand shows it no more", async () => {
+    const words = talks("2024-01-12", "Russia", "Ukraine");
+    await ingest(world, exampleReport("2024-01-11", "Lake Post", words, "Of no weight. ".repeat(60), "The last line."));
+    const other = await openRecord({ data: world.folder, demo: false, now: world.now });
+    const texts = async () => (await dossierOf(other, "istanbul")).articles.map(({ text }) => text).join();
+    expect(await texts()).toContain("The last line.");
+    await pruneRecord(world, await planPruning(world, { texts: "P1Y" }));
+    expect(await texts()).not.toContain("The last line.");
+    await other.close();
+  });
+
   test("a definition says for how long; changing it otherwise leaves that as it is", async () => {
     const { process } = await defineProcess(world, "sahel", { ...sahel, keep: { texts: "P6M" } });
     expect(process.keep).toEqual({ texts: "P6M" });

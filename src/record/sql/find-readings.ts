@@ -8,7 +8,19 @@ import { parseEntry } from "./parse-entry.ts";
 /** The latest readings within sight that name enough of the actors, in order of publication. */
 export async function findReadings(database: Database, query: ReadingQuery): Promise<readonly ReadArticle[]> {
   const pairs = await findPairs(database, query);
-  return joined(pairs, await entriesAt(database, numbersOf(pairs)));
+  const pruning = await lastPruning(database);
+  database.parsed.prunedBy(pruning);
+  return joined(pairs, await entriesAt(database, numbersOf(pairs), pruning));
+}
+
+/** The number of the last entry that says that something was dropped; 0 where nothing was. */
+async function lastPruning({ tables }: Database): Promise<number> {
+  const found = await tables
+    .selectFrom("log")
+    .select((row) => row.fn.max("seq").as("last"))
+    .where("kind", "=", "pruning")
+    .executeTakeFirst();
+  return Number(found?.last ?? 0);
 }
 
 /** As many readings are held at a time when they are gone through. */
@@ -17,9 +29,10 @@ const AT_A_TIME = 50;
 /** The same one after another, however many there are: only their numbers are held at once. */
 export async function* eachReading(database: Database, clear: Clear, query: ReadingQuery): AsyncGenerator<ReadArticle> {
   const pairs = await clear(findPairs(database, query));
+  database.parsed.prunedBy(await clear(lastPruning(database)));
   for (let at = 0; at < pairs.length; at += AT_A_TIME) {
     const some = pairs.slice(at, at + AT_A_TIME);
-    yield* joined(some, await clear(entriesAt(database, numbersOf(some), false)));
+    yield* joined(some, await clear(entriesAt(database, numbersOf(some))));
   }
 }
 
@@ -64,11 +77,11 @@ function joined(pairs: readonly Pair[], entries: ReadonlyMap<number, Entry>): re
 /** As many numbers as one statement may name. */
 const CHUNK = 500;
 
-/** Entries by number: those parsed lately as they are kept, the others from the log. */
+/** Entries by number: those parsed lately as they are kept, the others from the log; kept, where it is told which pruning was the last. */
 async function entriesAt(
   { tables, parsed }: Database,
   seqs: readonly number[],
-  isKept = true,
+  pruning?: number,
 ): Promise<ReadonlyMap<number, Entry>> {
   const entries = new Map<number, Entry>();
   const missing: number[] = [];
@@ -85,7 +98,7 @@ async function entriesAt(
       .execute();
     for (const row of rows) {
       const entry = parseEntry(row);
-      if (isKept) parsed.keep(entry, row.body.length);
+      if (pruning !== undefined) parsed.keep(entry, row.body.length, pruning);
       entries.set(row.seq, entry);
     }
   }

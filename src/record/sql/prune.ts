@@ -36,7 +36,6 @@ export function prune(
       });
       if (pruning.what === "text") await dropText(database, change, article, entries, blank);
       else await dropReport(change, id, entries);
-      for (const { seq } of entries) database.parsed.drop(seq);
       dropped.push(id);
     }
     await database.lockLog(change);

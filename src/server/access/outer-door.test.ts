@@ -1,6 +1,8 @@
+import { inspectRoutes } from "hono/dev";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { addAccount } from "../../app/accounts/accounts.ts";
 import { serverApp } from "../server-app.tsx";
+import { formTokenOf } from "./cookies.ts";
 import { type Caller, OURS, rootOf, startTeam, type Team } from "./team-for-test.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -74,6 +76,52 @@ describe("without accounts", () => {
   });
 });
 
+describe("every address that changes something", () => {
+  const changing = (): readonly (readonly [string, string])[] => [
+    ...new Map(
+      inspectRoutes(team.app)
+        .filter(({ isMiddleware, method }) => !isMiddleware && !["GET", "HEAD", "ALL"].includes(method))
+        .map(({ method, path }) => [
+          `${method} ${path}`,
+          [method, path.replace(":process", OURS).replace(/:\w+/g, "abcdef123456")] as const,
+        ]),
+    ).values(),
+  ];
+  const isOfInterface = (path: string): boolean => path.startsWith("/api/");
+  const elsewhere = { Origin: "https://elsewhere.invalid" };
+  const json = { "Content-Type": "application/json" };
+  const asForm = (token = root.formToken, more = "") => new URLSearchParams({ token, more });
+
+  const forms: readonly (readonly [string, () => RequestInit, number])[] = [
+    ["a form without our token", () => ({ body: asForm("") }), 403],
+    ["a form with the token of another session", () => ({ body: asForm(formTokenOf("another session")) }), 403],
+    ["a form of another site", () => ({ body: asForm(), headers: elsewhere }), 403],
+    ["a form of another site that names none", () => ({ body: asForm(), headers: { Origin: "null" } }), 403],
+    ["a form that another site led to", () => ({ body: asForm(), headers: { "Sec-Fetch-Site": "cross-site" } }), 403],
+    ["a form of five megabytes", () => ({ body: asForm(root.formToken, "a".repeat(5 * 1024 * 1024)) }), 413],
+  ];
+  const bodies: readonly (readonly [string, () => RequestInit, number])[] = [
+    ["JSON of another site", () => ({ body: "{}", headers: { ...json, ...elsewhere } }), 403],
+    ["a form in place of JSON", () => ({ body: asForm() }), 415],
+    ["text in place of JSON", () => ({ body: "{}", headers: { "Content-Type": "text/plain" } }), 415],
+    ["a body of two megabytes", () => ({ body: `"${"a".repeat(2 * 1024 * 1024)}"`, headers: json }), 413],
+  ];
+
+  test.each([...forms.map((one) => [...one, false] as const), ...bodies.map((one) => [...one, true] as const)])(
+    "refuses %s",
+    async (_what, init, expected, ofInterface) => {
+      const these = changing().filter(([, path]) => isOfInterface(path) === ofInterface);
+      const wrong: string[] = [];
+      for (const [method, path] of these) {
+        const { status } = await team.ask(path, root, { method, ...init() });
+        if (status !== expected) wrong.push(`${method} ${path}: ${status}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(these.length).toBeGreaterThan(5);
+    },
+  );
+});
+
 test("what went wrong inside is told to the person at this machine only", async () => {
   const store = {
     ...team.world.store,
@@ -81,7 +129,9 @@ test("what went wrong inside is told to the person at this machine only", async 
   };
   const broken = serverApp({ ...team.world, store }, { publicUrl: "https://desk.example.org" });
   const cookie = { Cookie: `__Host-dragoman-session=${root.secret}`, "X-Forwarded-For": "203.0.113.9" };
-  const answer = await broken.request("https://desk.example.org/", { headers: cookie });
-  expect(answer.status).toBe(500);
-  expect(await answer.text()).not.toContain("db.internal");
+  for (const path of ["/", "/api/v1/processes"]) {
+    const answer = await broken.request(`https://desk.example.org${path}`, { headers: cookie });
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).not.toContain("db.internal");
+  }
 });

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
@@ -13,8 +14,12 @@ import { unknownAddress } from "./unknown-address.ts";
 
 const LARGEST_BODY = 1024 * 1024;
 
-/** The JSON interface, to be mounted at `/api/v1`. */
-export function apiApp(asked: Asked, rate: RateLimit = USUAL_RATE) {
+/** The JSON interface, to be mounted at `/api/v1`. `tellFault` says what the one who asks is told of a fault of ours. */
+export function apiApp(
+  asked: Asked,
+  rate: RateLimit = USUAL_RATE,
+  tellFault: (context: Context, error: Error) => string = (_context, { message }) => message,
+) {
   const app = new OpenAPIHono({ defaultHook: invalid });
   app.use(rateLimit(rate));
   app.use(jsonOnly);
@@ -32,8 +37,8 @@ export function apiApp(asked: Asked, rate: RateLimit = USUAL_RATE) {
   const routed = app.openapiRoutes(apiRoutes(asked));
   app.get("/openapi.json", (context) => context.json(apiDocument(app)));
   app.all("*", (context) => unknownAddress(context, app));
-  app.onError((error) => {
-    if (!(error instanceof HTTPException)) return problemAnswer("failed", error.message);
+  app.onError((error, context) => {
+    if (!(error instanceof HTTPException)) return problemAnswer("failed", tellFault(context, error));
     if (error.res !== undefined) return error.getResponse();
     const name = error.status === 415 ? "not-json" : "invalid-request";
     return problemAnswer(name, error.message || "The request could not be understood.");

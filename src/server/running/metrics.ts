@@ -23,8 +23,19 @@ const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
 const FOLD_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const READ_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5];
 
-/** Makes the figures of a server; `queue` tells how many reports wait to be read here. */
-export function openMetrics(world: World, queue: () => number = () => 0): Metrics {
+/** Orders of the fleet that wait for one version of the engine, and that workers have in hand. */
+export interface Orders {
+  readonly engine: string;
+  readonly waiting: number;
+  readonly inHand: number;
+}
+
+/** Makes the figures of a server or a worker; `queue` tells how many reports wait to be read here, `orders` what waits for the fleet. */
+export function openMetrics(
+  world: World,
+  queue: () => number = () => 0,
+  orders: () => Promise<readonly Orders[]> = async () => [],
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -63,6 +74,19 @@ export function openMetrics(world: World, queue: () => number = () => 0): Metric
     registers,
   });
   gauge(registry, "dragoman_reading_queue", "Reports that wait to be read in this process.", queue);
+  new Gauge({
+    name: "dragoman_orders",
+    help: "Orders of the fleet, by version of the engine: those that wait, and those in hand. Told by workers.",
+    labelNames: ["engine", "state"],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { engine, waiting, inHand } of await orders().catch(() => [])) {
+        this.labels(engine, "waiting").set(waiting);
+        this.labels(engine, "in hand").set(inHand);
+      }
+    },
+  });
   new Gauge({ name: "dragoman_build_info", help: "The version that runs.", labelNames: ["version"], registers })
     .labels(version())
     .set(1);

@@ -1,47 +1,51 @@
 import { addDays } from "../../../model/time.ts";
+import { isRealDay } from "../../ask.ts";
 import type { Desk } from "../../desk.ts";
-import { type Change, changesSince } from "../../look-ups.ts";
+import { type Change, changesLearnt, changesSince } from "../../look-ups.ts";
 import { longDate, plainDate } from "../../words/date-words.ts";
 import { partWords, stateName } from "../../words/labels.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { voiceWords } from "../../words/voice-words.ts";
 import { Empty } from "../parts/empty.tsx";
 import { KindIcon } from "../parts/icon.tsx";
+import { Moment } from "../parts/moment.tsx";
 import { claimAddress } from "../parts/source.tsx";
 
 const SHOWN = 24;
 const FEW = 8;
 
-/** What changed since a day, by day, the latest first. */
-export function Changes({ desk, since }: { readonly desk: Desk; readonly since: string }) {
-  const after = changesSince(desk, since).slice(0, SHOWN);
+/** What changed since a day or since the reader's last visit, by day, the latest first. */
+export function Changes({ desk }: { readonly desk: Desk }) {
+  const { lastVisit } = desk.ask;
+  const since = sinceOf(desk);
+  const after = (since === VISIT ? changesLearnt(desk, lastVisit ?? "") : changesSince(desk, since)).slice(0, SHOWN);
   const changes = after.length > 0 ? after : changesSince(desk, "").slice(0, FEW);
   const days = [...new Set(changes.map(({ step }) => step.published ?? ""))];
+  const choices = [1, 7, 30].map(
+    (count) => [addDays(desk.day, -count), count === 1 ? "yesterday" : `${count} days ago`] as const,
+  );
   return (
     <section aria-labelledby="changed">
       <h2 id="changed">What changed</h2>
       <p class="choices">
         since{" "}
-        {[1, 7, 30].map((count) => {
-          const day = addDays(desk.day, -count);
-          return (
-            <a href={desk.to("", { since: day })} aria-current={day === since ? "true" : undefined}>
-              {count === 1 ? "yesterday" : `${count} days ago`}
-            </a>
-          );
-        })}
-        {desk.ask.lastVisit === undefined || desk.ask.lastVisit >= desk.day ? null : (
-          <a
-            href={desk.to("", { since: desk.ask.lastVisit })}
-            aria-current={desk.ask.lastVisit === since ? "true" : undefined}
-          >
-            your last visit
+        {[...(isRemembered(desk) ? [[VISIT, "your last visit"] as const] : []), ...choices].map(([value, words]) => (
+          <a href={desk.to("", { since: value })} aria-current={value === since ? "true" : undefined}>
+            {words}
           </a>
-        )}
+        ))}
       </p>
       {after.length > 0 ? null : (
         <Empty>
-          Nothing has changed since {plainDate(since)}.{changes.length > 0 ? " The latest before that:" : ""}
+          Nothing has changed since{" "}
+          {since === VISIT ? (
+            <>
+              your last visit on <Moment at={lastVisit ?? ""} />
+            </>
+          ) : (
+            plainDate(since)
+          )}
+          .{changes.length > 0 ? " The latest before that:" : ""}
         </Empty>
       )}
       {days.map((day) => (
@@ -60,6 +64,20 @@ export function Changes({ desk, since }: { readonly desk: Desk; readonly since: 
       ))}
     </section>
   );
+}
+
+const VISIT = "visit";
+
+/** Whether the browser remembers a visit; who stands on a past day looks at what was known then, not at what came since. */
+function isRemembered({ ask }: Desk): boolean {
+  return ask.lastVisit !== undefined && ask.asOf === undefined;
+}
+
+/** Since when changes are told: as asked; else since the last visit; else for a week. */
+function sinceOf(desk: Desk): string {
+  const { since = "" } = desk.ask.query;
+  if (isRealDay(since)) return since;
+  return isRemembered(desk) ? VISIT : addDays(desk.day, -7);
 }
 
 function ChangeLine({ desk, change: { thread, step } }: { readonly desk: Desk; readonly change: Change }) {

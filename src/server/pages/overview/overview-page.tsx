@@ -1,8 +1,6 @@
 import { sourcesHealthLately } from "../../../app/sources/source-health.ts";
 import { fieldOf, type Thread } from "../../../model/thread.ts";
-import { addDays } from "../../../model/time.ts";
 import { mayDo } from "../../access/may-do.ts";
-import { isRealDay } from "../../ask.ts";
 import type { Desk } from "../../desk.ts";
 import { givers, leadingTalks, rivals } from "../../look-ups.ts";
 import { edtfWords, longDate } from "../../words/date-words.ts";
@@ -24,7 +22,6 @@ import { Tension } from "./tension.tsx";
 /** The overview of a process: where things stand, on one screen. */
 export async function overviewPage(desk: Desk): Promise<Page> {
   const { process } = desk.dossier;
-  const since = sinceOf(desk);
   const lead = leadingTalks(desk);
   const healths = await sourcesHealthLately(desk.world);
   return {
@@ -41,7 +38,7 @@ export async function overviewPage(desk: Desk): Promise<Page> {
             <OpenMatters desk={desk} />
           </div>
           <div class="front-side">
-            <Changes desk={desk} since={since} />
+            <Changes desk={desk} />
             {desk.ask.asOf === undefined && mayDo(desk.ask, "read") ? <SourcesCorner healths={healths} /> : null}
           </div>
         </div>
@@ -52,14 +49,6 @@ export async function overviewPage(desk: Desk): Promise<Page> {
       </>
     ),
   };
-}
-
-/** Since when changes are told: as asked; else since the last visit, where that was before the day on which we stand; else for a week. */
-function sinceOf({ ask, day }: Desk): string {
-  const { since = "" } = ask.query;
-  if (isRealDay(since)) return since;
-  const { lastVisit } = ask;
-  return lastVisit !== undefined && lastVisit < day ? lastVisit : addDays(day, -7);
 }
 
 function Lead({ desk, lead }: { readonly desk: Desk; readonly lead: Thread | undefined }) {
