@@ -26,7 +26,8 @@ export function actorsOf(claim: Claim): readonly string[] {
   return actors;
 }
 
-function namesIn(value: unknown): readonly string[] {
+/** The names in a slot, which holds one, several or none. */
+export function namesIn(value: unknown): readonly string[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [value];
   return items.filter((item): item is string => typeof item === "string" && item !== "");
 }

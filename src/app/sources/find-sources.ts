@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Feed } from "../../model/feed.ts";
 import type { FetchedDocument } from "../../model/fetched.ts";
@@ -9,6 +8,7 @@ import { readFeed } from "../../sources/feed/read-feed.ts";
 import { draftOfPage } from "../../sources/item/draft-of-page.ts";
 import { languageOf } from "../../sources/language-of.ts";
 import { signalOf } from "./article-of-item.ts";
+import { isFolder } from "./is-folder.ts";
 import type { LookTools } from "./listed-item.ts";
 
 /** Something at an address that can be made a source. */
@@ -53,14 +53,6 @@ export async function findSources(address: string, tools: LookTools, as?: Source
 function folderAt(address: string): FoundSources {
   if (!isFolder(address)) return { kind: "nothing", words: `There is no folder ${address}.` };
   return { kind: "found", sources: [{ kind: "folder", address: resolve(address), items: 0 }] };
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 async function pageAt(answer: FetchedDocument): Promise<FoundSources> {

@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import { articlesInFile } from "../../sources/file/read-file.ts";
+import { isFolder } from "./is-folder.ts";
 import type { ListedItem, Looker } from "./listed-item.ts";
 
 /** Looks at a folder of this machine: each report in its files is an item; a file that changed is read as a new version. */
@@ -18,11 +18,3 @@ export const lookAtFolder: Looker = async (source) => {
   }
   return { kind: "listed", items };
 };
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-}

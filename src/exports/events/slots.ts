@@ -1,4 +1,5 @@
 import type { Claim } from "../../model/claim.ts";
+import { namesIn } from "../../model/claim-actors.ts";
 import { preferredOf, type Thread, type ThreadKindName, valuesOf } from "../../model/thread.ts";
 
 /** Kinds of happening that event data has a code for. */
@@ -81,9 +82,4 @@ function slotsFrom(kind: EventKind, status: string, read: (name: SlotName) => re
     hasDeadline: read("deadline").length > 0,
     weapons: read("weapon"),
   };
-}
-
-function namesIn(value: unknown): readonly string[] {
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return items.filter((item): item is string => typeof item === "string" && item !== "");
 }
