@@ -1,5 +1,6 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import { entersForce } from "../frame/enters-force.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, isIndefinite, lemmaOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
@@ -16,6 +17,9 @@ export interface AgreementRead {
 
 const CONTAINING = new Set(cues.containing);
 const DRAFTING = new Set(cues.drafting);
+const MAKING = new Set(cues.making);
+/** Words of nearness: who is not close to a deal has not refused it. */
+const NEARNESS = new Set(["close", "near"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
   happened: "agreed",
@@ -42,8 +46,9 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   const read = stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "conditional") return undefined;
   if (read.stance === "refused" && contains(doc, token)) return { stance: "ongoing", status: "in-force" };
+  if (read.stance === "refused" && NEARNESS.has(read.by ?? "")) return { stance: "possible", status: "undecided" };
   if (read.stance === "refused" && read.by === "sign") return { stance: "possible", status: "undecided" };
-  if (entersForce(doc, token)) return { stance: "ongoing", status: "in-force" };
+  if (entersForce(doc, token) !== undefined) return { stance: "ongoing", status: "in-force" };
   if (isBroken(doc, token)) return { stance: "violated", status: "broken" };
   const stance: Stance =
     dated && !["cancelled", "violated", "ended"].includes(read.stance)
@@ -52,28 +57,20 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
         ? "offered"
         : (wished(doc, read.token) ?? read.stance);
   if (stance === "happened" && (read.by === "sign" || isSigned(doc, token))) return { stance, status: "signed" };
+  if (stance === "agreed" && isSigned(doc, token)) return { stance: "happened", status: "signed" };
   if (stance === "offered" && read.by !== undefined && DRAFTING.has(read.by)) return { stance, status: "drafting" };
   return { stance, status: STATUS_OF[stance] };
 }
 
 /** "under an agreement": one that does not exist yet. */
 function isSupposed(doc: Doc, token: number): boolean {
-  return caseOf(doc, token) === "under" && isIndefinite(doc, token);
+  return caseOf(doc, token) === "under" && isIndefinite(doc, token) && !isMade(doc, token);
 }
 
 /** "the deal does not provide for": a denied content, not a denied deal. */
 function contains(doc: Doc, token: number): boolean {
   const above = governorsOf(doc, token)[0];
   return above?.by === "nsubj" && CONTAINING.has(above.lemma);
-}
-
-/** "came into force", "took effect". */
-function entersForce(doc: Doc, token: number): boolean {
-  const above = governorsOf(doc, token)[0];
-  if (above?.by !== "nsubj" || above.modality.negated) return false;
-  return dependents(doc, above.token, ["obl", "obj"]).some((child) =>
-    ["force", "effect"].includes(lemmaOf(doc, child)),
-  );
 }
 
 /** "violated the terms of the deal", "breached limits set by the accord". */
@@ -83,6 +80,13 @@ function isBroken(doc: Doc, token: number): boolean {
     .some(
       (governor) => KIND_STANCES[governor.lemma] === "violated" && governor.by === "obj" && !governor.modality.negated,
     );
+}
+
+/** "a deal brokered by Peru", "an accord reached in Lima". */
+function isMade(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["acl"]).some(
+    (clause) => MAKING.has(lemmaOf(doc, clause)) && doc.syntax.xpos[clause] === "VBN",
+  );
 }
 
 /** "the deal signed in April". */

@@ -1,14 +1,18 @@
 import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import type { TimeValue } from "../../model/time.ts";
 import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { areAdversaries, conflictOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { entersForce } from "../frame/enters-force.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
-import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, tokenFrom } from "../frame/graph.ts";
-import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, hasDeterminer, lemmaOf, subtree, tokenFrom } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
+import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
 type CeasefireFinding = Finding<"ceasefire">;
@@ -20,7 +24,14 @@ const ENDING = new Set(cues.ending_verbs);
 const ENDED = new Set(cues.ended_nouns);
 const CALLING = new Set(cues.calling);
 const REFUSING = new Set(cues.refusing);
+const OFFERING = new Set(cues.offering);
 const MADE = new Set(cues.made);
+const TALKS = new Set(cues.talks);
+const STARTING = new Set(cues.starting);
+/** "cannot end the war" tells of no refusal. */
+const UNABLE = new Set(["can", "ca", "could", "may", "might", "should", "must"]);
+/** Prepositions before a truce that is not there yet. */
+const SOUGHT = new Set(["for", "to", "toward", "towards", "on"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "planned", "refused"]);
 const BEHIND: ReadonlySet<Stance> = new Set(["absent", "happened", "ended", "violated", "ongoing"]);
@@ -83,9 +94,10 @@ function endsItself(doc: Doc, verb: number): boolean {
 
 function findingOf(doc: Doc, { token, sentence }: Candidate): readonly CeasefireFinding[] {
   const plain = NOUNS.has(lemmaOf(doc, token));
-  const { stance, by } = stanceOf(doc, token, KIND_STANCES);
+  if (plain && isTopic(doc, token)) return [];
+  const { stance, by } = readStance(doc, token, plain);
   // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
-  if (!plain && !(CALLING.has(by ?? "") || REFUSING.has(by ?? ""))) return [];
+  if (!plain && !isCalledFor(doc, token, stance, by)) return [];
   const parties = sidesOf(doc, { token, sentence }, stance);
   const finding: CeasefireFinding = {
     kind: "ceasefire",
@@ -98,8 +110,9 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   };
   const made = madeOf(doc, token);
   if (made === undefined || finding.status === "agreed") return [finding];
-  const { when: _, ...undated } = finding;
-  const when = timeFor(doc, made)?.value;
+  const when = timeUnder(doc, made);
+  if (when === undefined && finding.status === "in-force") return [finding];
+  const undated = redated(doc, token, finding, when);
   return [
     undated,
     {
@@ -110,6 +123,38 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
       ...(when === undefined ? {} : { when }),
     },
   ];
+}
+
+/** "called for an end to the war", "ready to stop the offensive", "we will not stop the war". */
+function isCalledFor(doc: Doc, token: number, stance: Stance, by: string | undefined): boolean {
+  if (CALLING.has(by ?? "") || REFUSING.has(by ?? "")) return true;
+  if (doc.syntax.upos[token] !== "VERB") return false;
+  const subject = subjectTokenOf(doc, token);
+  if (subject === undefined || phraseActors(doc, subject).length === 0) return false;
+  const { condition, modal } = modalityOf(doc, token);
+  if (stance === "refused") return by === undefined && condition === undefined && !UNABLE.has(modal ?? "");
+  return stance === "offered" && OFFERING.has(by ?? "");
+}
+
+/** "ceasefire talks", "negotiations towards a truce": what is only talked about is a topic of the talks. */
+function isTopic(doc: Doc, token: number): boolean {
+  const above = governorsOf(doc, token)[0];
+  return above !== undefined && !above.verbal && TALKS.has(above.lemma) && ["compound", "nmod"].includes(above.by);
+}
+
+/** The stance towards a truce; "took effect" puts it in force, and one that is only spoken of ("a path to a truce") is none yet. */
+function readStance(doc: Doc, token: number, plain: boolean): StanceRead {
+  const read = stanceOf(doc, token, KIND_STANCES);
+  if (!plain) return read;
+  if (entersForce(doc, token) !== undefined) return { ...read, stance: "ongoing" };
+  const bare = read.by === undefined && read.stance === "happened";
+  if (bare && SOUGHT.has(caseOf(doc, token)) && !hasDeterminer(doc, token, ["the", "this", "that"]))
+    return { ...read, stance: "offered" };
+  // "hope that the truce will lead to peace": it is there already.
+  const lasts = read.stance === "planned" && governorsOf(doc, token)[0]?.by === "nsubj";
+  if (lasts && hasDeterminer(doc, token, ["the", "this", "that"]) && !STARTING.has(read.by ?? ""))
+    return { ...read, stance: "ongoing" };
+  return read;
 }
 
 /** "a truce from Monday": what is wished for or agreed begins ahead. */
@@ -139,6 +184,21 @@ function sidesOf(
   const fight = named.some((one) => named.some((other) => one !== other && areAdversaries(one, other)));
   if (fight || (named.length >= 2 && !WISHES.has(stance))) return named;
   return conflictOf(doc, sentence)?.parties ?? mainPairOf(doc) ?? named;
+}
+
+/** The time that hangs on the making itself. */
+function timeUnder(doc: Doc, made: number): TimeValue | undefined {
+  const time = timeFor(doc, made);
+  return time !== undefined && subtree(doc, made).includes(tokenFrom(doc, time.start)) ? time.value : undefined;
+}
+
+/** What befell the truce has the time of its own verb, not that of the making. */
+function redated(doc: Doc, token: number, finding: CeasefireFinding, made: TimeValue | undefined): CeasefireFinding {
+  const { when, ...undated } = finding;
+  if (when !== undefined && when.edtf !== made?.edtf) return finding;
+  const [verb] = governorsOf(doc, token);
+  const own = verb === undefined ? undefined : timeFor(doc, verb.token)?.value;
+  return own === undefined || own.edtf === made?.edtf ? undated : { ...undated, when: own };
 }
 
 /** "the ceasefire established in January": the participle that tells how an older truce came about. */

@@ -85,7 +85,10 @@ function nextMonth(when: TimeValue, edtf: string, published: string): TimeValue 
 export function behindOf(when: TimeValue | undefined, published: string | undefined): TimeValue | undefined {
   if (when?.edtf === undefined || published === undefined || when.stated || !/^\d{4}-\d\d(?:-\d\d)?$/.test(when.edtf))
     return when;
-  if (when.edtf.slice(0, 7) <= published.slice(0, 7)) return when;
+  const sameMonth = when.edtf.slice(0, 7) === published.slice(0, 7);
+  // A day well ahead in this month was that day a year ago; the next few days may be a weekday's.
+  const ahead = sameMonth && when.edtf.length === 10 ? daysBetween(published, when.edtf) : 0;
+  if (when.edtf.slice(0, 7) < published.slice(0, 7) || (sameMonth && ahead < 7)) return when;
   const edtf = `${Number(when.edtf.slice(0, 4)) - 1}${when.edtf.slice(4)}`;
   return { ...when, edtf, timex: edtf, direction: "past" };
 }

@@ -16,6 +16,7 @@ export interface Governor {
 }
 
 const PHRASAL = new Set(cues.phrasal);
+const WISHING = new Set(cues.wishing);
 const ADJECTIVAL = new Set(cues.adjectival);
 const OBJECT_ACTS = new Set(cues.object_acts);
 
@@ -34,6 +35,16 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
       below = head;
       continue;
     }
+    const wish = step === 0 ? wishBefore(doc, token, head) : undefined;
+    if (wish !== undefined)
+      found.push({
+        token: wish,
+        lemma: lemmaOf(doc, wish),
+        by: "nmod",
+        preposition: caseOf(doc, below),
+        verbal: false,
+        modality: modalityOf(doc, wish),
+      });
     found.push({
       token: head,
       lemma: phrasalOf(doc, head),
@@ -45,6 +56,17 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
     below = head;
   }
   return found;
+}
+
+/** "dropped his call for a truce": the noun of wishing right before the preposition governs, whatever the arcs say. */
+function wishBefore(doc: Doc, token: number, head: number): number | undefined {
+  const preposition = dependents(doc, token, ["case"])[0];
+  if (preposition === undefined || relationOf(doc, token) !== "obl") return undefined;
+  const noun = preposition - 1;
+  const isWish = noun >= 0 && noun !== head && doc.syntax.upos[noun] === "NOUN" && WISHING.has(lemmaOf(doc, noun));
+  return isWish && ["for", "to", "of", "on", "toward", "towards"].includes(doc.tokens[preposition]?.lower ?? "")
+    ? noun
+    : undefined;
 }
 
 /** The lemma of a word, with its particle where the two together mean another thing ("call off"); "was prepared to" is no preparing. */

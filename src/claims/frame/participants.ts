@@ -19,6 +19,10 @@ const MEASURES = new Set(cues.measures);
 const TEMPORAL = new Set(["before", "after", "during", "since", "until", "following", "ahead of"]);
 const INVITING = new Set(cues.inviting);
 const TELLERS = new Set(cues.tellers);
+const DELEGATIONS = new Set(cues.delegations);
+const LEADING = new Set(cues.leading);
+const ACCUSING = new Set(cues.accusing);
+const ADDRESSING = new Set(cues.addressing);
 const PARTY_KINDS = new Set(["state", "group", "organisation", "body", "person", "population"]);
 
 /** The parties and mediators that the words around a trigger name. */
@@ -29,9 +33,14 @@ export function participantsOf(doc: Doc, token: number): Participants {
   // "The group met Egyptian mediators": whom one meets is a party to the meeting.
   const known = new Set(isVerb ? [] : mediators.map(principalOf));
   return {
-    parties: named.flatMap(membersOf).filter((actor) => PARTY_KINDS.has(actor.kind) && !known.has(principalOf(actor))),
+    parties: named.flatMap(membersOf).filter((actor) => isParty(actor) && !known.has(principalOf(actor))),
     mediators,
   };
+}
+
+/** "U.S. officials" sit there for their state; "two people familiar with the matter" for nobody. */
+function isParty(actor: ActorRef): boolean {
+  return PARTY_KINDS.has(actor.kind) || (actor.kind === "unnamed" && actor.of !== undefined);
 }
 
 /** The parties that the words around a trigger name, as short names, each once. */
@@ -46,13 +55,29 @@ export function membersOf(actor: ActorRef): readonly ActorRef[] {
 
 function partiesOfVerb(doc: Doc, verb: number): readonly ActorRef[] {
   const subject = subjectTokenOf(doc, verb);
-  const partners = dependents(doc, verb, ["obj", "obl"]).filter((child) =>
-    ["", "with", "to"].includes(caseOf(doc, child)),
-  );
-  return refs([
-    ...(subject === undefined ? [] : phraseActors(doc, subject)),
-    ...partners.flatMap((child) => phraseActors(doc, child)),
-  ]);
+  const heads = [...(subject === undefined ? [] : [subject]), ...partnersOf(doc, verb)];
+  return refs(heads.flatMap((head) => sideActors(doc, head)));
+}
+
+/** Whom a verb of meeting is done with: its object, "with Peru", "to Peru", and the one that hangs on the means ("spoke by phone with Peru"). */
+export function partnersOf(doc: Doc, verb: number): readonly number[] {
+  const own = dependents(doc, verb, ["obj", "obl"]);
+  const direct = own.filter((child) => ["", "with", "to"].includes(caseOf(doc, child)));
+  const nested = own
+    .filter((child) => ["by", "on", "over", "via", "in", "at"].includes(caseOf(doc, child)))
+    .flatMap((child) => dependents(doc, child, ["nmod"]))
+    .filter((child) => ["with", "to"].includes(caseOf(doc, child)));
+  return [...direct, ...nested];
+}
+
+/** The actors of a noun phrase; of "delegations led by Silva and Rojas", who leads them. */
+export function sideActors(doc: Doc, head: number): readonly Mention<ActorRef>[] {
+  const named = phraseActors(doc, head);
+  if (named.length > 0 || !DELEGATIONS.has(lemmaOf(doc, head))) return named;
+  return dependents(doc, head, ["acl"])
+    .filter((clause) => LEADING.has(lemmaOf(doc, clause)))
+    .flatMap((clause) => dependents(doc, clause, ["obl"]))
+    .flatMap((leader) => phraseActors(doc, leader));
 }
 
 /** Owners and adjectives ("US-Iran talks"), "between A and B", "with B", and the subject of the verb that holds them. */
@@ -68,13 +93,30 @@ function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   const verb = carrierOf(doc, noun);
   const invited = inviteesOf(doc, noun);
   if (distinctPrincipals(invited) >= 2 && distinctPrincipals(named) === 0) return refs(invited);
-  const told = verb === undefined ? [] : besideVerb(doc, verb);
+  const across = verb === undefined ? [] : toldIn(doc, verb);
+  if (distinctPrincipals(named) === 0 && distinctPrincipals(across) >= 2) return refs(across);
+  const told = [...(verb === undefined ? [] : besideVerb(doc, verb)), ...sittingIn(doc, noun)];
   // Who only speaks of "the talks with Peru" stands for the other side.
   const spoken = told.length === 0 && isWithOne(doc, noun) ? tellersOf(doc, noun) : [];
-  if (distinctPrincipals(named) >= 2) return refs(named);
+  const others = own.length === 0 && between.length > 0 && between.every((child) => caseOf(doc, child) === "with");
+  if (distinctPrincipals(named) >= 2 && !(others && verb !== undefined && !TELLERS.has(verb.lemma))) return refs(named);
   // Who only announces or welcomes talks stands for a side, but is not at the table himself.
   const teller = verb !== undefined && TELLERS.has(verb.lemma);
   return [...refs(named), ...refs(spoken).map(sideOf), ...(teller ? refs(told).map(sideOf) : refs(told))];
+}
+
+/** "Silva told Rojas in a phone call that …": who speaks to whom at it. */
+function toldIn(doc: Doc, { token, lemma, by, preposition }: Governor): readonly Mention<ActorRef>[] {
+  if (by !== "obl" || !["in", "during", "at"].includes(preposition) || !ADDRESSING.has(lemma)) return [];
+  const subject = subjectTokenOf(doc, token);
+  const addressed = dependents(doc, token, ["obj", "iobj"]);
+  return [...(subject === undefined ? [] : [subject]), ...addressed].flatMap((head) => phraseActors(doc, head));
+}
+
+/** "Peru is in talks with Chile". */
+function sittingIn(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
+  if (caseOf(doc, noun) !== "in" || dependents(doc, noun, ["cop"]).length === 0) return [];
+  return dependents(doc, noun, ["nsubj"]).flatMap((subject) => phraseActors(doc, subject));
 }
 
 /** "the talks with Washington": whoever tells of them is the other side. */
@@ -147,10 +189,23 @@ function besideVerb(doc: Doc, { token: verb, by, preposition }: Governor): reado
   const partners = TEMPORAL.has(preposition)
     ? []
     : dependents(doc, verb, ["obl"]).filter((child) => ["with", "between"].includes(caseOf(doc, child)));
-  return [
-    ...(subject === undefined ? [] : phraseActors(doc, subject)),
-    ...partners.flatMap((child) => phraseActors(doc, child)),
-  ];
+  return [...(subject === undefined ? [] : [subject]), ...accusersOf(doc, verb), ...partners].flatMap((head) =>
+    sideActors(doc, head),
+  );
+}
+
+/** "Peru accused Chile of breaking the pact": both are bound by it. */
+function accusersOf(doc: Doc, verb: number): readonly number[] {
+  const above = governorsOf(doc, verb)[0];
+  if (
+    above === undefined ||
+    !ACCUSING.has(above.lemma) ||
+    !["advcl", "acl", "obl", "ccomp", "xcomp"].includes(above.by)
+  )
+    return [];
+  return [subjectTokenOf(doc, above.token), ...dependents(doc, above.token, ["obj"])].filter(
+    (head) => head !== undefined,
+  );
 }
 
 /** "mediated by Oman", "Omani-mediated", "mediators Qatar and Egypt". */
@@ -181,9 +236,27 @@ function mediatorsOf(doc: Doc, token: number): readonly ActorRef[] {
       if (MEDIATOR_NOUNS.has(lemmaOf(doc, child))) found.push(...phraseActors(doc, child));
     }
   }
+  found.push(...hostsOf(doc, token));
   return refs(found)
     .flatMap(membersOf)
     .filter((actor) => actor.kind === "state" || actor.kind === "organisation" || actor.of !== undefined);
+}
+
+/** "Peru hosted talks between …", "Peru offered to mediate talks between …": who brings others together. */
+function hostsOf(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
+  const carrier = governorsOf(doc, noun)[0];
+  if (carrier?.by !== "obj" || !MEDIATING.has(carrier.lemma) || !isBetween(doc, noun)) return [];
+  const subject = subjectTokenOf(doc, carrier.token);
+  return subject === undefined ? [] : phraseActors(doc, subject);
+}
+
+/** "talks between Peru and Chile", "Peru-Chile talks": both sides are named without the host. */
+function isBetween(doc: Doc, noun: number): boolean {
+  const inside = [noun, ...dependents(doc, noun, ["nmod"])];
+  const between = inside
+    .flatMap((token) => dependents(doc, token, ["nmod"]))
+    .filter((child) => ["between", "among"].includes(caseOf(doc, child)));
+  return between.length > 0 || distinctPrincipals(ownersOf(doc, noun)) >= 2;
 }
 
 function refs(mentions: readonly Mention<ActorRef>[]): readonly ActorRef[] {

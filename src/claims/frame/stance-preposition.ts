@@ -4,6 +4,8 @@ import { LISTS, type Stance } from "./stance-lists.ts";
 
 const BEFORE_HAPPENED = new Set(cues.before_happened);
 const BEFORE_PLANNED = new Set(cues.before_planned);
+/** Words said to others, which say nothing of the meeting at which they fall. */
+const ASKING = new Set(cues.asking);
 /** What is looked for before a meeting can be: "a date for a meeting". */
 const PREPARING = new Set(cues.preparing);
 
@@ -19,6 +21,17 @@ export function ofPreposition(
   if ((word === "about" || word === "on") && indefinite && governor.verbal) return { stance: "offered", firm: false };
   // "no place for a meeting", "discussed a date for a meeting"
   if (word === "for" && indefinite && PREPARING.has(governor.lemma)) return { stance: "possible", firm: true };
+  // "phoned Lima before speaking to Quito"
+  if (word === "before" && governor.by === "advcl" && governor.modality.tense === "past")
+    return { stance: "happened", firm: true };
+  // "in a meeting, Silva pressed Rojas": whatever was said at it, it was held.
+  if (
+    ["in", "during", "at"].includes(word) &&
+    governor.by === "obl" &&
+    ASKING.has(governor.lemma) &&
+    governor.modality.tense === "past"
+  )
+    return { stance: "happened", firm: true };
   if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
   const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";
   return during ? { stance: "happened", firm: false } : undefined;

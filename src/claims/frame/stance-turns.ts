@@ -9,9 +9,20 @@ const ORDERING = new Set(cues.ordering);
 /** Nouns that are followed by what somebody wants: "his conditions: …", "the goals are …". */
 const VALUING = new Set(cues.valuing);
 const WANTED = new Set(cues.wanted);
+const OWN_ACTS = new Set(cues.own_acts);
 /** "the war should be ended by a truce": what is done by means of it does not befall it. */
 export function isMeans({ by, preposition }: Governor): boolean {
   return by === "obl" && ["by", "through", "via"].includes(preposition);
+}
+
+/** "freed following four rounds of talks", "the move follows talks in Lima": what is followed was before. */
+export function isFollowed({ lemma, by, modality }: Governor): boolean {
+  return lemma === "follow" && by === "obj" && modality.tense !== "future" && modality.modal === undefined;
+}
+
+/** "the talks aimed at a truce", "his visit suggests that …": what a happening itself does tells nothing of its standing. */
+export function isOwnAct({ lemma, by, verbal, modality }: Governor): boolean {
+  return verbal && by === "nsubj" && !modality.passive && OWN_ACTS.has(lemma);
 }
 
 /** "said yes to a truce", "stopped short of a deal": verbs whose second word decides. */

@@ -12,9 +12,11 @@ import {
   isByActor,
   isConditional,
   isDoubted,
+  isFollowed,
   isMeans,
   isNearing,
   isOrdered,
+  isOwnAct,
   isReport,
   isSetAside,
   isUnderAdjective,
@@ -60,7 +62,7 @@ const HELD_IN_STORE = new Set(cues.held_in_store);
 /** Verbs after which an infinitive is done: "managed to reach a truce". */
 const MANAGING = new Set(cues.managing);
 /** How an offer may be answered. */
-const ANSWERS: ReadonlySet<Stance> = new Set(["agreed", "refused", "cancelled"]);
+const ANSWERS: ReadonlySet<Stance> = new Set(["agreed", "refused", "cancelled", "possible"]);
 /** How many governors are looked at. */
 const NEAR = 4;
 
@@ -100,11 +102,13 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     const marked = index === 0 ? ofPreposition(governor, isIndefinite(doc, token)) : undefined;
     if (marked?.firm === true) return { stance: marked.stance };
     if (governor.lemma === "fail" && governor.by === "xcomp" && !governor.modality.negated) return { stance: "absent" };
+    if (isFollowed(governor)) return { stance: "happened" };
     if (isOrdered(governor) || hasToBe(doc, governor))
       return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
-    const listed = isMeans(governor)
-      ? undefined
-      : (phraseStance(doc, governor) ?? kindCues[governor.lemma] ?? listedStance(governor));
+    const listed =
+      isMeans(governor) || isOwnAct(governor)
+        ? undefined
+        : (phraseStance(doc, governor) ?? kindCues[governor.lemma] ?? listedStance(governor));
     const { tense, perfect } = governor.modality;
     if (listed === "ongoing" && governor.by === "nsubj" && (tense === "future" || perfect))
       return { stance: ofLasting(doc, governor), by: governor.lemma, token: governor.token };
@@ -119,7 +123,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
         governor.verbal && (listed === "agreed" || listed === "offered")
           ? wishAbove(doc, governor, kindCues)
           : undefined;
-      const answer = listed === "offered" && !governor.verbal ? answerTo(doc, governor) : undefined;
+      const answer =
+        !governor.verbal && (listed === "offered" || listed === "agreed") ? answerTo(doc, governor) : undefined;
       return answer ?? wish ?? { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
     }
     if (marked !== undefined) return { stance: marked.stance };
@@ -151,9 +156,12 @@ function askedFor(doc: Doc, verb: number): StanceRead | undefined {
 /** "failed to reach a truce", "hope that they will agree": a verb not yet done is taken as the word right above it takes it. */
 function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, Stance>>): StanceRead | undefined {
   if (verb.modality.negated) return undefined;
-  if (verb.modality.tense !== "none" && verb.modality.tense !== "future") return undefined;
   const above = governorsOf(doc, verb.token)[0];
   if (above === undefined || !["xcomp", "ccomp", "acl", "advcl"].includes(above.by)) return undefined;
+  // "a demand that Peru declare a truce"
+  const isWish =
+    /^VBP?$/.test(doc.syntax.xpos[verb.token] ?? "") && above.by !== "advcl" && listedStance(above) === "demanded";
+  if (verb.modality.tense !== "none" && verb.modality.tense !== "future" && !isWish) return undefined;
   if (above.lemma === "fail") return { stance: above.modality.negated ? "agreed" : "absent" };
   const stance = kindCues[above.lemma] ?? listedStance(above);
   const isMere = verb.modality.tense === "none" && caseOf(doc, verb.token) === "to" && !MANAGING.has(above.lemma);
@@ -165,8 +173,11 @@ function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, S
 /** "accepted the proposal of a truce", "rejected a draft of the deal": what is offered stands as it was answered. */
 function answerTo(doc: Doc, offer: Governor): StanceRead | undefined {
   const above = governorsOf(doc, offer.token)[0];
-  if (above === undefined || !above.verbal || (above.by !== "obj" && above.by !== "nsubj")) return undefined;
+  if (above === undefined || !above.verbal) return undefined;
   const stance = listedStance(above);
+  // "voted on the draft"
+  const weighed = stance === "possible" && above.by === "obl" && above.preposition === "on";
+  if (above.by !== "obj" && above.by !== "nsubj" && !weighed) return undefined;
   if (stance === undefined || !ANSWERS.has(stance) || above.modality.tense === "none") return undefined;
   return { stance: shifted(stance, above), by: above.lemma, token: above.token };
 }
@@ -198,6 +209,8 @@ function ofVerb(governor: Governor, listed: Stance | undefined): Stance {
   // "if we have no deal": neither had nor refused.
   if (["if", "unless"].includes(governor.modality.condition ?? "")) return "conditional";
   const { negated, tense } = governor.modality;
+  // "have not reached a truce": there is none, and nobody refused one.
+  if (negated && REACHING.has(governor.lemma) && governor.by === "obj" && tense === "past") return "absent";
   // "did not attribute the truce to him" refuses nothing.
   if (negated && listed === undefined && tense === "past" && governor.by === "obj") return "absent";
   return negated ? "refused" : (ofModality(governor.modality) ?? "happened");
@@ -216,6 +229,7 @@ function ofKindVerb({ by, lemma, verbal, modality }: Governor, own: Stance | und
 
 function ofModality(modality: ClauseModality, event = false): Stance | undefined {
   if (modality.condition === "if" || modality.condition === "unless") return "conditional";
+  if (modality.condition === "whether") return "possible";
   if (modality.tense === "future") return "planned";
   if (modality.modal === "should" || modality.modal === "must" || modality.modal === "ought") return "demanded";
   if (modality.modal !== undefined) return "possible";

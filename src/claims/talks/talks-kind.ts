@@ -132,18 +132,21 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   const names = inherits ? before.body.parties : named;
   const own = inherits ? ownParts(doc, trigger.token, parts) : parts;
   if (names.length < 2 || (inherits && !tellsMore(rounds, status, own))) return [];
+  const format = formatOf(doc, sentence, trigger, parts.where.length > 0);
   const finding: TalksFinding = {
     kind: "talks",
     status,
     body: {
       parties: names,
       people: people.map((person) => person.name),
-      format: formatOf(doc, sentence, trigger, parts.where.length > 0),
+      format,
       level: levelOf(doc, trigger.token, ABSENT.has(status) ? [] : people, rounds.length === 1),
       mediators: namesOf(mediators, names),
       topics: [],
     },
     ...parts,
+    // A call is at no place: what stands beside it is what was spoken of.
+    ...(format === "call" ? { where: [] } : {}),
     standing: STANDING_OF[stance],
     rule: `talks/${trigger.form}${inherits ? "-inherited" : ""}`,
     confidence: 0.6,

@@ -1,6 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
-import { phrasalOf } from "../frame/governors.ts";
+import { phrasalOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
+import { membersOf, partnersOf, sideActors } from "../frame/participants.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -15,6 +16,8 @@ const NOUNS = new Set(cues.nouns);
 const VERBS = new Set(cues.verbs);
 const THINGS = new Set(cues.things);
 const NOT_WITH = new Set(cues.not_with);
+/** Before whom a verb of meeting takes its partner, where not as a plain object. */
+const PREPOSITIONS = cues.prepositions as Readonly<Record<string, readonly string[]>>;
 
 /** Every word of a report that may tell of talks, a meeting, a call or a visit. */
 export function talksTriggers(doc: Doc): readonly TalksTrigger[] {
@@ -52,21 +55,21 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (lemma === "call" && isNaming(doc, verb)) return false;
   if (lemma === "bring") return isBroughtTogether(doc, verb);
   if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0;
-  const partner = dependents(doc, verb, ["obl", "obj"]).some((child) => {
-    const preposition = caseOf(doc, child);
-    const fits =
-      lemma === "meet" || lemma === "confer" || lemma === "consult" || lemma === "negotiate"
-        ? ["", "with"]
-        : lemma === "speak" || lemma === "talk"
-          ? ["with", "to"]
-          : [""];
-    return (
-      fits.includes(preposition) && (lemma === "call" ? actorOfToken(doc, child) !== undefined : isOfActors(doc, child))
-    );
-  });
-  if (lemma === "meet")
-    return partner || dependents(doc, verb, ["nsubj"]).some((child) => phraseActors(doc, child).length > 1);
+  const fits = PREPOSITIONS[lemma] ?? [""];
+  const partner = partnersOf(doc, verb).some(
+    (child) =>
+      fits.includes(caseOf(doc, child)) &&
+      (lemma === "call" ? actorOfToken(doc, child) !== undefined : isOfActors(doc, child)),
+  );
+  if (lemma === "meet") return partner || sidesMet(doc, verb) > 1;
+  if (lemma === "host" && dependents(doc, verb, ["obj"]).some((child) => NOUNS.has(lemmaOf(doc, child)))) return false;
   return partner || lemma === "negotiate";
+}
+
+/** How many are said to meet each other: "Peru and Chile agreed to meet", "the delegations led by Silva and Rojas met". */
+function sidesMet(doc: Doc, verb: number): number {
+  const subject = subjectTokenOf(doc, verb);
+  return subject === undefined ? 0 : sideActors(doc, subject).flatMap((mention) => membersOf(mention.value)).length;
 }
 
 /** An actor, or people who stand for one ("a delegation from Peru"); no thing that one gives ("permission from Peru"). */

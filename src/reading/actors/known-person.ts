@@ -104,7 +104,8 @@ function listedAs(
     return bestOf(reader, whole, owner);
   }
   const best = bestOf(reader, people, owner);
-  if (best === undefined || (!titled && reader.lexicon.givenNames.has(words[0] ?? ""))) return undefined;
+  if (best === undefined || (!titled && reader.lexicon.givenNames.has(words[0] ?? "") && !isLeaderOfText(reader, best)))
+    return undefined;
   if (titled) return best;
   const sure = reader.headline[reader.row.sentenceOf[part.from] ?? 0] !== true || isNear(reader, best);
   return sure && isProminent(reader, best, people) ? best : undefined;
@@ -184,6 +185,16 @@ function isProminent(reader: Reader, person: LexiconPerson, rivals: readonly Lex
     (each) => each !== person && suits(reader, each, undefined) >= suits(reader, person, undefined),
   );
   return !rival && (inOffice || leads) && (isNear(reader, person) || (inOffice && leads));
+}
+
+/** A family name that is a first name too still means the leader in office of a country that the text names: "Xi" beside China. */
+function isLeaderOfText(reader: Reader, person: LexiconPerson): boolean {
+  const date = reader.date;
+  return (
+    date !== undefined &&
+    isNear(reader, person) &&
+    person.offices.some((each) => runsOn(each, date) && reader.lexicon.offices.get(each.office)?.level === "leader")
+  );
 }
 
 /** The person with the name as this text spells it, where that is another. */
