@@ -29,6 +29,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...attack.nouns_with_actor,
   ...attack.foils,
   ...attack.fired,
+  ...attack.killings,
   ...ceasefire.nouns,
   ...ceasefire.ending_verbs,
   ...ceasefire.pause_nouns,
@@ -47,6 +48,12 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 ]);
 /** Past forms that no ending gives away. */
 const IRREGULAR: ReadonlySet<string> = new Set([
+  "village",
+  "settlement",
+  "township",
+  "£",
+  "€",
+  "$",
   "deadline",
   "days",
   "weeks",

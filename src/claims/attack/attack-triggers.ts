@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, mayTell, relationOf, sentenceAt } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -28,6 +28,17 @@ const CONTROL = new Set(cues.control_verbs);
 const WITH_PARTICLE = cues.with_particle as Readonly<Record<string, readonly string[]>>;
 const CONDITIONS = new Set(cues.conditions);
 const NOT_KINDS = new Set(cues.not_kinds);
+const MILITARY = new Set(cues.military);
+const QUARREL = new Set(cues.quarrel);
+const TALKERS: ReadonlySet<string> = new Set(["person", "outlet", "unnamed"]);
+const NOBODY = new Set(["nobody", "none"]);
+const COURT = new Set(cues.court);
+/** Verbs that end the flight of what is sent to strike, where it is their object. */
+const ENDS = new Set(cues.ends);
+const FLYING = new Set(cues.flying);
+const TAKING = new Set(cues.taking);
+const SETTLEMENTS = new Set(cues.settlements);
+const KILLINGS = new Set(cues.killings);
 
 /** Every word of a report that may tell of an attack, in order of the text. */
 export function attackTriggers(doc: Doc): readonly AttackTrigger[] {
@@ -45,20 +56,68 @@ export function attackTriggers(doc: Doc): readonly AttackTrigger[] {
 function verbRule(doc: Doc, verb: number): string | undefined {
   const lemma = lemmaOf(doc, verb);
   const objects = dependents(doc, verb, ["obj", "nsubj:pass"]);
-  if (objects.some((object) => NOT_TARGETS.has(lemmaOf(doc, object)))) return undefined;
+  if (objects.some((object) => NOT_TARGETS.has(lemmaOf(doc, object)) && !isMilitary(doc, object))) return undefined;
+  if (isInWords(doc, verb, lemma, objects)) return undefined;
   // "22 wounded soldiers were freed": who was hurt some time ago.
   if (HARM.has(lemma) && isCondition(doc, verb)) return undefined;
-  if (HARM.has(lemma)) return isByAccident(doc, verb) ? undefined : "harm";
+  if (HARM.has(lemma)) return isByAccident(doc, verb) || isOfNobody(doc, objects) ? undefined : "harm";
   if (lemma === "clash" && isQuarrel(doc, verb)) return undefined;
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
+  if (lemma === "execute" && isBySentence(doc, verb)) return undefined;
+  if (ENDS.has(lemma) && objects.some((object) => FLYING.has(lemmaOf(doc, object)))) return "foil";
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return "arms";
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
   // "were targeted for confiscation"
   if (lemma === "target" && dependents(doc, verb, ["obl"]).some((child) => caseOf(doc, child) === "for"))
     return undefined;
+  if (TAKING.has(lemma) && objects.some((object) => SETTLEMENTS.has(lemmaOf(doc, object)))) return "target";
   return hasParticle(doc, verb, lemma) || WITH_TARGET.has(lemma) ? "target" : undefined;
+}
+
+/** "hit Peruvian targets", "struck 12 military targets": aims of arms, where other targets are aims of plans. */
+function isMilitary(doc: Doc, target: number): boolean {
+  if (lemmaOf(doc, target) !== "target") return false;
+  return (
+    childrenOf(doc, target).some((child) => MILITARY.has(lemmaOf(doc, child))) || phraseActors(doc, target).length > 0
+  );
+}
+
+/** "fires back at critics", "blasted the government", "the figure is striking", "sanctions that target": done in words or by measures, not by arms. */
+function isInWords(doc: Doc, verb: number, lemma: string, objects: readonly number[]): boolean {
+  if (lemma === "fire" && doc.tokens[verb + 1]?.lower === "back" && objects.length === 0) return true;
+  if (lemma === "strike" && objects.length === 0 && doc.syntax.xpos[verb] === "VBG") return true;
+  if (!QUARREL.has(lemma)) return false;
+  const sentence = sentenceAt(doc, verb);
+  if (sentence === undefined) return false;
+  const words = doc.tokens.slice(sentence.first, sentence.last).map((_, at) => lemmaOf(doc, sentence.first + at));
+  if (lemma === "target") return words.includes("sanction") || words.includes("tariff");
+  const subject = subjectTokenOf(doc, verb);
+  const acts = subject !== undefined && doc.syntax.label[subject] !== "nsubj:pass";
+  const speaks = acts && phraseActors(doc, subject).some(({ value }) => TALKERS.has(value.kind));
+  return speaks && !words.some((word) => ARMS.has(word));
+}
+
+/** "No one was hurt": a harm that befell nobody is no attack by itself. */
+function isOfNobody(doc: Doc, objects: readonly number[]): boolean {
+  return objects.some((object) => NOBODY.has(doc.tokens[object]?.lower ?? "") || isNo(doc, object));
+}
+
+/** "no one", "no casualties" */
+function isNo(doc: Doc, token: number): boolean {
+  return (
+    doc.tokens[token - 1]?.lower === "no" ||
+    dependents(doc, token, ["det"]).some((child) => doc.tokens[child]?.lower === "no")
+  );
+}
+
+/** "was executed for spying": by a court and not by gunmen. */
+function isBySentence(doc: Doc, verb: number): boolean {
+  const sentence = sentenceAt(doc, verb);
+  if (sentence === undefined) return false;
+  for (let token = sentence.first; token < sentence.last; token++) if (COURT.has(lemmaOf(doc, token))) return true;
+  return false;
 }
 
 /** "wounded soldiers", "the severely wounded", "the gravely ill and wounded": a state that people are in, not a deed. */
@@ -139,12 +198,18 @@ function takesControl(doc: Doc, noun: number): boolean {
   );
 }
 
+/** "the killing of 12 drivers by soldiers": a killing that the words say more of than its name. */
+function tellsOfWhom(doc: Doc, noun: number): boolean {
+  return dependents(doc, noun, ["nmod", "obl"]).some((child) => ["of", "by"].includes(caseOf(doc, child)));
+}
+
 function nounRule(doc: Doc, noun: number): string | undefined {
   const lemma = lemmaOf(doc, noun);
   const kinds = childrenOf(doc, noun).filter((child) => ["compound", "amod"].includes(relationOf(doc, child)));
   if (kinds.some((child) => NOT_KINDS.has(doc.tokens[child]?.lower ?? ""))) return undefined;
   if (relationOf(doc, noun) === "compound") return undefined;
   if (lemma === "invasion") return "invasion";
+  if (KILLINGS.has(lemma)) return tellsOfWhom(doc, noun) ? "noun" : undefined;
   // A headline's "Envoys A and B clash", read as a list of names.
   if (lemma === "clash" && relationOf(doc, noun) === "conj" && isPerson(doc, doc.syntax.head[noun] ?? -1))
     return undefined;

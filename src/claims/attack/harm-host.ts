@@ -14,6 +14,9 @@ export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly Atta
   const isTrigger = (token: number): boolean => triggers.some((other) => other.token === token && other !== trigger);
   const head = doc.syntax.head[trigger.token] ?? -1;
   if (TELLING.has(relationOf(doc, trigger.token)) && isTrigger(head)) return head;
+  // "blew up the track and halted a train, killing 31"
+  const first = head >= 0 && relationOf(doc, head) === "conj" ? (doc.syntax.head[head] ?? -1) : -1;
+  if (relationOf(doc, trigger.token) === "advcl" && isTrigger(first)) return first;
   const subject = dependents(doc, trigger.token, ["nsubj"]).find((child) => isTrigger(child));
   if (subject !== undefined) return subject;
   const means = dependents(doc, trigger.token, ["obl", "nmod"]).filter((child) =>
@@ -32,8 +35,19 @@ export function ownerOf(
   triggers: readonly AttackTrigger[],
   hosts: ReadonlyMap<number, number | undefined>,
 ): number | undefined {
-  if (hosts.has(token)) return hosts.get(token) ?? token;
+  if (hosts.has(token)) return rootOf(token, hosts);
   const free = triggers.filter((trigger) => hosts.get(trigger.token) === undefined);
   const nearest = free.toSorted((a, b) => Math.abs(a.token - token) - Math.abs(b.token - token))[0];
   return nearest?.token;
+}
+
+/** The attack at the end of a chain of hosts: "the strike killed one and wounded three". */
+function rootOf(token: number, hosts: ReadonlyMap<number, number | undefined>): number {
+  let at = token;
+  for (let step = 0; step < 4; step++) {
+    const host = hosts.get(at);
+    if (host === undefined || host === at) return at;
+    at = host;
+  }
+  return at;
 }

@@ -2,7 +2,7 @@ import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
-import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
+import { actorOfToken, isIdle, phraseActors } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -155,7 +155,8 @@ function mayFight({ kind, name }: ActorRef): boolean {
 
 function actorOf(doc: Doc, token: number | undefined): string | undefined {
   if (token === undefined || token < 0) return undefined;
-  const mention = actorOfToken(doc, token) ?? phraseActors(doc, token)[0];
+  const own = actorOfToken(doc, token);
+  const mention = own === undefined || isIdle(own) ? phraseActors(doc, token)[0] : own;
   return mention === undefined || !mayFight(mention.value) ? undefined : principalOf(mention.value);
 }
 

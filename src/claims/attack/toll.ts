@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { figureOf, isPlainCount, type Quantity } from "../../model/quantity.ts";
 import type { Mention } from "../../model/span.ts";
-import { caseOf, dependents, hasDeterminer, lemmaOf, subtree } from "../frame/graph.ts";
+import { caseOf, dependents, hasDeterminer, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import words from "./toll.cues.json" with { type: "json" };
 
@@ -18,6 +18,11 @@ const WOUNDED = new Set(words.wounded);
 const COUNTS = new Set(words.counts);
 const RISING = new Set(words.rising);
 const ZERO = new Set(words.zero);
+const COLLECTIVE = new Set(words.collective);
+const PERSONS = new Set(words.persons);
+/** What stands beside a counted noun is not counted with it. */
+const BESIDE = new Set(["acl", "appos", "parataxis", "conj", "nsubj"]);
+const ONE: Quantity = { least: 1, most: 1 };
 /** A count stands at most this many tokens from the word of harm that it counts, where no arc joins them. */
 const REACH = 6;
 
@@ -59,20 +64,70 @@ function boundOf(slot: "killedBound" | "woundedBound", quantity: Quantity): Toll
 function countOf(doc: Doc, token: number, first: number, last: number): Quantity | undefined {
   const zero = dependents(doc, token, ["det", "nummod"]).some((child) => ZERO.has(doc.tokens[child]?.lower ?? ""));
   if (zero) return { least: 0, most: 0 };
-  const nouns = [
-    ...dependents(doc, token, ["obj", "nsubj:pass"]),
-    ...(doc.syntax.upos[token] === "VERB" ? [] : [token]),
-  ];
+  const nouns = sufferersOf(doc, token);
   for (const noun of nouns) {
     if (hasDeterminer(doc, noun, words.zero) || ZERO.has(doc.tokens[noun]?.lower ?? "")) return { least: 0, most: 0 };
-    const inside = subtree(doc, noun, (child) =>
-      ["acl", "appos", "parataxis", "conj"].includes(doc.syntax.label[child]?.split(":")[0] ?? ""),
-    );
-    const found = quantityAt(doc, inside[0] ?? noun, (inside.at(-1) ?? noun) + 1);
-    if (found !== undefined) return found.value;
-    if (isOnePerson(doc, noun)) return { least: 1, most: 1 };
+    const found = wholeOf(doc, noun) ?? joinedCount(doc, noun);
+    if (found !== undefined) return found;
   }
-  return risenTo(doc, token) ?? besideOf(doc, token, first, last);
+  const risen = risenTo(doc, token);
+  // "killing the driver and injuring six": whom a verb names without a number, no number beside it counts.
+  const named = doc.syntax.upos[token] === "VERB" && nouns.some((noun) => isDefinite(doc, noun));
+  return risen ?? (named ? undefined : besideOf(doc, token, first, last));
+}
+
+/** "the driver", "its leader": one that the words set apart without counting. */
+function isDefinite(doc: Doc, noun: number): boolean {
+  const known = hasDeterminer(doc, noun, ["the", "this", "that"]) || dependents(doc, noun, ["nmod:poss"]).length > 0;
+  return known && doc.syntax.xpos[noun] === "NN";
+}
+
+/** Whom a word of harm befalls: its object or passive subject, the noun that it qualifies ("12 people killed in a raid"), the one that "saw 12 people killed" names, or those of "the deaths of 12". */
+function sufferersOf(doc: Doc, token: number): readonly number[] {
+  const own = dependents(doc, token, ["obj", "nsubj:pass"]).filter((child) => caseOf(doc, child) !== "in");
+  if (doc.syntax.upos[token] !== "VERB") {
+    return [...own, ...dependents(doc, token, ["nmod"]).filter((child) => caseOf(doc, child) === "of"), token];
+  }
+  if (own.length > 0 || doc.syntax.xpos[token] !== "VBN") return own;
+  const head = doc.syntax.head[token] ?? -1;
+  if (head >= 0 && doc.syntax.label[token] === "acl" && doc.syntax.upos[head] === "NOUN") return [head];
+  return dependents(doc, token, ["nsubj"]);
+}
+
+/** "Three children were among the nine people killed": the number of all, not of the part. */
+function wholeOf(doc: Doc, noun: number): Quantity | undefined {
+  const head = doc.syntax.head[noun] ?? -1;
+  const near = [noun, ...(head < 0 ? [] : [head, ...dependents(doc, head, ["obl", "nsubj"])])];
+  const whole = near.find((each) => caseOf(doc, each) === "among");
+  return whole === undefined ? undefined : countIn(doc, whole);
+}
+
+/** The count of a noun phrase and of those joined to it: "20 pupils and two teachers", "a woman and her two sons". */
+function joinedCount(doc: Doc, noun: number): Quantity | undefined {
+  const first = countIn(doc, noun) ?? (isOnePerson(doc, noun) ? ONE : undefined);
+  if (first?.least === undefined) return first;
+  let sum = first;
+  for (const other of dependents(doc, noun, ["conj"])) {
+    // "1,200 people killed and 251 taken hostage"
+    if (dependents(doc, other, ["acl"]).length > 0 || doc.syntax.xpos[other + 1] === "VBN") continue;
+    const more =
+      doc.syntax.upos[other] === "NOUN"
+        ? (countIn(doc, other) ?? (isOnePerson(doc, other) ? ONE : undefined))
+        : undefined;
+    if (more?.least === undefined || more.grain !== undefined) continue;
+    sum = {
+      ...sum,
+      least: (sum.least ?? 0) + more.least,
+      ...(sum.most === undefined || more.most === undefined ? {} : { most: sum.most + more.most }),
+    };
+  }
+  return sum;
+}
+
+/** The count that stands in a noun phrase, without what is joined to it or put beside it. */
+function countIn(doc: Doc, noun: number): Quantity | undefined {
+  const inside = subtree(doc, noun, (child) => BESIDE.has(relationOf(doc, child)));
+  return quantityAt(doc, inside[0] ?? noun, (inside.at(-1) ?? noun) + 1)?.value;
 }
 
 /** "the number of people killed rose to 18", "the death toll has reached 12": the figure that the number came to. */
@@ -87,12 +142,15 @@ function risenTo(doc: Doc, token: number): Quantity | undefined {
   return figure === undefined ? undefined : quantityAt(doc, figure, figure + 1)?.value;
 }
 
-/** "a driver", "Captain Reed": one person, if nobody is joined to it. */
+/** "a driver", "Captain Reed", "its driver", "another": one person. */
 function isOnePerson(doc: Doc, noun: number): boolean {
-  if (dependents(doc, noun, ["conj"]).length > 0) return false;
-  const article = hasDeterminer(doc, noun, ["a", "an", "one", "another"]);
-  const named = doc.syntax.upos[noun] === "PROPN" && actorOfToken(doc, noun)?.value.kind === "person";
-  return (article && doc.syntax.xpos[noun] === "NN") || named;
+  if (doc.syntax.upos[noun] === "PROPN") return actorOfToken(doc, noun)?.value.kind === "person";
+  if (doc.tokens[noun]?.lower === "another") return true;
+  if (doc.syntax.xpos[noun] !== "NN") return false;
+  const lemma = lemmaOf(doc, noun);
+  if (hasDeterminer(doc, noun, ["a", "an", "one", "another"])) return !COLLECTIVE.has(lemma);
+  const known = hasDeterminer(doc, noun, ["the"]) || dependents(doc, noun, ["nmod:poss"]).length > 0;
+  return known && PERSONS.has(lemma);
 }
 
 /** The plain count nearest to a word of harm on either side: "leaving 12 dead", "death toll rose to 31". */
@@ -109,10 +167,19 @@ function quantityAt(doc: Doc, first: number, last: number): Mention<Quantity> | 
   return quantitiesIn(doc, first, last)[0];
 }
 
-/** "six people, including four children": the second number is a part of the first. */
-function isPart(doc: Doc, start: number): boolean {
-  return /\b(?:including|among them|of whom|among whom)(?: at least)?\s+$/i.test(
-    doc.article.text.slice(Math.max(0, start - 24), start),
+/** "six people, including four children": the second number is a part of the first; "a woman, 67," gives an age. */
+function isPart(doc: Doc, start: number, end: number): boolean {
+  const { text } = doc.article;
+  if (
+    /[\p{L}’”"]\s?[,(]\s?$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^\d\d?[,;).]/.test(text.slice(start, end + 1))
+  ) {
+    const years = Number(text.slice(start, end));
+    if (years < 110 && !/^\d*[,;]\s?(?:\d|people|killed|dead|wounded|injured)/.test(text.slice(start, end + 12)))
+      return true;
+  }
+  return /\b(?:including|among them|of whom|among whom|aged)(?: at least)?\s+$/i.test(
+    text.slice(Math.max(0, start - 24), start),
   );
 }
 
@@ -121,6 +188,7 @@ function quantitiesIn(doc: Doc, first: number, last: number): readonly Mention<Q
   const start = doc.tokens[first]?.start ?? 0;
   const end = doc.tokens[Math.max(first, last - 1)]?.end ?? 0;
   return doc.quantities.filter(
-    ({ value, ...span }) => !isPart(doc, span.start) && span.start < end && span.end > start && isPlainCount(value),
+    ({ value, ...span }) =>
+      !isPart(doc, span.start, span.end) && span.start < end && span.end > start && isPlainCount(value),
   );
 }

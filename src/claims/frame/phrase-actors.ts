@@ -28,9 +28,14 @@ export function phraseActors(doc: Doc, head: number): readonly Mention<ActorRef>
   const found: Mention<ActorRef>[] = [];
   for (const token of tokens) {
     const mention = actorOfToken(doc, token);
-    if (mention !== undefined && mention.rule !== "actors/located" && !found.includes(mention)) found.push(mention);
+    if (mention !== undefined && !isIdle(mention) && !found.includes(mention)) found.push(mention);
   }
   return found;
+}
+
+/** A state that only tells where, or only colours another's name ("Freedonia-backed"), takes part in nothing. */
+export function isIdle({ rule }: Mention<ActorRef>): boolean {
+  return rule === "actors/located" || rule === "actors/passing";
 }
 
 /** Whom mentions speak for, each name once, in their order. */

@@ -12,6 +12,7 @@ interface Noun {
 const ALLIES = new Set(peoples.allies);
 const INDEX = indexOf([
   [nouns.forces, "body"],
+  [nouns.unbidden, "group"],
   [nouns.people, "population"],
   [nouns.officials, "unnamed"],
   [nouns.bodies, "body"],
@@ -45,7 +46,8 @@ export function nounAt(
     if (!noun.words.every((word, i) => row.words[at + i] === word)) continue;
     if (row.shapes[at] !== Shape.lower && !reader.headline[row.sentenceOf[at] ?? 0]) continue;
     const last = noun.words.at(-1) ?? "";
-    const plural = last.endsWith("s") || ["people", "children", "women", "men", "gunmen", "troops"].includes(last);
+    const plural =
+      last.endsWith("s") || ["people", "children", "women", "men", "gunmen", "troops", "opposition"].includes(last);
     return { to, kind: noun.kind, plural };
   }
   return undefined;

@@ -8,6 +8,7 @@ import words from "./words.cues.json" with { type: "json" };
 
 const SORTS: Readonly<Record<string, readonly string[]>> = cues.sorts;
 const SORT_ADJECTIVES = new Set(cues.sortAdjectives);
+const PASSING = new Set(words.passing);
 const BY_NAME = new Set(cues.sortsByName);
 const STATE_OFFICES = new Set(cues.stateOffices);
 const STATE_BODIES: Readonly<Record<string, string>> = cues.stateBodies;
@@ -51,7 +52,7 @@ export function stateBefore(reader: Reader, story: Story, at: number, statesOnly
   }
   const found =
     near.find(([draft]) => isSubject(reader, draft)) ??
-    near.find(([draft]) => draft.rule !== "actors/located") ??
+    near.find(([draft]) => draft.rule !== "actors/located" && draft.rule !== "actors/passing") ??
     near[0];
   return found?.[1];
 }
@@ -111,10 +112,16 @@ function officeId(reader: Reader, office: string): string | undefined {
 /** "the group", "the movement", "the foundation": the last of that sort. */
 export function sortAgain(reader: Reader, story: Story, at: number): Draft | undefined {
   const { row } = reader;
-  if (row.words[at] !== "the" || isCapital(row, at + 1)) return undefined;
-  for (let head = at + 1; head <= at + 3; head++) {
+  // "the Freedonian-backed group": whose friend it is tells nothing more of it.
+  const shaded = isJoint(row, at + 2) ? (row.words[at + 3] ?? "") : "";
+  const shade = reader.found[at + 1]?.to === at + 2 && PASSING.has(shaded) ? 3 : 0;
+  if (row.words[at] !== "the" || (shade === 0 && isCapital(row, at + 1))) return undefined;
+  for (let head = at + 1 + shade; head <= at + 3 + shade; head++) {
     const noun = row.words[head] ?? "";
-    const body = head === at + 1 && Object.hasOwn(STATE_BODIES, noun) ? stateBody(reader, story, at, head) : undefined;
+    const body =
+      shade === 0 && head === at + 1 && Object.hasOwn(STATE_BODIES, noun)
+        ? stateBody(reader, story, at, head)
+        : undefined;
     if (body !== undefined) return body;
     const kinds = Object.hasOwn(SORTS, noun) ? SORTS[noun] : undefined;
     if (kinds !== undefined) {
@@ -240,7 +247,7 @@ export function onlyState(reader: Reader, story: Story, at: number): ActorRef | 
   const states = new Map<string, ActorRef>();
   for (const draft of recent(reader, story, at, 2)) {
     const principal = principalRef(reader, draft);
-    if (principal?.kind === "state") states.set(principal.name, principal);
+    if (principal?.kind === "state" && draft.rule !== "actors/passing") states.set(principal.name, principal);
   }
   return states.size === 1 ? [...states.values()][0] : undefined;
 }

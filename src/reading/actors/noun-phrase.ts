@@ -14,7 +14,10 @@ export function nounPhrase(
   owner: { readonly actor: ActorRef; readonly loose?: string },
 ): Phrase {
   const { actor } = owner;
-  const of = owner.loose === "people" ? undefined : (actor.of ?? actor.name);
+  // Rebels of a state do not speak for it.
+  const unbidden = noun.kind === "group" && actor.kind === "state";
+  if (unbidden && reader.found[noun.to] !== undefined) return { drafts: [], to: noun.to };
+  const of = owner.loose === "people" || unbidden ? undefined : (actor.of ?? actor.name);
   const context = of === undefined ? {} : { of: actor };
   const named =
     noun.kind === "unnamed" && !noun.plural
@@ -34,7 +37,7 @@ export function nounPhrase(
   const value: ActorRef = {
     id: slugOf(name),
     name,
-    kind: owner.loose === "people" && noun.kind === "body" ? "group" : noun.kind,
+    kind: kindOf(noun.kind, unbidden || owner.loose === "people"),
     ...(of === undefined ? {} : { of }),
   };
   const rule =
@@ -53,6 +56,12 @@ export function nounPhrase(
     ],
     to: noun.to,
   };
+}
+
+/** Armed men of a side are a body of it; those of a people or of rebels are a group of their own. */
+function kindOf(noun: ActorRef["kind"], ownGroup: boolean): ActorRef["kind"] {
+  if (noun === "body" || noun === "group") return ownGroup ? "group" : "body";
+  return noun;
 }
 
 /** Adjectives before the affiliation belong to the description: "a senior Freedonian official". */

@@ -14,12 +14,18 @@ import words from "./words.cues.json" with { type: "json" };
 
 const ADJECTIVES = new Set(words.adjectives);
 const KIN = new Set(words.kin);
+const PASSING = new Set(words.passing);
 const LONGEST_ADJECTIVES = 5;
 
 /** Reads a noun phrase of news: affiliation, adjectives, body or office or collective noun, and a name. */
 export function phraseAt(reader: Reader, at: number, depth = 0): Phrase | undefined {
   const affiliation = affiliationAt(reader, at);
-  if (affiliation?.shade === true) return { drafts: [nameDraft(affiliation)], to: affiliation.nameEnd };
+  if (affiliation?.shade === true) {
+    const draft = nameDraft(affiliation);
+    // "Freedonia-backed": a name that only colours what follows acts in nothing.
+    const passing = PASSING.has(reader.row.words[affiliation.nameEnd + 1] ?? "");
+    return { drafts: [passing ? { ...draft, rule: "actors/passing" } : draft], to: affiliation.nameEnd };
+  }
   const start = affiliation?.to ?? at;
   const head = headAt(reader, at, start, affiliation, depth);
   if (head !== undefined) return head;

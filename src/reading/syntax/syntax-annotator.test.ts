@@ -98,6 +98,10 @@ test.each([
   ["The minister condemned attacks on the port .", "port<nmod<attacks"],
   ["The envoys held talks with the rebels .", "rebels<nmod<talks"],
   ["Two held after raid on port", "Two<nsubj:pass<held"],
+  ["Peruvian troops clashed with rebels in the hills .", "troops<nsubj<clashed"],
+  ["Norwegian air defenses down 48 Danish UAVs overnight", "defenses<nsubj<down"],
+  ["The navy said it downed 55 of 93 drones .", "drones<obj<downed"],
+  ["A driver was shot dead by Danish soldiers .", "soldiers<obl:agent<shot"],
 ])("%s", (sentence, arc) => {
   const words = sentence.split(" ");
   expect(arcs(annotator.read(docOf(words)), words)).toContain(arc);

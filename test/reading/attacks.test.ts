@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { claimsIn } from "./claims-in.ts";
+
+/** A sentence, then `status|attacker|target|killed|wounded` of each claim; a slot that is not told is empty. */
+test.each([
+  [
+    "Russia's defence ministry said its air defences had destroyed 72 Ukrainian drones overnight.",
+    "foiled|Ukraine|Russia||",
+  ],
+  ["Ukraine's air force said it downed 55 of 93 drones that Russia launched.", "foiled|Russia|Ukraine||"],
+  ["Russian troops have taken the village of Yablunivka in the Donetsk region.", "done|Russia|Ukraine||"],
+  ["A Ukrainian drone hit a bus in Kursk, killing the driver and injuring six passengers.", "done|Ukraine|Russia|1|6"],
+  ["An Israeli strike on a car in Nabatieh killed one person and wounded three.", "done|Israel|Lebanon|1|3"],
+  ["The governor said that a woman, 67, had been killed by Russian shelling in Nikopol.", "done|Russia|Ukraine|1|"],
+  ["Three children were among the nine people killed in a raid on Lima by Chilean jets.", "done|Chile|Peru|9|"],
+  ["Chilean jets bombed a school in Lima, killing 20 pupils and two teachers.", "done|Chile|Peru|22|"],
+  ["One man was killed and another injured in a Chilean drone attack on Lima.", "done|Chile|Peru|1|1"],
+  ["Separatists blew up a bridge and stopped a train in Balochistan, killing 31.", "done||Pakistan|31|"],
+  ["Turkish jets hit 14 PKK targets in northern Iraq.", "done|Turkey|Kurdistan Workers' Party||"],
+  ["Colombian rebels bombed a police station in Cali.", "done|Colombian rebels|Colombia||"],
+  [
+    "The Houthis said they would go on. The Iranian-backed group fired two missiles at Israel.",
+    "done|Houthis|Israel||",
+  ],
+])("attack: %s", (words, ...expected) => {
+  const found = claimsIn("attack", words).map(({ status, body: { attacker, target, killed, wounded } }) =>
+    [status, attacker, target, killed, wounded].join("|"),
+  );
+  expect(found).toEqual(expected);
+});
+
+test.each([
+  "Israel fires back at Britain over the talks.",
+  "The number of dead in the war is striking, said the minister of Israel.",
+  "A man whom a court in Tehran convicted of spying for Israel was executed on Monday.",
+  "Europe's new sanctions target Russia's banks.",
+  "No one was injured in Gaza on Monday.",
+])("no attack: %s", (words) => {
+  expect(claimsIn("attack", words)).toEqual([]);
+});
