@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import { namesOfJoint } from "../model/joint-names.ts";
 
 /** A claim in the flat vocabulary of `docs/formats/readings.md`: the kind's slots beside `kind`, `status`, `date`, `place`, `source` and `evidence`. */
 export type FlatClaim = Readonly<Record<string, unknown>> & { readonly kind: string; readonly status: string };
@@ -13,8 +14,15 @@ export function flatClaim(claim: Claim): FlatClaim {
     place: claim.where[0]?.name ?? null,
     source: claim.voice.name ?? null,
     ...claim.body,
+    ...jointIssuers(claim),
     evidence: claim.cites.map(({ start, end }) => ({ start, end })),
     confidence: claim.confidence,
     rule: claim.rule,
   };
+}
+
+/** Who threatens together stands as a list. */
+function jointIssuers(claim: Claim): Readonly<Record<string, readonly string[]>> {
+  const issuers = claim.kind === "threat" ? namesOfJoint(claim.body.issuer) : [];
+  return issuers.length > 1 ? { issuer: issuers } : {};
 }

@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import { namesOfJoint } from "../model/joint-names.ts";
 import type { Thread, Told } from "../model/thread.ts";
 import { namesIn, speakerOf, voicesIn } from "./actor-naming.ts";
 import type { View } from "./desk.ts";
@@ -20,7 +21,7 @@ export function actsOf(claim: Claim): readonly Act[] {
     case "talks":
       return pairs(claim.body.parties).map(([from, to]) => ({ act: "meets", from, to }));
     case "threat":
-      return between("threatens", [claim.body.issuer], claim.body.target);
+      return between("threatens", namesOfJoint(claim.body.issuer), claim.body.target);
     case "aid":
       return between("helps", claim.body.donor, claim.body.recipient);
     case "sanctions":

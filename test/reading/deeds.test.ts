@@ -204,6 +204,19 @@ test.each([
     "Democratic Republic of the Congo|Rwanda",
   ],
   ["The allies warned of further measures if Azerbaijan went on with the siege.", "|Azerbaijan"],
+  ["Azerbaijan warned Armenia that it would act if the road stayed closed.", "Azerbaijan|Armenia"],
+  ["The Taliban warned Pakistan that further air strikes would have consequences.", "Taliban|Pakistan"],
+  ["China warned the Philippines that it would pay the price for its provocations.", "China|Philippines"],
+  ["Ankara said it would not stand idly by if Israel kept bombing Syria.", "Turkey|Israel"],
+  ["An Israeli official said Israel would not hesitate to act against Iran's nuclear sites.", "Israel|Iran"],
+  ["Pakistan will give a crushing response to any Indian attack, its army chief said.", "Pakistan|India"],
+  ["Mali, Niger and Burkina Faso threatened to close the border with Algeria.", "Mali, Niger, Burkina Faso|Algeria"],
+  ["Trump shortened the deadline for Putin to 10 days from today.", "United States|Russia"],
+  ["The UN warned of famine in northern Gaza."],
+  ["Macron warned that the war could spread to Europe."],
+  ["The militia was named as the gravest threat to Ethiopia."],
+  ["Israel must halt its offensive, which the minister says will destroy Hamas."],
+  ["The army will suspend its strikes on Hama if the rebels leave."],
 ])("threat: %s", (words, ...expected) => {
   const found = claimsIn("threat", words).map(({ body: { issuer, target } }) => `${issuer ?? ""}|${target ?? ""}`);
   expect(found).toEqual(expected);

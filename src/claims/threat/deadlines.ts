@@ -8,7 +8,7 @@ import { isRelevant } from "../frame/candidates.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { dependents, tokenFrom } from "../frame/graph.ts";
+import { caseOf, dependents, tokenFrom } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./deadlines.cues.json" with { type: "json" };
 
@@ -62,15 +62,18 @@ function deadlineOf(doc: Doc, time: Mention<TimeValue>, threats: readonly Threat
 }
 
 function daysOf(duration: string | undefined): number | undefined {
+  const hours = /^PT(\d+)H$/.exec(duration ?? "");
+  if (hours !== null) return Number(hours[1]) % 24 === 0 ? Number(hours[1]) / 24 : undefined;
   const match = /^P(\d+)([DW])$/.exec(duration ?? "");
   return match === null ? undefined : Number(match[1]) * (match[2] === "W" ? 7 : 1);
 }
 
 /** "until Sunday", "till 9 May": the day up to which time is given. */
 function dayUntil(doc: Doc, time: Mention<TimeValue>): string | undefined {
-  const before = doc.article.text.slice(Math.max(0, time.start - 12), time.start);
+  const before = doc.article.text.slice(Math.max(0, time.start - 14), time.start);
   const words = doc.article.text.slice(time.start, time.end);
-  if (!/\b(?:until|till)\s+$/i.test(before) && !/^(?:until|till)\s/i.test(words)) return undefined;
+  const until = /\b(?:until|till|deadline of|deadline on)\s+$/i.test(before) || /^(?:until|till)\s/i.test(words);
+  if (!until && !/^\s+deadline\b/i.test(doc.article.text.slice(time.end, time.end + 10))) return undefined;
   return /^\d{4}-\d\d-\d\d/.exec(time.value.edtf ?? "")?.[0];
 }
 
@@ -82,7 +85,7 @@ interface Setter {
 
 /** The words that make a length of time a deadline: "a deadline of …", "gave Moscow …", "has … to agree". */
 function setterOf(doc: Doc, time: number, sentence: Sentence): Setter | undefined {
-  for (let token = time - 1; token >= Math.max(sentence.first, time - 6); token--) {
+  for (let token = Math.min(time + 3, sentence.last - 1); token >= Math.max(sentence.first, time - 6); token--) {
     const word = doc.tokens[token]?.lower ?? "";
     if (word === "deadline" || word === "ultimatum") return { token, ...sidesOf(doc, token) };
   }
@@ -112,8 +115,15 @@ function sidesOf(doc: Doc, deadline: number): Pick<Setter, "issuer" | "target"> 
     ? {}
     : {
         issuer: nameOf(doc, subjectTokenOf(doc, verb.token)),
-        target: nameOf(doc, dependents(doc, verb.token, ["iobj"])[0]),
+        target: nameOf(doc, dependents(doc, verb.token, ["iobj"])[0] ?? boundBy(doc, [deadline, verb.token])),
       };
+}
+
+/** "a deadline for Peru", "imposed a deadline on Peru". */
+function boundBy(doc: Doc, heads: readonly number[]): number | undefined {
+  return heads
+    .flatMap((head) => dependents(doc, head, ["nmod", "obl"]))
+    .find((child) => ["for", "on"].includes(caseOf(doc, child)) && nameOf(doc, child) !== undefined);
 }
 
 function nameOf(doc: Doc, token: number | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { Claim } from "../../model/claim.ts";
+import { namesOfJoint } from "../../model/joint-names.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import type { Told } from "../../model/thread.ts";
 import { dayNumber, dayRange } from "../../model/time.ts";
@@ -160,7 +161,7 @@ function slotsOf(claim: Claim): Slots {
     case "threat":
       return {
         ...EMPTY,
-        doers: listOf(claim.body.issuer),
+        doers: namesOfJoint(claim.body.issuer),
         targets: listOf(claim.body.target),
         subject: [claim.body.action, claim.body.condition],
       };

@@ -1,0 +1,128 @@
+import type { Doc } from "../../model/doc.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, ofPhrase, relationOf, subtree } from "../frame/graph.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
+import { namesOneOf } from "./sides.ts";
+
+const PLEDGED = new Set(cues.pledged_harm);
+const HARM = new Set(cues.harm);
+const ACTS = new Set(cues.acts);
+const WARNED_OF = new Set(cues.warned_of);
+const SANCTIONS = new Set(cues.sanction_words);
+const OWN_FORCES = new Set(cues.own_forces);
+const OCCASIONS = new Set(cues.occasions);
+const DUES = new Set(cues.dues);
+/** What befalls one who is warned: "it would face an attack". */
+const FACED = new Set(cues.faced);
+const WARNS: ReadonlySet<string> = new Set(["warn", "caution", "warning"]);
+const BRANCHES: ReadonlySet<string> = new Set([
+  "xcomp",
+  "ccomp",
+  "obj",
+  "obl",
+  "nmod",
+  "acl",
+  "amod",
+  "compound",
+  "parataxis",
+]);
+const MOST_WORDS = 14;
+
+/** The harm that is threatened. */
+export interface Action {
+  readonly token: number;
+  readonly words: string;
+  readonly sanctions: boolean;
+}
+
+/** The harm that is threatened: the infinitive, the clause, the object or the "of" phrase, where it names one. */
+export function actionOf(doc: Doc, trigger: number, lemma: string, issuer: string | undefined): Action | undefined {
+  const joined = ofPhrase(doc, trigger);
+  for (const child of [...childrenOf(doc, trigger), ...(joined === undefined ? [] : [joined])]) {
+    const relation = child === joined ? "nmod" : relationOf(doc, child);
+    if (!BRANCHES.has(relation)) continue;
+    const preposition = caseOf(doc, child);
+    if (relation === "obl" && !["of", "with", "against", "to"].includes(preposition)) continue;
+    const tokens = subtree(doc, child, (under) => relationOf(doc, under) === "advcl");
+    if (!isHarm(doc, trigger, lemma, child, relation, tokens, issuer)) continue;
+    return { token: child, words: wordsOf(doc, tokens, child), sanctions: tokens.some((at) => isSanction(doc, at)) };
+  }
+  return undefined;
+}
+
+function isHarm(
+  doc: Doc,
+  trigger: number,
+  lemma: string,
+  child: number,
+  relation: string,
+  tokens: readonly number[],
+  issuer: string | undefined,
+): boolean {
+  const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
+  if (lemma === "vow") return has(PLEDGED);
+  if (WARNS.has(lemma)) {
+    if (relation === "ccomp" || (relation === "acl" && caseOf(doc, child) !== "to"))
+      return isWarnedHarm(doc, trigger, child, tokens, issuer);
+    if (relation === "amod" || (relation === "obj" && !tokens.some((token) => doc.tokens[token]?.lower === "of")))
+      return false;
+    return has(WARNED_OF) || (has(DUES) && isAddressed(doc, trigger));
+  }
+  // "threatened to leave", "the threat to walk out": what is threatened in an infinitive need not be listed.
+  const infinitive = caseOf(doc, child) === "to" || doc.tokens[trigger + 1]?.lower === "to";
+  if ((relation === "xcomp" || relation === "acl" || relation === "obl") && infinitive)
+    return relation !== "acl" || has(HARM) || lemma === "threat";
+  return has(HARM);
+}
+
+/** "warned Peru of war": who warns a side to its face of harm means his own. */
+function isAddressed(doc: Doc, trigger: number): boolean {
+  return dependents(doc, trigger, ["obj", "iobj"]).some((token) => sidesOfPhrase(doc, token).length > 0);
+}
+
+/**
+ * "warned that it would respond", "that they would pay the price", "that any attack would draw a response", "that there would be
+ * consequences": the harm is the one who warns', and not one that he foresees.
+ */
+function isWarnedHarm(
+  doc: Doc,
+  trigger: number,
+  verb: number,
+  tokens: readonly number[],
+  issuer: string | undefined,
+): boolean {
+  const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
+  const doer = dependents(doc, verb, ["nsubj"])[0];
+  if (doer === undefined) return has(DUES) && dependents(doc, verb, ["expl"]).length > 0;
+  const lemma = lemmaOf(doc, verb);
+  const sides = sidesOfPhrase(doc, doer);
+  const warned = dependents(doc, trigger, ["obj", "iobj"]).flatMap((token) => sidesOfPhrase(doc, token));
+  const passive = doc.syntax.label[doer] === "nsubj:pass";
+  if (warned.some((name) => sides.includes(name)) || (passive && !sides.includes(issuer ?? "")))
+    return (FACED.has(lemma) && has(DUES)) || (passive && HARM.has(lemma));
+  const pronoun = doc.syntax.upos[doer] === "PRON";
+  if (pronoun && FACED.has(lemma) && dependents(doc, verb, ["obj"]).some((at) => namesOneOf(doc, at, DUES)))
+    return true;
+  const own = sides.length === 0 ? namesOneOf(doc, doer, OWN_FORCES) : issuer !== undefined && sides.includes(issuer);
+  if (own)
+    return [verb, ...dependents(doc, verb, ["xcomp"])].some(
+      (at) => ACTS.has(lemmaOf(doc, at)) || HARM.has(lemmaOf(doc, at)),
+    );
+  if (namesOneOf(doc, doer, OCCASIONS)) return has(DUES);
+  return FACED.has(lemma) && sides.length > 0 && has(DUES);
+}
+
+/** "sanctions", "snapback". */
+export function isSanction(doc: Doc, token: number): boolean {
+  return SANCTIONS.has(doc.tokens[token]?.lower ?? "");
+}
+
+/** The words of an action, without what joins it to its verb. */
+export function wordsOf(doc: Doc, tokens: readonly number[], head: number): string {
+  const start = doc.tokens[tokens[0] ?? head]?.start ?? 0;
+  const end = doc.tokens[tokens[Math.min(tokens.length - 1, MOST_WORDS)] ?? head]?.end ?? 0;
+  return doc.article.text
+    .slice(start, end)
+    .replace(/\s+/g, " ")
+    .replace(/^(?:to|of|that|with)\s+/i, "");
+}

@@ -1,0 +1,102 @@
+import type { Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Candidate } from "../frame/candidates.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
+import { actorOfToken } from "../frame/phrase-actors.ts";
+import { isSanction, wordsOf } from "./action.ts";
+import { conditionOf } from "./condition.ts";
+import cues from "./cues.json" with { type: "json" };
+import { issuerIn, namesOneOf, opponentIn, targetOf } from "./sides.ts";
+
+type ThreatFinding = Finding<"threat">;
+
+const READY = new Set(cues.ready);
+const PLEDGED_ACTS = new Set(cues.pledged_acts);
+const ANSWERS = new Set(cues.answers);
+const IDLE = new Set(cues.idle);
+const STOPPING = new Set(cues.stopping);
+const VIOLENCE = new Set(cues.violence);
+const OWN_FORCES = new Set(cues.own_forces);
+const OUTSIDE: ReadonlySet<string> = new Set(["advcl", "nsubj", "aux", "punct", "cc", "conj", "mark", "parataxis"]);
+
+/**
+ * A threat without the word: an actor will do harm, or is ready to, unless or if something happens ("we will respond if …", "to any attack");
+ * a vow to destroy somebody needs no condition.
+ */
+export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly ThreatFinding[] {
+  const modality = modalityOf(doc, token);
+  const carrier = carrierOf(doc, token);
+  const idle =
+    IDLE.has(lemma) && childrenOf(doc, token).some((child) => /^idl[ey]/.test(doc.tokens[child]?.lower ?? ""));
+  const future = isAhead(doc, carrier);
+  if (modality.negated !== idle || !(future || carrier !== token)) return [];
+  if (IDLE.has(lemma) && !idle) return [];
+  if (STOPPING.has(lemma) && dependents(doc, token, ["obj"]).some((child) => namesOneOf(doc, child, VIOLENCE)))
+    return [];
+  const bound = lemmaOf(doc, carrier) === "hesitate" || [token, carrier].some((verb) => isBound(doc, verb, lemma));
+  if (!bound && !(PLEDGED_ACTS.has(lemma) && modality.tense === "future")) return [];
+  if (relationOf(doc, carrier) === "ccomp" && dependents(doc, carrier, ["nsubj"]).length === 0) return [];
+  const subject = subjectTokenOf(doc, carrier);
+  const issuer = subject === undefined || !isAgent(doc, subject) ? undefined : issuerIn(doc, subject);
+  if (issuer === undefined) return [];
+  const target = targetOf(doc, token, token, sentence, issuer) ?? opponentIn(doc, issuer);
+  const tokens = subtree(doc, token, (under) => OUTSIDE.has(relationOf(doc, under)));
+  const condition = conditionOf(doc, sentence);
+  // A threat of sanctions alone is of the kind `sanctions`.
+  if (condition.condition === undefined && subtree(doc, token).some((under) => isSanction(doc, under))) return [];
+  return [
+    {
+      kind: "threat",
+      status: "threatened",
+      body: {
+        action: wordsOf(doc, tokens, token),
+        ...condition,
+        issuer,
+        ...(target === undefined ? {} : { target }),
+      },
+      ...findingParts(doc, token),
+      standing: bound ? "conditional" : "threatened",
+      rule: bound ? "threat/conditional" : "threat/vow",
+      confidence: 0.5,
+    },
+  ];
+}
+
+/** "is ready to strike", "will not hesitate to act", "would consider leaving": the word that carries the readiness. */
+function carrierOf(doc: Doc, token: number): number {
+  const above = governorsOf(doc, token)[0];
+  if (above === undefined || above.by !== "xcomp") return token;
+  if (above.lemma === "hesitate") return above.modality.negated ? above.token : token;
+  return READY.has(above.lemma) && !above.modality.negated ? above.token : token;
+}
+
+function isAhead(doc: Doc, verb: number): boolean {
+  const { tense, modal } = modalityOf(doc, verb);
+  return tense === "future" || (modal === "would" && ["ccomp", "root"].includes(relationOf(doc, verb)));
+}
+
+/** Under "if", "unless" or "should", or an answer to "any" deed. */
+function isBound(doc: Doc, verb: number, lemma: string): boolean {
+  const clause = dependents(doc, verb, ["advcl"]).some((child) =>
+    ["if", "unless", "should"].some((word) => caseOf(doc, child).split(" ").includes(word)),
+  );
+  if (clause || !ANSWERS.has(lemma)) return clause;
+  return dependents(doc, verb, ["obl", "obj"]).some((child) => isAny(doc, child));
+}
+
+/** "any violation", "every attack". */
+function isAny(doc: Doc, noun: number): boolean {
+  return dependents(doc, noun, ["det"]).some((child) => ["any", "every"].includes(doc.tokens[child]?.lower ?? ""));
+}
+
+/** A side or its forces do harm; "its new offensive will destroy them" is no vow of the offensive's. */
+function isAgent(doc: Doc, subject: number): boolean {
+  return (
+    actorOfToken(doc, subject) !== undefined ||
+    namesOneOf(doc, subject, OWN_FORCES) ||
+    lemmaOf(doc, subject) === "leader"
+  );
+}

@@ -1,0 +1,116 @@
+import type { Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import { wordsOf } from "./action.ts";
+import { conditionOf } from "./condition.ts";
+import cues from "./cues.json" with { type: "json" };
+import { conditionParty, issuerIn, namesOneOf, opponentIn, sideOfVoice } from "./sides.ts";
+
+type ThreatFinding = Finding<"threat">;
+
+const MET = new Set(cues.met);
+const DRAWS = new Set(cues.draws);
+const GIVING = new Set(cues.giving);
+const SUFFERS = new Set(cues.suffers);
+const OCCASIONS = new Set(cues.occasions);
+const ANSWER_NOUNS = new Set(cues.answer_nouns);
+const RESPONSE = new Set(cues.response);
+const DUES = new Set(cues.dues);
+const VERBS = new Set([...MET, ...DRAWS, ...GIVING, ...SUFFERS]);
+
+interface Sides {
+  readonly issuer: string | undefined;
+  readonly target: string | undefined;
+  /** The word that names the harm. */
+  readonly harm: number;
+}
+
+/** What a deed would bring upon its doer, in the words of the other side: "any attack will be met with force", "they will pay a price", "we will give a crushing response to …". */
+export function consequencesOf(doc: Doc): readonly ThreatFinding[] {
+  return candidatesOf(doc, VERBS, ["VERB"]).flatMap((candidate) => consequenceOf(doc, candidate));
+}
+
+function consequenceOf(doc: Doc, candidate: Candidate): readonly ThreatFinding[] {
+  const { token, lemma, sentence } = candidate;
+  const { tense, modal, negated } = modalityOf(doc, token);
+  if (negated || !(tense === "future" || modal === "would")) return [];
+  const sides =
+    (MET.has(lemma) || DRAWS.has(lemma) ? ofOccasion(doc, token) : undefined) ??
+    (GIVING.has(lemma) ? ofAnswer(doc, token) : undefined) ??
+    (SUFFERS.has(lemma) ? ofSufferer(doc, token) : undefined);
+  if (sides?.issuer === undefined || sides.issuer === sides.target || !mayHarm(doc, sides.issuer)) return [];
+  const target = sides.target ?? conditionParty(doc, sentence, sides.issuer) ?? opponentIn(doc, sides.issuer);
+  const words = wordsOf(
+    doc,
+    subtree(doc, sides.harm, (child) => relationOf(doc, child) === "acl"),
+    sides.harm,
+  );
+  return [
+    {
+      kind: "threat",
+      status: "threatened",
+      body: {
+        action: words,
+        ...conditionOf(doc, sentence),
+        issuer: sides.issuer,
+        ...(target === undefined ? {} : { target }),
+      },
+      ...findingParts(doc, token),
+      standing: "conditional",
+      rule: "threat/consequence",
+      confidence: 0.5,
+    },
+  ];
+}
+
+/** "Any attack will be met with force", "a strike on it would draw a harsh response". */
+function ofOccasion(doc: Doc, verb: number): Sides | undefined {
+  const subject = dependents(doc, verb, ["nsubj"])[0];
+  if (subject === undefined || !namesOneOf(doc, subject, OCCASIONS)) return undefined;
+  const passive = doc.syntax.label[subject] === "nsubj:pass";
+  const harm = dependents(doc, verb, passive ? ["obl"] : ["obj"]).find(
+    (child) => namesOneOf(doc, child, ANSWER_NOUNS) && (!passive || ["with", "by"].includes(caseOf(doc, child))),
+  );
+  if (harm === undefined) return undefined;
+  const own = dependents(doc, harm, ["amod", "nmod:poss", "compound"]).flatMap(
+    (child) => issuerIn(doc, child) ?? [],
+  )[0];
+  const issuer = own ?? sideOfVoice(doc, verb);
+  return { issuer, target: sidesOfPhrase(doc, subject).find((side) => side !== issuer), harm };
+}
+
+/** "will give a crushing response to any attack". */
+function ofAnswer(doc: Doc, verb: number): Sides | undefined {
+  const harm = dependents(doc, verb, ["obj"]).find((child) => namesOneOf(doc, child, RESPONSE));
+  if (harm === undefined) return undefined;
+  const occasion = [verb, harm]
+    .flatMap((head) => dependents(doc, head, ["obl", "nmod"]))
+    .find((child) => caseOf(doc, child) === "to");
+  if (occasion === undefined || !namesOneOf(doc, occasion, OCCASIONS)) return undefined;
+  const subject = subjectTokenOf(doc, verb);
+  const issuer = (subject === undefined ? undefined : issuerIn(doc, subject)) ?? sideOfVoice(doc, verb);
+  return { issuer, target: sidesOfPhrase(doc, occasion).find((side) => side !== issuer), harm };
+}
+
+/** "They will pay a heavy price": in the words of the other side alone. */
+function ofSufferer(doc: Doc, verb: number): Sides | undefined {
+  const subject = subjectTokenOf(doc, verb);
+  const harm = dependents(doc, verb, ["obj"]).find((child) => DUES.has(lemmaOf(doc, child)));
+  if (subject === undefined || harm === undefined) return undefined;
+  const issuer = sideOfVoice(doc, verb);
+  const target = sidesOfPhrase(doc, subject).find((side) => side !== issuer);
+  return target === undefined ? undefined : { issuer, target, harm };
+}
+
+/** A state or an armed group, as the report names it. */
+function mayHarm(doc: Doc, name: string): boolean {
+  return (
+    doc.actors.some(({ value }) => value.name === name && (value.kind === "state" || value.kind === "group")) ||
+    doc.actors.some(({ value }) => value.of === name && value.kind !== "organisation" && value.kind !== "outlet")
+  );
+}

@@ -1,0 +1,153 @@
+import { type ActorRef, principalOf } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import { jointName } from "../../model/joint-names.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { mainPairOf } from "../frame/conflict-of.ts";
+import { subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import { voiceAt } from "../frame/voice-at.ts";
+import cues from "./cues.json" with { type: "json" };
+
+/** Kinds of actors that can do harm in the world; a people, an outlet and somebody unnamed for nobody cannot. */
+const DOERS = new Set(cues.doers);
+
+const ABLE: ReadonlySet<string> = new Set(["state", "group", "organisation", "body", "person"]);
+
+/** Who threatens with a verb: its subject; of a clause that has none, the subject of the sentence ("…, warning of further strikes"). */
+export function issuerOfVerb(doc: Doc, verb: number, sentence: Sentence): string | undefined {
+  if (dependents(doc, verb, ["nsubj:pass", "aux:pass"]).length > 0) {
+    const agent = dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by");
+    return agent === undefined ? undefined : issuerIn(doc, agent);
+  }
+  const subject = subjectTokenOf(doc, verb);
+  const own = subject === undefined ? undefined : issuerIn(doc, subject);
+  return own !== undefined || subject !== undefined ? own : subjectOfSentence(doc, verb, sentence);
+}
+
+/** The side that is the subject of the sentence's own verb. */
+function subjectOfSentence(doc: Doc, verb: number, sentence: Sentence): string | undefined {
+  for (let token = sentence.first; token < verb; token++) {
+    if (relationOf(doc, token) !== "root") continue;
+    const first = subjectTokenOf(doc, token);
+    return first === undefined ? undefined : issuerIn(doc, first);
+  }
+  return undefined;
+}
+
+/** Who threatens with a noun: "Iran's threats", "threats by the rebels". */
+export function issuerOfNoun(doc: Doc, noun: number, sentence: Sentence): string | undefined {
+  const own = dependents(doc, noun, ["nmod:poss", "amod", "compound"]).flatMap((token) => issuerIn(doc, token) ?? []);
+  const by = dependents(doc, noun, ["nmod"]).filter((child) => ["by", "from"].includes(caseOf(doc, child)));
+  const named = own[0] ?? by.flatMap((token) => issuerIn(doc, token) ?? [])[0];
+  if (named !== undefined) return named;
+  const owner = dependents(doc, noun, ["nmod:poss"])[0];
+  // "condemned the raid, warning of further steps": a participle that the tagger takes for a noun.
+  const joined = doc.tokens[noun]?.lower === "warning" && relationOf(doc, noun) === "conj";
+  return owner === undefined && joined ? subjectOfSentence(doc, noun, sentence) : undefined;
+}
+
+/** Whom a phrase makes act: of it and of each that is joined to it the first actor that is somebody. */
+export function issuerIn(doc: Doc, head: number): string | undefined {
+  const names = [head, ...dependents(doc, head, ["conj"])].flatMap((token) => {
+    const actor = phraseActors(doc, token).find(({ value }) => isSomebody(value))?.value;
+    return (actor?.members ?? (actor === undefined ? [] : [actor])).map(principalOf);
+  });
+  return names.length === 0 ? undefined : jointName([...new Set(names)]);
+}
+
+function isSomebody(actor: ActorRef): boolean {
+  return actor.of !== undefined || actor.members !== undefined || ABLE.has(actor.kind);
+}
+
+/** "The rebels", "an army": who threatens though the report names nobody. */
+export function isNamelessDoer(doc: Doc, verb: number): boolean {
+  const subject = subjectTokenOf(doc, verb);
+  return subject !== undefined && namesOneOf(doc, subject, DOERS);
+}
+
+/** The side in whose name the words at a token are spoken, where its speaker speaks for one. */
+export function sideOfVoice(doc: Doc, token: number): string | undefined {
+  const { actor } = voiceAt(doc, token);
+  return actor === undefined || !speaksForSide(actor) ? undefined : principalOf(actor);
+}
+
+function speaksForSide(actor: ActorRef): boolean {
+  return actor.of !== undefined || (ABLE.has(actor.kind) && actor.kind !== "person");
+}
+
+/**
+ * Whom a threat is aimed at: the object of the threatening, what the harm is done against or to, whose act would bring it on; else the
+ * party that the issuer faces in the conflict that the report is about.
+ */
+export function targetOf(
+  doc: Doc,
+  trigger: number,
+  action: number,
+  sentence: Sentence,
+  issuer: string | undefined,
+): string | undefined {
+  const direct = dependents(doc, trigger, ["obj", "iobj"]);
+  const against = [trigger, action].flatMap((token) =>
+    dependents(doc, token, ["obl", "nmod"]).filter((child) => AGAINST.has(caseOf(doc, child))),
+  );
+  const object = dependents(doc, action, ["obj"]);
+  // "escalate the war in Peru", "strike bases of Peru": where or on what the harm is to be done.
+  const ground = [action, ...object]
+    .flatMap((child) => dependents(doc, child, ["nmod", "obl"]))
+    .filter((child) => ["in", "of", "on", "against", "with", "inside", "into"].includes(caseOf(doc, child)));
+  for (const token of [...direct, ...against, ...object, ...ground]) {
+    const side = sidesOfPhrase(doc, token).find((name) => name !== issuer);
+    if (side !== undefined) return side;
+  }
+  return (
+    besideVerb(doc, trigger, issuer) ??
+    conditionParty(doc, sentence, issuer) ??
+    behindAction(doc, action, sentence, issuer)
+  );
+}
+
+/** "condemning Peru and warning of further steps": the object of the verb that the threat is joined to. */
+function besideVerb(doc: Doc, trigger: number, issuer: string | undefined): string | undefined {
+  if (relationOf(doc, trigger) !== "conj") return undefined;
+  const head = doc.syntax.head[trigger] ?? -1;
+  return [...(doc.syntax.upos[head] === "NOUN" ? [head] : []), ...dependents(doc, head, ["obj"])]
+    .flatMap((token) => sidesOfPhrase(doc, token))
+    .find((name) => name !== issuer);
+}
+
+const AGAINST: ReadonlySet<string> = new Set(["against", "on", "to", "with", "at", "for"]);
+
+/** "threat to bomb Peru", where the arcs give the name away to another verb: a name right behind the harm. */
+function behindAction(doc: Doc, action: number, sentence: Sentence, issuer: string | undefined): string | undefined {
+  if (doc.syntax.upos[action] !== "VERB") return undefined;
+  for (let token = action + 1; token < Math.min(action + 3, sentence.last); token++) {
+    if (doc.syntax.upos[token] !== "PROPN") continue;
+    return sidesOfPhrase(doc, token).find((name) => name !== issuer);
+  }
+  return undefined;
+}
+
+/** Who must do what the condition asks: the first actor of the "if" clause who is not the issuer. */
+export function conditionParty(doc: Doc, sentence: Sentence, issuer: string | undefined): string | undefined {
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if (relationOf(doc, token) !== "advcl") continue;
+    if (!["if", "unless", "should", "until"].includes(caseOf(doc, token).split(" ").at(-1) ?? "")) continue;
+    const subject = dependents(doc, token, ["nsubj"])[0];
+    const name = subject === undefined ? undefined : sidesOfPhrase(doc, subject).find((side) => side !== issuer);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** The other party of the conflict that a report is about, for one that threatens without saying whom. */
+export function opponentIn(doc: Doc, issuer: string | undefined): string | undefined {
+  const pair = mainPairOf(doc);
+  return issuer !== undefined && pair?.includes(issuer) === true ? pair.find((party) => party !== issuer) : undefined;
+}
+
+/** Whether a noun is one of a list, or the head of a phrase that holds one. */
+export function namesOneOf(doc: Doc, token: number, list: ReadonlySet<string>): boolean {
+  return list.has(lemmaOf(doc, token)) || list.has(doc.tokens[token]?.lower ?? "");
+}
