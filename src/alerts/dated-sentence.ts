@@ -1,5 +1,5 @@
 import { sentenceOf } from "../briefs/sentence-of.ts";
-import { dateWords, onDate } from "../briefs/words.ts";
+import { dayWords, onDay } from "../briefs/words.ts";
 import { fieldOf, type Thread } from "../model/thread.ts";
 import type { Scene } from "./alert-rule.ts";
 import { isCalendarDay } from "./evidence.ts";
@@ -17,5 +17,5 @@ export function datedSentence(thread: Thread, { dossier, told }: Scene): string 
     return when?.duration !== undefined && when.bound === undefined;
   });
   const { day } = dossier;
-  return isCounted ? words.replace(onDate(given.value, day), `about ${dateWords(given.value, day)}`) : undefined;
+  return isCounted ? words.replace(onDay(given.value, day), `about ${dayWords(given.value, day)}`) : undefined;
 }

@@ -1,10 +1,10 @@
-import { briefOf } from "../briefs/brief-of.ts";
 import type { Learnt } from "../briefs/choose.ts";
 import type { Brief } from "../model/brief.ts";
 import { addDays } from "../model/time.ts";
 import { changesSince } from "./changes-since.ts";
 import { dossierOf, type Moment } from "./dossier.ts";
 import type { World } from "./world.ts";
+import { writeBrief } from "./write-brief.ts";
 
 /** The moment of a brief, and what counts as new in it: from a day on, for so many days before its own, or learnt since an instant. */
 export interface BriefMoment extends Moment {
@@ -16,9 +16,9 @@ export interface BriefMoment extends Moment {
 /** The brief of a process as of a moment. Throws an Error that names the processes there are where there is no such one. */
 export async function briefOfProcess(world: World, id: string, moment: BriefMoment = {}): Promise<Brief> {
   const dossier = await dossierOf(world, id, moment);
-  if (moment.learntSince !== undefined) return briefOf(dossier, { learnt: await learntSince(world, id, moment) });
+  if (moment.learntSince !== undefined) return writeBrief(dossier, { learnt: await learntSince(world, id, moment) });
   const { days, since = days === undefined ? undefined : addDays(dossier.day, -days) } = moment;
-  return briefOf(dossier, since === undefined ? {} : { since });
+  return writeBrief(dossier, since === undefined ? {} : { since });
 }
 
 async function learntSince(

@@ -18,23 +18,29 @@ export function briefsAsHtml(briefs: readonly Brief[]): string {
 function articleOf(brief: Brief, note: string): string {
   const demo = brief.process.demo ? `<p class="demo">Demo: made of reports written for the tour.</p>` : "";
   const sections = brief.sections.map(({ heading, lines }) => {
-    const items = lines.map((line) => lineOf(line, note)).join("");
-    return `<section><h2>${escaped(heading)}</h2><ul>${items}</ul></section>`;
+    const items = lines.map((line) => `<p>${lineOf(line, note)}</p>`).join("");
+    return `<section><h2>${escaped(heading)}</h2>${items}</section>`;
   });
   const empty = brief.sections.length === 0 ? "<p>The record holds nothing new on this process by this day.</p>" : "";
+  const standfirst =
+    brief.standfirst === undefined ? "" : `<p class="standfirst">${lineOf(brief.standfirst, note)}</p>`;
+  const summary =
+    brief.summary.length === 0
+      ? ""
+      : `<section class="summary"><h2>In brief</h2><p>${brief.summary.map((line) => lineOf(line, note)).join(" ")}</p></section>`;
   const notes =
     brief.footnotes.length === 0
       ? ""
       : `<section class="notes"><h2>Reports</h2><ol>${brief.footnotes.map((one) => noteOf(one, note)).join("")}</ol></section>`;
-  return `<article><header><h1>${escaped(brief.headline)}</h1><p>${escaped(brief.process.name)}, as of <time>${brief.day}</time></p>${demo}</header><main>${empty}${sections.join("")}${notes}</main></article>`;
+  return `<article><header><h1>${escaped(brief.headline)}</h1><p>${escaped(brief.process.name)}, as of <time>${brief.day}</time></p>${standfirst}${demo}</header><main>${empty}${summary}${sections.join("")}${notes}</main></article>`;
 }
 
 const STYLE =
-  "body{font:17px/1.5 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1c1b19;background:#fffdf8}h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.05rem;margin:1.6rem 0 .4rem;border-top:1px solid #ccc5b9;padding-top:.6rem}ul{padding-left:1.1rem}li{margin:.35rem 0}sup a{color:inherit}.notes{font-size:.82rem}.demo{font-weight:bold}@media(prefers-color-scheme:dark){body{color:#ece8e1;background:#191817}}article+article{margin-top:4rem}@media print{article+article{break-before:page;margin-top:0}li{break-inside:avoid}body{font-size:11pt;margin:0;background:none;color:#000}}";
+  "body{font:17px/1.5 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1c1b19;background:#fffdf8}h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.05rem;margin:1.6rem 0 .4rem;border-top:1px solid #ccc5b9;padding-top:.6rem}p{margin:.5rem 0}li{margin:.35rem 0}sup a{color:inherit}.standfirst{font-weight:bold}.notes{font-size:.82rem}.demo{font-weight:bold}@media(prefers-color-scheme:dark){body{color:#ece8e1;background:#191817}}article+article{margin-top:4rem}@media print{article+article{break-before:page;margin-top:0}li,p{break-inside:avoid}body{font-size:11pt;margin:0;background:none;color:#000}}";
 
 function lineOf({ text, notes }: BriefLine, note: string): string {
   const marks = notes.map((number) => `<sup><a href="#${note}-${number}">${number}</a></sup>`).join(" ");
-  return `<li>${escaped(text)} ${marks}</li>`;
+  return `${escaped(text)} ${marks}`;
 }
 
 function noteOf(footnote: Footnote, note: string): string {

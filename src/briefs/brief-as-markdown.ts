@@ -8,17 +8,21 @@ export function briefAsMarkdown(brief: Brief): string {
   const parts = [
     `# ${escaped(brief.headline)}`,
     `${escaped(brief.process.name)}, as of ${brief.day}${demo}`,
+    ...(brief.standfirst === undefined ? [] : [`**${escaped(brief.standfirst.text)}** ${marksOf(brief.standfirst)}`]),
+    ...(brief.summary.length === 0 ? [] : [`## In brief\n\n${brief.summary.map(lineOf).join(" ")}`]),
     ...(brief.sections.length === 0 ? ["The record holds nothing new on this process by this day."] : []),
-    ...brief.sections.map(
-      ({ heading, lines }) => `## ${heading}\n\n${lines.map((line) => `- ${lineOf(line)}`).join("\n")}`,
-    ),
+    ...brief.sections.map(({ heading, lines }) => `## ${heading}\n\n${lines.map(lineOf).join("\n\n")}`),
     ...(brief.footnotes.length === 0 ? [] : [`## Reports\n\n${brief.footnotes.map(noteOf).join("\n")}`]),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function lineOf({ text, notes }: BriefLine): string {
-  return `${escaped(text)} ${notes.map((number) => `[${number}]`).join("")}`;
+function lineOf(line: BriefLine): string {
+  return `${escaped(line.text)} ${marksOf(line)}`;
+}
+
+function marksOf({ notes }: BriefLine): string {
+  return notes.map((number) => `[${number}]`).join("");
 }
 
 function noteOf(note: Footnote): string {

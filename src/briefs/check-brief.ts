@@ -2,6 +2,8 @@ import type { Brief, BriefLine } from "../model/brief.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Told } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
+import { type BriefWords, NO_WORDS } from "./brief-words.ts";
+import { WEEKDAY_AND_MONTH_NAMES } from "./words.ts";
 
 /** A name or number of a sentence that stands in none of its claims. */
 export interface Unproved {
@@ -9,36 +11,82 @@ export interface Unproved {
   readonly what: string;
 }
 
-/** Words that a sentence of ours may hold without a claim: our own, and those of the calendar. */
-const OWN = new Set(
-  "A An The Reports It In On According Military Humanitarian Financial Sanctions Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December An".split(
-    " ",
-  ),
-);
+/** Words that a sentence of ours may begin with, and those of the calendar. */
+const OWN: ReadonlySet<string> = new Set([
+  ..."A An The According Accounts Delegations Envoys Humanitarian Military Financial".split(" "),
+  ...WEEKDAY_AND_MONTH_NAMES,
+]);
 
-/** What a brief says that its claims do not: each capitalised name and each number of a sentence must stand in a claim that it cites. */
-export function checkBrief(brief: Brief, told: readonly Told[]): readonly Unproved[] {
+/**
+ * What a brief says that its claims do not: each capitalised name and each number of a sentence must stand in a claim that it
+ * cites. An adjective stands for its state, and an office for the person who holds it, as the lexicon has them.
+ */
+export function checkBrief(brief: Brief, told: readonly Told[], words: BriefWords = NO_WORDS): readonly Unproved[] {
   const byId = new Map(told.map((one) => [one.claim.id, one]));
-  return brief.sections.flatMap(({ lines }) => lines.flatMap((line) => unproved(line, byId)));
+  const lines = [
+    ...(brief.standfirst === undefined ? [] : [brief.standfirst]),
+    ...brief.summary,
+    ...brief.sections.flatMap((section) => section.lines),
+  ];
+  return lines.flatMap((line) => unproved(line, brief.day, byId, words));
 }
 
-function unproved(line: BriefLine, byId: ReadonlyMap<string, Told>): readonly Unproved[] {
+function unproved(
+  line: BriefLine,
+  day: string,
+  byId: ReadonlyMap<string, Told>,
+  words: BriefWords,
+): readonly Unproved[] {
   const cited = line.claims.flatMap((id) => byId.get(id) ?? []);
-  const ground = cited.map(({ claim, article }) => groundOf(claim, article)).join(" ");
+  const ground = cited.map(({ claim, article }) => groundOf(claim, article, day, words)).join(" ");
+  const folded = plain(ground);
   const names = line.text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
   const numbers = line.text.match(/\d[\d,.]*/g) ?? [];
   const lost = [
-    ...names.filter((name) => !OWN.has(name) && !ground.includes(name)),
+    ...names.filter((name) => !OWN.has(name) && !folded.includes(plain(name))),
     ...numbers.filter((number) => !holdsNumber(ground, number)),
   ];
   return lost.map((what) => ({ line: line.text, what }));
 }
 
-/** All that a claim says: its words, slots, days, places, voice, outlet, and the people who corrected it. */
-function groundOf(claim: Claim, article: Told["article"]): string {
-  const slots = JSON.stringify([claim.body, claim.when, claim.where, claim.voice.name, claim.voice.relay]);
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[-’']/g, " ");
+}
+
+/** All that a claim says: its words, slots, days, places, voice, outlet, the people who corrected it; and what the lexicon has of its people and states. */
+function groundOf(claim: Claim, article: Told["article"], day: string, words: BriefWords): string {
+  const { name, relay, actor } = claim.voice;
+  const slots = JSON.stringify([
+    claim.body,
+    claim.when,
+    claim.where,
+    name,
+    relay,
+    actor?.name,
+    actor?.of,
+    actor?.office,
+  ]);
+  const outlet = article.outlet === undefined ? "" : words.outletOf(article.outlet, article.url);
   const people = (claim.corrections ?? []).map(({ by }) => by).join(" ");
-  return `${claim.cites.map((cite) => cite.words).join(" ")} ${slots} ${dueOf(claim)} ${article.outlet ?? ""} ${article.published ?? ""} ${people}`;
+  const named = [...namesIn(claim.body), ...(actor === undefined ? [] : [actor.name, actor.of ?? ""])];
+  const known = named.flatMap((one) => knownOf(one, actor?.office, day, words)).join(" ");
+  return `${claim.cites.map((cite) => cite.words).join(" ")} ${slots} ${dueOf(claim)} ${outlet} ${article.published ?? ""} ${people} ${known}`;
+}
+
+/** The adjective of a state; the office of a person, and whose it is. */
+function knownOf(name: string, office: string | undefined, day: string, words: BriefWords): readonly string[] {
+  const held = words.tenureOf(name, day);
+  return [
+    words.adjectiveOf(name) ?? "",
+    office === undefined ? "" : words.officeOf(name, office),
+    ...(held === undefined ? [] : [words.officeOf(name, held.office), held.of, words.adjectiveOf(held.of) ?? ""]),
+  ];
+}
+
+function namesIn(body: object): readonly string[] {
+  return Object.values(body)
+    .flat()
+    .filter((value): value is string => typeof value === "string" && value !== "");
 }
 
 /** The day on which a time given on a known day runs out: it follows from the claim, though no word of it says so. */

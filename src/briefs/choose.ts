@@ -2,6 +2,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Thread, ThreadId } from "../model/thread.ts";
 import { preferredOf } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
+import { isWorthTelling, strengthOf, withoutRepeats } from "./worth.ts";
 
 /** Threads by the part of a brief that they belong to, each part by importance. */
 export interface Chosen {
@@ -15,8 +16,12 @@ export interface Chosen {
 const AHEAD: ReadonlySet<string> = new Set(["planned", "confirmed", "under-way", "proposed", "undecided", "agreed"]);
 const MEETINGS: ReadonlySet<string> = new Set(["talks", "leaders"]);
 /** Days behind the brief that count as new. */
-const WINDOW = 7;
+export const WINDOW = 7;
 const MOST = 6;
+/** Days for which a promise that is open, or a deadline without a day, is worth recalling. */
+const RECALL = 45;
+/** An undated toll above this is that of a war, not of an attack. */
+const WAR_TOLL = 300;
 
 /** What a brief takes for new: what was published on a day or since, or what the record has learnt since an instant. */
 export interface News {
@@ -33,59 +38,121 @@ export interface Learnt {
 }
 
 /** Sorts the threads of a dossier into the parts of a brief. */
-export function chooseThreads({ threads: all, day, process }: Dossier, news: News): Chosen {
+export function chooseThreads(
+  { threads: all, day, process, told }: Dossier,
+  news: News,
+  isTold: (thread: Thread) => boolean = () => true,
+): Chosen {
   const { learnt, since = learnt === undefined ? addDays(day, -WINDOW) : "" } = news;
-  const threads = learnt === undefined ? all : all.filter(({ id }) => learnt.threads.has(id));
+  const byId = new Map(told.map((one) => [one.claim.id, one]));
+  const strength = new Map(all.map((thread) => [thread.id, strengthOf(thread, byId)]));
+  const threads = all.filter(
+    (thread) =>
+      (learnt === undefined || learnt.threads.has(thread.id)) &&
+      isOfProcess(thread, process) &&
+      isWorthTelling(thread, byId) &&
+      isTold(thread),
+  );
   const between = (thread: Thread): number =>
     process.parties.filter((party) => partiesOf(thread).includes(party)).length;
-  const byHope = (a: Thread, b: Thread): number => hopeOf(a) - hopeOf(b) || byWeight(a, b);
   const byWeight = (a: Thread, b: Thread): number =>
     between(b) - between(a) ||
-    b.corroboration.origins.length - a.corroboration.origins.length ||
+    (strength.get(b.id) ?? 0) - (strength.get(a.id) ?? 0) ||
     (a.begins ?? "9").localeCompare(b.begins ?? "9");
-  const recent = (thread: Thread): boolean => (thread.last ?? "") >= since && (thread.last ?? "") <= day;
-  const ahead = threads.filter((thread) => isAhead(thread, day) && recent(thread)).sort(byHope);
-  const clocks = threads
-    .filter((thread) => thread.kind === "deadline" && thread.clocks.at(-1)?.status === "running")
-    .sort(byWeight);
-  const rest = threads.filter((thread) => !ahead.includes(thread) && !clocks.includes(thread));
-  const changed = rest.filter((thread) => recent(thread) && isNews(thread, since)).sort(byWeight);
-  const fighting = rest
-    .filter((thread) => thread.kind === "attack" && (thread.begins ?? "") >= since && (thread.begins ?? "9") <= day)
-    .sort((a, b) => killed(b) - killed(a) || byWeight(a, b));
-  const earlier = rest
-    .filter(
-      (thread) =>
-        MEETINGS.has(thread.kind) && thread.state === "held" && between(thread) > 1 && (thread.begins ?? "9") < since,
-    )
+  const byHope = (a: Thread, b: Thread): number => hopeOf(a) - hopeOf(b) || byWeight(a, b);
+  const recent = ({ last = "" }: Thread): boolean => last >= since && last <= day;
+  const ahead = withoutRepeats(threads.filter((thread) => isAhead(thread, day) && recent(thread)).sort(byHope));
+  const clocks = withoutRepeats(threads.filter((thread) => isRunning(thread, day)).sort(byWeight));
+  const taken = new Set<Thread>([...threads.filter((thread) => isAhead(thread, day)), ...clocks]);
+  const rest = threads.filter((thread) => !taken.has(thread) && thread.kind !== "deadline");
+  const changed = withoutRepeats(rest.filter((thread) => recent(thread) && isNews(thread, since, day)).sort(byWeight));
+  const fighting = withoutRepeats(
+    rest
+      .filter((thread) => thread.kind === "attack" && isFresh(thread, since, day))
+      .sort((a, b) => killed(b) - killed(a) || byWeight(a, b)),
+  );
+  const rounds = rest
+    .filter(({ kind, state, begins = "9" }) => MEETINGS.has(kind) && state === "held" && begins < since)
+    .filter((thread) => between(thread) > 1)
     .sort((a, b) => (b.begins ?? "").localeCompare(a.begins ?? ""));
+  const promises = rest
+    .filter((thread) => isOpenPromise(thread, day) && !changed.includes(thread))
+    .sort((a, b) => byWeight(a, b) || (b.last ?? "").localeCompare(a.last ?? ""))
+    .filter((thread, at, every) => every.findIndex((other) => promiseOf(other) === promiseOf(thread)) === at);
+  const recalled = learnt === undefined ? [...withoutRepeats(rounds).slice(0, 3), ...promises.slice(0, 2)] : [];
   return {
     next: ahead.slice(0, MOST),
-    clocks: clocks.slice(0, MOST),
+    clocks: clocks.slice(0, 3),
     changed: changed.slice(0, MOST),
     fighting: fighting.slice(0, MOST),
-    earlier: earlier.slice(0, 4),
+    earlier: recalled,
   };
 }
 
-/** What is planned comes before what is agreed without a plan, and that before what is only proposed. */
-function hopeOf({ state }: Thread): number {
-  if (["planned", "confirmed", "under-way"].includes(state)) return 0;
-  return state === "agreed" ? 1 : 2;
+const BETWEEN: ReadonlySet<string> = new Set(["talks", "leaders", "exchange", "ceasefire", "agreement"]);
+const MOST_PARTIES = 4;
+
+/** What is between parties has two of the process, or one and a go-between; a conference of many is told only where it has a day. */
+function isOfProcess(thread: Thread, { parties, mediators }: Dossier["process"]): boolean {
+  const names = partiesOf(thread);
+  const own = parties.filter((party) => names.includes(party)).length;
+  const aside = mediators.some((mediator) => !parties.includes(mediator) && names.includes(mediator));
+  // Those who fight one another give one another no aid, and a go-between is no target: such readings are left out.
+  if (thread.kind === "aid") return own === 1;
+  if (thread.kind === "attack") return own > 0 && !aside;
+  if (!BETWEEN.has(thread.kind)) return own > 0;
+  if (names.length > MOST_PARTIES) return false;
+  return own > 1 || (own === 1 && mediators.some((mediator) => names.includes(mediator)));
 }
 
-function isAhead(thread: Thread, day: string): boolean {
-  if (!(MEETINGS.has(thread.kind) || thread.kind === "exchange") || !AHEAD.has(thread.state)) return false;
-  return thread.ends === undefined ? thread.kind !== "talks" || thread.state !== "proposed" : thread.ends >= day;
+/** What is planned comes before what is agreed without a plan, and that before what is only proposed. */
+function hopeOf({ kind, state, begins }: Thread): number {
+  if (kind === "leaders" && begins === undefined) return 3;
+  if (["planned", "confirmed", "under-way"].includes(state)) return begins === undefined ? 1 : 0;
+  return state === "agreed" ? 2 : 3;
+}
+
+function isAhead({ kind, state, ends }: Thread, day: string): boolean {
+  if (!(MEETINGS.has(kind) || kind === "exchange") || !AHEAD.has(state)) return false;
+  return ends === undefined ? kind !== "talks" || state !== "proposed" : ends >= day;
+}
+
+/** A deadline that runs: with a day, or, for some weeks, without one. */
+function isRunning({ kind, clocks, last = "" }: Thread, day: string): boolean {
+  const clock = clocks.at(-1);
+  if (kind !== "deadline" || clock?.status !== "running") return false;
+  const due = clock.deadline ?? clock.notAfter;
+  return due === undefined ? last >= addDays(day, -RECALL) : due >= day;
 }
 
 /** Held, done, agreed, imposed: a change of the world, told of a day within the window or of no day. */
-function isNews(thread: Thread, since: string): boolean {
-  if (thread.kind === "attack" || thread.kind === "positions" || thread.state === "lapsed") return false;
+function isNews(thread: Thread, since: string, day: string): boolean {
+  const { kind, state, begins } = thread;
+  if (kind === "attack" || kind === "positions" || (state === "lapsed" && kind !== "aid")) return false;
   const moved = thread.steps.some(
     (step) => (step.part === "moves" || step.part === "opens") && (step.published ?? "") >= since,
   );
-  return moved && (thread.begins === undefined ? thread.kind !== "talks" : thread.begins >= since);
+  if (!moved) return false;
+  return begins === undefined ? kind !== "talks" : begins >= since && (begins <= day || kind !== "talks");
+}
+
+/** An attack of a day of the window; or one without a day, first reported within it, with a toll that one attack may have. */
+function isFresh(thread: Thread, since: string, day: string): boolean {
+  const { begins, opened = "" } = thread;
+  if (begins !== undefined) return begins >= since && begins <= day;
+  if (preferredOf(thread, "place") === undefined) return false;
+  const toll = killed(thread);
+  return opened >= since && opened <= day && toll > 0 && toll <= WAR_TOLL;
+}
+
+/** Aid that was promised some time ago and of which no report says that it came. */
+function isOpenPromise({ kind, state, last = "" }: Thread, day: string): boolean {
+  return kind === "aid" && ["pledged", "planned", "lapsed"].includes(state) && last >= addDays(day, -RECALL);
+}
+
+/** Whose promise to whom, and of what: several promises of one kind are recalled once. */
+function promiseOf(thread: Thread): string {
+  return (["donor", "recipient", "what"] as const).map((name) => preferredOf(thread, name) ?? "").join(" ");
 }
 
 function partiesOf(thread: Thread): readonly string[] {

@@ -1,61 +1,70 @@
 import type { Given, Giver } from "../model/thread.ts";
-import { withArticle } from "./words.ts";
+import { type Cast, introduced, isPerson, PLAIN_CAST } from "./cast.ts";
+import { countedWords } from "./words.ts";
 
 /** At most this many are credited by name. */
 const MOST = 2;
 
-/** Who is credited with a value, the first giver of each name. */
-export function creditedGivers(given: Given): readonly Giver[] {
-  const names = new Map<string, Giver>();
-  for (const giver of given.by) if (!names.has(nameOf(giver))) names.set(nameOf(giver), giver);
-  return [...names.values()].slice(0, MOST);
+/** Who is credited with a value: people by name, else bodies, else a source that is not named, else outlets; each once. */
+export function creditedGivers(given: Pick<Given, "by">): readonly Giver[] {
+  const best = Math.min(...given.by.map(rankOf));
+  const givers = given.by.filter((giver) => rankOf(giver) === best);
+  const ofName = new Map<string, Giver>();
+  for (const giver of givers) if (!ofName.has(keyOf(giver))) ofName.set(keyOf(giver), giver);
+  return [...ofName.values()].slice(0, best === UNNAMED ? 1 : MOST);
 }
 
-/** Who gave a value, as a reader wants it: named speakers, else the outlets. */
-export function creditOf(given: Given): string {
+/** Who gave a value, as a reader wants it: "Sergei Lavrov", "Harbour Wire, Hill Post and three others". */
+export function creditOf(given: Pick<Given, "by">, cast: Cast = PLAIN_CAST): string {
   const credited = creditedGivers(given);
-  const others = new Set(given.by.map(nameOf)).size > credited.length;
-  const names = credited.map(nameOf);
-  const between = names.some((name) => name.includes(" and ")) ? ", and " : " and ";
-  return others ? `${names.join(", ")} and others` : names.join(between);
+  const names = [...new Set(credited.map((giver) => cast.source(giver)))];
+  const others = othersThan(credited, given);
+  if (others > 0)
+    return `${names.join(", ")} and ${others === 1 ? "another outlet" : `${countedWords(others)} others`}`;
+  return names.join(names.some((name) => name.includes(" and ")) ? ", and " : " and ");
 }
 
-/** "according to Sergei Lavrov", or, for variety, "Sergei Lavrov said", "two outlets reported". */
-export function creditClause(given: Given, turn: number): string {
-  const credited = creditedGivers(given);
-  const kinds = new Set(credited.map(({ voice }) => (voice.name === undefined ? "outlet" : voice.kind)));
-  const isPlain = kinds.size === 1 && !kinds.has("unnamed");
-  if (turn % 2 === 0 || !isPlain) return `according to ${creditOf(given)}`;
-  return `${creditOf(given)} ${kinds.has("outlet") ? "reported" : "said"}`;
+/** How many more outlets say the same, where outlets are credited. */
+function othersThan(credited: readonly Giver[], { by }: Pick<Given, "by">): number {
+  if (credited.some((giver) => rankOf(giver) !== OUTLET)) return 0;
+  const outlets = new Set(by.filter((giver) => rankOf(giver) === OUTLET).map(keyOf));
+  return outlets.size - credited.length;
+}
+
+/** Whether outlets are credited, and not a speaker. */
+export function isOfOutlets(given: Pick<Given, "by">): boolean {
+  return creditedGivers(given).every((giver) => rankOf(giver) === OUTLET);
+}
+
+/** Whether a person or a body is credited by name. */
+export function isOfNamed(given: Pick<Given, "by">): boolean {
+  return creditedGivers(given).every((giver) => rankOf(giver) < UNNAMED);
 }
 
 /** "says", or "say" of several. */
-export function saysOf(given: Given): string {
-  const [{ voice }] = given.by;
-  if (new Set(given.by.map(nameOf)).size > 1) return "say";
-  if (voice.kind === "outlet" || voice.name === undefined) return "says";
+export function saysOf(given: Pick<Given, "by">): string {
+  const credited = creditedGivers(given);
+  if (credited.length > 1) return "say";
+  const voice = credited[0]?.voice;
+  if (voice?.name === undefined || voice.kind === "outlet") return "says";
   const [head = ""] = introduced(voice.name).split(/ (?:of|in|at|from|with|familiar|who|close) /);
   return / and |, /.test(head) || (/^[^A-Z]*s$|ies$/.test(head) && !/^(?:an?|the) /.test(head)) ? "say" : "says";
 }
 
-function nameOf({ voice, outlet }: Giver): string {
-  if (voice.kind === "outlet" || voice.name === undefined) return outlet ?? "an unnamed report";
-  const name = introduced(voice.name);
-  return voice.kind === "unnamed" && outlet !== undefined ? `${name} cited by ${outlet}` : name;
+const [PERSON, BODY, UNNAMED, OUTLET] = [0, 1, 2, 3] as const;
+
+function rankOf({ voice }: Giver): number {
+  if (voice.kind === "outlet" || voice.name === undefined || voice.actor?.kind === "outlet") return OUTLET;
+  if (voice.kind === "unnamed") return UNNAMED;
+  return isPerson(voice) ? PERSON : BODY;
 }
 
-/** One person of whom there are many, so that "a" must stand before. */
-const ROLES =
-  /\b(?:source|official|spokes(?:man|woman|person)|diplomat|aide|advis[eo]r|envoy|negotiator|commander|officer|minister|lawmaker|analyst|expert|witness|resident)\b/i;
-/** Bodies, before which "the" must stand. */
-const BODIES =
-  /\b(?:ministry|office|council|service|administration|department|staff|command|committee|agency|army|navy|force|forces|press|police|government|parliament|presidency|emergency)$/i;
+/** Two names of one outlet, or two sayings of one speaker, are one. */
+function keyOf(giver: Giver): string {
+  const { voice } = giver;
+  return rankOf(giver) === OUTLET ? outletKey(giver) : (voice.actor?.name ?? voice.name ?? "").toLowerCase();
+}
 
-/** A speaker's description as it stands inside a sentence: "a Ukrainian source", "the Defense Ministry", "Russia and Ukraine". */
-function introduced(name: string): string {
-  if (/^(?:A|An|The|Two|Three|Several|Some) /.test(name)) return name.charAt(0).toLowerCase() + name.slice(1);
-  if (/^(?:an?|the|two|three|several|some|one|his|her|its|their) |['’]s? /i.test(name)) return name;
-  if (ROLES.test(name) && !/^\p{Lu}\S* \p{Lu}\S*$/u.test(name)) return withArticle(name);
-  if (BODIES.test(name)) return `the ${name}`;
-  return /^[^,]+, [^,]+$/.test(name) ? name.replace(", ", " and ") : name;
+function outletKey({ voice, outlet }: Giver): string {
+  return voice.actor?.kind === "outlet" ? voice.actor.name : (outlet ?? "");
 }

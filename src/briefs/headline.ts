@@ -2,21 +2,30 @@ import type { Process } from "../model/process.ts";
 import type { Thread } from "../model/thread.ts";
 import { preferredOf, valuesOf } from "../model/thread.ts";
 import type { Chosen } from "./choose.ts";
-import { exchangeName } from "./sentence-of.ts";
-import { capitalised, dateWords, inPlace, listed, named, ordinal } from "./words.ts";
+import { exchangeName } from "./clauses/exchange.ts";
+import { capitalised, countWords, dateWords, inPlace, listed, named, ordinal } from "./words.ts";
 
-/** The headline: the next talks where some are planned, else the latest change, else that there is nothing new. */
-export function headlineOf(process: Process, chosen: Chosen, day: string): string {
+/** The thread that a brief begins with: the next talks where some are planned, else the greatest change; undefined where there is nothing new. */
+export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
   const own = (thread: Thread): boolean => isOwn(process, thread);
   const planned = chosen.next.find(
-    (thread) => own(thread) && ["planned", "confirmed"].includes(thread.state) && thread.begins !== undefined,
+    (thread) =>
+      own(thread) && ["planned", "confirmed", "under-way"].includes(thread.state) && thread.begins !== undefined,
   );
-  const meeting = [...chosen.next, ...chosen.changed].find(
-    (thread) => own(thread) && (thread.kind === "talks" || thread.kind === "leaders"),
-  );
-  const others = [...chosen.changed, ...chosen.next, ...chosen.clocks, ...chosen.fighting];
-  const lead = planned ?? meeting ?? others.find(own);
-  return lead === undefined ? `${process.name}: nothing new by ${dateWords(day, day)}` : titleOf(lead, day);
+  const met = chosen.changed.find((thread) => own(thread) && isMeeting(thread));
+  const meeting = chosen.next.find((thread) => own(thread) && isMeeting(thread) && thread.state !== "proposed");
+  const others = [...chosen.changed, ...chosen.fighting, ...chosen.next, ...chosen.clocks];
+  return planned ?? met ?? meeting ?? others.find(own);
+}
+
+/** "Russia and Ukraine to meet for third round of talks in Istanbul on Wednesday, 23 July". */
+export function headlineOf(process: Process, lead: Thread | undefined, day: string): string {
+  const title = lead === undefined ? undefined : titleOf(lead, day);
+  return title ?? `${process.name}: nothing new by ${dateWords(day, day)}`;
+}
+
+function isMeeting({ kind }: Thread): boolean {
+  return kind === "talks" || kind === "leaders";
 }
 
 /** Whether a thread names one of the process's parties: a headline is about these. */
@@ -27,22 +36,130 @@ function isOwn(process: Process, thread: Thread): boolean {
   return process.parties.some((party) => names.includes(party));
 }
 
-function titleOf(thread: Thread, day: string): string {
-  const parties = valuesOf(thread, "parties");
-  const place = preferredOf(thread, "place");
+function titleOf(thread: Thread, day: string): string | undefined {
   const date = preferredOf(thread, "date");
-  const round = Number(preferredOf(thread, "round") ?? Number.NaN);
-  const at = `${place === undefined ? "" : ` ${inPlace(place)}`}${date === undefined ? "" : `, ${dateWords(date, day)}`}`;
-  if (thread.kind === "talks" || thread.kind === "leaders") {
-    const verb =
-      thread.state === "held" ? "met for" : ["planned", "confirmed"].includes(thread.state) ? "to meet for" : "weigh";
-    return `${capitalised(listed(parties))} ${verb} ${Number.isInteger(round) ? `${ordinal(round)} round of ` : ""}talks${at}`;
-  }
-  if (thread.kind === "deadline")
-    return `${capitalised(named(preferredOf(thread, "issuer") ?? "an unnamed side"))} sets ${named(preferredOf(thread, "target") ?? "its opponent")} a deadline`;
-  if (thread.kind === "exchange")
-    return `${capitalised(listed(parties))}: ${exchangeName(preferredOf(thread, "what"))} ${thread.state.replace("-", " ")}${at}`;
-  if (thread.kind === "attack")
-    return `${preferredOf(thread, "attacker") ?? "Attack"} strikes ${preferredOf(thread, "target") ?? place ?? ""}${at}`.trim();
-  return `${capitalised(thread.kind)} ${thread.state.replace("-", " ")}${parties.length === 0 ? "" : `: ${listed(parties)}`}${at}`;
+  const on = date === undefined ? "" : onHead(date, day);
+  const title = TITLES[thread.kind]?.(thread, on, day);
+  return title === undefined ? undefined : capitalised(title);
 }
+
+function onHead(date: string, day: string): string {
+  const words = dateWords(date, day);
+  if (words.startsWith("between ")) return ` ${words}`;
+  return ` ${/^\d{4}-\d{2}-\d{2}[~?]?$/.test(date) ? "on" : "in"} ${words}`;
+}
+
+type Title = (thread: Thread, on: string, day: string) => string | undefined;
+
+const MEET: Readonly<Record<string, string>> = {
+  held: "meet",
+  "under-way": "meet",
+  planned: "to meet",
+  confirmed: "to meet",
+  postponed: "put off meeting",
+  cancelled: "call off meeting",
+  refused: "not to meet",
+};
+
+const meet: Title = (thread, on) => {
+  const place = preferredOf(thread, "place");
+  const round = Number(preferredOf(thread, "round") ?? Number.NaN);
+  const undated = thread.kind === "leaders" && thread.begins === undefined && thread.state === "planned";
+  const verb = undated ? "may meet" : (MEET[thread.state] ?? "may meet");
+  const who = `${thread.kind === "leaders" ? "leaders of " : ""}${listed(valuesOf(thread, "parties"))}`;
+  const what = Number.isInteger(round)
+    ? ` for ${ordinal(round)} round of talks`
+    : thread.kind === "leaders"
+      ? ""
+      : " for talks";
+  return `${who} ${verb}${what}${place === undefined ? "" : ` ${inPlace(place)}`}${on}`;
+};
+
+const EXCHANGE: Readonly<Record<string, string>> = {
+  agreed: "agree on",
+  planned: "prepare",
+  "under-way": "carry out",
+  done: "carry out",
+  proposed: "discuss",
+  refused: "fail to agree on",
+};
+const CEASEFIRE: Readonly<Record<string, string>> = {
+  agreed: "agreed",
+  "in-force": "in force",
+  violated: "broken",
+  ended: "ended",
+  rejected: "rejected",
+  proposed: "proposed",
+  demanded: "urged",
+  undecided: "discussed",
+};
+const SANCTIONS: Readonly<Record<string, string>> = {
+  imposed: "imposes",
+  agreed: "agrees on",
+  eased: "eases",
+  lifted: "lifts",
+  proposed: "weighs",
+  rejected: "rejects",
+};
+const AID: Readonly<Record<string, string>> = {
+  pledged: "pledges",
+  planned: "promises",
+  delivered: "delivers",
+  suspended: "suspends",
+  refused: "refuses",
+  blocked: "blocks",
+};
+
+const TITLES: Readonly<Partial<Record<Thread["kind"], Title>>> = {
+  talks: meet,
+  leaders: meet,
+  exchange: (thread, on) => {
+    const count = thread.fields.find(({ name }) => name === "count")?.values[0];
+    const verb = EXCHANGE[thread.state];
+    const what = exchangeName(
+      preferredOf(thread, "what"),
+      count === undefined ? "" : countWords(count.value, count.bound),
+    );
+    const parties = listed(valuesOf(thread, "parties"));
+    return verb === undefined || parties === ""
+      ? undefined
+      : `${parties} ${verb} ${what}${thread.state === "agreed" ? "" : on}`;
+  },
+  ceasefire: (thread) => {
+    const word = CEASEFIRE[thread.state];
+    return word === undefined ? undefined : `ceasefire between ${listed(valuesOf(thread, "parties"))} ${word}`;
+  },
+  agreement: (thread) => `agreement between ${listed(valuesOf(thread, "parties"))} ${thread.state.replace("-", " ")}`,
+  deadline: (thread, _on, day) => {
+    const issuer = preferredOf(thread, "issuer");
+    const due = thread.clocks.at(-1)?.deadline;
+    if (issuer === undefined) return undefined;
+    const target = named(preferredOf(thread, "target") ?? "its opponent");
+    return `${named(issuer)} threatens ${target}${due === undefined ? "" : `, with a deadline on ${dateWords(due, day)}`}`;
+  },
+  sanctions: (thread, on) => {
+    const [issuer, ...more] = valuesOf(thread, "issuer");
+    const target = preferredOf(thread, "target");
+    const verb = SANCTIONS[thread.state];
+    if (issuer === undefined || target === undefined || verb === undefined) return undefined;
+    const plural = more.length > 0 ? verb.replace(/^(\w+?)(?:s)\b/, "$1") : verb;
+    return `${listed([issuer, ...more])} ${plural} sanctions on ${named(target)}${thread.state === "imposed" ? on : ""}`;
+  },
+  aid: (thread) => {
+    const donors = valuesOf(thread, "donor");
+    const recipient = preferredOf(thread, "recipient");
+    const verb = AID[thread.state];
+    if (donors.length !== 1 || recipient === undefined || verb === undefined) return undefined;
+    return `${listed(donors)} ${verb} ${preferredOf(thread, "what") ?? ""} aid ${["pledges", "promises"].includes(verb) ? "for" : "to"} ${named(recipient)}`;
+  },
+  attack: (thread, on) => {
+    const attacker = preferredOf(thread, "attacker");
+    const place = preferredOf(thread, "place") ?? preferredOf(thread, "target");
+    const killed = thread.fields.find(({ name }) => name === "killed")?.values[0];
+    if (place === undefined || thread.state !== "reported") return undefined;
+    const toll = killed === undefined ? "" : countWords(killed.value, killed.bound);
+    const strike = attacker === undefined ? `attack ${inPlace(place)}` : `${named(attacker)} strikes ${named(place)}`;
+    if (toll === "") return attacker === undefined ? undefined : `${strike}${on}`;
+    return attacker === undefined ? `${strike} kills ${toll}${on}` : `${strike}${on}, killing ${toll}`;
+  },
+};

@@ -8,8 +8,6 @@ export interface Notes {
   /** The numbers of the notes of some claims, ascending; undefined where none of them is in the dossier. */
   readonly of: (claims: readonly ClaimId[]) => NonEmpty<number> | undefined;
   readonly all: () => readonly Footnote[];
-  /** Who amended some claims: what they say then is not what their reports say. */
-  readonly amenders: (claims: readonly ClaimId[]) => readonly string[];
 }
 
 /** A fresh numbering over the claims of a dossier. */
@@ -34,13 +32,6 @@ export function notesOver(told: readonly Told[]): Notes {
       return first === undefined ? undefined : [first, ...more];
     },
     all: () => notes,
-    amenders: (claims) => [
-      ...new Set(
-        claims.flatMap((id) =>
-          (byId.get(id)?.claim.corrections ?? []).flatMap(({ act, by }) => (act === "amend" ? by : [])),
-        ),
-      ),
-    ],
   };
 }
 

@@ -66,7 +66,8 @@ export function named(name: string): string {
 }
 
 /** Last words of places that one stands at, with an article: "at the Kremlin", "at the Ciragan Palace". */
-const SITES = /(?:^|\s)(?:Kremlin|Palace|House|Airport|Base|Embassy|Hotel|Residence|Cent(?:er|re)|Headquarters)$/;
+const SITES =
+  /(?:^|\s)(?:Kremlin|Palace|House|Airport|Base|Embassy|Hotel|Residence|Cent(?:er|re)|Headquarters|[Hh]ospital|[Mm]useum|[Ss]chool|[Mm]osque|[Cc]hurch)$/;
 /** Last words of places that take an article: "in the Sumy region". */
 const REGIONS = /\s(?:region|oblast|province|district|krai|strip|strait)$/i;
 
@@ -133,6 +134,13 @@ export function durationWords(duration: string): string {
   return `${count} ${UNITS[match[2] ?? ""] ?? ""}${count === 1 ? "" : "s"}`;
 }
 
+/** The same with small numbers in words: "at least two", "12". */
+export function tollWords(value: string, bound: "least" | "most" | "about" | undefined): string {
+  const words = countWords(value, bound);
+  const figure = Number(value);
+  return figure >= 1 && figure <= 9 ? words.replace(/\d+$/, countedWords(figure)) : words;
+}
+
 /** A count with its bound: "at least 12". */
 export function countWords(value: string, bound: "least" | "most" | "about" | undefined): string {
   const figure = Number(value);
@@ -145,3 +153,33 @@ export function countWords(value: string, bound: "least" | "most" | "about" | un
         ? `about ${shown}`
         : shown;
 }
+
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** A small number as it is written in a sentence: "two", "12". */
+export function countedWords(count: number): string {
+  return SMALL[count] ?? count.toLocaleString("en");
+}
+
+/** A day inside a sentence: "Wednesday, 23 July", "2 September", "between 23 and 25 May". */
+export function dayWords(edtf: string, day: string): string {
+  return withComma(dateWords(edtf, day));
+}
+
+/** The same with its preposition: "on Wednesday, 23 July", "in May 2024". */
+export function onDay(edtf: string, day: string): string {
+  return withComma(onDate(edtf, day));
+}
+
+function withComma(words: string): string {
+  const weekday = WEEKDAYS.find((name) => words.includes(`${name} `));
+  return weekday === undefined ? words : words.replace(`${weekday} `, `${weekday}, `);
+}
+
+/** A day on which something is due, always with its weekday: "Tuesday, 2 September". */
+export function dueWords(date: string, day: string): string {
+  return date.length === 10 ? `${WEEKDAYS[weekdayOf(date) - 1]}, ${plainDate(date, day)}` : dayWords(date, day);
+}
+
+/** Names of days and months, which no report need give. */
+export const WEEKDAY_AND_MONTH_NAMES: readonly string[] = [...WEEKDAYS, ...MONTHS];

@@ -38,7 +38,9 @@ export interface Brief {
   /** The civil day on which the brief stands. */
   readonly day: string;
   readonly headline: string;
-  /** The most important sentences, sixty words or so; absent where the record holds nothing yet. */
+  /** One sentence below the headline: what is disputed of it, what clock runs; absent where there is none. */
+  readonly standfirst?: BriefLine;
+  /** The most important sentences, sixty words or so; empty where the whole is a few sentences. */
   readonly summary: readonly BriefLine[];
   readonly sections: readonly BriefSection[];
   readonly footnotes: readonly Footnote[];

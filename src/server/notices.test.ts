@@ -10,7 +10,7 @@ import { serverApp } from "./server-app.tsx";
 const TOKEN = "0123456789abcdef";
 const P = "http://localhost/p/istanbul/notices";
 const PLANNED = "talks planned: Russia, Ukraine on 2025-07-30 at Istanbul.";
-const TITLE = "Russia and Ukraine are to hold talks in Istanbul on Wednesday 30 July.";
+const TITLE = "Russia and Ukraine are to hold talks in Istanbul on Wednesday, 30 July.";
 const { id } = exampleProcess;
 
 let world: ExampleWorld;

@@ -42,7 +42,7 @@ test("an open page is told of a notice, and what is being read does not move", a
   await lookAtProcess(world, id);
   const line = page.locator(".grown-notice");
   await line.waitFor({ timeout: 60_000 });
-  expect(await line.textContent()).toContain("are to hold talks in Istanbul on Wednesday 30 July.");
+  expect(await line.textContent()).toContain("are to hold talks in Istanbul on Wednesday, 30 July.");
   expect(await page.locator("main").boundingBox()).toEqual(before);
   await line.getByRole("link").click();
   await page.waitForURL(/\/notices#n-/);

@@ -59,7 +59,7 @@ function creditFor(thread: Thread, claims: readonly ClaimId[], scene: Scene): st
     ({ claim }, index) => telling.has(claim) && givers.findIndex((other) => other.claim === claim) === index,
   );
   if (first === undefined) return "";
-  return `, according to ${creditOf({ value: "", by: [first, ...more], origins: 1, standing: "standing" })}`;
+  return `, according to ${creditOf({ by: [first, ...more] })}`;
 }
 
 /** "To agree to a truce" is no truce agreed: of truces and agreements only what is told as having come about counts. */

@@ -44,7 +44,7 @@ const states = async () => (await world.store.alerts.deliveries({})).map(({ stat
 describe("what is noticed", () => {
   test("one notice, however many reports, over any number of looks and restarts", async () => {
     expect((await tell("2025-07-25", "Wire", PLANNED)).map(({ changes }) => changes[0].words)).toEqual([
-      "Russia and Ukraine are to hold talks in Istanbul on Wednesday 30 July.",
+      "Russia and Ukraine are to hold talks in Istanbul on Wednesday, 30 July.",
     ]);
     expect(await tell("2025-07-25", "Post", PLANNED)).toEqual([]);
     const again = await exampleWorld(undefined, world.folder);
@@ -93,7 +93,7 @@ describe("webhooks", () => {
     expect([first?.isSigned(channel.secret ?? ""), first?.isSigned("other")]).toEqual([true, false]);
     const body = JSON.parse(first?.body ?? "{}");
     expect([body.notices[0].title, body.notices[0].cites[0].words, body.notices[0].url]).toEqual([
-      "Russia and Ukraine are to hold talks in Istanbul on Wednesday 30 July.",
+      "Russia and Ukraine are to hold talks in Istanbul on Wednesday, 30 July.",
       PLANNED,
       `http://desk.example/p/istanbul/notices#n-${body.notices[0].id}`,
     ]);

@@ -30,7 +30,8 @@ export const briefSchema = z
     process: z.object({ id: z.string(), name: z.string(), demo: z.boolean() }),
     day: z.string(),
     headline: z.string(),
-    summary: z.array(lineSchema),
+    standfirst: lineSchema.optional().describe("One sentence below the headline."),
+    summary: z.array(lineSchema).describe("Sixty words or so; empty where the whole is a few sentences."),
     sections: z.array(z.object({ heading: z.string(), lines: z.array(lineSchema).min(1) })),
     footnotes: z.array(footnoteSchema),
   })

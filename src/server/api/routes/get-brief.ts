@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { briefOf } from "../../../briefs/brief-of.ts";
+import { writeBrief } from "../../../app/write-brief.ts";
 import { briefSchema } from "../../answers/brief-answer.ts";
 import { daySchema, momentShape } from "../../answers/moment.ts";
 import { apiRoute } from "../api-route.ts";
@@ -25,6 +25,6 @@ export const getBrief = (asked: Asked) =>
       const query = context.req.valid("query");
       const view = await viewOf(asked, context.req.valid("param").process, query);
       const options = query.since === undefined ? {} : { since: query.since };
-      return context.json(under(briefSchema, briefOf({ ...view.dossier, threads: view.threads }, options)), 200);
+      return context.json(under(briefSchema, writeBrief({ ...view.dossier, threads: view.threads }, options)), 200);
     },
   });

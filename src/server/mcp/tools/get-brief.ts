@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { briefOf } from "../../../briefs/brief-of.ts";
+import { writeBrief } from "../../../app/write-brief.ts";
 import { briefSchema } from "../../answers/brief-answer.ts";
 import { daySchema } from "../../answers/moment.ts";
 import { byModelSchema } from "../by-model.ts";
@@ -29,7 +29,7 @@ export const getBriefTool = mcpTool({
   async run(asked, input) {
     const view = await viewFor(asked, input);
     const options = input.since === undefined ? {} : { since: input.since };
-    const brief = briefOf({ ...view.dossier, threads: view.threads }, options);
+    const brief = writeBrief({ ...view.dossier, threads: view.threads }, options);
     const footnotes = brief.footnotes.map(({ number, claim, article, outlet, published, byModel, words }) => ({
       number,
       claim,

@@ -7,14 +7,29 @@ import { ByModelTag } from "../parts/badges.tsx";
 export function BriefBody({ desk, brief }: { readonly desk: Desk; readonly brief: Brief }) {
   return (
     <>
+      {brief.standfirst === undefined ? null : (
+        <p class="brief-standfirst">
+          <strong>
+            <Sentence line={brief.standfirst} />
+          </strong>
+        </p>
+      )}
+      {brief.summary.length === 0 ? null : (
+        <section aria-label="In brief">
+          <h2>In brief</h2>
+          <p>
+            {brief.summary.map((line) => (
+              <Sentence line={line} />
+            ))}
+          </p>
+        </section>
+      )}
       {brief.sections.map(({ heading, lines }) => (
         <section aria-label={heading}>
           <h2>{heading}</h2>
-          <ul class="brief-lines">
-            {lines.map((line) => (
-              <Line desk={desk} line={line} />
-            ))}
-          </ul>
+          {lines.map((line) => (
+            <Line desk={desk} line={line} />
+          ))}
         </section>
       ))}
       {brief.footnotes.length === 0 ? null : (
@@ -33,7 +48,20 @@ export function BriefBody({ desk, brief }: { readonly desk: Desk; readonly brief
 
 function Line({ desk, line }: { readonly desk: Desk; readonly line: BriefLine }) {
   return (
-    <li>
+    <p class="brief-line">
+      <Sentence line={line} />
+      {line.thread === undefined ? null : (
+        <a class="no-print" href={desk.to(`threads/${line.thread}`)}>
+          thread
+        </a>
+      )}
+    </p>
+  );
+}
+
+function Sentence({ line }: { readonly line: BriefLine }) {
+  return (
+    <>
       <bdi>{line.text}</bdi>{" "}
       {line.notes.map((number) => (
         <sup>
@@ -42,12 +70,7 @@ function Line({ desk, line }: { readonly desk: Desk; readonly line: BriefLine })
           </a>{" "}
         </sup>
       ))}
-      {line.thread === undefined ? null : (
-        <a class="no-print" href={desk.to(`threads/${line.thread}`)}>
-          thread
-        </a>
-      )}
-    </li>
+    </>
   );
 }
 

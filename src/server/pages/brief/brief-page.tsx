@@ -1,4 +1,4 @@
-import { briefOf } from "../../../briefs/brief-of.ts";
+import { writeBrief } from "../../../app/write-brief.ts";
 import { BRIEF_FORMATS } from "../../brief-route.ts";
 import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
@@ -8,7 +8,7 @@ import { BriefBody } from "./brief-body.tsx";
 
 /** Where the process stands, in sentences; each is footnoted to the words of the reports. */
 export function briefPage(desk: Desk): Page {
-  const brief = briefOf({ ...desk.dossier, threads: desk.threads });
+  const brief = writeBrief({ ...desk.dossier, threads: desk.threads });
   return {
     title: "Brief",
     body: (

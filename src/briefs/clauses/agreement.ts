@@ -1,0 +1,32 @@
+import { valuesOf } from "../../model/thread.ts";
+import type { Telling } from "../telling.ts";
+import { withArticle } from "../words.ts";
+import { plainPhrase } from "./plain-phrase.ts";
+import { when, where } from "./where-when.ts";
+import { wordingOf } from "./wording.ts";
+
+const NAMED = /\b(?:agreement|accord|deal|treaty|memorandum|pact|protocol|framework)s?$/i;
+
+/** "A minerals deal between the United States and Ukraine was signed on Wednesday, 30 April". */
+export function agreementClause(tell: Telling): string | undefined {
+  const wording = wordingOf("agreement", tell.thread.state);
+  if (valuesOf(tell.thread, "parties").length < 2 || wording === undefined) return undefined;
+  const subject = subjectOf(valuesOf(tell.thread, "subject")[0]);
+  if (subject === undefined && !FIRM.has(tell.thread.state)) return undefined;
+  if (subject !== undefined) tell.one("subject");
+  const thing = subject ?? "an agreement";
+  return `${thing} between ${tell.sides()} ${tell.pick(wording.verbs)}${where(tell)}${when(tell)}`;
+}
+
+/** States in which an agreement is told even where no words say on what. */
+const FIRM: ReadonlySet<string> = new Set(["signed", "in-force", "broken", "rejected"]);
+/** Words that stand in a clause rather than in the name of a matter: "give up enrichment", "lays down its weapons". */
+const CLAUSE = /\b(?:up|down|out|off|its|their|his|her|our|the|a|an|to|with|by|from|into|for|not)\b/i;
+
+/** "a minerals deal", "an agreement on grain exports". */
+function subjectOf(given: string | undefined): string | undefined {
+  const subject = plainPhrase(given);
+  if (subject === undefined) return undefined;
+  if (NAMED.test(subject)) return /s$/.test(subject) ? undefined : withArticle(subject);
+  return CLAUSE.test(subject) || subject.split(" ").length > 3 ? undefined : `an agreement on ${subject}`;
+}

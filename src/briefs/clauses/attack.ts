@@ -1,0 +1,87 @@
+import type { FieldName } from "../../model/thread.ts";
+import { valuesOf } from "../../model/thread.ts";
+import type { Telling } from "../telling.ts";
+import titles from "../titles.json" with { type: "json" };
+import { named, tollWords, withArticle } from "../words.ts";
+import { when, where } from "./where-when.ts";
+
+/** A toll above this is that of a war, not of an attack. */
+const WAR_TOLL = 1000;
+/** Weapons as a reader calls them. */
+const PLAIN: Readonly<Record<string, string>> = titles.weapons;
+/** Words for weapons that say nothing. */
+const VAGUE: ReadonlySet<string> = new Set(titles.vague);
+const MASSES: ReadonlySet<string> = new Set(titles.masses);
+
+/** "Russia struck Ukraine with drones and missiles on Monday, 21 July, killing at least two people". */
+export function attackClause(tell: Telling): string | undefined {
+  const { state } = tell.thread;
+  const [attacker] = valuesOf(tell.thread, "attacker");
+  const [target] = valuesOf(tell.thread, "target");
+  if (target === undefined && attacker === undefined) return undefined;
+  if (state === "foiled") return foiled(tell, attacker, target);
+  if (state !== "reported" || attacker === target) return undefined;
+  const place = valuesOf(tell.thread, "place")[0] === target ? "" : where(tell);
+  if (attacker === undefined) return nobody(tell, target ?? "", place);
+  tell.one("attacker");
+  if (target !== undefined) tell.one("target");
+  if (target === undefined && place === "") return undefined;
+  const inside = target !== undefined && place.includes(target);
+  const lead = `${named(attacker)} ${target === undefined || inside ? "carried out an attack" : `${tell.pick(["attacked", "struck"])} ${named(target)}`}`;
+  return `${lead}${weapons(tell)}${place}${when(tell)}${tolls(tell, ["killing", "wounding"])}`;
+}
+
+/** An attack of which nobody is said to have made it: told for its toll. */
+function nobody(tell: Telling, target: string, place: string): string | undefined {
+  const toll = tolls(tell, ["killed", "wounded"]);
+  if (!/^,/.test(toll)) return undefined;
+  tell.one("target");
+  return `an attack on ${named(target)}${place}${when(tell)} ${toll.slice(2)}`;
+}
+
+function foiled(tell: Telling, attacker: string | undefined, target: string | undefined): string | undefined {
+  if (attacker === undefined || target === undefined) return undefined;
+  for (const name of ["attacker", "target"] as const) tell.one(name);
+  return `an attack by ${named(attacker)} on ${named(target)}${when(tell)} was foiled`;
+}
+
+/** " with drones and missiles", " with a bomb". */
+function weapons(tell: Telling): string {
+  const shown = valuesOf(tell.thread, "weapon")
+    .filter((weapon) => !VAGUE.has(weapon))
+    .slice(0, 3);
+  if (shown.length === 0) return "";
+  tell.all("weapon");
+  const plain = [...new Set(shown.map((weapon) => PLAIN[weapon] ?? weapon))];
+  const each = plain.map((weapon) => (/s$/.test(weapon) || MASSES.has(weapon) ? weapon : withArticle(weapon)));
+  return ` with ${each.length < 2 ? each[0] : `${each.slice(0, -1).join(", ")} and ${each.at(-1)}`}`;
+}
+
+/** ", killing at least 2 people and wounding 20"; rival figures stand side by side: "; reports put the number killed at 2 to 32". */
+function tolls(tell: Telling, [kill, wound]: readonly [string, string]): string {
+  const killed = toll(tell, "killed");
+  const wounded = toll(tell, "wounded");
+  const plain = [
+    killed?.exact === undefined ? "" : `${kill} ${killed.exact}`,
+    wounded?.exact === undefined
+      ? ""
+      : `${wound} ${killed?.exact === undefined ? wounded.exact : wounded.exact.replace(/ (?:people|person)$/, "")}`,
+  ].filter((words) => words !== "");
+  const rivals = [
+    killed?.range === undefined ? "" : `reports put the number killed at ${killed.range}`,
+    wounded?.range === undefined
+      ? ""
+      : `${killed?.range === undefined ? "reports put " : ""}the number wounded at ${wounded.range}`,
+  ].filter((words) => words !== "");
+  return `${plain.length === 0 ? "" : `, ${plain.join(" and ")}`}${rivals.length === 0 ? "" : `; ${rivals.join(" and ")}`}`;
+}
+
+function toll(tell: Telling, name: FieldName): { readonly exact?: string; readonly range?: string } | undefined {
+  const values = tell.all(name);
+  const [first] = values;
+  if (first === undefined || first.value === "0" || Number(first.value) > WAR_TOLL) return undefined;
+  const figures = values.map(({ value }) => Number(value)).filter(Number.isFinite);
+  const [low, high] = [Math.min(...figures), Math.max(...figures)];
+  if (low < high) return { range: `between ${low.toLocaleString("en")} and ${high.toLocaleString("en")}` };
+  return { exact: `${tollWords(first.value, first.bound)} ${first.value === "1" ? "person" : "people"}` };
+}

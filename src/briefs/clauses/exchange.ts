@@ -1,0 +1,50 @@
+import { valuesOf } from "../../model/thread.ts";
+import type { Telling } from "../telling.ts";
+import { dayWords, tollWords, withArticle } from "../words.ts";
+import { when, where } from "./where-when.ts";
+import { wordingOf } from "./wording.ts";
+
+/** "Russia and Ukraine carried out an exchange of 1,000 prisoners on Friday, 23 May". */
+export function exchangeClause(tell: Telling): string | undefined {
+  const { state, begins } = tell.thread;
+  const wording = wordingOf("exchange", state);
+  if (wording === undefined || valuesOf(tell.thread, "parties").length < 2) return undefined;
+  // That a thing is called for says nothing where nobody is named who calls for it.
+  if (state === "demanded" && tell.caller === undefined) return undefined;
+  const verb = tell.pick(wording.verbs);
+  const thing = exchangeThing(tell);
+  if (state === "demanded") return `${tell.called()} called for ${thing} between ${tell.sides()}`;
+  if (["proposed", "demanded", "refused", "lapsed"].includes(state)) {
+    // The day of a demand or a proposal is not that of an exchange.
+    return `${thing} between ${tell.sides()} ${verb}${state === "lapsed" ? when(tell) : ""}${wording.tail}`;
+  }
+  if (state === "agreed") {
+    const date = tell.one("date")?.value;
+    const ahead = date !== undefined && (begins ?? "") > tell.day;
+    if (date !== undefined && !ahead) return `${tell.sides()} agreed${when(tell)} on ${thing}`;
+    return `${tell.sides()} ${verb} ${thing}${date === undefined ? "" : `, for ${dayWords(date, tell.day)}`}`;
+  }
+  return `${tell.sides()} ${verb} ${thing}${where(tell)}${when(tell)}`;
+}
+
+/** What is exchanged or handed over: "an exchange of 175 prisoners", "a handover of bodies". */
+export function exchangeThing(tell: Telling): string {
+  const count = tell.one("count");
+  const number = count === undefined ? "" : tollWords(count.value, count.bound);
+  return withArticle(exchangeName(tell.one("what")?.value, number));
+}
+
+/** The same without an article: "exchange of 175 prisoners". */
+export function exchangeName(what = "people", number = ""): string {
+  const shown = number === "one" || number === "1" ? (ONE[what] ?? what) : what;
+  return `${what === "prisoners" ? "exchange" : "handover"} of ${number === "" ? "" : `${number} `}${shown}`;
+}
+
+const ONE: Readonly<Record<string, string>> = {
+  prisoners: "prisoner",
+  bodies: "body",
+  hostages: "hostage",
+  children: "child",
+  civilians: "civilian",
+  people: "person",
+};

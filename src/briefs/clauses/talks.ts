@@ -1,0 +1,69 @@
+import { valuesOf } from "../../model/thread.ts";
+import type { Telling } from "../telling.ts";
+import { listed, ordinal } from "../words.ts";
+import { when, where } from "./where-when.ts";
+import { wordingOf } from "./wording.ts";
+
+/** "Russia and Ukraine are to hold a third round of talks in Istanbul on Wednesday, 23 July". */
+export function talksClause(tell: Telling): string | undefined {
+  const { thread } = tell;
+  const parties = valuesOf(thread, "parties").length;
+  if (parties < 2 || parties > 5) return undefined;
+  const format = tell.thread.fields.find(({ name }) => name === "format")?.values[0].value;
+  if (format === "visit" && thread.kind === "talks") return visitClause(tell);
+  const call = format === "call";
+  if (thread.kind === "leaders" || call) return meetingClause(tell, call ? "call" : "meeting");
+  const wording = wordingOf("talks", thread.state);
+  if (wording === undefined) return undefined;
+  const round = Number(tell.one("round")?.value ?? Number.NaN);
+  const thing = Number.isInteger(round) ? `a ${ordinal(round)} round of talks` : "talks";
+  return `${teams(tell)} ${tell.pick(wording.verbs)} ${thing}${where(tell)}${when(tell)}${mediators(tell)}${wording.tail}`;
+}
+
+/** The parties, or those whom they send where more than one report says whom. */
+function teams(tell: Telling): string {
+  const level = tell.thread.fields.find(({ name }) => name === "level")?.values[0];
+  const word = { delegations: "delegations", envoys: "envoys" }[level?.value ?? ""];
+  if (word === undefined || (level?.origins ?? 0) < 2) return tell.sides();
+  return `${word} from ${tell.sides()}`;
+}
+
+function meetingClause(tell: Telling, kind: "meeting" | "call"): string | undefined {
+  const { thread } = tell;
+  // A meeting of leaders that has no day yet is told as possible: too much hangs on the word.
+  const state = thread.state === "planned" && thread.begins === undefined ? "undecided" : thread.state;
+  const wording = wordingOf(kind, state);
+  if (wording === undefined) return undefined;
+  const who = thread.kind === "leaders" ? leaders(tell) : tell.sides();
+  return `${who} ${tell.pick(wording.verbs)}${kind === "call" ? "" : where(tell)}${when(tell)}${mediators(tell)}${wording.tail}`;
+}
+
+/** The two who meet where both are known and serve one side each; else "the leaders of Russia and Ukraine". */
+function leaders(tell: Telling): string {
+  const people = valuesOf(tell.thread, "people");
+  const served = people.map(tell.words.servesOf);
+  const sides = valuesOf(tell.thread, "parties");
+  const apart = people.length === 2 && served[0] !== served[1] && served.every((side) => sides.includes(side ?? ""));
+  if (!apart) return `the leaders of ${tell.sides()}`;
+  tell.all("people");
+  return people.map((name) => tell.cast.person(name)).join(" and ");
+}
+
+/** One person's visit to a place: "Ada Lark visited Kyiv on Monday, 14 July". */
+function visitClause(tell: Telling): string | undefined {
+  const people = valuesOf(tell.thread, "people");
+  const wording = wordingOf("visit", tell.thread.state);
+  const place = valuesOf(tell.thread, "place")[0];
+  if (people.length !== 1 || place === undefined || wording === undefined) return undefined;
+  const [person] = tell.all("people");
+  tell.one("place");
+  return `${tell.cast.person(person?.value ?? "")} ${tell.pick(wording.verbs)} ${listed([place])}${when(tell)}`;
+}
+
+function mediators(tell: Telling): string {
+  const sides = valuesOf(tell.thread, "parties");
+  const names = valuesOf(tell.thread, "mediators").filter((name) => !sides.includes(name));
+  if (names.length === 0) return "";
+  tell.all("mediators");
+  return `, with ${listed(names)} as go-between${names.length > 1 ? "s" : ""}`;
+}

@@ -1,0 +1,25 @@
+import type { FieldName, Given } from "../../model/thread.ts";
+import type { Telling } from "../telling.ts";
+import { inPlace, onDay } from "../words.ts";
+
+/** " in Istanbul", or nothing. */
+export function where(tell: Telling): string {
+  const place = sureOf(tell, "place");
+  return place === undefined ? "" : ` ${inPlace(place.value)}`;
+}
+
+/** " on Wednesday, 23 July", or nothing. */
+export function when(tell: Telling): string {
+  const date = sureOf(tell, "date");
+  return date === undefined ? "" : ` ${onDay(date.value, tell.day)}`;
+}
+
+const OPEN: ReadonlySet<string> = new Set(["proposed", "undecided", "demanded"]);
+
+/** A detail of what is only proposed is told where all who tell of it are one origin, or more than one gives that detail. */
+function sureOf(tell: Telling, name: FieldName): Given | undefined {
+  const { thread } = tell;
+  const given = thread.fields.find((field) => field.name === name)?.values[0];
+  const single = given !== undefined && given.origins < 2 && thread.corroboration.origins.length > 1;
+  return single && OPEN.has(thread.state) ? undefined : tell.one(name);
+}

@@ -1,0 +1,66 @@
+import type { Claim, ClaimId } from "../model/claim.ts";
+import type { Given, Giver, Step, Thread, Told } from "../model/thread.ts";
+import { type BriefWords, NO_WORDS } from "./brief-words.ts";
+
+/** By whose word a sentence stands. */
+export type Vouched = Pick<Given, "by">;
+
+/** The same givers with the names of their outlets as readers know them. */
+export function withOutlets<Of extends Pick<Given, "by">>(
+  given: Of,
+  byId: ReadonlyMap<ClaimId, Told>,
+  words: BriefWords,
+): Of {
+  const [first, ...more] = given.by.map((giver) => {
+    const url = byId.get(giver.claim)?.article.url;
+    return giver.outlet === undefined ? giver : { ...giver, outlet: words.outletOf(giver.outlet, url) };
+  });
+  return first === undefined ? given : { ...given, by: [first, ...more] };
+}
+
+/** The status of a claim that says by itself what a state of a thread says, where the two words differ. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  confirmed: ["planned"],
+  reported: ["done"],
+  violated: ["violated", "in-force"],
+  threatened: ["threatened", "demanded"],
+  lapsed: ["planned", "agreed", "pledged", "proposed", "threatened"],
+};
+
+/** Who says that a thread stands as it does: those whose claims say so by themselves, and, where a day is told, give that day. */
+export function vouchersOf(
+  thread: Thread,
+  date: Given | undefined,
+  byId: ReadonlyMap<ClaimId, Told>,
+  words: BriefWords = NO_WORDS,
+): Vouched | undefined {
+  const givers = thread.steps
+    .filter((step) => affirms(step, thread, byId))
+    .flatMap((step) => giverOf(step, byId, words) ?? []);
+  const dated = givers.filter(({ claim }) => date?.by.some((giver) => giver.claim === claim) === true);
+  const [first, ...more] = dated.length > 0 ? dated : givers;
+  if (first !== undefined) return { by: [first, ...more] };
+  const moved = thread.steps.findLast(({ part }) => part === "moves" || part === "opens") ?? thread.steps[0];
+  const mover = giverOf(moved, byId, words);
+  return mover === undefined ? undefined : { by: [mover] };
+}
+
+function affirms(step: Step, thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  const claim: Claim | undefined = byId.get(step.claim)?.claim;
+  if (claim === undefined || claim.kind === "statement") return false;
+  return claim.status === thread.state || SAME[thread.state]?.includes(claim.status) === true;
+}
+
+function giverOf(step: Step, byId: ReadonlyMap<ClaimId, Told>, words: BriefWords): Giver | undefined {
+  const told = byId.get(step.claim);
+  if (told === undefined) return undefined;
+  const { claim, article } = told;
+  return {
+    claim: claim.id,
+    article: article.id,
+    voice: claim.voice,
+    origin: step.origin,
+    ...(article.outlet === undefined ? {} : { outlet: words.outletOf(article.outlet, article.url) }),
+    ...(article.published === undefined ? {} : { published: article.published }),
+  };
+}

@@ -1,0 +1,163 @@
+import type { ClaimId } from "../model/claim.ts";
+import type { FieldName, Grade, Thread, Told } from "../model/thread.ts";
+import { valuesOf } from "../model/thread.ts";
+
+const GRADES: Readonly<Record<Grade, number>> = {
+  "one origin": 0,
+  "several origins": 2,
+  "party concerned": 2,
+  "both sides": 4,
+};
+
+/** Fields that make a happening one of its own: without any of them a thread tells that something exists, and no more. */
+const OWN: readonly FieldName[] = [
+  "date",
+  "round",
+  "count",
+  "duration",
+  "amount",
+  "killed",
+  "deadline",
+  "within",
+  "subject",
+];
+/** Of these kinds the place makes a happening one of its own, or the target does. */
+const PLACED: ReadonlySet<string> = new Set(["talks", "leaders", "attack"]);
+const AIMED: ReadonlySet<string> = new Set(["sanctions", "aid"]);
+
+/** States that tell of the world, and not of what somebody would like. */
+const FIRM: ReadonlySet<string> = new Set([
+  "planned",
+  "confirmed",
+  "under-way",
+  "held",
+  "agreed",
+  "signed",
+  "in-force",
+  "violated",
+  "ended",
+  "rejected",
+  "done",
+  "imposed",
+  "lifted",
+  "eased",
+  "delivered",
+  "pledged",
+  "suspended",
+  "reported",
+  "postponed",
+  "cancelled",
+  "refused",
+]);
+
+/** Measured precision below which one report alone is not told. */
+const UNSURE = 0.6;
+/** What is taken for the precision of a model, which was not measured. */
+const BY_MODEL = 0.6;
+
+/** How well a thread is borne out and how much it tells: to put the better first. */
+export function strengthOf(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): number {
+  const { grade, origins } = thread.corroboration;
+  const details = detailsOf(thread);
+  return GRADES[grade] + Math.min(origins.length, 4) + Math.min(details, 3) + surest(thread, byId);
+}
+
+/** Whether a thread is sure and full enough to be told: what one report says in passing without a day or a number is not. */
+export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  const details = detailsOf(thread);
+  const backed = thread.corroboration.grade !== "one origin";
+  const { origins } = thread.corroboration;
+  if (isOnlySupposed(thread, byId) || isHearsay(thread, byId)) return false;
+  if (thread.kind === "leaders" && thread.begins === undefined)
+    return thread.state !== "under-way" && origins.length > 1;
+  if (!FIRM.has(thread.state) && thread.kind !== "deadline") return backed && (details > 0 || origins.length > 1);
+  return details > 0 ? backed || surest(thread, byId) >= UNSURE || details > 1 : backed;
+}
+
+function detailsOf(thread: Thread): number {
+  const { kind } = thread;
+  const names: readonly FieldName[] = PLACED.has(kind)
+    ? [...OWN, "place"]
+    : AIMED.has(kind)
+      ? [...OWN, "target", "recipient"]
+      : OWN;
+  return names.filter((name) => valuesOf(thread, name).length > 0).length;
+}
+
+const AHEAD: ReadonlySet<string> = new Set(["planned", "confirmed", "agreed", "under-way", "in-force", "proposed"]);
+const BETWEEN: ReadonlySet<string> = new Set(["talks", "leaders", "exchange", "ceasefire", "agreement"]);
+
+/** What lies ahead between parties, told by name only by people who speak for neither these nor a go-between: they do not decide it. */
+function isHearsay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  if (!AHEAD.has(thread.state) || !BETWEEN.has(thread.kind)) return false;
+  const sides = [...valuesOf(thread, "parties"), ...valuesOf(thread, "mediators")];
+  return thread.steps.every(({ claim }) => {
+    const told = byId.get(claim)?.claim;
+    const voice = told?.voice;
+    if (voice === undefined || voice.kind !== "named" || told?.corrections !== undefined) return false;
+    const { actor } = voice;
+    if (actor === undefined || actor.kind === "outlet") return false;
+    const speaksFor = actor.kind === "person" || actor.kind === "body" ? (actor.of ?? actor.name) : actor.name;
+    return !sides.includes(speaksFor);
+  });
+}
+
+/** Told only as an if ("if there is no ceasefire"): nobody says that it is offered, planned or so. */
+function isOnlySupposed(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  if (thread.kind === "deadline" || thread.kind === "sanctions") return false;
+  const standings = thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim.standing ?? []);
+  return standings.length > 0 && standings.every((standing) => standing === "conditional");
+}
+
+/** The precision of the surest of its claims; a person's word is sure. */
+function surest(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): number {
+  return Math.max(
+    0,
+    ...thread.steps.map(({ claim }) => {
+      const told = byId.get(claim)?.claim;
+      if (told === undefined) return 0;
+      if (told.corrections !== undefined && told.corrections.length > 0) return 1;
+      return told.byModel === undefined ? told.confidence : BY_MODEL;
+    }),
+  );
+}
+
+/** Drops threads of which a stronger one before them tells the same: same kind and parties, and no day, number or round to tell them apart. */
+export function withoutRepeats(threads: readonly Thread[]): readonly Thread[] {
+  const seen: Thread[] = [];
+  for (const thread of threads) if (!seen.some((other) => tellsSame(other, thread))) seen.push(thread);
+  return seen;
+}
+
+const APART: readonly FieldName[] = [
+  "round",
+  "count",
+  "duration",
+  "amount",
+  "what",
+  "subject",
+  "target",
+  "recipient",
+  "donor",
+  "issuer",
+  "attacker",
+];
+/** The day of a wish is not that of what is wished for. */
+const WISHES: ReadonlySet<string> = new Set(["proposed", "demanded", "undecided", "rejected"]);
+
+function tellsSame(a: Thread, b: Thread): boolean {
+  if (a.kind !== b.kind || keyOf(a, "parties") !== keyOf(b, "parties")) return false;
+  if (a.kind === "deadline" && dayOf(a) !== dayOf(b)) return false;
+  const days = [dayOf(a), dayOf(b)];
+  if (a.kind !== "leaders" && days[0] !== days[1] && !days.includes("")) return false;
+  if (a.kind === "attack" && days[0] !== days[1]) return false;
+  return APART.every((name) => keyOf(a, name) === "" || keyOf(b, name) === "" || keyOf(a, name) === keyOf(b, name));
+}
+
+function dayOf(thread: Thread): string {
+  return WISHES.has(thread.state) ? "" : (thread.begins ?? "");
+}
+
+function keyOf(thread: Thread, name: FieldName): string {
+  return [...valuesOf(thread, name)].sort().join("|");
+}

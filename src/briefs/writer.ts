@@ -1,0 +1,172 @@
+import type { BriefLine } from "../model/brief.ts";
+import type { ClaimId } from "../model/claim.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { NonEmpty } from "../model/span.ts";
+import { preferredOf, type Thread, type Told, valuesOf } from "../model/thread.ts";
+import type { BriefWords } from "./brief-words.ts";
+import { type Cast, castWith } from "./cast.ts";
+import { creditedGivers, creditOf, isOfNamed, isOfOutlets } from "./credit.ts";
+import { clauseOf } from "./sentence-of.ts";
+import { claimsFor, type Manner, type Telling, tellingOf } from "./telling.ts";
+import { type Vouched, vouchersOf, withOutlets } from "./vouch.ts";
+import { capitalised, onDay } from "./words.ts";
+
+/** A sentence before its notes are numbered. */
+export type Draft = Omit<BriefLine, "notes">;
+
+/** Writes the sentences of one part of a brief: knows whom it has named, and varies its wording from sentence to sentence. */
+export interface Writer {
+  readonly cast: Cast;
+  readonly day: string;
+  readonly words: BriefWords;
+  readonly byId: ReadonlyMap<ClaimId, Told>;
+  readonly line: (thread: Thread, isFit?: (text: string) => boolean) => Draft | undefined;
+  /** Who else gives the day that the sentence before gave. */
+  readonly second: () => Draft | undefined;
+  /** Begins a new paragraph or part: parties are named again. */
+  readonly fresh: () => void;
+}
+
+/** A writer over a dossier; `turn` is where its variation begins. */
+export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer {
+  const { day } = dossier;
+  const cast = castWith(words, day);
+  const byId = new Map(dossier.told.map((one) => [one.claim.id, one]));
+  const turns = new Map<string, number>();
+  let turn = start;
+  let before: readonly string[] = [];
+  let last: readonly [Telling, Vouched] | undefined;
+  const line = (thread: Thread, isFit: (text: string) => boolean = () => true): Draft | undefined => {
+    const named = cast.named();
+    const spoken = turns.get(thread.kind) ?? start;
+    const speaker = speakerOf(thread, byId, cast);
+    const heard = vouchersOf(thread, undefined, byId, words);
+    const caller = heard !== undefined && isOfNamed(heard) ? () => creditOf(heard, cast) : undefined;
+    const tell = tellingOf(thread, day, {
+      turn: spoken,
+      cast,
+      words,
+      before,
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(caller === undefined ? {} : { caller }),
+    });
+    const clause = clauseOf(tell);
+    const vouched = clause === undefined ? undefined : vouchersOf(thread, dateTold(tell), byId, words);
+    if (clause === undefined || vouched === undefined) return undefined;
+    const claims = claimsOf(tell, vouched);
+    const amenders = amendersOf(claims, byId);
+    const tail = amenders.length === 0 ? "" : `, as corrected by ${amenders.join(" and ")}`;
+    const whole = tell.isSpoken()
+      ? capitalised(clause)
+      : credited(clause, vouched, { cast, turn: turn + 1, day, thread });
+    const text = withCommas(`${whole}${tail}.`);
+    if (!isFit(text)) {
+      cast.backTo(named);
+      return undefined;
+    }
+    turns.set(thread.kind, spoken + 1);
+    before = valuesOf(thread, "parties");
+    turn += 1;
+    last = [tell, vouched];
+    return { text, claims, thread: thread.id };
+  };
+  return {
+    cast,
+    day,
+    words,
+    byId,
+    line,
+    second: () => (last === undefined ? undefined : secondOf(last[0], last[1], { cast, byId, words })),
+    fresh: () => {
+      before = [];
+    },
+  };
+}
+
+/** The one person who is credited with a thread, where they speak for an actor. */
+function speakerOf(thread: Thread, byId: ReadonlyMap<ClaimId, Told>, cast: Cast): Manner["speaker"] {
+  const vouched = vouchersOf(thread, undefined, byId);
+  const [giver, ...more] = vouched === undefined ? [] : creditedGivers(vouched);
+  const actor = giver?.voice.actor;
+  if (giver === undefined || more.length > 0 || actor?.kind !== "person" || actor.of === undefined) return undefined;
+  if (giver.voice.kind !== "named") return undefined;
+  return { of: actor.of, name: () => cast.source(giver) };
+}
+
+/** Who amended some claims: what they say then is not what their reports say. */
+function amendersOf(claims: readonly ClaimId[], byId: ReadonlyMap<ClaimId, Told>): readonly string[] {
+  const all = claims.flatMap((id) => byId.get(id)?.claim.corrections ?? []);
+  return [...new Set(all.flatMap(({ act, by }) => (act === "amend" ? by : [])))];
+}
+
+function dateTold(tell: Telling) {
+  const date = tell.thread.fields.find(({ name }) => name === "date")?.values[0];
+  return date !== undefined && tell.told().includes(date) ? date : undefined;
+}
+
+/** The claims that carry a sentence: of the state, of those who are credited, of each value told, and of the clocks. */
+function claimsOf(tell: Telling, vouched: Vouched): NonEmpty<ClaimId> {
+  const { thread } = tell;
+  const state = thread.steps.findLast((step) => step.part === "moves" || step.part === "opens") ?? thread.steps[0];
+  const credits = creditedGivers(vouched).map(({ claim }) => claim);
+  const clocks = thread.kind === "deadline" ? thread.clocks.map(({ claim }) => claim) : [];
+  const held = new Set([...credits, ...clocks]);
+  const open = tell.told().filter(({ by }) => !by.some(({ claim }) => held.has(claim)));
+  const all = [...credits, ...clocks, ...claimsFor(open)];
+  const [first = state.claim, ...more] = [...new Set(all)];
+  return [first, ...more];
+}
+
+/** Those beside whom a sentence credits that give the same day, in a sentence of its own: "Harbour Wire gave the same day." */
+function secondOf(
+  tell: Telling,
+  vouched: Vouched,
+  { cast, byId, words }: { readonly cast: Cast; readonly byId: Writer["byId"]; readonly words: BriefWords },
+): Draft | undefined {
+  const told = dateTold(tell);
+  if (told === undefined) return undefined;
+  const date = withOutlets(told, byId, words);
+  const credited = new Set(creditedGivers(vouched).flatMap(({ origin, outlet }) => [origin, outlet]));
+  const [first, ...more] = date.by.filter(({ origin, outlet }) => !credited.has(origin) && !credited.has(outlet));
+  if (first === undefined) return undefined;
+  const others = { by: [first, ...more] } as const;
+  const [claim = first.claim, ...claims] = creditedGivers(others).map((giver) => giver.claim);
+  const text = `The same day was given by ${creditOf(others, cast)}.`;
+  return { text, claims: [claim, ...claims], thread: tell.thread.id };
+}
+
+/** A comma closes a date that begins with a weekday where the sentence goes on. */
+function withCommas(text: string): string {
+  return text.replace(
+    /((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} \p{Lu}\p{L}+(?: \d{4})?)(?= [\p{L}(])/gu,
+    "$1,",
+  );
+}
+
+interface Crediting {
+  readonly cast: Cast;
+  readonly turn: number;
+  readonly day: string;
+  readonly thread: Thread;
+}
+
+/** A clause with its credit before or after it. */
+function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }: Crediting): string {
+  const who = creditOf(vouched, cast);
+  const long = /[;–]/.test(clause) || /, (?:though|with|if) /.test(clause);
+  if (isOfOutlets(vouched)) {
+    const on = preferredOf(thread, "date") === undefined ? reportedOn(vouched, day) : "";
+    if (long) return `${capitalised(who)} reported${on} that ${clause}`;
+    return turn % 2 === 0 && on === ""
+      ? `${capitalised(clause)}, according to ${who}`
+      : `${capitalised(clause)}, ${who} reported${on}`;
+  }
+  if (long || turn % 3 === 2) return `According to ${who}, ${clause}`;
+  return isOfNamed(vouched) ? `${capitalised(clause)}, ${who} said` : `${capitalised(clause)}, according to ${who}`;
+}
+
+/** " on Wednesday, 21 May": when an undated happening was reported. */
+function reportedOn(vouched: Vouched, day: string): string {
+  const first = creditedGivers(vouched)[0]?.published;
+  return first === undefined ? "" : ` ${onDay(first, day)}`;
+}
