@@ -35,6 +35,11 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
       below = head;
       continue;
     }
+    // "urged them to stop the raids and let food in": a joined verb is governed as the first is, and not by it.
+    if (relationOf(doc, below) === "conj" && isVerbal(doc, below)) {
+      below = head;
+      continue;
+    }
     const wish = step === 0 ? wishBefore(doc, token, head) : undefined;
     if (wish !== undefined)
       found.push({
