@@ -171,6 +171,22 @@ test.each([
   ["Hezbollah received money from Iran.", "delivered|Iran|Hezbollah|financial"],
   ["Moscow equips and trains the army of Mali.", "delivered|Russia|Mali|military"],
   ["The first aid convoy in a year reached the besieged city of El Fasher.", "delivered||Sudan|humanitarian"],
+  [
+    'The ministers called on Khartoum to "halt its offensive" and "immediately allow relief supplies to enter Darfur".',
+    "requested||Sudan|humanitarian",
+  ],
+  ["Aid groups demanded an end to the blockade of Tigray.", "requested||Ethiopia|humanitarian"],
+  ["Ethiopia agreed to lift its blockade of Tigray.", "planned||Ethiopia|humanitarian"],
+  ["“Let humanitarian aid reach the people of El Fasher,” the envoy said.", "requested||Sudan|humanitarian"],
+  [
+    "Israel's decision to allow a small amount of aid into Gaza was inadequate, Egypt said.",
+    "planned||Gaza|humanitarian",
+  ],
+  ["The UN has been unable to move any trucks to warehouses inside South Sudan.", "blocked||South Sudan|humanitarian"],
+  ["Rwanda has been accused of supporting M23 rebels.", "delivered|Rwanda|M23|military"],
+  ["North Korea sent 12,000 troops to help Russia retake Kursk.", "delivered|North Korea|Russia|military"],
+  ["Hezbollah has received weapons from Iran for decades.", "delivered|Iran|Hezbollah|military"],
+  ["Denmark announced a new military aid package worth $600 million for Ukraine.", "pledged|Denmark|Ukraine|military"],
 ])("aid: %s", (words, ...expected) => {
   const found = claimsIn("aid", words).map(
     ({ status, body: { donor, recipient, what } }) => `${status}|${donor.join(",")}|${recipient ?? ""}|${what}`,
@@ -190,6 +206,8 @@ test.each([
   "Russia fired missiles at Ukraine.",
   "Ukraine shot down drones that Iran had made.",
   "Troops seized a shipment of weapons near the border.",
+  "The president asked Congress for $25 billion for the army.",
+  "Rwanda sent troops to the border with Burundi.",
 ])("no aid: %s", (words) => {
   expect(claimsIn("aid", words, true)).toEqual([]);
 });

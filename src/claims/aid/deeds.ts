@@ -15,6 +15,7 @@ type AidFinding = Finding<"aid">;
 
 const ARMING = new Set(cues.arming);
 const HELPING = new Set(cues.helping);
+const SIDING = new Set(cues.siding);
 const ARMS = new Set([...cues.military_hardware, ...cues.military]);
 const MONEY = new Set([...cues.money, ...cues.financial]);
 const GOODS = new Set(cues.nouns);
@@ -30,8 +31,8 @@ function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
   const subject = subjectTokenOf(doc, token);
   if (object === undefined || subject === undefined) return [];
   const goods = dependents(doc, token, ["obl"]).find((child) => caseOf(doc, child) === "with");
-  const what = ARMING.has(lemma) ? "military" : goods === undefined ? undefined : whatIs(lemmaOf(doc, goods));
   const recipient = sidesOfPhrase(doc, object)[0];
+  const what = goods === undefined ? ofDeed(doc, lemma, object) : whatIs(lemmaOf(doc, goods));
   const donor = principalsOf(phraseActors(doc, subject)).filter((name) => name !== recipient);
   const { stance } = stanceOf(doc, token, KIND_STANCES);
   if (what === undefined || recipient === undefined || donor.length === 0) return [];
@@ -47,6 +48,14 @@ function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
       confidence: 0.5,
     },
   ];
+}
+
+/** Who arms gives arms, and so does who supports men who fight: "accused of backing the rebels". */
+function ofDeed(doc: Doc, lemma: string, object: number): ClaimBodies["aid"]["what"] | undefined {
+  if (ARMING.has(lemma)) return "military";
+  const helped = phraseActors(doc, object)[0]?.value;
+  const isNamed = helped?.kind === "group" && !/(?:^| )[a-z]/.test(helped.name);
+  return SIDING.has(lemma) && isNamed ? "military" : undefined;
 }
 
 function whatIs(goods: string): ClaimBodies["aid"]["what"] | undefined {

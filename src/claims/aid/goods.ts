@@ -15,8 +15,10 @@ import { sendersOf } from "./sides.ts";
 type AidFinding = Finding<"aid">;
 type What = ClaimBodies["aid"]["what"];
 
-const HARDWARE = new Set(cues.hardware);
-const ARMS = new Set(cues.military_hardware);
+const HARDWARE = new Set([...cues.hardware, ...cues.troops]);
+const ARMS = new Set([...cues.military_hardware, ...cues.troops]);
+const TROOPS = new Set(cues.troops);
+const HELPING = new Set(cues.helping);
 const MONEY = new Set(cues.money);
 const AID_NOUNS = new Set(cues.nouns);
 const GIVE = new Set(cues.give);
@@ -64,7 +66,8 @@ function sumsOf(doc: Doc): readonly Candidate[] {
     if (token < 0 || sentence === undefined || sentence.section === "furniture") return [];
     if (!isParsed(doc, token) || !isRelevant(doc, sentence) || HARDWARE.has(lemmaOf(doc, token))) return [];
     const measured = dependents(doc, token, ["nmod"]).some((child) => AID_NOUNS.has(lemmaOf(doc, child)));
-    return measured ? [] : [{ token, lemma: "money", sentence }];
+    const worth = doc.tokens[first - 1]?.lower === "worth";
+    return measured || worth ? [] : [{ token, lemma: "money", sentence }];
   });
 }
 
@@ -73,9 +76,10 @@ function goodsOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefine
   const giving = givingOf(doc, token);
   if (giving === undefined) return [];
   const { donor, recipient: own, asked } = dealOf(doc, token, giving);
-  const recipient = own ?? (ARMS.has(lemma) ? usual : undefined);
+  const recipient = TROOPS.has(lemma) ? helpedBy(doc, token, giving) : (own ?? (ARMS.has(lemma) ? usual : undefined));
   if (recipient === undefined || (donor.length === 1 && donor[0] === recipient)) return [];
-  if (!asked && donor.length === 0) return [];
+  // Who asks for money and names no giver asks his own treasury.
+  if (donor.length === 0 && (!asked || MONEY.has(lemma))) return [];
   const stance = asked ? "demanded" : stanceOf(doc, token, KIND_STANCES).stance;
   if (stance === "conditional" || stance === "denied") return [];
   const item = phraseWords(doc, token);
@@ -111,6 +115,17 @@ function dealOf(doc: Doc, token: number, { verb, carriers }: Giving): Deal {
   const request = askedToGive(doc, verb.token);
   if (request !== undefined) return { ...request, recipient: receiver ?? request.recipient, asked: true };
   return { donor: verb.by === "nsubj" ? senders : subject, recipient: receiver, asked: false };
+}
+
+/** Men who are sent are help where the words say whom they help: "to help Russia retake", "to fight for the junta". */
+function helpedBy(doc: Doc, token: number, { verb }: Giving): string | undefined {
+  const acts = [token, verb.token].flatMap((head) => dependents(doc, head, ["xcomp", "advcl", "acl"]));
+  return acts.flatMap((act) => {
+    const helped = HELPING.has(lemmaOf(doc, act))
+      ? dependents(doc, act, ["obj"])
+      : dependents(doc, act, ["obl"]).filter((child) => ["for", "alongside"].includes(caseOf(doc, child)));
+    return helped.flatMap((child) => sidesOfPhrase(doc, child));
+  })[0];
 }
 
 /** "asked Pretoria to lend helicopters": who is asked gives, who asks is to receive. */

@@ -13,7 +13,7 @@ import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
-import { donorOf, movesAid, recipientOf } from "./sides.ts";
+import { donorOf, makesIt, movesAid, recipientOf } from "./sides.ts";
 
 type AidFinding = Finding<"aid">;
 type What = ClaimBodies["aid"]["what"];
@@ -22,6 +22,7 @@ const NOUNS = new Set(cues.nouns);
 const NOT_OF = new Set(cues.not_of);
 const FACILITIES = new Set(cues.facilities);
 const SETTING_UP = new Set(cues.setting_up);
+const LIFTING = new Set(cues.lifting);
 const NONE = new Set(["no", "none", "little", "nor"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
@@ -69,12 +70,12 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
       ? stanceOf(doc, token, KIND_STANCES)
       : { stance: KIND_STANCES[seeming.lemma] ?? "happened" };
   if (read.stance === "conditional" || read.stance === "denied") return [];
-  const stance = lemma === "blockade" ? "stopped" : unlessNone(doc, token, read.stance);
+  const stance = lemma === "blockade" ? ofBlockade(doc, above) : unlessNone(doc, token, read.stance);
   return [
     {
       kind: "aid",
       status: aidStatus(stance, donor.acts && lemma !== "blockade"),
-      body: { donor: donor.names, recipient, what, item: phraseWords(doc, token) },
+      body: { donor: lemma === "blockade" ? [] : donor.names, recipient, what, item: phraseWords(doc, token) },
       ...parts,
       voice: stance === "demanded" ? askerOf(doc, read, parts.voice) : parts.voice,
       standing: STANDING_OF[stance],
@@ -82,6 +83,16 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
       confidence: 0.5,
     },
   ];
+}
+
+/** A blockade keeps help out; "demanded an end to the blockade" asks for help, "agreed to lift it" plans it. */
+function ofBlockade(doc: Doc, above: readonly Governor[]): Stance {
+  const end = above.slice(0, 2).find((governor) => LIFTING.has(governor.lemma));
+  if (end === undefined) return "stopped";
+  const { stance } = stanceOf(doc, end.token);
+  if (stance === "demanded") return "demanded";
+  if (relationOf(doc, end.token) === "advcl") return "stopped";
+  return ["planned", "agreed", "offered", "possible"].includes(stance) ? "planned" : "stopped";
 }
 
 /** The words above; a participle that only seems to modify its own object ("is blocking aid") stands first. */
@@ -119,6 +130,7 @@ function isAbused(doc: Doc, token: number): boolean {
 function isMoved(doc: Doc, token: number, lemma: string, above: readonly Governor[]): boolean {
   if (lemma === "blockade") return true;
   if (FACILITIES.has(lemma)) return above.slice(0, 3).some((governor) => SETTING_UP.has(governor.lemma));
+  if (above.slice(0, 2).some((governor) => governor.by === "nsubj" && makesIt(doc, governor.token))) return true;
   const clauses = dependents(doc, token, ["acl"]).map((clause) => lemmaOf(doc, clause));
   return [...above.slice(0, 3).map((governor) => governor.lemma), ...clauses].some(movesAid);
 }

@@ -10,6 +10,7 @@ const MOVING: ReadonlySet<string> = new Set([...cues.giving, ...cues.entering, .
 const GIVING: ReadonlySet<string> = new Set(cues.giving);
 const DISPOSING: ReadonlySet<string> = new Set([...cues.giving, ...cues.disposing]);
 const REACHING: ReadonlySet<string> = new Set(cues.reaching);
+const TAKING: ReadonlySet<string> = new Set(cues.taking);
 const INTO: ReadonlySet<string> = new Set(cues.into);
 
 /** Who gives, and whether the words make him the one who acts ("Berlin suspended its aid") and not only the owner ("German aid was held up"). */
@@ -55,7 +56,9 @@ function givers(doc: Doc, above: readonly Governor[]): readonly string[] {
 /** "aid for Sudan", "let trucks into Gaza", "reached Goma", "gave Kyiv the weapons", "convoys bound for Aleppo". */
 export function recipientOf(doc: Doc, token: number, above: readonly Governor[]): string | undefined {
   // "gives Peru a month, promises help": what the first verb gives is not what the second does.
-  const moving = above.filter(({ lemma, by }) => MOVING.has(lemma) && by !== "conj" && by !== "parataxis");
+  const moving = above.filter(
+    ({ lemma, by, token }) => (MOVING.has(lemma) || makesIt(doc, token)) && by !== "conj" && by !== "parataxis",
+  );
   const phrases = [
     ...dependents(doc, token, ["nmod", "obl", "obj"]).filter(
       (child) => INTO.has(caseOf(doc, child)) || (lemmaOf(doc, token) === "blockade" && caseOf(doc, child) === "of"),
@@ -63,7 +66,24 @@ export function recipientOf(doc: Doc, token: number, above: readonly Governor[])
     ...dependents(doc, token, ["acl", "advcl"]).flatMap((clause) => receiversOf(doc, clause, token)),
     ...moving.flatMap((governor) => receiversOf(doc, governor.token, token)),
   ];
-  return phrases.filter((child) => !isPrivate(doc, child)).flatMap((child) => sidesOfPhrase(doc, child))[0];
+  const receivers = [...phrases, ...takers(doc, above)];
+  return receivers.filter((child) => !isPrivate(doc, child)).flatMap((child) => sidesOfPhrase(doc, child))[0];
+}
+
+/** "Four trucks made it into Goma." */
+export function makesIt(doc: Doc, verb: number): boolean {
+  return lemmaOf(doc, verb) === "make" && dependents(doc, verb, ["obj"]).some((child) => lemmaOf(doc, child) === "it");
+}
+
+/** Who takes or seeks the help: Peru in "Peru received weapons from Chile", "Peru is seeking assistance". */
+function takers(doc: Doc, above: readonly Governor[]): readonly number[] {
+  const [taking] = above;
+  if (taking === undefined || !taking.verbal || !TAKING.has(taking.lemma)) return [];
+  if (!["obj", "obl"].includes(taking.by) || !["", "for"].includes(taking.preposition)) return [];
+  const subject = subjectTokenOf(doc, taking.token);
+  const taker = subject === undefined ? undefined : phraseActors(doc, subject)[0]?.value;
+  // Agencies take help in order to hand it on.
+  return subject !== undefined && ["state", "group", "population"].includes(taker?.kind ?? "") ? [subject] : [];
 }
 
 /** A person who speaks for no side: food for a captive is no aid. */

@@ -31,6 +31,8 @@ export function phraseWords(doc: Doc, head: number): string {
   while (inner.has(first - 1) || (doc.tokens[first - 1]?.text === "-" && inner.has(first - 2))) first--;
   let last = head;
   while (inner.has(last + 1) && last + 1 - first < LONGEST) last++;
+  // "a package worth" what stands outside of the phrase
+  if (last > head && doc.tokens[last]?.lower === "worth") last--;
   const words = doc.article.text.slice(doc.tokens[first]?.start ?? 0, doc.tokens[last]?.end ?? 0);
   return words.replace(/^(?:the|a|an|no|of|on|to|for|in|with|by|its|their|his|her)\s+/i, "").replace(/\s+/g, " ");
 }

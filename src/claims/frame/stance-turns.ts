@@ -64,6 +64,13 @@ export function isOrdered({ lemma, by, preposition, verbal }: Governor): boolean
   return verbal && ORDERING.has(lemma) && preposition === "to" && (by === "xcomp" || by === "advcl");
 }
 
+/** "Let the convoys pass", “Release them now”: a verb in its plain form, without a subject, that opens its sentence or quotation. */
+export function isImperative(doc: Doc, verb: number): boolean {
+  if (doc.syntax.xpos[verb] !== "VB" || dependents(doc, verb, ["nsubj", "aux", "mark"]).length > 0) return false;
+  const before = doc.tokens[verb - 1]?.text ?? "";
+  return sentenceAt(doc, verb)?.first === verb || /^["“‘]$/.test(before);
+}
+
 /** "a truce has to be negotiated", "put pressure on him to free them". */
 export function hasToBe(doc: Doc, { lemma, by, token }: Governor): boolean {
   if (lemma === "put") return dependents(doc, token, ["obj"]).some((child) => lemmaOf(doc, child) === "pressure");

@@ -13,6 +13,7 @@ import {
   isConditional,
   isDoubted,
   isFollowed,
+  isImperative,
   isMeans,
   isNearing,
   isOrdered,
@@ -61,6 +62,8 @@ const STARTING = new Set(cues.starting);
 const HELD_IN_STORE = new Set(cues.held_in_store);
 /** Verbs after which an infinitive is done: "managed to reach a truce". */
 const MANAGING = new Set(cues.managing);
+/** Words after which an infinitive is not done: "failed to reach a truce", "unable to bring the aid in". */
+const FAILING = new Set(cues.failing);
 /** How an offer may be answered. */
 const ANSWERS: ReadonlySet<Stance> = new Set(["agreed", "refused", "cancelled", "possible"]);
 /** How many governors are looked at. */
@@ -91,6 +94,7 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
   if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
   if (own?.tense !== "past" && isWanted(doc, token)) return { stance: "demanded" };
+  if (own?.tense === "none" && isImperative(doc, token)) return { stance: "demanded" };
   const asked = own?.tense === "present" ? askedFor(doc, token) : undefined;
   if (asked !== undefined) return asked;
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
@@ -101,9 +105,10 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
     const marked = index === 0 ? ofPreposition(governor, isIndefinite(doc, token)) : undefined;
     if (marked?.firm === true) return { stance: marked.stance };
-    if (governor.lemma === "fail" && governor.by === "xcomp" && !governor.modality.negated) return { stance: "absent" };
+    if (FAILING.has(governor.lemma) && governor.by === "xcomp" && !governor.modality.negated)
+      return { stance: "absent" };
     if (isFollowed(governor)) return { stance: "happened" };
-    if (isOrdered(governor) || hasToBe(doc, governor))
+    if (isOrdered(governor) || hasToBe(doc, governor) || isImperative(doc, governor.token))
       return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
     const listed =
       isMeans(governor) || isOwnAct(governor)
@@ -162,7 +167,7 @@ function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, S
   const isWish =
     /^VBP?$/.test(doc.syntax.xpos[verb.token] ?? "") && above.by !== "advcl" && listedStance(above) === "demanded";
   if (verb.modality.tense !== "none" && verb.modality.tense !== "future" && !isWish) return undefined;
-  if (above.lemma === "fail") return { stance: above.modality.negated ? "agreed" : "absent" };
+  if (FAILING.has(above.lemma)) return { stance: above.modality.negated ? "agreed" : "absent" };
   const stance = kindCues[above.lemma] ?? listedStance(above);
   const isMere = verb.modality.tense === "none" && caseOf(doc, verb.token) === "to" && !MANAGING.has(above.lemma);
   if (stance === undefined && isMere) return { stance: "offered", by: verb.lemma, token: verb.token };
