@@ -1,23 +1,26 @@
-import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { figureOf, isPlainCount, type Quantity } from "../../model/quantity.ts";
-import { covers, type Mention } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { sidesOrConflict } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { dependents, lemmaOf, subtree } from "../frame/graph.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
+import { countOf, handedOver } from "./handed-over.ts";
+import { partiesOf } from "./parties.ts";
 
 type ExchangeFinding = Finding<"exchange">;
-type What = ClaimBodies["exchange"]["what"];
 type Status = ClaimStatuses["exchange"];
 
 const NOUNS = new Set(cues.nouns);
 const VERBS = new Set(cues.verbs);
-const WHAT = cues.what as Readonly<Record<string, What>>;
+/** Whose remains are recovered as a part of a handover: those who were held, or who fell in war. */
+const CAPTIVES = new Set(cues.captives);
+const DONE: ReadonlySet<Stance> = new Set(["happened", "ongoing"]);
+/** Statuses in which one who presses for a handover speaks of it by turns. */
+const PRESSED: ReadonlySet<Status> = new Set(["demanded", "proposed"]);
+const RUINS = new Set(cues.ruins);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
   happened: "done",
@@ -52,9 +55,9 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeF
   const handed = handedOver(doc, token);
   if (handed === undefined) return [];
   const { stance } = stanceOf(doc, token, KIND_STANCES);
-  if (stance === "absent") return [];
-  const parties = sidesOrConflict(doc, token, sentence);
-  const count = countIn(doc, handed, sentence.first);
+  if (stance === "absent" || (DONE.has(stance) && isFound(doc, token))) return [];
+  const parties = partiesOf(doc, token, sentence, stance);
+  const count = countOf(doc, handed);
   return [
     {
       kind: "exchange",
@@ -68,57 +71,19 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeF
   ];
 }
 
-interface Handed {
-  readonly what: What;
-  readonly token: number;
-}
-
-/** Those handed over: the object, passive subject, or the noun's own modifier ("prisoner swap", "release of hostages"). */
-function handedOver(doc: Doc, trigger: number): Handed | undefined {
-  for (const child of childrenOf(doc, trigger)) {
-    if (!["obj", "nsubj", "nmod", "compound", "obl", "amod"].includes(relationOf(doc, child))) continue;
-    if (
-      doc.syntax.label[child] === "nsubj" &&
-      doc.syntax.upos[trigger] === "VERB" &&
-      lemmaOf(doc, trigger) !== "return"
-    )
-      continue;
-    for (const token of subtree(doc, child, (under) => ["acl", "advcl", "appos"].includes(relationOf(doc, under)))) {
-      const what = WHAT[lemmaOf(doc, token)];
-      if (what !== undefined) return { what, token };
-    }
-  }
-  return undefined;
-}
-
-/** How many, as said of all or of each side. */
-function countIn(doc: Doc, handed: Handed, first: number): number | undefined {
-  const at = doc.tokens[handed.token];
-  if (at === undefined) return undefined;
-  const from = doc.tokens[Math.max(first, handed.token - 6)]?.start ?? at.start;
-  const owners = dependents(doc, handed.token, ["nmod"]).filter((child) => caseOf(doc, child) === "of");
-  // "the bodies of 1,000 soldiers" count as the soldiers do.
-  const within = owners.flatMap((owner) => plainCounts(doc, at.end, doc.tokens[owner]?.end ?? at.end));
-  const quantity =
-    within.at(0) ??
-    plainCounts(doc, from, at.start).at(-1) ??
-    doc.quantities.find(({ value, start }) => value.each === true && Math.abs(start - at.start) < 120);
-  if (quantity === undefined && doc.syntax.xpos[handed.token] === "NN" && relationOf(doc, handed.token) !== "compound")
-    return 1;
-  return quantity === undefined ? undefined : figureOf(quantity.value);
-}
-
-/** The counts of people between two offsets: no money, no ordinal, no part of a date. */
-function plainCounts(doc: Doc, from: number, to: number): readonly Mention<Quantity>[] {
-  return doc.quantities.filter(
-    ({ value, ...span }) =>
-      span.start >= from && span.end <= to && isPlainCount(value) && !doc.times.some((time) => covers(time, span)),
-  );
+/** "recovered eight bodies from the rubble": found, and handed over by nobody. */
+function isFound(doc: Doc, verb: number): boolean {
+  if (lemmaOf(doc, verb) !== "recover") return false;
+  const from = dependents(doc, verb, ["obl", "obj", "nsubj:pass"]).flatMap((child) => subtree(doc, child));
+  const words = from.map((child) => lemmaOf(doc, child));
+  return words.some((word) => RUINS.has(word)) || !words.some((word) => CAPTIVES.has(word));
 }
 
 function sameExchange(a: ExchangeFinding, b: ExchangeFinding): boolean {
   if (a.body.what !== b.body.what || !partiesAgree(a.body.parties, b.body.parties)) return false;
-  return a.status === b.status && valuesAgree(a.body.count, b.body.count) && timesAgree(a.when, b.when);
+  const pressed = PRESSED.has(a.status) && PRESSED.has(b.status) && a.voice.name === b.voice.name;
+  if (a.status !== b.status && !pressed) return false;
+  return valuesAgree(a.body.count, b.body.count) && timesAgree(a.when, b.when);
 }
 
 function phraseExchange(claim: ClaimOf<"exchange">): string {

@@ -95,9 +95,9 @@ export function sidesOrConflict(doc: Doc, token: number, sentence: Sentence): re
   const conflict = conflictOf(doc, sentence);
   if (conflict === undefined) return named;
   const own = named.filter((name) => conflict.parties.includes(name));
-  // Two states with no ground of war between them are no pair that a report means without naming both.
-  if (conflict.territories.length === 0 && !conflict.parties.every((party) => isNamed(countsOf(doc, sentence), party)))
-    return named;
+  // Two states with no ground of war between them, or with others at war on it, are no pair that a report means without naming both.
+  const guessed = conflict.territories.length === 0 || conflict.unsure === true;
+  if (guessed && !conflict.parties.every((party) => isNamed(countsOf(doc, sentence), party))) return named;
   return own.length >= 2 || (named.length >= 2 && own.length === 0) ? named : conflict.parties;
 }
 

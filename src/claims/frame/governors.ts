@@ -18,6 +18,7 @@ export interface Governor {
 const PHRASAL = new Set(cues.phrasal);
 const WISHING = new Set(cues.wishing);
 const ADJECTIVAL = new Set(cues.adjectival);
+const CALLING = new Set(cues.calling);
 const OBJECT_ACTS = new Set(cues.object_acts);
 
 /** At most this many words are climbed. */
@@ -104,6 +105,8 @@ export function subjectTokenOf(doc: Doc, verb: number): number | undefined {
       const object = dependents(doc, head, ["obj", "iobj"])[0];
       if (object !== undefined && object < at) return object;
     }
+    const called = relation === "advcl" || relation === "xcomp" ? calledUpon(doc, at, head) : undefined;
+    if (called !== undefined) return called;
     if (relation !== "xcomp" && relation !== "conj" && relation !== "advcl" && relation !== "ccomp") return undefined;
     if (relation === "ccomp" && step > 0) return undefined;
     at = head;
@@ -116,6 +119,14 @@ export function controllerOf(doc: Doc, verb: number): number | undefined {
   const above = doc.syntax.head[verb] ?? -1;
   if (above < 0 || doc.syntax.label[verb] !== "xcomp" || !OBJECT_ACTS.has(lemmaOf(doc, above))) return undefined;
   return dependents(doc, above, ["obj", "iobj"])[0];
+}
+
+/** "called for Peru to return", "appealed to the rebels to stop": who is to do it stands behind a preposition. */
+function calledUpon(doc: Doc, verb: number, head: number): number | undefined {
+  if (caseOf(doc, verb) !== "to" || !CALLING.has(lemmaOf(doc, head))) return undefined;
+  return dependents(doc, head, ["obl"]).find(
+    (child) => child > head && child < verb && ["for", "on", "upon", "to"].includes(caseOf(doc, child)),
+  );
 }
 
 /** "urged Peru to return": the infinitive after these verbs is what the one urged does. */

@@ -99,6 +99,10 @@ function isSetTo(doc: Doc, verb: number): boolean {
   if (doc.tokens[to]?.lower !== "to" || doc.syntax.xpos[verb] !== "VB") return false;
   // A headline's "Envoys to meet in Doha": the infinitive is the sentence.
   if ((doc.syntax.head[verb] ?? 0) < 0 && to > 0) return true;
+  // "Envoy says Peru to free captives": told as the headline tells it.
+  const head = doc.syntax.head[verb] ?? -1;
+  const told = relationOf(doc, verb) === "ccomp" && REPORTING.has(lemmaOf(doc, head));
+  if (told && dependents(doc, verb, ["nsubj"]).some((subject) => subject < to)) return true;
   const before = doc.tokens[to - 1]?.lower ?? "";
   return SET_TO.has(before) || ["is", "are", "was", "were"].includes(before);
 }

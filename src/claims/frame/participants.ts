@@ -14,6 +14,7 @@ export interface Participants {
 }
 
 const MEDIATING = new Set(cues.mediating);
+const HELP = new Set(cues.help);
 const MEDIATOR_NOUNS = new Set(cues.mediator_nouns);
 const MEASURES = new Set(cues.measures);
 const TEMPORAL = new Set(["before", "after", "during", "since", "until", "following", "ahead of"]);
@@ -62,7 +63,10 @@ function partiesOfVerb(doc: Doc, verb: number): readonly ActorRef[] {
 /** Whom a verb of meeting is done with: its object, "with Peru", "to Peru", and the one that hangs on the means ("spoke by phone with Peru"). */
 export function partnersOf(doc: Doc, verb: number): readonly number[] {
   const own = dependents(doc, verb, ["obj", "obl"]);
-  const direct = own.filter((child) => ["", "with", "to"].includes(caseOf(doc, child)));
+  // "returned with Peru's help": who helps is no side.
+  const direct = own.filter(
+    (child) => ["", "with", "to"].includes(caseOf(doc, child)) && !HELP.has(lemmaOf(doc, child)),
+  );
   const nested = own
     .filter((child) => ["by", "on", "over", "via", "in", "at"].includes(caseOf(doc, child)))
     .flatMap((child) => dependents(doc, child, ["nmod"]))

@@ -1,12 +1,13 @@
 import type { Doc } from "../../model/doc.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, sentenceAt } from "./graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, sentenceAt } from "./graph.ts";
 import { phraseActors } from "./phrase-actors.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 import { listedStance, type Stance } from "./stance-lists.ts";
 
 const ORDERING = new Set(cues.ordering);
 /** Nouns that are followed by what somebody wants: "his conditions: …", "the goals are …". */
+const SPEAKING = new Set(cues.speaking);
 const VALUING = new Set(cues.valuing);
 const WANTED = new Set(cues.wanted);
 const OWN_ACTS = new Set(cues.own_acts);
@@ -64,11 +65,21 @@ export function isOrdered({ lemma, by, preposition, verbal }: Governor): boolean
   return verbal && ORDERING.has(lemma) && preposition === "to" && (by === "xcomp" || by === "advcl");
 }
 
-/** "Let the convoys pass", “Release them now”: a verb in its plain form, without a subject, that opens its sentence or quotation. */
+/** "Let the convoys pass", “Release them now”: a verb in its plain form, without a subject, that opens its sentence or quotation, or is what somebody says. */
 export function isImperative(doc: Doc, verb: number): boolean {
   if (doc.syntax.xpos[verb] !== "VB" || dependents(doc, verb, ["nsubj", "aux", "mark"]).length > 0) return false;
   const before = doc.tokens[verb - 1]?.text ?? "";
-  return sentenceAt(doc, verb)?.first === verb || /^["“‘]$/.test(before);
+  if (sentenceAt(doc, verb)?.first === verb || /^["“‘]$/.test(before)) return true;
+  const head = doc.syntax.head[verb] ?? -1;
+  const relation = relationOf(doc, verb);
+  if (relation === "ccomp" || relation === "parataxis") return SPEAKING.has(lemmaOf(doc, head));
+  return relation === "conj" && isImperative(doc, head);
+}
+
+/** "Let them be freed": what is to be let. */
+export function isLet(doc: Doc, verb: number): boolean {
+  const head = doc.syntax.head[verb] ?? -1;
+  return lemmaOf(doc, head) === "let" && ["xcomp", "ccomp"].includes(relationOf(doc, verb)) && isImperative(doc, head);
 }
 
 /** "a truce has to be negotiated", "put pressure on him to free them". */

@@ -4,6 +4,7 @@ import type { Arcs } from "./mend-arcs.ts";
 /** Verbs whose passive keeps an object: "Peru given two systems". */
 const GIVING =
   /^(?:given|told|asked|offered|awarded|sent|denied|granted|handed|shown|paid|taught|promised|lent|fed|owed|made|named|called|elected|appointed|held|found|shot|caught|taken|left)$/i;
+const SAYING = /^(?:say|confirm|report|announce)(?:s|ed)?$|^said$/i;
 /** Who brings down what flies: "defences down 12 drones". */
 const DEFENDERS = /^(?:def[ei]n[cs]es|forces|troops|units|systems|crews|gunners|jets|pilots)$/i;
 
@@ -18,7 +19,10 @@ export function mendVoice(arcs: Arcs, first: number, last: number): void {
     if (label === "nsubj:pass") mendSubject(arcs, token, first, last);
     else if (label === "compound:prt") mendDowning(arcs, token, first);
     else if (label === "case") mendCountedObject(arcs, token);
-    else if (label === "xcomp") mendDead(arcs, token, last);
+    else if (label === "xcomp") {
+      mendDead(arcs, token, last);
+      mendToldPlan(arcs, token);
+    }
   }
 }
 
@@ -63,6 +67,18 @@ function mendCountedObject({ words, upos, head, label }: Arcs, of: number): void
   const verb = head[noun] ?? ROOT;
   if (words[of]?.toLowerCase() !== "of" || label[noun] !== "obl" || upos[of - 1] !== "NUM" || verb < 0) return;
   if (verb < of && of - verb <= 4) label[noun] = "obj";
+}
+
+/** "Envoy says Peru to free captives": who is to act is the subject of the act, not the one spoken to. */
+function mendToldPlan({ words, xpos, head, label }: Arcs, verb: number): void {
+  const said = head[verb] ?? ROOT;
+  if (xpos[verb] !== "VB" || words[verb - 1]?.toLowerCase() !== "to" || !SAYING.test(words[said] ?? "")) return;
+  for (let token = said + 1; token < verb - 1; token++) {
+    if (head[token] !== said || !/^i?obj$/.test(label[token] ?? "")) continue;
+    head[token] = verb;
+    label[token] = "nsubj";
+    label[verb] = "ccomp";
+  }
 }
 
 /** "was shot dead by soldiers in Lima": by whom and where hangs on the verb. */

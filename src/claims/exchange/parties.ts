@@ -1,0 +1,33 @@
+import { type ActorRef, principalOf } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { sidesOrConflict } from "../frame/conflict-of.ts";
+import { subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
+import type { Stance } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+
+const SWAPS = new Set(cues.swaps);
+/** Stances in which who speaks may be none of those who hand over. */
+const SPOKEN: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
+const SIDES: ReadonlySet<ActorRef["kind"]> = new Set(["state", "group", "body"]);
+
+/** Who hands over and who receives: those who swap, or the two sides of the verb; else those named, or the two sides of the conflict that the sentence speaks of. */
+export function partiesOf(doc: Doc, token: number, sentence: Sentence, stance: Stance): readonly string[] {
+  const isVerb = doc.syntax.upos[token] === "VERB";
+  const swap = SWAPS.has(lemmaOf(doc, token));
+  const named = isVerb && (swap || !SPOKEN.has(stance)) ? sidesOfVerb(doc, token) : [];
+  return named.length >= 2 ? named : sidesOrConflict(doc, token, sentence);
+}
+
+/** "Peru and Chile swapped", "Peru handed over to Chile", "Peru received from Chile": the states and groups that the verb joins. */
+function sidesOfVerb(doc: Doc, verb: number): readonly string[] {
+  const subject = subjectTokenOf(doc, verb);
+  const others = dependents(doc, verb, ["obl"]).filter((child) => ["to", "from", "with"].includes(caseOf(doc, child)));
+  const actors = [...(subject === undefined ? [] : [subject]), ...others]
+    .flatMap((head) => phraseActors(doc, head))
+    .flatMap(({ value }) => value.members ?? [value])
+    .filter(({ kind, of }) => SIDES.has(kind) && (kind !== "body" || of !== undefined));
+  return [...new Set(actors.map(principalOf))];
+}

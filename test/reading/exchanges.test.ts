@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { claimsIn } from "./claims-in.ts";
+
+/** A sentence, then `status|parties|what|count` of each claim; a slot that is not told is empty. */
+test.each([
+  ["The United States and Russia swapped prisoners in Abu Dhabi in April.", "done|Russia,United States|prisoners|"],
+  ["The Houthis and the Yemeni government agreed to exchange 2,900 detainees.", "agreed|Houthis,Yemen|prisoners|2900"],
+  ["The Houthis freed 153 detainees, the Red Cross said.", "done|Houthis|prisoners|153"],
+  ["Nineteen Ukrainian children came home from Russia; they were returned with Qatar's mediation.", ""],
+  ["Macron called for Hamas to release the hostages.", "demanded|Hamas|hostages|"],
+  ['Chile and Peru agreed on a "1,200 for 1,200" swap.', "agreed|Chile,Peru|prisoners|1200"],
+  ["The minister said steps towards the release of Peru's hostages were being discussed.", "proposed|Peru|hostages|"],
+  ["Trump says Hamas to free the hostages on Monday // Israel waits for them.", "planned|Hamas,Israel|hostages|"],
+  [
+    "Israel demands the release of all the remaining hostages. Hamas still holds 48 hostages in Gaza.",
+    "demanded|Hamas,Israel|hostages|48",
+  ],
+  ['"Let all the hostages be freed," the pope said of Hamas and Israel.', "demanded|Hamas,Israel|hostages|"],
+])("exchange: %s", (words, expected) => {
+  const found = claimsIn("exchange", words).map(({ status, body: { parties, what, count } }) =>
+    [status, parties.toSorted().join(","), what, count].join("|"),
+  );
+  expect(found.join("; ")).toBe(expected);
+});
+
+test.each(["Rescuers recovered the bodies of eight people from the rubble of a house in Kyiv after Russia's strike."])(
+  "no exchange: %s",
+  (words) => {
+    expect(claimsIn("exchange", words)).toEqual([]);
+  },
+);
