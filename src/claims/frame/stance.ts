@@ -95,8 +95,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
   if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
   if (own?.tense !== "past" && isWanted(doc, token)) return { stance: "demanded" };
-  if (own !== undefined && own.tense !== "past" && (isImperative(doc, token) || isLet(doc, token)))
-    return { stance: "demanded" };
+  if (own?.tense === "none" && isImperative(doc, token)) return { stance: "demanded" };
+  if (own !== undefined && isLet(doc, token)) return { stance: "demanded" };
   const asked = own?.tense === "present" ? askedFor(doc, token) : undefined;
   if (asked !== undefined) return asked;
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
