@@ -90,6 +90,19 @@ export function threadsNaming(view: View, name: string, kinds: readonly Thread["
     .sort((a, b) => ((a.begins ?? a.last ?? "") < (b.begins ?? b.last ?? "") ? 1 : -1));
 }
 
+/** What an actor, or those who speak for it, have said topic by topic; the latest word first. */
+export function positionsOf(view: View, name: string): readonly Thread[] {
+  return view.threads
+    .filter(({ kind }) => kind === "positions")
+    .filter((thread) =>
+      thread.fields.some(
+        ({ name: field, values }) =>
+          (field === "speaker" || field === "parties") && values.some(({ value }) => value === name),
+      ),
+    )
+    .sort((a, b) => ((a.last ?? "") < (b.last ?? "") ? 1 : -1));
+}
+
 /** Fields of threads that name actors. */
 export const ACTOR_FIELDS: ReadonlySet<string> = new Set([
   "parties",

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { serve as listen, type ServerType } from "@hono/node-server";
 import { Hono } from "hono";
 import type { World } from "../app/world.ts";
@@ -31,6 +32,8 @@ export function serve(world: World, { port, host, ...options }: ServeOptions): P
   const closing = new AbortController();
   const stopping =
     options.stopping === undefined ? closing.signal : AbortSignal.any([options.stopping, closing.signal]);
+  // Each open page waits for it.
+  setMaxListeners(0, stopping);
   return listenWith(serverApp(world, { host, ...options, stopping }).fetch, { port, host, ...options }, () =>
     closing.abort(),
   );

@@ -34,6 +34,27 @@ test.each(cases)("%s", async (_name, path, words) => {
   for (const word of words) expect(html).toContain(word);
 });
 
+test("the first page tells where each process stands", async () => {
+  expect(await page("/")).toMatch(/31 reports, the last of 24 August 2025/);
+});
+
+test("a state's page has the words of those who speak for it, and their positions", async () => {
+  const html = await page("/p/russia-ukraine/actors?name=Russia");
+  for (const words of ["In the words of those who speak for it", "diametrically", "Dmitry Peskov on talks"])
+    expect(html).toContain(words);
+});
+
+test("every mark on the map leads to its place in the list", async () => {
+  const html = await page("/p/russia-ukraine/map?from=2025-01-01&area=whole");
+  const anchors = [...html.matchAll(/href="#(spot-[^"]+)"/g)].map(([, anchor]) => anchor);
+  expect(anchors.length).toBeGreaterThan(2);
+  for (const anchor of anchors) expect(html).toContain(`id="${anchor}"`);
+});
+
+test("a map on a day long after the last happening shows the months before that", async () => {
+  expect(await page("/p/russia-ukraine/map?asOf=2025-08-31")).toContain("Istanbul");
+});
+
 test("a day that is none is left out", async () => {
   expect(await page("/p/russia-ukraine?asOf=2025-02-30")).toContain("The record on");
 });

@@ -48,6 +48,7 @@ import { hiddenShown } from "./safety/show-hidden.ts";
 import { scheduleRoutes } from "./schedule-routes.ts";
 import { Secrets } from "./secrets.ts";
 import { sourceRoutes } from "./source-routes.ts";
+import { standingsOf } from "./standings.ts";
 import { lastVisit, noteVisit } from "./visit.ts";
 
 /** How the server is made; tests give a token of their own. */
@@ -134,7 +135,10 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   });
   app.get("/p/:process/brief/:format", (context) => briefRoute(world, context));
   app.get("/p/:process/export/:format", (context) => exportRoute(world, context));
-  app.get("/", async (context) => draw(context, homePage(await world.store.processes(), askOf(context, token))));
+  app.get("/", async (context) => {
+    const processes = await world.store.processes();
+    return draw(context, homePage(processes, askOf(context, token), await standingsOf(desks, processes)));
+  });
   app.get("/new", async (context) => {
     const there = new Set((await world.store.sources()).map(({ id }) => String(id)));
     return draw(context, newProcessPage(askOf(context, token), there));

@@ -18,6 +18,8 @@ export async function pageList(url: string): Promise<readonly ListedPage[]> {
     { name: "home", path: "/" },
     { name: "overview", path: P },
     { name: "overview-july", path: `${P}?${JULY}` },
+    { name: "overview-empty", path: "/p/uplands" },
+    { name: "map-empty", path: "/p/uplands/map" },
     { name: "threads", path: `${P}/threads` },
     { name: "thread-talks", path: `${linkTo(threads, "Third round of talks")}` },
     { name: "thread-july-talks", path: `${linkTo(threads, "Third round of talks")}?${JULY}` },

@@ -1,4 +1,5 @@
 import type { Grant, Role, Scope } from "../../model/account.ts";
+import type { Process } from "../../model/process.ts";
 
 /** What a role is, for people. */
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -16,10 +17,11 @@ export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   admin: "define processes, sources and notices, and look after accounts",
 };
 
-/** `Editor of all processes`. */
-export function grantWords({ role, process }: Grant): string {
+/** `Editor of all processes`; of one, by its name where it is told. */
+export function grantWords({ role, process }: Grant, processes: readonly Process[] = []): string {
   const name = role.charAt(0).toUpperCase() + role.slice(1);
-  return `${name} of ${process ?? "all processes"}`;
+  const of = processes.find(({ id }) => id === process)?.name ?? process;
+  return `${name} of ${of ?? "all processes"}`;
 }
 
 const DEEDS: Readonly<Record<string, string>> = {
@@ -32,8 +34,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   "password-set": "set a new password of",
   "password-hashed-anew": "signed in, and the password was hashed anew:",
   "link-made": "linked an account at the provider to",
-  "signed-in": "signed in:",
-  "sign-in-refused": "tried to sign in, and was refused:",
+  "signed-in": "signed in",
+  "sign-in-refused": "tried to sign in as",
   "token-made": "made a token of",
   "token-revoked": "revoked a token of",
   "sessions-ended": "ended the sessions of",

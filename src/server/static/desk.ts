@@ -1,4 +1,5 @@
 import { fillAmendments } from "./amend.ts";
+import { centreMap } from "./centre-map.ts";
 import { completeNames } from "./complete-names.ts";
 import { copyAddresses } from "./copy-address.ts";
 import { dropFile } from "./drop-file.ts";
@@ -17,6 +18,7 @@ followDay();
 showReaderZone();
 liveTimeline();
 fillAmendments();
+centreMap();
 playMap();
 listenForMore();
 reviewKeys();

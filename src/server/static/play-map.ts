@@ -1,3 +1,5 @@
+import { centreMap } from "./centre-map.ts";
+
 const PAUSE = 1400;
 
 /**
@@ -42,6 +44,7 @@ async function show(address: string, steps: HTMLElement): Promise<boolean> {
   const links = other.querySelector("[data-steps]");
   if (row === null || links === null) return false;
   document.querySelector(".map-row")?.replaceWith(row);
+  centreMap();
   const button = steps.querySelector("button");
   steps.replaceChildren(...links.childNodes, ...(button === null ? [] : [button]));
   history.replaceState(null, "", address);

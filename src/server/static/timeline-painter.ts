@@ -110,7 +110,7 @@ export class TimelinePainter {
 }
 
 function item(context: CanvasRenderingContext2D, ink: Ink, placed: Placed, chosen: boolean): void {
-  const { x, y, width, labelled, item: told } = placed;
+  const { x, y, width, labelled, label, before, item: told } = placed;
   const colour = ink.kinds.get(told.kind) ?? ink.text;
   context.fillStyle = colour;
   context.strokeStyle = colour;
@@ -142,8 +142,9 @@ function item(context: CanvasRenderingContext2D, ink: Ink, placed: Placed, chose
   if (!labelled) return;
   context.fillStyle = ink.text;
   context.font = `12px ${ink.font}`;
-  const title = told.title.length > 46 ? `${told.title.slice(0, 45).trimEnd()}…` : told.title;
-  context.fillText(title, x + width + 5, y + MARK - 1);
+  context.textAlign = before === true ? "end" : "start";
+  context.fillText(label, before === true ? x - 5 : x + width + 5, y + MARK - 1);
+  context.textAlign = "start";
 }
 
 function line(

@@ -9,6 +9,10 @@ export interface Placed {
   readonly y: number;
   /** Its title fits beside it. */
   readonly labelled: boolean;
+  /** The title, cut where the drawing ends. */
+  readonly label: string;
+  /** Its title stands before it, for it would go beyond the edge. */
+  readonly before?: boolean;
 }
 
 /** A lane of one kind, with where it begins and how high it is. */
@@ -33,7 +37,8 @@ const PAD = 8;
 const HEAD = 14;
 const MOST_ROWS = 7;
 const CHARACTER = 6.4;
-const LONGEST_LABEL = 300;
+/** Characters of a title that a mark carries. */
+const LONGEST_TITLE = 62;
 /** Marks that begin and end so near to another, in pixels, cannot be told from it. */
 const SAME = 2;
 
@@ -89,15 +94,26 @@ function place(
   const x = Math.max(left, left + (item.from - window.from) * scale);
   const end = Math.min(width, left + (item.to - window.from) * scale);
   const wide = Math.max(MARK, end - x);
-  const label = Math.min(LONGEST_LABEL, item.title.length * CHARACTER) + 14;
-  const full = x + wide + label;
+  const long = Math.min(LONGEST_TITLE, item.title.length) * CHARACTER + 14;
+  // A title that would go beyond the edge stands before its mark, where there is room for it.
+  const before = x + wide + long > width && x - long >= left;
+  const start = before ? x - long : x;
+  const full = before ? x + wide + 2 : x + wide + long;
   const last = MOST_ROWS - 1;
-  let row = ends.findIndex((taken, index) => taken <= x && index < last);
+  let row = ends.findIndex((taken, index) => taken <= start && index < last);
   if (row === -1) row = ends.length < last ? ends.length : -1;
   if (row === -1) {
     ends[last] = Math.max(ends[last] ?? 0, x + wide + 2);
-    return { item, x, width: wide, y: top + last * ROW, labelled: false };
+    return { item, x, width: wide, y: top + last * ROW, labelled: false, label: "" };
   }
   ends[row] = full;
-  return { item, x, width: wide, y: top + row * ROW, labelled: true };
+  const room = before ? LONGEST_TITLE : Math.min(LONGEST_TITLE, Math.floor((width - x - wide - 5) / CHARACTER));
+  const label = shortened(item.title, room);
+  return { item, x, width: wide, y: top + row * ROW, labelled: true, label, ...(before ? { before } : {}) };
+}
+
+/** A title with so many characters at most; nothing where too few are left to tell anything. */
+function shortened(title: string, most: number): string {
+  if (title.length <= most) return title;
+  return most < 4 ? "" : `${title.slice(0, most - 1).trimEnd()}…`;
 }

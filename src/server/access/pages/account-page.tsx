@@ -41,7 +41,7 @@ export function accountPage(shown: AccountShown): Page {
           ) : null}
         </header>
         {made?.kind === "api" ? <SecretShown words="The token was made." secret={made.secret} /> : null}
-        <Roles account={account} />
+        <Roles account={account} processes={shown.processes} />
         <PasswordPart account={account} ask={ask} />
         <TokenPart {...shown} />
         <FeedPart {...shown} />
@@ -52,7 +52,7 @@ export function accountPage(shown: AccountShown): Page {
   };
 }
 
-function Roles({ account }: { readonly account: Account }) {
+function Roles({ account, processes }: Pick<AccountShown, "account" | "processes">) {
   return (
     <section aria-labelledby="roles">
       <h2 id="roles">Your roles</h2>
@@ -62,7 +62,7 @@ function Roles({ account }: { readonly account: Account }) {
         <ul class="lines">
           {account.grants.map((grant) => (
             <li>
-              <bdi>{grantWords(grant)}</bdi> <span class="quiet">{ROLE_WORDS[grant.role]}</span>
+              <bdi>{grantWords(grant, processes)}</bdi> <span class="quiet">{ROLE_WORDS[grant.role]}</span>
             </li>
           ))}
         </ul>
@@ -84,7 +84,7 @@ function PasswordPart({ account, ask }: { readonly account: Account; readonly as
     <section aria-labelledby="password-head">
       <h2 id="password-head">Your password</h2>
       <p class="hint">At least twelve characters; a few words chosen at random will do. Your other sessions end.</p>
-      <ActForm ask={ask} action="/account/password" label="Change it" stacked>
+      <ActForm ask={ask} action="/account/password" label="Change the password" stacked>
         <div class="field-row">
           <label for="current">Present password</label>
           <input id="current" name="current" type="password" autocomplete="current-password" required maxlength={800} />

@@ -43,7 +43,7 @@ export function adminPage({ ask, accounts, processes, made }: AdminShown): Page 
         </ul>
         <section aria-labelledby="new-account">
           <h2 id="new-account">Make an account</h2>
-          <ActForm ask={ask} action="/admin/add" label="Make it" stacked>
+          <ActForm ask={ask} action="/admin/add" label="Make the account" stacked>
             <div class="field-row">
               <label for="new-name">Name</label>
               <p class="hint" id="new-name-hint">
@@ -103,12 +103,12 @@ function AccountRow(props: Pick<AdminShown, "ask" | "processes"> & { readonly ac
         {grants.length === 0 ? <li class="quiet">No role</li> : null}
         {grants.map((grant) => (
           <li class="token-line">
-            <bdi>{grantWords(grant)}</bdi>
+            <bdi>{grantWords(grant, processes)}</bdi>
             <ActForm
               ask={ask}
               action="/admin/take"
               label="Take away"
-              of={`${grantWords(grant)} from ${name}`}
+              of={`${grantWords(grant, processes)} from ${name}`}
               hidden={{ name, process: grant.process ?? "" }}
             />
           </li>

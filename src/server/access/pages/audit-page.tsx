@@ -29,7 +29,7 @@ export function auditPage({ entries, about, isWhole }: AuditShown): Page {
           </p>
         </header>
         <form class="filters" method="get" action="/admin/audit">
-          <label class="choice">
+          <label class="choice wide-choice">
             Done by, or to
             <input name="about" value={about} placeholder="an account, a process, a source" />
           </label>
@@ -63,7 +63,12 @@ function Line({ entry }: { readonly entry: AuditEntry }) {
         <bdi>
           <strong>{by}</strong>
         </bdi>{" "}
-        {deedWords(what)} <bdi>{on}</bdi>{" "}
+        {deedWords(what)}{" "}
+        {what === "signed-in" && on === by ? null : (
+          <>
+            <bdi>{on}</bdi>{" "}
+          </>
+        )}
         <span class="quiet">
           <Moment at={at} />
           {from.length === 0 ? "" : `, ${from.join(", ")}`}

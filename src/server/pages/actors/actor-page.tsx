@@ -1,6 +1,6 @@
 import type { ClaimOf } from "../../../model/claim.ts";
 import type { Thread, ThreadKindName, Told } from "../../../model/thread.ts";
-import { actorCounts, claimsNaming, threadsNaming } from "../../actor-acts.ts";
+import { actorCounts, claimsNaming, positionsOf, threadsNaming } from "../../actor-acts.ts";
 import { speakerOf } from "../../actor-naming.ts";
 import type { Desk } from "../../desk.ts";
 import { shortDate } from "../../words/date-words.ts";
@@ -34,11 +34,12 @@ export function actorPage(desk: Desk, name: string): Page {
   const count = actorCounts(desk).find((one) => one.name === name);
   if (count === undefined) return notFoundPage(`The record does not name “${name}” by this day.`, desk.to("actors"));
   const said = claims.filter((told): told is ToldStatement => told.claim.kind === "statement");
-  const own = said.filter(({ claim }) => speakerOf(desk, claim) === name);
-  const statements = own.length > 0 ? own : said.filter(({ claim }) => claim.body.affiliation === name);
-  const parts = PARTS.map(([title, kinds]) => [title, threadsNaming(desk, name, kinds)] as const).filter(
-    ([, threads]) => threads.length > 0,
-  );
+  const isOf = ({ claim }: ToldStatement): boolean => claim.body.affiliation === name;
+  const statements = said.filter((told) => speakerOf(desk, told.claim) === name || isOf(told));
+  const parts = [
+    ...PARTS.map(([title, kinds]) => [title, threadsNaming(desk, name, kinds)] as const),
+    ["Positions by topic", positionsOf(desk, name)] as const,
+  ].filter(([, threads]) => threads.length > 0);
   return {
     title: name,
     body: (
@@ -52,7 +53,7 @@ export function actorPage(desk: Desk, name: string): Page {
           </h1>
           <p class="facts big">
             <Offices name={name} day={desk.day} />
-            {count.of === undefined ? null : (
+            {count.of === undefined || count.of === name ? null : (
               <span>
                 speaks for <a href={desk.to("actors", { name: count.of })}>{count.of}</a>
               </span>
@@ -68,7 +69,11 @@ export function actorPage(desk: Desk, name: string): Page {
         <div class={parts.length === 0 ? "" : "front"}>
           <div>
             <Outlook desk={desk} statements={statements} />
-            <Statements desk={desk} statements={statements} name={name} />
+            <Statements
+              desk={desk}
+              statements={statements}
+              address={statements.some(isOf) ? { side: name } : { speaker: name }}
+            />
             <ByTheirWord desk={desk} name={name} claims={claims} />
           </div>
           {parts.length === 0 ? null : (
@@ -87,18 +92,22 @@ export function actorPage(desk: Desk, name: string): Page {
 function Statements(props: {
   readonly desk: Desk;
   readonly statements: readonly ToldStatement[];
-  readonly name: string;
+  /** What the page of statements is asked for, to show all of them. */
+  readonly address: Readonly<Record<string, string>>;
 }) {
-  const { desk, statements, name } = props;
+  const { desk, statements, address } = props;
   if (statements.length === 0) return <p class="empty">No statement of this actor was read in this time.</p>;
   const topics = [...new Set(statements.map(({ claim }) => claim.body.about).filter((about) => about !== undefined))];
   return (
     <section aria-labelledby="said">
-      <h2 id="said">In their own words</h2>
+      <h2 id="said">
+        {address["side"] === undefined ? "In their own words" : "In the words of those who speak for it"}
+      </h2>
       {topics.length < 2 ? null : (
         <p class="choices">
+          on{" "}
           {topics.slice(0, 12).map((topic) => (
-            <a href={desk.to("statements", { speaker: name, topic })}>{topic}</a>
+            <a href={desk.to("statements", { ...address, topic })}>{topic}</a>
           ))}
         </p>
       )}
@@ -111,7 +120,7 @@ function Statements(props: {
       </ul>
       {statements.length <= STATEMENTS ? null : (
         <p>
-          <a href={desk.to("statements", { speaker: name })}>All {statements.length} statements</a>
+          <a href={desk.to("statements", address)}>All {statements.length} statements</a>
         </p>
       )}
     </section>

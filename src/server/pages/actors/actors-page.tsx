@@ -39,7 +39,7 @@ function ActorTable({ desk, counts }: { readonly desk: Desk; readonly counts: re
     <section aria-labelledby="all-actors">
       <h2 id="all-actors">By name</h2>
       <div class="scroll" tabindex={0}>
-        <table>
+        <table class="cards">
           <thead>
             <tr>
               <th scope="col">Who</th>
@@ -58,10 +58,10 @@ function ActorTable({ desk, counts }: { readonly desk: Desk; readonly counts: re
                   </a>{" "}
                   <Offices name={name} day={desk.day} />
                 </th>
-                <td>{of === undefined || of === name ? "" : of}</td>
-                <td>{claims}</td>
-                <td>{statements === 0 ? "" : statements}</td>
-                <td>{last === "" ? "" : shortDate(last, desk.day)}</td>
+                <td data-label="for">{of === undefined || of === name ? "" : of}</td>
+                <td data-label="claims">{claims}</td>
+                <td data-label="statements">{statements === 0 ? "" : statements}</td>
+                <td data-label="last named">{last === "" ? "" : shortDate(last, desk.day)}</td>
               </tr>
             ))}
           </tbody>

@@ -32,10 +32,10 @@ export function calendarPage(desk: Desk): Page {
               {monthWords(`${after}-01`)} <Icon name="right" />
             </a>
           </nav>
+          <a class="button no-print" href={desk.to("exports")}>
+            Subscribe
+          </a>
         </header>
-        <p>
-          <a href={desk.to("exports")}>Subscribe to this calendar in a program of your own</a>
-        </p>
         <MonthGrid desk={desk} month={month} entries={entries} />
         <Agenda desk={desk} entries={entries} />
       </>

@@ -4,7 +4,11 @@ import { addDays, dayNumber } from "../../../model/time.ts";
 import type { Desk } from "../../desk.ts";
 import { shortDate } from "../../words/date-words.ts";
 
-const WIDTH = 720;
+/** Drawn for a wide window and for a phone; the styles show one of them. */
+const WIDTHS = [
+  ["wide", 720],
+  ["narrow", 340],
+] as const;
 const ROW = 26;
 const LEFT = 4;
 const RIGHT = 90;
@@ -15,30 +19,46 @@ export function ClockDrawing({ desk, thread }: { readonly desk: Desk; readonly t
   if (bars.length === 0) return null;
   const from = Math.min(...bars.map(({ start }) => dayNumber(start)));
   const to = Math.max(...bars.map(({ end }) => dayNumber(end)));
-  const x = scaleLinear([from, Math.max(to, from + 1)], [LEFT, WIDTH - RIGHT]);
-  const now = dayNumber(desk.day);
+  return (
+    <>
+      {WIDTHS.map(([name, width]) => (
+        <Drawing name={name} width={width} day={desk.day} bars={bars} from={from} to={to} />
+      ))}
+    </>
+  );
+}
+
+function Drawing(props: {
+  readonly name: string;
+  readonly width: number;
+  readonly day: string;
+  readonly bars: readonly BarData[];
+  readonly from: number;
+  readonly to: number;
+}) {
+  const { name, width, day, bars, from, to } = props;
+  const x = scaleLinear([from, Math.max(to, from + 1)], [LEFT, width - RIGHT]);
+  const now = dayNumber(day);
   const height = bars.length * ROW + 22;
   return (
-    <div class="scroll" tabindex={0}>
-      <svg
-        class="clock-drawing"
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        role="img"
-        aria-label="The table below says the same"
-      >
-        {bars.map((bar, row) => (
-          <Bar bar={bar} row={row} x={x} />
-        ))}
-        {now < from || now > to ? null : (
-          <g class="now">
-            <line x1={x(now)} x2={x(now)} y1="0" y2={height - 18} />
-            <text x={x(now)} y={height - 4} text-anchor="middle">
-              {shortDate(desk.day, desk.day)}
-            </text>
-          </g>
-        )}
-      </svg>
-    </div>
+    <svg
+      class={`clock-drawing ${name}`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label="The table below says the same"
+    >
+      {bars.map((bar, row) => (
+        <Bar bar={bar} row={row} x={x} />
+      ))}
+      {now < from || now > to ? null : (
+        <g class="now">
+          <line x1={x(now)} x2={x(now)} y1="0" y2={height - 18} />
+          <text x={x(now)} y={height - 4} text-anchor="middle">
+            {shortDate(day, day)}
+          </text>
+        </g>
+      )}
+    </svg>
   );
 }
 

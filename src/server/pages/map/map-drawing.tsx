@@ -20,6 +20,7 @@ export function MapDrawing(props: { readonly spots: readonly Spot[]; readonly fr
   const frame = frameOf(props.frame);
   const projection = projectionFor(frame);
   const path = geoPath(projection).digits(1);
+  const clusters = clustersOf(spots, projection);
   const countries = countryShapes(frame.east - frame.west > CONTINENT ? "coarse" : "fine");
   const near = countries.filter(
     ({ west, east, south, north }) =>
@@ -29,7 +30,12 @@ export function MapDrawing(props: { readonly spots: readonly Spot[]; readonly fr
       south <= frame.north + MARGIN,
   );
   return (
-    <svg class="map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-label="Map; the list beside it says the same">
+    <svg
+      class="map"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      aria-label="Map; the list beside it says the same"
+      data-middle={middleOf(clusters)}
+    >
       <rect class="sea" width={WIDTH} height={HEIGHT} />
       {near.map(({ area }) => (
         <path class="land" d={path(area) ?? ""}>
@@ -39,11 +45,18 @@ export function MapDrawing(props: { readonly spots: readonly Spot[]; readonly fr
       {near.map(({ area }) => (
         <CountryName area={area} path={path} />
       ))}
-      {named(clustersOf(spots, projection)).map(([cluster, isNamed]) => (
+      {named(clusters).map(([cluster, isNamed]) => (
         <ClusterMark cluster={cluster} isNamed={isNamed} />
       ))}
     </svg>
   );
+}
+
+/** The middle between the marks furthest apart, as a share of the map's width. */
+function middleOf(clusters: readonly Cluster[]): number {
+  const places = clusters.map(({ x }) => x);
+  const middle = places.length === 0 ? WIDTH / 2 : (Math.min(...places) + Math.max(...places)) / 2;
+  return Math.round((100 * middle) / WIDTH) / 100;
 }
 
 const LARGE = 9000;

@@ -10,8 +10,10 @@ import { Filters, Period } from "../parts/filters.tsx";
 import { ThreadLine } from "../parts/thread-line.tsx";
 import { MapDrawing } from "./map-drawing.tsx";
 
-const LISTED = 12;
 const FEW = 4;
+/** Places with all that happened there; of the others one happening is shown, and the rest on asking. */
+const FULL = 12;
+const DAYS = 90;
 
 /** The map: where talks and attacks were in a stretch of time. A region is drawn as an area that we do not know more exactly, never as a point. */
 export function mapPage(desk: Desk): Page {
@@ -52,11 +54,19 @@ export function mapPage(desk: Desk): Page {
   };
 }
 
-/** What was asked for; else the three months before the day on which we stand. */
-function stretchOf({ ask, day }: Desk): { readonly from: string; readonly to: string } {
-  const { from = "", to = "" } = ask.query;
-  const last = isRealDay(to) ? to : day;
-  return { from: isRealDay(from) && from <= last ? from : addDays(last, -90), to: last };
+/** What was asked for; else the three months before the day on which we stand, or before the last day on which something has a place. */
+function stretchOf(desk: Desk): { readonly from: string; readonly to: string } {
+  const { from = "", to = "" } = desk.ask.query;
+  const last = isRealDay(to) ? to : isRealDay(from) ? desk.day : lastDay(desk);
+  return { from: isRealDay(from) && from <= last ? from : addDays(last, -DAYS), to: last };
+}
+
+function lastDay(desk: Desk): string {
+  if (spotsOf(desk, addDays(desk.day, -DAYS), desk.day).length > 0) return desk.day;
+  const days = spotsOf(desk, "", desk.day).flatMap(({ threads }) =>
+    threads.map(({ begins, opened }) => begins ?? opened ?? ""),
+  );
+  return days.sort().at(-1) || desk.day;
 }
 
 /** The first day of which the process tells: where playing begins. */
@@ -90,7 +100,7 @@ function Play({ desk, from, to }: { readonly desk: Desk; readonly from: string; 
 function SpotList({ desk, spots }: { readonly desk: Desk; readonly spots: readonly Spot[] }) {
   return (
     <div class="spots">
-      {spots.slice(0, LISTED).map(({ place, threads }) => (
+      {spots.map(({ place, threads }, index) => (
         <section aria-label={place.name} id={`spot-${anchorOf(place.name)}`}>
           <h2>
             {place.name}{" "}
@@ -99,17 +109,17 @@ function SpotList({ desk, spots }: { readonly desk: Desk; readonly spots: readon
             </span>
           </h2>
           <ul class="lines">
-            {threads.slice(0, FEW).map((thread) => (
+            {threads.slice(0, index < FULL ? FEW : 1).map((thread) => (
               <li>
                 <ThreadLine desk={desk} thread={thread} />
               </li>
             ))}
           </ul>
-          {threads.length <= FEW ? null : (
+          {threads.length <= (index < FULL ? FEW : 1) ? null : (
             <details class="reading">
-              <summary>{threads.length - FEW} more</summary>
+              <summary>{threads.length - (index < FULL ? FEW : 1)} more</summary>
               <ul class="lines">
-                {threads.slice(FEW).map((thread) => (
+                {threads.slice(index < FULL ? FEW : 1).map((thread) => (
                   <li>
                     <ThreadLine desk={desk} thread={thread} />
                   </li>

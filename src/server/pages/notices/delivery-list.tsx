@@ -2,6 +2,7 @@ import type { AlertChannel, Delivery } from "../../../model/alert-channel.ts";
 import type { Desk } from "../../desk.ts";
 import { countWords } from "../../words/list-words.ts";
 import { Empty } from "../parts/empty.tsx";
+import { Moment } from "../parts/moment.tsx";
 import { formAddress } from "./form-address.ts";
 
 const STATES: Readonly<Record<Delivery["state"], string>> = { sent: "Sent", waiting: "Waiting", dead: "Given up" };
@@ -24,7 +25,9 @@ export function DeliveryList(props: {
               <strong class={delivery.state === "dead" ? "given-up" : undefined}>{STATES[delivery.state]}</strong>{" "}
               {delivery.notices.length === 0 ? "a test" : countWords(delivery.notices.length, "notice")} to{" "}
               <bdi>{channels.find(({ id }) => id === delivery.channel)?.address ?? "a channel that was removed"}</bdi>
-              <p class="source">{whenWords(delivery)}</p>
+              <p class="source">
+                <When delivery={delivery} />
+              </p>
               {delivery.fault === undefined ? null : (
                 <p>
                   <bdi>{delivery.fault}</bdi>
@@ -45,13 +48,12 @@ export function DeliveryList(props: {
   );
 }
 
-function whenWords({ state, sentAt, due, attempts, madeAt }: Delivery): string {
-  const tried = attempts === 0 ? "" : `, ${countWords(attempts, "attempt")}`;
-  if (state === "sent") return `${instantWords(sentAt ?? madeAt)}${tried}`;
-  return state === "waiting" ? `next at ${instantWords(due)}${tried}` : `made ${instantWords(madeAt)}${tried}`;
-}
-
-/** An instant to the minute: `2025-07-22 08:00 UTC`. */
-function instantWords(instant: string): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+function When({ delivery: { state, sentAt, due, attempts, madeAt } }: { readonly delivery: Delivery }) {
+  return (
+    <>
+      {state === "waiting" ? "next try on " : state === "dead" ? "made on " : null}
+      <Moment at={state === "sent" ? (sentAt ?? madeAt) : state === "waiting" ? due : madeAt} />
+      {attempts === 0 ? "" : `, ${countWords(attempts, "attempt")}`}
+    </>
+  );
 }

@@ -29,7 +29,7 @@ export function MonthTable({ desk }: { readonly desk: Desk }) {
     <section aria-labelledby="months">
       <h2 id="months">Month by month</h2>
       <div class="scroll" tabindex={0}>
-        <table>
+        <table class="cards">
           <thead>
             <tr>
               <th scope="col">Month</th>
@@ -43,14 +43,18 @@ export function MonthTable({ desk }: { readonly desk: Desk }) {
             {months.toReversed().map(({ toll, held }) => (
               <tr>
                 <th scope="row">{monthWords(toll.from)}</th>
-                <td>
+                <td data-label="talks held">
                   <Bar count={held} most={most.held} kind="talks" />
                 </td>
-                <td>
+                <td data-label="attacks told">
                   <Bar count={toll.attacks} most={most.attacks} kind="attack" />
                 </td>
-                <td>{toll.withToll === 0 ? <span class="quiet">not told</span> : boundsWords(toll.killed)}</td>
-                <td>{toll.wounded.most === 0 ? <span class="quiet">not told</span> : boundsWords(toll.wounded)}</td>
+                <td data-label="killed">
+                  {toll.withToll === 0 ? <span class="quiet">not told</span> : boundsWords(toll.killed)}
+                </td>
+                <td data-label="wounded">
+                  {toll.wounded.most === 0 ? <span class="quiet">not told</span> : boundsWords(toll.wounded)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -7,12 +7,12 @@ import { edtfWords, longDate } from "../../words/date-words.ts";
 import { talksHeadline } from "../../words/lead.ts";
 import { countWords, listWords } from "../../words/list-words.ts";
 import type { Page } from "../page.ts";
-import { Empty } from "../parts/empty.tsx";
 import { SourcesCorner } from "../sources/sources-corner.tsx";
-import { AttackTable } from "./attack-table.tsx";
 import { Changes } from "./changes.tsx";
 import { ClockList } from "./clock-list.tsx";
 import { DayCounts } from "./day-counts.tsx";
+import { emptyPage } from "./empty-page.tsx";
+import { LatestAttacks } from "./latest-attacks.tsx";
 import { MonthTable } from "./month-table.tsx";
 import { NextTalks } from "./next-talks.tsx";
 import { OpenMatters } from "./open-matters.tsx";
@@ -22,6 +22,7 @@ import { Tension } from "./tension.tsx";
 /** The overview of a process: where things stand, on one screen. */
 export async function overviewPage(desk: Desk): Promise<Page> {
   const { process } = desk.dossier;
+  if (desk.dossier.told.length === 0) return emptyPage(desk);
   const lead = leadingTalks(desk);
   const healths = await sourcesHealthLately(desk.world);
   return {
@@ -30,12 +31,16 @@ export async function overviewPage(desk: Desk): Promise<Page> {
       <>
         <Lead desk={desk} lead={lead} />
         <DayCounts desk={desk} />
-        {desk.dossier.told.length === 0 ? <NothingYet desk={desk} /> : null}
         <div class="front">
           <div class="front-main">
-            <NextTalks desk={desk} />
-            <ClockList desk={desk} />
-            <OpenMatters desk={desk} />
+            <div>
+              <NextTalks desk={desk} />
+              <ClockList desk={desk} />
+            </div>
+            <div>
+              <OpenMatters desk={desk} />
+              <LatestAttacks desk={desk} />
+            </div>
           </div>
           <div class="front-side">
             <Changes desk={desk} />
@@ -43,7 +48,6 @@ export async function overviewPage(desk: Desk): Promise<Page> {
           </div>
         </div>
         <Tension desk={desk} />
-        <AttackTable desk={desk} />
         <MonthTable desk={desk} />
         <Outlets desk={desk} />
       </>
@@ -86,13 +90,4 @@ function Standfirst({ lead }: { readonly lead: Thread }) {
 
 function noGiven(): never {
   throw new Error("a thread has no field; every kind has at least one: see src/threads");
-}
-
-function NothingYet({ desk }: { readonly desk: Desk }) {
-  return (
-    <Empty>
-      No report of this process has been read by {longDate(desk.day)}. <a href={desk.to("add")}>Add a report</a>, or
-      stand on a later day.
-    </Empty>
-  );
 }

@@ -13,7 +13,11 @@ import { listWords } from "../../words/list-words.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { KindIcon } from "../parts/icon.tsx";
 
-const WIDTH = 1000;
+/** Drawn for a wide window and for a phone; the styles show one of them. */
+const WIDTHS = [
+  ["wide", 1000],
+  ["narrow", 360],
+] as const;
 const HEIGHT = 230;
 const LEFT = 62;
 const TOP = 26;
@@ -22,6 +26,8 @@ const DAYS = 190;
 /** Days before the drawing that its first smoothed values still remember. */
 const MEMORY = 30;
 const EVENTS = 8;
+/** Days of margin before the first that is known. */
+const MARGIN = 7;
 const APART = 9;
 
 /** What is drawn: the days, the weeks and the happenings, from the half year before the day on which we stand. */
@@ -44,7 +50,9 @@ export function Tension({ desk }: { readonly desk: Desk }) {
   return (
     <section aria-labelledby="tension">
       <h2 id="tension">Tension between {listWords([first, second])}</h2>
-      <Drawing days={days} weeks={weeks} events={events} from={from} to={desk.day} />
+      {WIDTHS.map(([name, width]) => (
+        <Drawing name={name} width={width} days={days} weeks={weeks} events={events} from={from} to={desk.day} />
+      ))}
       <ol class="tension-events">
         {events.map(({ thread, day }) => (
           <li>
@@ -87,67 +95,74 @@ function eventsOf({ threads, dossier }: View, from: string): readonly EventMark[
   return chosen.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+/** A name of a month has so much room before the edge. */
+const TICK = 34;
+
 function Drawing(props: {
+  readonly name: string;
+  readonly width: number;
   readonly days: readonly TensionPoint[];
   readonly weeks: readonly TensionPoint[];
   readonly events: readonly EventMark[];
   readonly from: string;
   readonly to: string;
 }) {
-  const { days, weeks, events, from, to } = props;
-  const window: TimeWindow = { from: dayNumber(from), to: dayNumber(to) + 1 };
-  const x = scaleLinear([window.from, window.to], [LEFT, WIDTH - 10]);
-  const y = scaleLinear([-8, 10], [HEIGHT - BOTTOM, TOP]);
+  const { name, width, days, weeks, events, from, to } = props;
   const known = days.filter((day): day is TensionPoint & { readonly smoothed: number } => day.smoothed !== undefined);
+  // Months before the first that is known would be empty.
+  const first = dayNumber(known[0]?.from ?? from) - MARGIN;
+  const window: TimeWindow = { from: Math.max(first, dayNumber(from)), to: dayNumber(to) + 1 };
+  const x = scaleLinear([window.from, window.to], [LEFT, width - 10]);
+  const y = scaleLinear([-8, 10], [HEIGHT - BOTTOM, TOP]);
   const path = line<(typeof known)[number]>(
     (point) => Math.round(x(dayNumber(point.from)) * 10) / 10,
     (point) => Math.round(y(point.smoothed) * 10) / 10,
   )(known);
   return (
-    <div class="scroll" tabindex={0}>
-      <svg
-        class="tension"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label="Tension over time; the list below names the happenings that are numbered"
-      >
-        {[
-          [10, "war"],
-          [0, "neutral"],
-          [-8, "concord"],
-        ].map(([value, name]) => (
-          <g class="axis">
-            <line x1={LEFT} x2={WIDTH - 10} y1={y(Number(value))} y2={y(Number(value))} />
-            <text x="0" y={y(Number(value)) + 4}>
-              {name}
-            </text>
-          </g>
-        ))}
-        {ticksOf(window, WIDTH - LEFT).map((tick) => (
+    <svg
+      class={`tension ${name}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
+      role="img"
+      aria-label="Tension over time; the list below names the happenings that are numbered"
+    >
+      {[
+        [10, "war"],
+        [0, "neutral"],
+        [-8, "concord"],
+      ].map(([value, name]) => (
+        <g class="axis">
+          <line x1={LEFT} x2={width - 10} y1={y(Number(value))} y2={y(Number(value))} />
+          <text x="0" y={y(Number(value)) + 4}>
+            {name}
+          </text>
+        </g>
+      ))}
+      {ticksOf(window, width - LEFT)
+        .filter((tick) => x(tick.day) + TICK < width)
+        .map((tick) => (
           <text class="tick" x={x(tick.day)} y={HEIGHT - 6}>
             {tick.label}
           </text>
         ))}
-        {weeks.map((week) =>
-          week.tension === undefined || week.from < from ? null : (
-            <circle
-              class="week"
-              cx={x(dayNumber(week.from) + 3.5)}
-              cy={y(week.tension)}
-              r={Math.min(6, 2 + week.count / 3)}
-            />
-          ),
-        )}
-        <path class="line" d={path ?? ""} />
-        {events.map(({ thread, day }, index) => (
-          <g class={`event k-${thread.kind}`}>
-            <line x1={x(dayNumber(day) + 0.5)} x2={x(dayNumber(day) + 0.5)} y1={TOP - 6} y2={HEIGHT - BOTTOM} />
-            <text x={x(dayNumber(day) + 0.5)} y={TOP - 11} text-anchor="middle">
-              {index + 1}
-            </text>
-          </g>
-        ))}
-      </svg>
-    </div>
+      {weeks.map((week) =>
+        week.tension === undefined || dayNumber(week.from) < window.from ? null : (
+          <circle
+            class="week"
+            cx={x(Math.min(dayNumber(week.from) + 3.5, window.to - 1))}
+            cy={y(week.tension)}
+            r={Math.min(6, 2 + week.count / 3)}
+          />
+        ),
+      )}
+      <path class="line" d={path ?? ""} />
+      {events.map(({ thread, day }, index) => (
+        <g class={`event k-${thread.kind}`}>
+          <line x1={x(dayNumber(day) + 0.5)} x2={x(dayNumber(day) + 0.5)} y1={TOP - 6} y2={HEIGHT - BOTTOM} />
+          <text x={x(dayNumber(day) + 0.5)} y={TOP - 11} text-anchor="middle">
+            {index + 1}
+          </text>
+        </g>
+      ))}
+    </svg>
   );
 }

@@ -11,14 +11,22 @@ export function Filters(props: {
   readonly children?: Child;
 }) {
   const { desk, path, label = "Show", clear = desk.to(path), children } = props;
+  const isChosen = asked(desk) !== asked(desk, clear);
   return (
     <form class="filters" method="get" action={desk.to(path).split("?")[0]}>
       {desk.ask.asOf === undefined ? null : <input type="hidden" name="asOf" value={desk.ask.asOf} />}
       {children}
       <button type="submit">{label}</button>
-      <a href={clear}>Clear</a>
+      {isChosen ? <a href={clear}>Clear</a> : null}
     </form>
   );
+}
+
+/** What is asked of a page, or of an address, in one order and without what is left open. */
+function asked({ ask }: Desk, address?: string): string {
+  const query = address === undefined ? Object.entries(ask.query) : [...new URL(address, ask.origin).searchParams];
+  const given = query.filter(([name, value]) => value !== "" && name !== "asOf" && name !== "done");
+  return JSON.stringify(given.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** One choice among names; nothing chosen means all. */

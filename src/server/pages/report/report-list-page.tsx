@@ -1,4 +1,5 @@
 import type { Article } from "../../../model/article.ts";
+import { mayDo } from "../../access/may-do.ts";
 import type { Desk } from "../../desk.ts";
 import { modelsByReport } from "../../model-of-report.ts";
 import { longDate } from "../../words/date-words.ts";
@@ -23,9 +24,14 @@ export function reportListPage(desk: Desk): Page {
       <>
         <header class="lead">
           <h1>Reports</h1>
-          <p class="standfirst">
-            {countWords(matching.length, "report")} in which something of this process was read.{" "}
-            <a href={desk.to("add")}>Add a report</a> · <a href="/unread">Reports in languages that are not read</a>
+          <p class="standfirst">{countWords(matching.length, "report")} in which something of this process was read.</p>
+          <p class="doing no-print">
+            {mayDo(desk.ask, "add", desk.dossier.process.id) ? (
+              <a class="button first" href={desk.to("add")}>
+                Add a report
+              </a>
+            ) : null}
+            {mayDo(desk.ask, "read") ? <a href="/unread">Reports in languages that are not read</a> : null}
           </p>
         </header>
         <nav class="choices" aria-label="Outlets">

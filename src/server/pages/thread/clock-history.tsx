@@ -30,7 +30,7 @@ export function ClockHistory({ desk, thread }: { readonly desk: Desk; readonly t
 export function ClockTable({ desk, thread }: { readonly desk: Desk; readonly thread: Thread }) {
   return (
     <div class="scroll" tabindex={0}>
-      <table class="clocks">
+      <table class="clocks cards">
         <thead>
           <tr>
             <th scope="col">Told on</th>
@@ -54,11 +54,11 @@ function ClockRow({ desk, clock }: { readonly desk: Desk; readonly clock: Clock 
   const told = desk.told.get(clock.claim);
   return (
     <tr class={clock.status === "moved" ? "moved" : ""}>
-      <td>{told?.article.published === undefined ? "–" : plainDate(told.article.published)}</td>
+      <td data-label="told on">{told?.article.published === undefined ? "–" : plainDate(told.article.published)}</td>
       <th scope="row">{dueWords(clock)}</th>
-      <td>{clock.within === undefined ? "–" : durationWords(clock.within)}</td>
+      <td data-label="time given">{clock.within === undefined ? "–" : durationWords(clock.within)}</td>
       <td>{STATUS[clock.status]}</td>
-      <td>
+      <td data-label="by the word of">
         {told === undefined ? (
           "–"
         ) : (

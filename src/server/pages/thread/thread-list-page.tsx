@@ -74,7 +74,7 @@ function KindTable(props: { readonly desk: Desk; readonly kind: ThreadKindName; 
         <KindIcon kind={kind} /> {kindName(kind, "many")} <span class="quiet">{threads.length}</span>
       </h2>
       <div class="scroll" tabindex={0}>
-        <table class="thread-table">
+        <table class="thread-table cards">
           <thead>
             <tr>
               <th scope="col">When</th>
@@ -123,8 +123,12 @@ function ThreadRow({ desk, thread }: { readonly desk: Desk; readonly thread: Thr
       <td>
         <GradeMeter thread={thread} />
       </td>
-      <td title={countWords(thread.steps.length, "claim")}>{thread.corroboration.reports}</td>
-      <td class="when">{thread.last === undefined ? "–" : shortDate(thread.last, desk.day)}</td>
+      <td data-label="reports" title={countWords(thread.steps.length, "claim")}>
+        {thread.corroboration.reports}
+      </td>
+      <td class="when" data-label="last word">
+        {thread.last === undefined ? "–" : shortDate(thread.last, desk.day)}
+      </td>
     </tr>
   );
 }

@@ -74,22 +74,22 @@ function LaneHead({ lane }: { readonly lane: Lane }) {
 }
 
 function ItemMark({ placed }: { readonly placed: Placed }) {
-  const { item, x, y, width, labelled } = placed;
+  const { item, x, y, width, labelled, label, before } = placed;
   return (
     <a href={item.address} class={`item k-${item.kind} ${item.sure}`}>
       <title>{`${item.title}: ${stateName(item.state)}`}</title>
       <rect x={x} y={y} width={width} height={MARK} rx={item.sure === "day" && width <= MARK ? MARK / 2 : 1} />
-      {labelled && x + width < WIDTH - 60 ? (
-        <text x={x + width + 5} y={y + MARK - 1}>
-          {shortened(item.title)}
+      {labelled ? (
+        <text
+          x={before === true ? x - 5 : x + width + 5}
+          y={y + MARK - 1}
+          text-anchor={before === true ? "end" : undefined}
+        >
+          {label}
         </text>
       ) : null}
     </a>
   );
-}
-
-function shortened(title: string): string {
-  return title.length > 46 ? `${title.slice(0, 45).trimEnd()}…` : title;
 }
 
 /** JSON inside of a script element: no text in it can end the element. */
