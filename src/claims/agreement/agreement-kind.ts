@@ -46,6 +46,9 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
     .filter((child) => ["compound", "amod"].includes(relationOf(doc, child)))
     .map((child) => lemmaOf(doc, child));
   if (kinds.some((kind) => NOT_OF.has(kind))) return [];
+  // "33 new deals": those that are counted are none of the adversaries'.
+  const counted = dependents(doc, token, ["nummod"]).some((child) => !isYear(doc, child));
+  if (counted && partyNames(doc, token).length < 2) return [];
   const parties = partiesOf(doc, token, kinds);
   if (parties.length === 0 && !cues.strong.includes(lemma)) return [];
   const parts = findingParts(doc, token);
@@ -93,7 +96,11 @@ function talkersOf(doc: Doc, token: number): readonly string[] {
 
 /** "the 2015 nuclear deal": a year right before the noun tells that it was reached then. */
 function ownYear(doc: Doc, token: number): boolean {
-  return childrenOf(doc, token).some((child) => child < token && /^(?:19|20)\d\d$/.test(doc.tokens[child]?.text ?? ""));
+  return childrenOf(doc, token).some((child) => child < token && isYear(doc, child));
+}
+
+function isYear(doc: Doc, token: number): boolean {
+  return /^(?:19|20)\d\d$/.test(doc.tokens[token]?.text ?? "");
 }
 
 /** "the agreement it made with Ethiopia", "the deal that Iran reached with the US": who made it, by the clause on the noun. */

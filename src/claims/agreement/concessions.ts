@@ -105,9 +105,14 @@ function partiesOf(doc: Doc, { token, lemma, sentence }: Candidate, yields: read
   });
   const asker = askers.find((name) => areAdversaries(name, side));
   if (TYING.has(lemma) && side !== "Palestinians") return asker === undefined ? [] : [side, asker];
-  const other =
-    asker ?? opponentOf(doc, sentence, side) ?? mainPairOf(doc)?.find((party) => party !== side) ?? askers[0];
+  const other = asker ?? opponentOf(doc, sentence, side) ?? pairedWith(mainPairOf(doc), side) ?? askers[0];
   return other === undefined ? [side] : [side, other];
+}
+
+function pairedWith(pair: readonly string[] | undefined, side: string): string | undefined {
+  return pair?.includes(side) === true
+    ? pair.find((party) => party !== side)
+    : pair?.find((party) => areAdversaries(party, side));
 }
 
 /** Whom a concession is asked of or made by, and towards whom; undefined where the words tell of something else. */

@@ -5,11 +5,21 @@ import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { areAdversaries, conflictOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { areAdversaries, groundedConflict, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
 import { entersForce } from "../frame/enters-force.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, hasDeterminer, lemmaOf, subtree, tokenFrom } from "../frame/graph.ts";
+import {
+  caseOf,
+  childrenOf,
+  dependents,
+  hasDeterminer,
+  isIndefinite,
+  lemmaOf,
+  relationOf,
+  subtree,
+  tokenFrom,
+} from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
@@ -27,9 +37,11 @@ const REFUSING = new Set(cues.refusing);
 const OFFERING = new Set(cues.offering);
 const MADE = new Set(cues.made);
 const TALKS = new Set(cues.talks);
+const TRADE = new Set(cues.trade);
 const STARTING = new Set(cues.starting);
 /** "cannot end the war" tells of no refusal. */
 const UNABLE = new Set(["can", "ca", "could", "may", "might", "should", "must"]);
+const BEGINNING = new Set(["begin", "start", "enter", "come", "go"]);
 /** Prepositions before a truce that is not there yet. */
 const SOUGHT = new Set(["for", "to", "toward", "towards", "on"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
@@ -94,7 +106,7 @@ function endsItself(doc: Doc, verb: number): boolean {
 
 function findingOf(doc: Doc, { token, sentence }: Candidate): readonly CeasefireFinding[] {
   const plain = NOUNS.has(lemmaOf(doc, token));
-  if (plain && isTopic(doc, token)) return [];
+  if (plain && (isTopic(doc, token) || isOfTrade(doc, token))) return [];
   const { stance, by } = readStance(doc, token, plain);
   // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
   if (!plain && !isCalledFor(doc, token, stance, by)) return [];
@@ -125,6 +137,13 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   ];
 }
 
+/** "the tariff truce". */
+function isOfTrade(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token).some(
+    (child) => ["compound", "amod"].includes(relationOf(doc, child)) && TRADE.has(lemmaOf(doc, child)),
+  );
+}
+
 /** "called for an end to the war", "ready to stop the offensive", "we will not stop the war". */
 function isCalledFor(doc: Doc, token: number, stance: Stance, by: string | undefined): boolean {
   if (CALLING.has(by ?? "") || REFUSING.has(by ?? "")) return true;
@@ -151,7 +170,11 @@ function readStance(doc: Doc, token: number, plain: boolean): StanceRead {
   if (bare && SOUGHT.has(caseOf(doc, token)) && !hasDeterminer(doc, token, ["the", "this", "that"]))
     return { ...read, stance: "offered" };
   // "hope that the truce will lead to peace": it is there already.
-  const lasts = read.stance === "planned" && governorsOf(doc, token)[0]?.by === "nsubj";
+  const above = governorsOf(doc, token)[0];
+  // "hopefully a truce will take place", but "a truce will begin on Sunday"
+  if (read.stance === "planned" && above?.by === "nsubj" && isIndefinite(doc, token) && !BEGINNING.has(above.lemma))
+    return { ...read, stance: "offered" };
+  const lasts = read.stance === "planned" && above?.by === "nsubj";
   if (lasts && hasDeterminer(doc, token, ["the", "this", "that"]) && !STARTING.has(read.by ?? ""))
     return { ...read, stance: "ongoing" };
   return read;
@@ -183,7 +206,7 @@ function sidesOf(
   const named = sidesOrConflict(doc, token, sentence);
   const fight = named.some((one) => named.some((other) => one !== other && areAdversaries(one, other)));
   if (fight || (named.length >= 2 && !WISHES.has(stance))) return named;
-  return conflictOf(doc, sentence)?.parties ?? mainPairOf(doc) ?? named;
+  return groundedConflict(doc, sentence) ?? mainPairOf(doc) ?? named;
 }
 
 /** The time that hangs on the making itself. */
@@ -220,6 +243,8 @@ function durationOf(doc: Doc, token: number): { readonly duration?: string } {
   const at = doc.tokens[token];
   if (at === undefined) return {};
   for (const { value, start, end } of doc.times) {
+    // "two days after the truce" is no length of it.
+    if (value.edtf !== undefined && end <= at.start) continue;
     if (value.duration === undefined || value.duration.includes("X")) continue;
     const between =
       end <= at.start

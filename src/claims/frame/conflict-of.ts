@@ -50,6 +50,14 @@ function chooseConflict(doc: Doc, sentence: Sentence): Conflict | undefined {
   return best;
 }
 
+/** The sides of the conflict that a sentence speaks of; two states with no ground of war between them only where it names both. */
+export function groundedConflict(doc: Doc, sentence: Sentence): readonly string[] | undefined {
+  const conflict = conflictOf(doc, sentence);
+  if (conflict === undefined || conflict.territories.length > 0) return conflict?.parties;
+  const here = countsOf(doc, sentence);
+  return conflict.parties.every((party) => isNamed(here, party)) ? conflict.parties : undefined;
+}
+
 /** The pair of adversaries that a report as a whole speaks of most; undefined where no known pair is named. */
 export function mainPairOf(doc: Doc): readonly string[] | undefined {
   const whole = wholeCounts(doc);

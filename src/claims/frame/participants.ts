@@ -41,6 +41,8 @@ export function participantsOf(doc: Doc, token: number): Participants {
 
 /** "U.S. officials" sit there for their state; "two people familiar with the matter" for nobody. */
 function isParty(actor: ActorRef): boolean {
+  // Who speaks for nobody is a witness, an analyst, a reporter.
+  if (actor.kind === "person" && actor.of === undefined) return false;
   return PARTY_KINDS.has(actor.kind) || (actor.kind === "unnamed" && actor.of !== undefined);
 }
 

@@ -33,7 +33,14 @@ export function ofPreposition(
   )
     return { stance: "happened", firm: true };
   if (BEFORE_PLANNED.has(word)) return { stance: "planned", firm: word === "ahead" };
-  const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && governor.modality.tense === "past";
+  const { tense, progressive } = governor.modality;
+  // A headline's "Envoy hails progress at meeting" is told in the present.
+  const headlined =
+    tense === "present" &&
+    !progressive &&
+    governor.modality.modal === undefined &&
+    (word === "at" || word === "during");
+  const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && (tense === "past" || headlined);
   return during ? { stance: "happened", firm: false } : undefined;
 }
 

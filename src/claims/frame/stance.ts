@@ -2,10 +2,11 @@ import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal } from "./governors.ts";
-import { caseOf, childrenOf, isIndefinite, relationOf } from "./graph.ts";
+import { caseOf, isIndefinite, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 import { listedStance, type Stance } from "./stance-lists.ts";
+import { firmAdjective, ofAdjectives, ofClause } from "./stance-modifiers.ts";
 import { ofPreposition } from "./stance-preposition.ts";
 import {
   hasToBe,
@@ -36,8 +37,6 @@ export interface StanceRead {
   readonly token?: number;
 }
 
-const ADJECTIVES = cues.adjectives as Readonly<Record<string, Stance>>;
-const FIRM = cues.firm_adjectives as Readonly<Record<string, Stance>>;
 /** Verbs of coming to a result, which is not refused where they are negated: "have not reached a truce". */
 const REACHING = new Set(cues.reaching);
 /** Relations by which a governor colours what hangs on it. */
@@ -65,6 +64,11 @@ const HELD_IN_STORE = new Set(cues.held_in_store);
 const MANAGING = new Set(cues.managing);
 /** Words after which an infinitive is not done: "failed to reach a truce", "unable to bring the aid in". */
 const FAILING = new Set(cues.failing);
+/** What may only be said to have befallen a thing where it has: a truce that "could collapse" stands. */
+const ENDINGS: ReadonlySet<Stance> = new Set(["stopped", "cancelled", "ended", "violated"]);
+const MAYBE: ReadonlySet<string> = new Set(["can", "could", "may", "might"]);
+/** What may be answered: an offer, a draft, a call. */
+const ANSWERED: ReadonlySet<Stance> = new Set(["offered", "agreed", "demanded"]);
 /** How an offer may be answered. */
 const ANSWERS: ReadonlySet<Stance> = new Set(["agreed", "refused", "cancelled", "possible"]);
 /** How many governors are looked at. */
@@ -79,14 +83,6 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
   const firm = firmAdjective(doc, token);
   const yields = ["possible", "ongoing", "happened", "conditional"].includes(read.stance);
   return firm !== undefined && yields ? { ...read, stance: firm } : read;
-}
-
-/** "the upcoming meeting", "the site of earlier failed talks": an adjective that places it in time, whatever is said of it. */
-function firmAdjective(doc: Doc, noun: number): Stance | undefined {
-  const near = childrenOf(doc, noun).filter((child) => relationOf(doc, child) === "amod");
-  return [...near, ...near.flatMap((child) => childrenOf(doc, child))]
-    .map((child) => FIRM[doc.tokens[child]?.lower ?? ""])
-    .find((stance) => stance !== undefined);
 }
 
 function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>>): StanceRead {
@@ -130,8 +126,7 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
         governor.verbal && (listed === "agreed" || listed === "offered")
           ? wishAbove(doc, governor, kindCues)
           : undefined;
-      const answer =
-        !governor.verbal && (listed === "offered" || listed === "agreed") ? answerTo(doc, governor) : undefined;
+      const answer = !governor.verbal && ANSWERED.has(listed) ? answerTo(doc, governor, listed) : undefined;
       return answer ?? wish ?? { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
     }
     if (marked !== undefined) return { stance: marked.stance };
@@ -148,7 +143,7 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
       return { stance: "offered" };
   }
   // "a plan to bring them home": what is told by a bare infinitive alone is not done.
-  return { stance: ofAdjectives(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
+  return { stance: ofAdjectives(doc, token) ?? ofClause(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
 }
 
 /** "demanded that Peru stop the war": what is asked for stands in the plain form of the verb. */
@@ -178,13 +173,15 @@ function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, S
 }
 
 /** "accepted the proposal of a truce", "rejected a draft of the deal": what is offered stands as it was answered. */
-function answerTo(doc: Doc, offer: Governor): StanceRead | undefined {
+function answerTo(doc: Doc, offer: Governor, listed: Stance): StanceRead | undefined {
   const above = governorsOf(doc, offer.token)[0];
   if (above === undefined || !above.verbal) return undefined;
   const stance = listedStance(above);
   // "voted on the draft"
   const weighed = stance === "possible" && above.by === "obl" && above.preposition === "on";
   if (above.by !== "obj" && above.by !== "nsubj" && !weighed) return undefined;
+  // "dropped his call for a truce": the call was made.
+  if (listed === "demanded" && (stance !== "refused" || relationOf(doc, offer.token) !== "obj")) return undefined;
   if (stance === undefined || !ANSWERS.has(stance) || above.modality.tense === "none") return undefined;
   return { stance: shifted(stance, above), by: above.lemma, token: above.token };
 }
@@ -209,6 +206,7 @@ function shifted(stance: Stance, governor: Governor): Stance {
   if (modality.tense === "future" && (stance === "stopped" || stance === "cancelled" || stance === "demanded"))
     return stance;
   if (modality.modal !== undefined && stance === "agreed") return "possible";
+  if (ENDINGS.has(stance) && MAYBE.has(modality.modal ?? "")) return "possible";
   return stance;
 }
 
@@ -220,6 +218,8 @@ function ofVerb(governor: Governor, listed: Stance | undefined): Stance {
   if (negated && REACHING.has(governor.lemma) && governor.by === "obj" && tense === "past") return "absent";
   // "did not attribute the truce to him" refuses nothing.
   if (negated && listed === undefined && tense === "past" && governor.by === "obj") return "absent";
+  // "did not put the success down to the talks": they were held all the same.
+  if (negated && listed === undefined && tense === "past" && governor.by === "obl") return "happened";
   return negated ? "refused" : (ofModality(governor.modality) ?? "happened");
 }
 
@@ -248,20 +248,10 @@ function ofModality(modality: ClauseModality, event = false): Stance | undefined
 }
 
 function withAdjective(doc: Doc, token: number, stance: Stance, governor: Governor): StanceRead {
-  const adjective = ofAdjectives(doc, token);
+  const adjective =
+    ofAdjectives(doc, token) ?? (stance === "happened" || stance === "ongoing" ? ofClause(doc, token) : undefined);
   const weak = adjective === "planned" && stance === "happened";
   return { stance: adjective === undefined || weak ? stance : adjective, by: governor.lemma, token: governor.token };
-}
-
-function ofAdjectives(doc: Doc, token: number): Stance | undefined {
-  for (const child of childrenOf(doc, token)) {
-    const relation = relationOf(doc, child);
-    if (relation !== "amod" && relation !== "compound" && relation !== "acl") continue;
-    const stance = ADJECTIVES[doc.tokens[child]?.lower ?? ""];
-    if (stance !== undefined) return stance;
-    if (relation === "acl" && caseOf(doc, child) === "to") return "planned";
-  }
-  return undefined;
 }
 
 /** The standing of a claim by its stance. */

@@ -235,13 +235,26 @@ function tellsMore(
   return status !== "refused" && (parts.when !== undefined || parts.where.length > 0);
 }
 
+/** "landed in Lima for a visit": where the guest has come to. */
+function arrivedAt(doc: Doc, noun: number): readonly number[] {
+  const carrier = governorsOf(doc, noun)[0];
+  if (carrier?.by !== "obl" || carrier.preposition !== "for" || !cues.arriving.includes(carrier.lemma)) return [];
+  return dependents(doc, carrier.token, ["obl"]).filter((child) => ["in", "to", "at"].includes(caseOf(doc, child)));
+}
+
+/** Who receives a guest in a territory that is no state. */
+function hostOf(territory: string): string {
+  return territory === "West Bank" || territory === "Gaza" ? "Palestinians" : territory;
+}
+
 /** "visited Baku", "a visit to Beirut": the state or territory that a guest goes to, where it is not his own. */
 function visited(doc: Doc, trigger: TalksTrigger): readonly string[] {
-  if (trigger.lemma !== "visit") return [];
-  const heads = dependents(doc, trigger.token, ["obj", "nmod", "obl"]).filter((child) =>
-    ["", "to"].includes(caseOf(doc, child)),
-  );
-  return heads.flatMap((head) => sidesOfPhrase(doc, head)).slice(0, 3);
+  if (!cues.visits.includes(trigger.lemma)) return [];
+  const heads = dependents(doc, trigger.token, ["obj", "nmod", "obl"])
+    .filter((child) => ["", "to"].includes(caseOf(doc, child)))
+    .flatMap((child) => [child, ...dependents(doc, child, ["conj"])]);
+  const arrival = heads.length > 0 ? [] : arrivedAt(doc, trigger.token);
+  return [...heads, ...arrival].flatMap((head) => sidesOfPhrase(doc, head)).map(hostOf);
 }
 
 function namesOf(actors: readonly ActorRef[], parties: readonly string[]): readonly string[] {

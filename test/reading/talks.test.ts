@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { claimsIn } from "./claims-in.ts";
+
+/** A sentence of 10 September 2025, then `status|parties|mediators|format|level|day` of each claim. */
+test.each([
+  ["Senior Peruvian and Chilean officials met in Lima.", "held|Chile,Peru||meeting|officials|"],
+  [
+    "Saudi Arabia hosted talks between U.S. and Ukrainian officials in Jeddah.",
+    "held|Ukraine,United States|Saudi Arabia|meeting|officials|",
+  ],
+  [
+    "Qatar is mediating talks between Israel and Hamas.",
+    "under-way|Hamas,Israel|Qatar|unspecified|unspecified|2025-09-10",
+  ],
+  ["Macron told Zelensky in a phone call that help was near.", "held|France,Ukraine||call|leaders|"],
+  ["Rubio spoke by phone with Lavrov on Tuesday.", "held|Russia,United States||call|ministers|2025-09-09"],
+  [
+    "Trump made the decision after discussions with Saudi Arabia and Turkey.",
+    "held|Saudi Arabia,Turkey,United States||unspecified|leaders|",
+  ],
+  ["Fidan landed in Doha on Monday for a two-day visit.", "held|Qatar,Turkey||visit|ministers|2025-09-08"],
+  [
+    "Macron's visit to Egypt, Jordan and Iraq ended on Monday.",
+    "held|Egypt,France,Iraq,Jordan||visit|leaders|2025-09-08",
+  ],
+  ["Moshe Levi, an analyst, spoke to Ana Silva on Tuesday about the talks."],
+  [
+    "It is unclear whether the meeting between Putin and Zelensky will take place.",
+    "undecided|Russia,Ukraine||meeting|leaders|2025-09-10",
+  ],
+])("talks: %s", (words, ...expected) => {
+  const found = claimsIn("talks", words).map(
+    ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>
+      [
+        status,
+        parties.toSorted().join(),
+        mediators.toSorted().join(),
+        format,
+        level,
+        (when ?? supposedWhen)?.edtf ?? "",
+      ].join("|"),
+  );
+  expect(found).toEqual(expected);
+});
