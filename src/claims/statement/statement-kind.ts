@@ -1,6 +1,6 @@
 import type { ClaimOf, Finding } from "../../model/claim.ts";
 import type { Attribution, Doc, Quote } from "../../model/doc.ts";
-import type { Span } from "../../model/span.ts";
+import { covers, type Span } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
@@ -41,11 +41,17 @@ const SHORT_REPORT = 160;
 
 function isStatement(doc: Doc, piece: QuotedPiece): boolean {
   const words = wordCount(piece.words);
-  // Two words count where they take a stand on the talks: "diametrically opposed".
-  const long = words >= SHORTEST || (words === SHORTEST - 1 && outlookOf(piece.words) !== "neutral");
+  // Two words that judge the talks count too ("diametrically opposed"); a name of them does not ("total victory").
+  const long = words >= SHORTEST || (words === SHORTEST - 1 && isJudgement(doc, piece));
   if (!long || isTitle(piece.words)) return false;
   const sentence = doc.sentences[sentenceIndex(doc, piece.spans[0])];
   return sentence !== undefined && isRelevant(doc, sentence);
+}
+
+function isJudgement(doc: Doc, piece: QuotedPiece): boolean {
+  if (outlookOf(piece.words) === "neutral") return false;
+  const last = doc.tokens.findLastIndex((token) => token.end <= piece.spans[0].end && /\p{L}/u.test(token.text));
+  return doc.syntax.upos[last] !== "NOUN" && doc.syntax.upos[last] !== "PROPN";
 }
 
 function sentenceIndex(doc: Doc, span: Span): number {
@@ -92,7 +98,8 @@ function findingOf(
   const token = doc.tokens.findIndex((candidate) => candidate.end > cue.start);
   const { when, where } = findingParts(doc, token);
   const about = aboutOf(doc, piece.spans[0]);
-  const { name, affiliation } = speaker;
+  const { name } = speaker;
+  const affiliation = speaker.affiliation ?? groundOfSpeaker(doc, attribution, speaker);
   const direct = attribution.directness === "direct";
   return {
     kind: "statement",
@@ -113,6 +120,13 @@ function findingOf(
     rule: direct ? "statement/quotation" : "statement/fragment",
     confidence: direct ? 0.9 : 0.8,
   };
+}
+
+/** "a resident of Goma", "a doctor in Khartoum": where an unnamed speaker is from. */
+function groundOfSpeaker(doc: Doc, attribution: Attribution, speaker: StatementSpeaker): string | undefined {
+  const source = attribution.source[0];
+  if (speaker.voice.kind !== "unnamed" || source === undefined) return undefined;
+  return doc.places.find((place) => covers(source, place) && place.value.territory !== undefined)?.value.territory;
 }
 
 /** A fragment whose words all stand in a fuller quotation of the report repeats it. */

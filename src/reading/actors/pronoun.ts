@@ -89,7 +89,9 @@ function neuter(reader: Reader, story: Story, at: number, word: string): Draft |
   );
   const here = reader.row.sentenceOf[at] ?? 0;
   const inside = near.filter((draft) => reader.row.sentenceOf[draft.from] === here);
-  const pool = inside.length > 0 ? inside : word === "its" ? [] : near;
+  // "Its statement said": at the head of its sentence the owner stands before it.
+  const opens = reader.row.sentences[here]?.first === at;
+  const pool = inside.length > 0 ? inside : word === "its" && !opens ? [] : near;
   const subjects = pool.filter((draft) => draft.rule !== "actors/adjective" && isSubject(reader, draft));
   const found =
     subjects.at(0) ?? (word === "its" ? pool.find((draft) => draft.rule !== "actors/adjective") : undefined);

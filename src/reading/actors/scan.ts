@@ -3,6 +3,9 @@ import { appositionAt } from "./apposition.ts";
 import { hasEvidence, isGivenAlone } from "./evidence.ts";
 import { knownBySurname } from "./known-person.ts";
 import { chooseEntry } from "./meaning.ts";
+import { organisationAt } from "./organisation-name.ts";
+import { organisationRef } from "./organisation-ref.ts";
+import { originOf } from "./origin.ts";
 import { meetPerson, newPerson, personAt, withContext } from "./person.ts";
 import { nameRunAt } from "./person-name.ts";
 import { ownedByPerson, phraseAt } from "./phrase.ts";
@@ -97,8 +100,8 @@ function afterPerson(reader: Reader, person: Draft): Step {
   const member = memberOf(reader, person);
   if (member !== undefined) return member;
   const apposition = appositionAt(reader, person);
-  if (apposition === undefined) return { drafts: [person], to: person.to };
-  const value = withContext(person.value, apposition.context);
+  if (apposition === undefined) return { drafts: [placed(reader, person)], to: person.to };
+  const value = placed(reader, { ...person, value: withContext(person.value, apposition.context) }).value;
   const sex = person.sex ?? apposition.context.sex;
   meetPerson(reader, value, sex);
   const same = { value, ...(sex === undefined ? {} : { sex }) };
@@ -106,26 +109,44 @@ function afterPerson(reader: Reader, person: Draft): Step {
   return { drafts: [{ ...person, ...same }, second], to: apposition.draft.to };
 }
 
+/** The person with where he belongs by what is said beside his name, where nothing else told it. */
+function placed(reader: Reader, person: Draft): Draft {
+  if (person.value.of !== undefined) return person;
+  const of = originOf(reader, person);
+  if (of === undefined) return person;
+  const value = withContext(person.value, { of });
+  meetPerson(reader, value, person.sex);
+  return { ...person, value };
+}
+
 /** "Rufus Firefly of the Harbour Group", "President Firefly of Freedonia": whom the person belongs to. */
 function memberOf(reader: Reader, person: Draft): Step | undefined {
   const { row } = reader;
   if (row.words[person.to] !== "of") return undefined;
   const at = row.words[person.to + 1] === "the" ? person.to + 2 : person.to + 1;
+  if (row.sentenceOf[at] !== row.sentenceOf[person.from]) return undefined;
   const found = reader.found[at];
+  if (found === undefined && person.value.of === undefined) return memberOfNamed(reader, person, at);
   const entry = found === undefined ? undefined : chooseEntry(reader, found.from, found.to);
-  if (
-    found === undefined ||
-    entry === undefined ||
-    entry.form === "adjective" ||
-    row.sentenceOf[at] !== row.sentenceOf[person.from]
-  )
-    return undefined;
+  if (found === undefined || entry === undefined || entry.form === "adjective") return undefined;
   const actor = entryRef(reader, entry);
   if (actor.kind === "outlet" || row.words[found.to] === "'s") return undefined;
   const value = withContext(person.value, { of: actor });
   meetPerson(reader, value, person.sex);
   const owner: Draft = { from: at, to: found.to, head: found.to - 1, value: actor, rule: "actors/name" };
   return { drafts: [{ ...person, value }, owner], to: found.to };
+}
+
+/** "Rufus Firefly of Harbour University": an organisation that no list knows. */
+function memberOfNamed(reader: Reader, person: Draft, at: number): Step | undefined {
+  const run = organisationAt(reader, at);
+  if (run === undefined) return undefined;
+  const actor = organisationRef(reader, run);
+  if (actor.kind === "outlet" || actor.id.startsWith("?/")) return undefined;
+  const value = withContext(person.value, { of: actor });
+  meetPerson(reader, value, person.sex);
+  const owner: Draft = { from: at, to: run.to, head: run.head, value: actor, rule: "actors/name" };
+  return { drafts: [{ ...person, value }, owner], to: run.to };
 }
 
 /** An office phrase with its holder's name in commas after it: "the Freedonian foreign minister, Rufus Firefly,". */

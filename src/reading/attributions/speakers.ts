@@ -9,7 +9,7 @@ export interface Speaker {
   readonly description?: string;
 }
 
-type Read = Doc<"tokens" | "actors">;
+type Read = Doc<"tokens" | "syntax" | "actors">;
 
 const RANK: Readonly<Record<ActorKind, number>> = {
   person: 0,
@@ -152,9 +152,50 @@ function unresolved(doc: Read, source: Span, words: string, before: readonly Spe
   if (lower === "it" || RECORDS.has(bare)) return before.at(-1) ?? {};
   if (lower === "they") return before.findLast((speaker) => !isPerson(speaker)) ?? {};
   if (NOBODY.has(lower)) return {};
+  const author = authorOf(doc, source, bare, before);
+  if (author !== undefined) return author;
   const person = isDefinite(words) && !bare.includes(" ") ? personBefore(lower, before) : undefined;
   if (person !== undefined) return person;
+  // What cannot speak is no source: the words go on with whoever spoke last.
+  return maySpeak(doc, source, bare) ? described(words) : (before.at(-1) ?? lastPerson(doc, source) ?? {});
+}
+
+/** "Its statement", "the council's letter", "a post on its page": whose words a record holds, by its owner, else whoever spoke last. */
+function authorOf(doc: Read, source: Span, bare: string, before: readonly Speaker[]): Speaker | undefined {
+  const phrase = bare.split(/ (?:of|on|from|by|in|to|for|released|issued|published|posted|signed) /)[0] ?? bare;
+  const words = phrase.split(" ");
+  if (!RECORDS.has(words.at(-1) ?? "")) return undefined;
+  const owner = doc.actors.find((mention) => overlaps(mention, source) && mention.value.kind !== "outlet");
+  if (owner !== undefined) return { speaker: owner.value };
+  const held = words.slice(0, -1).filter((word) => word !== "joint" && word !== "'s" && word !== "’s");
+  const holder = held.at(-1)?.replace(/['’]s?$/, "") ?? "";
+  if (SPEAKING.has(holder)) return described(holder);
+  return before.at(-1) ?? described(bare);
+}
+
+function described(words: string): Speaker {
   return { description: withoutArticle(words), speaker: bareActor(words) };
+}
+
+/** Somebody who can say things: a name, or a noun for people or bodies that speak ("the operation" does not). */
+function maySpeak(doc: Read, source: Span, bare: string): boolean {
+  if (bare.split(/[^\p{L}-]+/u).some((word) => SPEAKING.has(word))) return true;
+  for (let at = firstToken(doc, source.start); (doc.tokens[at]?.end ?? source.end + 1) <= source.end; at += 1)
+    if (doc.syntax.upos[at] === "PROPN") return true;
+  return false;
+}
+
+const SPEAKING: ReadonlySet<string> = new Set([...speech.people, ...speech.bodies]);
+
+function firstToken(doc: Read, offset: number): number {
+  let low = 0;
+  let high = doc.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "the envoy", "the top diplomat": one person, named before. */

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { claimsIn } from "./claims-in.ts";
+
+/** `speaker|affiliation` of each statement. */
+test.each([
+  ["“We are at a crossroads,” said Anna Weber, a fellow at the Harbour Institute.", "Anna Weber|Harbour Institute"],
+  ["“The shelling never stops,” said Olena Kovalenko, 34, a resident of Kherson.", "Olena Kovalenko|Ukraine"],
+  ["“The shelling never stops,” said Taras Bondar, a Ukrainian infantryman.", "Taras Bondar|Ukraine"],
+  ["Former Israeli general Amos Katz said: “This war has no purpose.”", "Amos Katz|Israel"],
+  ["“Our men died for nothing,” Ibrahim Musa, a farmer in North Darfur, told AFP.", "Ibrahim Musa|Sudan"],
+  ["“They came at night,” said a resident of Goma.", "resident of Goma|Democratic Republic of the Congo"],
+  [
+    "Amnesty International reported on Friday. Its statement said: “We condemn the attack on the convoy.”",
+    "Amnesty International|Amnesty International",
+  ],
+  ["Hamas rejected the plan. A statement released on Monday said: “We will keep our arms.”", "Hamas|Hamas"],
+  ["Israel Katz visited the border. “The operation,” he said, “was a total victory.”", "Israel Katz|Israel"],
+  ["Peskov called the positions of Russia and Ukraine “diametrically opposed”.", "Dmitry Peskov|Russia"],
+  ["Netanyahu, Israel's prime minister, promised “total victory”."],
+])("%s", (words, ...expected) => {
+  const found = claimsIn("statement", words).map(({ body }) => `${body.speaker}|${body.affiliation ?? ""}`);
+  expect(found).toEqual(expected);
+});
