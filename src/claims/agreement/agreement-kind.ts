@@ -26,6 +26,10 @@ const PROSPECTS: ReadonlySet<Status> = new Set(["proposed", "undecided", "drafti
 const MAKING = new Set(cues.making);
 const TALKING = new Set(cues.talking);
 const NOT_OF = new Set(cues.not_of);
+/** Words that name a paper only where it is signed. */
+const SIGNED_ONLY = new Set(cues.signed_only);
+/** "the future of the deal" tells nothing of how it stands. */
+const FATE = new Set(cues.of_fate);
 /** Accords, deals, memorandums and frameworks other than a mere ceasefire or swap. */
 export const agreementKind: ClaimKind<"agreement"> = {
   kind: "agreement",
@@ -49,6 +53,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   // "33 new deals": those that are counted are none of the adversaries'.
   const counted = dependents(doc, token, ["nummod"]).some((child) => !isYear(doc, child));
   if (counted && partyNames(doc, token).length < 2) return [];
+  if (FATE.has(governorsOf(doc, token)[0]?.lemma ?? "")) return [];
   const parties = partiesOf(doc, token, kinds);
   if (parties.length === 0 && !cues.strong.includes(lemma)) return [];
   const parts = findingParts(doc, token);
@@ -57,6 +62,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   const read = agreementRead(doc, token, dated);
   if (read === undefined) return [];
   const { stance, status } = read;
+  if (SIGNED_ONLY.has(lemma) && status !== "signed") return [];
   // "countries that signed the treaty": the adversaries of the report are only supposed to be among them.
   if (status === "signed" && !dated && partyNames(doc, token).length === 0) return [];
   if (parties.length < 2 && !dated && !["broken", "signed", "rejected"].includes(status)) return [];

@@ -77,6 +77,8 @@ function isTopic(doc: Doc, token: number): boolean {
 function statusOf(doc: Doc, token: number, lemma: string, read: StanceRead): Status | undefined {
   if (read.stance === "happened") return TYING.has(lemma) ? "agreed" : (termsOf(doc, token) ?? awaited(doc, token));
   if (read.stance === "conditional" && LEAVING.has(lemma)) return undefined;
+  // "may normalise ties", "wants to recognise": what somebody only thinks of offers nothing.
+  if (TYING.has(lemma) && ["possible", "offered", "conditional"].includes(read.stance)) return undefined;
   const status = STATUS_OF[read.stance] ?? termsOf(doc, token);
   if (status === "agreed" && read.by !== undefined && ONLY_MEANT.has(read.by)) return "proposed";
   const above = status === "proposed" && read.token !== undefined ? stanceOf(doc, read.token, KIND_STANCES) : undefined;
