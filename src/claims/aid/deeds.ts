@@ -15,6 +15,8 @@ type AidFinding = Finding<"aid">;
 
 const ARMING = new Set(cues.arming);
 const HELPING = new Set(cues.helping);
+const FUNDING = new Set(cues.funding);
+const FUNDED = new Set(cues.funded);
 const SIDING = new Set(cues.siding);
 const ARMS = new Set([...cues.military_hardware, ...cues.military]);
 const MONEY = new Set([...cues.money, ...cues.financial]);
@@ -23,7 +25,9 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
 /** Help told by the verb alone: "Moscow arms and trains the junta", "Rwanda backs the rebels with troops and weapons". */
 export function deedsOfHelp(doc: Doc): readonly AidFinding[] {
-  return candidatesOf(doc, new Set([...ARMING, ...HELPING]), ["VERB"]).flatMap((candidate) => deedOf(doc, candidate));
+  return candidatesOf(doc, new Set([...ARMING, ...HELPING, ...FUNDING]), ["VERB"]).flatMap((candidate) =>
+    deedOf(doc, candidate),
+  );
 }
 
 function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
@@ -53,6 +57,7 @@ function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
 /** Who arms gives arms, and so does who supports men who fight: "accused of backing the rebels". */
 function ofDeed(doc: Doc, lemma: string, object: number): ClaimBodies["aid"]["what"] | undefined {
   if (ARMING.has(lemma)) return "military";
+  if (FUNDING.has(lemma)) return FUNDED.has(lemmaOf(doc, object)) ? "financial" : undefined;
   const helped = phraseActors(doc, object)[0]?.value;
   const isNamed = helped?.kind === "group" && !/(?:^| )[a-z]/.test(helped.name);
   return SIDING.has(lemma) && isNamed ? "military" : undefined;

@@ -23,6 +23,7 @@ const MONEY = new Set(cues.money);
 const AID_NOUNS = new Set(cues.nouns);
 const GIVE = new Set(cues.give);
 const ASK = new Set(cues.ask);
+const FUNDS = new Set(cues.funds);
 const RECEIVE = new Set(cues.receive);
 const ASKING = new Set(cues.asking);
 const DISPOSING = new Set(cues.disposing);
@@ -76,7 +77,9 @@ function goodsOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefine
   const giving = givingOf(doc, token);
   if (giving === undefined) return [];
   const { donor, recipient: own, asked } = dealOf(doc, token, giving);
-  const recipient = TROOPS.has(lemma) ? helpedBy(doc, token, giving) : (own ?? (ARMS.has(lemma) ? usual : undefined));
+  const recipient = TROOPS.has(lemma)
+    ? helpedBy(doc, token, giving)
+    : (own ?? (ARMS.has(lemma) ? usual : helpedBy(doc, token, giving)));
   if (recipient === undefined || (donor.length === 1 && donor[0] === recipient)) return [];
   // Who asks for money and names no giver asks his own treasury.
   if (donor.length === 0 && (!asked || MONEY.has(lemma))) return [];
@@ -107,7 +110,11 @@ function dealOf(doc: Doc, token: number, { verb, carriers }: Giving): Deal {
   );
   const senders = [token, verb.token].flatMap((head) => sendersOf(doc, head)).flatMap((child) => namesOf(doc, child));
   if (ASK.has(verb.lemma)) return { donor: object.length > 0 ? object : senders, recipient: subject[0], asked: true };
-  if (RECEIVE.has(verb.lemma)) return { donor: senders, recipient: subject[0], asked: false };
+  if (RECEIVE.has(verb.lemma)) {
+    // "received Peruvian howitzers"
+    const makers = dependents(doc, token, ["amod", "compound"]).flatMap((child) => namesOf(doc, child));
+    return { donor: senders.length > 0 ? senders : makers, recipient: subject[0], asked: false };
+  }
   const receiver =
     receiverOf(doc, [verb.token, token, ...carriers], ARMS.has(lemmaOf(doc, token))) ??
     beforeCount(doc, token) ??
@@ -168,8 +175,19 @@ function givingOf(doc: Doc, token: number): Giving | undefined {
 /** "to Armenia", "for Sudanese refugees", "into Yemen's central bank". */
 function receiverOf(doc: Doc, heads: readonly number[], arms: boolean): string | undefined {
   const into = arms ? ["to", "for"] : ["to", "for", "into"]; // a jet that is sent into a state's airspace is no gift
-  const phrases = heads.flatMap((head) =>
-    dependents(doc, head, ["obl", "nmod"]).filter((child) => into.includes(caseOf(doc, child))),
+  // "$800 million in missiles to Peru"
+  const parts = heads.flatMap((head) =>
+    dependents(doc, head, ["nmod"]).filter((child) => ["in", "of"].includes(caseOf(doc, child))),
+  );
+  const phrases = [...heads, ...parts].flatMap((head) =>
+    dependents(doc, head, ["obl", "nmod"])
+      .filter((child) => into.includes(caseOf(doc, child)))
+      // "to a package of weapons for Peru": the package is for Peru.
+      .flatMap((child) =>
+        FUNDS.has(lemmaOf(doc, child))
+          ? dependents(doc, child, ["nmod"]).filter((each) => ["to", "for"].includes(caseOf(doc, each)))
+          : [child],
+      ),
   );
   return phrases.flatMap((child) => [
     ...sidesOfPhrase(doc, child),

@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { groundsOf, mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
@@ -23,6 +23,11 @@ const NOT_OF = new Set(cues.not_of);
 const FACILITIES = new Set(cues.facilities);
 const SETTING_UP = new Set(cues.setting_up);
 const LIFTING = new Set(cues.lifting);
+const SHIPPING = new Set(cues.shipping);
+const AID = new Set([...cues.humanitarian, ...cues.military, ...cues.strong]);
+const HOLDERS = new Set(cues.funds);
+const GIVING_UP = new Set(cues.giving_up);
+const INWARD = new Set(["in", "into", "to", "through", "across", "over", "there", "inside"]);
 const NONE = new Set(["no", "none", "little", "nor"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
@@ -52,6 +57,7 @@ function groundOfReport(doc: Doc): string | undefined {
 
 function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
   if (relationOf(doc, token) === "compound" && lemma !== "blockade") return [];
+  if (isContent(doc, token)) return [];
   if (dependents(doc, token, ["compound", "amod"]).some((child) => NOT_OF.has(doc.tokens[child]?.lower ?? "")))
     return [];
   const what = whatOf(doc, token, lemma);
@@ -61,7 +67,10 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const moved = isMoved(doc, token, lemma, above);
   if (what === undefined || (!moved && !cues.strong.includes(lemma))) return [];
   const parts = findingParts(doc, token);
-  const recipient = recipientOf(doc, token, above) ?? supplied(parts.where[0]?.territory, usual, moved);
+  const [place] = parts.where;
+  // What goes through a crossing is not for the state on whose side that lies.
+  const ground = place?.precision === "site" ? undefined : place?.territory;
+  const recipient = recipientOf(doc, token, above) ?? supplied(ground, usual, moved);
   const donor = donorOf(doc, token, above, recipient);
   if (recipient === undefined) return [];
   const seeming = above.find((governor) => governor.token > (doc.syntax.head[token] ?? -1) && governor.token < token);
@@ -70,6 +79,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
       ? stanceOf(doc, token, KIND_STANCES)
       : { stance: KIND_STANCES[seeming.lemma] ?? "happened" };
   if (read.stance === "conditional" || read.stance === "denied") return [];
+  if (surrendered(above, what)) return [];
   const stance = lemma === "blockade" ? ofBlockade(doc, above) : unlessNone(doc, token, read.stance);
   return [
     {
@@ -93,6 +103,26 @@ function ofBlockade(doc: Doc, above: readonly Governor[]): Stance {
   if (stance === "demanded") return "demanded";
   if (relationOf(doc, end.token) === "advcl") return "stopped";
   return ["planned", "agreed", "offered", "possible"].includes(stance) ? "planned" : "stopped";
+}
+
+/** "a package of weapons": told by the package. */
+function isContent(doc: Doc, token: number): boolean {
+  const holder = doc.syntax.head[token] ?? -1;
+  return (
+    holder >= 0 &&
+    doc.syntax.label[token] === "nmod" &&
+    caseOf(doc, token) === "of" &&
+    HOLDERS.has(lemmaOf(doc, holder))
+  );
+}
+
+/** "went to get food": who gets something for himself brings no help; "get aid in", "get aid to the town" does. */
+function isMereGetting(doc: Doc, { token, lemma, by }: Governor): boolean {
+  if (lemma !== "get" || by !== "obj") return false;
+  const behind = childrenOf(doc, token).filter((child) => child > token);
+  const near = behind.map((child) => doc.tokens[child]?.lower ?? "");
+  const into = dependents(doc, token, ["obl", "advmod"]).map((child) => caseOf(doc, child).split(" ")[0] ?? "");
+  return ![...near, ...into].some((word) => INWARD.has(word));
 }
 
 /** The words above; a participle that only seems to modify its own object ("is blocking aid") stands first. */
@@ -129,10 +159,15 @@ function isAbused(doc: Doc, token: number): boolean {
 /** Whether the words move the help or keep it out: verbs and nouns above it, clauses on it; places of relief are set up or shut. */
 function isMoved(doc: Doc, token: number, lemma: string, above: readonly Governor[]): boolean {
   if (lemma === "blockade") return true;
+  // "aid deliveries", "a food shipment": the noun itself tells of the moving.
+  if (SHIPPING.has(lemma) && dependents(doc, token, ["compound", "nmod"]).some((child) => AID.has(lemmaOf(doc, child))))
+    return true;
   if (FACILITIES.has(lemma)) return above.slice(0, 3).some((governor) => SETTING_UP.has(governor.lemma));
   if (above.slice(0, 2).some((governor) => governor.by === "nsubj" && makesIt(doc, governor.token))) return true;
   const clauses = dependents(doc, token, ["acl"]).map((clause) => lemmaOf(doc, clause));
-  return [...above.slice(0, 3).map((governor) => governor.lemma), ...clauses].some(movesAid);
+  const moving = above.slice(0, 3).filter((governor) => !isMereGetting(doc, governor));
+  if (moving.some(({ lemma: verb, verbal }) => verbal && verb === "drop")) return true;
+  return [...moving.map((governor) => governor.lemma), ...clauses].some(movesAid);
 }
 
 /** Who makes a demand is its source, where nobody else is credited with it: the subject of "urged", "called for". */
@@ -147,6 +182,11 @@ function unlessNone(doc: Doc, token: number, stance: Stance): Stance {
   const near = [...childrenOf(doc, token), doc.syntax.head[token] ?? -1];
   const none = near.some((other) => NONE.has(doc.tokens[other]?.lower ?? ""));
   return none && (stance === "happened" || stance === "ongoing") ? "stopped" : stance;
+}
+
+/** "refused to hand over their weapons": arms that a side gives up are no help. */
+function surrendered(above: readonly Governor[], what: What): boolean {
+  return what === "military" && above.slice(0, 2).some(({ lemma, by }) => by === "obj" && GIVING_UP.has(lemma));
 }
 
 /** The recipient where the words name none: the territory in which the aid moves, or the report's usual one where the clause moves aid or stays there. */

@@ -11,6 +11,7 @@ const GIVING: ReadonlySet<string> = new Set(cues.giving);
 const DISPOSING: ReadonlySet<string> = new Set([...cues.giving, ...cues.disposing]);
 const REACHING: ReadonlySet<string> = new Set(cues.reaching);
 const TAKING: ReadonlySet<string> = new Set(cues.taking);
+const STORES: ReadonlySet<string> = new Set(cues.stores);
 const INTO: ReadonlySet<string> = new Set(cues.into);
 
 /** Who gives, and whether the words make him the one who acts ("Berlin suspended its aid") and not only the owner ("German aid was held up"). */
@@ -67,7 +68,9 @@ export function recipientOf(doc: Doc, token: number, above: readonly Governor[])
     ...moving.flatMap((governor) => receiversOf(doc, governor.token, token)),
   ];
   const receivers = [...phrases, ...takers(doc, above)];
-  return receivers.filter((child) => !isPrivate(doc, child)).flatMap((child) => sidesOfPhrase(doc, child))[0];
+  return receivers
+    .filter((child) => !isPrivate(doc, child) && !isStore(doc, child))
+    .flatMap((child) => sidesOfPhrase(doc, child))[0];
 }
 
 /** "Four trucks made it into Goma." */
@@ -84,6 +87,14 @@ function takers(doc: Doc, above: readonly Governor[]): readonly number[] {
   const taker = subject === undefined ? undefined : phraseActors(doc, subject)[0]?.value;
   // Agencies take help in order to hand it on.
   return subject !== undefined && ["state", "group", "population"].includes(taker?.kind ?? "") ? [subject] : [];
+}
+
+/** "into our warehouse", "through the crossing": where aid passes is not whom it is for. */
+function isStore(doc: Doc, head: number): boolean {
+  return (
+    STORES.has(lemmaOf(doc, head)) ||
+    (caseOf(doc, head) !== "to" && phraseActors(doc, head)[0]?.value.kind === "organisation")
+  );
 }
 
 /** A person who speaks for no side: food for a captive is no aid. */

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { claimsIn } from "./claims-in.ts";
+
+/** A sentence, then `status|donors|recipient|what` of each claim; a slot that is not told is empty. */
+test.each([
+  ["Israel suspended all aid deliveries to Gaza in March.", "suspended||Gaza|humanitarian"],
+  [
+    "The United States has approved the sale of $825 million in missiles to Ukraine.",
+    "pledged|United States|Ukraine|military",
+  ],
+  ["Qatar announced $60 million to support the Lebanese army in the war.", "pledged|Qatar|Lebanon|financial"],
+  [
+    "The Netherlands will give 500 million euros to a package of American weapons for Ukraine.",
+    "planned|Netherlands|Ukraine|financial; planned|Netherlands|Ukraine|military",
+  ],
+  ["Armenia received the first batch of French howitzers.", "delivered|France|Armenia|military"],
+  ["Jordan air-dropped 25 tons of aid over Gaza on Sunday.", "delivered|Jordan|Gaza|humanitarian"],
+  ["Saudi Arabia will fund the salaries of Syrian soldiers.", "planned|Saudi Arabia|Syria|financial"],
+  ["UK to give Ukraine £150m for air defence // The war goes on.", "planned|United Kingdom|Ukraine|military"],
+])("aid: %s", (words, expected) => {
+  const found = claimsIn("aid", words).map(({ status, body: { donor, recipient, what } }) =>
+    [status, donor.toSorted().join(","), recipient, what].join("|"),
+  );
+  expect(found.join("; ")).toBe(expected);
+});
+
+test.each([
+  "Hamas refused to hand over its weapons in Gaza.",
+  "Young people in Gaza went to get food from a kitchen.",
+  "Lorries passed through a crossing in Israel with flour.",
+])("no aid: %s", (words) => {
+  expect(claimsIn("aid", words)).toEqual([]);
+});
