@@ -57,7 +57,7 @@ function groundOfReport(doc: Doc): string | undefined {
 
 function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
   if (relationOf(doc, token) === "compound" && lemma !== "blockade") return [];
-  if (isContent(doc, token)) return [];
+  if (!cues.strong.includes(lemma) && isContent(doc, token)) return [];
   if (dependents(doc, token, ["compound", "amod"]).some((child) => NOT_OF.has(doc.tokens[child]?.lower ?? "")))
     return [];
   const what = whatOf(doc, token, lemma);
