@@ -30,7 +30,7 @@ export function actRoutes(world: World, draw: (context: Context, page: Page) => 
     }),
   );
   app.post("/new/file", (context) =>
-    guarded(context, async () => `/p/${(await importProcess(world, await formOf(context))).id}`),
+    guarded(context, async () => `/p/${await importProcess(world, await formOf(context))}`),
   );
   app.post("/p/:process/define", (context) =>
     guarded(context, async () => {

@@ -76,6 +76,8 @@ export interface ServerOptions {
 }
 
 const LARGEST_FORM = 4 * 1024 * 1024;
+/** A whole process with its reports, where the record is one person's. */
+const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** The whole web server over one world, without a port: `app.request("/")` asks it. */
 export function serverApp(whole: World, options: ServerOptions = {}): Hono {
@@ -115,7 +117,10 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.get("/api/docs", (context) => draw(context, apiPage(apiDocument(api))));
   app.all("/api/*", () => problemAnswer("unknown-address", "/api/docs lists the addresses of this interface."));
   app.route("/mcp", mcpRoutes(asked, { allowCorrections: options.allowCorrections === true }, options.rate));
-  app.use(bodyLimit({ maxSize: LARGEST_FORM }));
+  const [forms, files] = [bodyLimit({ maxSize: LARGEST_FORM }), bodyLimit({ maxSize: LARGEST_FILE })];
+  app.use((context, next) =>
+    (context.req.path === "/new/file" && actingNow()?.isGuarded !== true ? files : forms)(context, next),
+  );
   app.use(sameOriginForms(() => (actingNow()?.isGuarded === true ? actingNow()?.formToken : token)));
   const provider = options.openId === undefined ? undefined : openId(options.openId);
   for (const routes of [loginRoutes, openIdRoutes, accountRoutes, adminRoutes])

@@ -122,6 +122,14 @@ describe("every address that changes something", () => {
   );
 });
 
+test("with accounts nobody takes in a file with corrections under the names of others", async () => {
+  const body = new FormData();
+  body.set("token", root.formToken);
+  body.set("file", new File(['{"kind":"dragoman","version":1,"process":"x"}\n'], "x.jsonl"));
+  const answer = await team.ask("/new/file", root, { method: "POST", body });
+  expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("dragoman import")]);
+});
+
 test("what went wrong inside is told to the person at this machine only", async () => {
   const store = {
     ...team.world.store,

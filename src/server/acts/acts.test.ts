@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { linkTo } from "../../../test/browser/sample/links-in.ts";
 import { sampleWorld } from "../../../test/browser/sample/sample-world.ts";
+import { exampleWorld } from "../../app/example-world.ts";
 import type { OpenWorld } from "../../app/open-record.ts";
 import { serverApp } from "../server-app.tsx";
 
@@ -140,12 +141,24 @@ test("hostile text is shown as text on every page", async () => {
   expect(report).toContain("⟦U+202E⟧");
 });
 
-function postFile(name: string, content: string): Promise<Response> {
+function postFile(name: string, content: string, to = app): Promise<Response> {
   const body = new FormData();
   body.set("token", TOKEN);
   body.set("file", new File([content], name));
-  return app.request("http://localhost/new/file", { method: "POST", body }) as Promise<Response>;
+  return to.request("http://localhost/new/file", { method: "POST", body }) as Promise<Response>;
 }
+
+test("a whole process is taken in from what another record exports; a file that was cut is told by its name", async () => {
+  const whole = await page(`${P}/export/jsonl`);
+  const other = await exampleWorld();
+  const there = serverApp(other, { token: TOKEN });
+  const cut = await postFile("process.jsonl", whole.slice(0, -40), there);
+  expect([cut.status, await cut.text()]).toEqual([400, expect.stringContaining("“process.jsonl”")]);
+  expect((await postFile("process.jsonl", whole, there)).headers.get("Location")).toBe(P);
+  const html = await (await there.request(`http://localhost${P}/reports`)).text();
+  expect(html).toContain("Ukraine and Russia to meet in Istanbul");
+  await other.remove();
+});
 
 test("a process is taken from the file that another record gives; what is no definition is told", async () => {
   const file = await page("/p/russia-ukraine/definition.json");

@@ -11,7 +11,7 @@ import { KindIcon } from "../parts/icon.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { claimAddress } from "../parts/source.tsx";
 
-const SHOWN = 24;
+const SHOWN = 16;
 const FEW = 8;
 
 /** What changed since a day or since the reader's last visit, by day, the latest first. */

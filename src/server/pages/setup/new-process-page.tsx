@@ -33,19 +33,19 @@ export function newProcessPage(ask: Ask, there: ReadonlySet<string>): Page {
             <input type="hidden" name="token" value={ask.token} />
             <FieldRow
               name="file"
-              label="A definition"
-              hint="JSON or YAML, as another Dragoman gives it under “What belongs to this process”"
+              label="A definition, or a whole process"
+              hint="JSON or YAML, as another Dragoman gives it under “What belongs to this process”; or JSON Lines from its page of exports, with all reports and corrections"
             >
               <input
                 id="file"
                 name="file"
                 type="file"
-                accept=".json,.yaml,.yml"
+                accept=".json,.yaml,.yml,.jsonl"
                 required
                 aria-describedby="file-hint"
               />
             </FieldRow>
-            <button type="submit">Follow it</button>
+            <button type="submit">Take it in</button>
           </form>
         </section>
       </>

@@ -34,13 +34,13 @@ export function ProcessForm(props: {
         value={listed(process?.mediators)}
         completed
       />
-      <Field
+      <LongField
         name="names"
         label="Other names"
         hint="By which reports speak of it or its people: Jeddah process, Burhan"
         value={listed(process?.names)}
       />
-      <Field
+      <LongField
         name="places"
         label="Places"
         hint="Towns, regions and venues of its own: Khartoum, Geneva"
@@ -60,7 +60,7 @@ export function ProcessForm(props: {
         hint="Last day of reports that count; empty while it goes on"
         value={process?.until}
       />
-      <Field name="summary" label="In a sentence" hint="May be empty" value={process?.summary} />
+      <LongField name="summary" label="In a sentence" hint="May be empty" value={process?.summary} />
       {children}
       <button type="submit">{button}</button>
       <datalist id="actor-names">
@@ -69,6 +69,23 @@ export function ProcessForm(props: {
         ))}
       </datalist>
     </form>
+  );
+}
+
+/** A field of which one line is too little. */
+function LongField(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value?: string | undefined;
+}) {
+  const { name, label, hint, value = "" } = props;
+  return (
+    <FieldRow name={name} label={label} hint={hint}>
+      <textarea id={name} name={name} class="short" rows={value.length > 80 ? 3 : 1} aria-describedby={`${name}-hint`}>
+        {value}
+      </textarea>
+    </FieldRow>
   );
 }
 
