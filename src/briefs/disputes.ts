@@ -53,13 +53,14 @@ const AHEAD: ReadonlySet<string> = new Set(["planned", "confirmed", "proposed", 
 const APART = 60;
 
 /** Values that stand; of days those near the preferred one, and, of what is still ahead, not those that are past. */
-function near({ state }: Thread, { name, values }: Field, day: string): readonly Given[] {
+function near({ state, clocks }: Thread, { name, values }: Field, day: string): readonly Given[] {
   const standing = values.filter((given) => given.standing !== "superseded");
   if (name !== "date" && name !== "deadline") return standing;
+  const moved = new Set(clocks.filter(({ status }) => status === "moved").map(({ deadline }) => deadline));
   const first = dayRange(standing[0]?.value ?? "");
   return standing.filter(({ value }) => {
     const range = dayRange(value);
-    if (range === undefined || first === undefined) return false;
+    if (range === undefined || first === undefined || moved.has(value)) return false;
     if (AHEAD.has(state) && range.last < day) return false;
     return Math.abs(daysBetween(first.first, range.first)) <= APART;
   });

@@ -3,6 +3,7 @@ import type { Thread } from "../model/thread.ts";
 import { preferredOf, valuesOf } from "../model/thread.ts";
 import type { Chosen } from "./choose.ts";
 import { exchangeName } from "./clauses/exchange.ts";
+import { partiesOf } from "./telling.ts";
 import { capitalised, countWords, dateWords, inPlace, listed, named, ordinal } from "./words.ts";
 
 /** The thread that a brief begins with: the next talks where some are planned, else the greatest change; undefined where there is nothing new. */
@@ -20,7 +21,7 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
 
 /** "Russia and Ukraine to meet for third round of talks in Istanbul on Wednesday, 23 July". */
 export function headlineOf(process: Process, lead: Thread | undefined, day: string): string {
-  const title = lead === undefined ? undefined : titleOf(lead, day);
+  const title = lead === undefined ? undefined : titleOf(lead, day, process.parties);
   return title ?? `${process.name}: nothing new by ${dateWords(day, day)}`;
 }
 
@@ -36,10 +37,15 @@ function isOwn(process: Process, thread: Thread): boolean {
   return process.parties.some((party) => names.includes(party));
 }
 
-function titleOf(thread: Thread, day: string): string | undefined {
+function titleOf(thread: Thread, day: string, own: readonly string[]): string | undefined {
   const date = preferredOf(thread, "date");
   const on = date === undefined ? "" : onHead(date, day);
-  const title = TITLES[thread.kind]?.(thread, on, day);
+  const title = TITLES[thread.kind]?.(
+    thread,
+    on,
+    day,
+    partiesOf(thread, own).map(({ value }) => value),
+  );
   return title === undefined ? undefined : capitalised(title);
 }
 
@@ -49,7 +55,7 @@ function onHead(date: string, day: string): string {
   return ` ${/^\d{4}-\d{2}-\d{2}[~?]?$/.test(date) ? "on" : "in"} ${words}`;
 }
 
-type Title = (thread: Thread, on: string, day: string) => string | undefined;
+type Title = (thread: Thread, on: string, day: string, parties: readonly string[]) => string | undefined;
 
 const MEET: Readonly<Record<string, string>> = {
   held: "meet",
@@ -61,12 +67,12 @@ const MEET: Readonly<Record<string, string>> = {
   refused: "not to meet",
 };
 
-const meet: Title = (thread, on) => {
+const meet: Title = (thread, on, _day, parties) => {
   const place = preferredOf(thread, "place");
   const round = Number(preferredOf(thread, "round") ?? Number.NaN);
   const undated = thread.kind === "leaders" && thread.begins === undefined && thread.state === "planned";
   const verb = undated ? "may meet" : (MEET[thread.state] ?? "may meet");
-  const who = `${thread.kind === "leaders" ? "leaders of " : ""}${listed(valuesOf(thread, "parties"))}`;
+  const who = `${thread.kind === "leaders" ? "leaders of " : ""}${listed(parties)}`;
   const what = Number.isInteger(round)
     ? ` for ${ordinal(round)} round of talks`
     : thread.kind === "leaders"
@@ -113,21 +119,21 @@ const AID: Readonly<Record<string, string>> = {
 const TITLES: Readonly<Partial<Record<Thread["kind"], Title>>> = {
   talks: meet,
   leaders: meet,
-  exchange: (thread, on) => {
+  exchange: (thread, on, _day, names) => {
     const count = thread.fields.find(({ name }) => name === "count")?.values[0];
     const verb = EXCHANGE[thread.state];
     const what = exchangeName(
       preferredOf(thread, "what"),
       count === undefined ? "" : countWords(count.value, count.bound),
     );
-    const parties = listed(valuesOf(thread, "parties"));
+    const parties = listed(names);
     return verb === undefined || parties === ""
       ? undefined
       : `${parties} ${verb} ${what}${thread.state === "agreed" ? "" : on}`;
   },
-  ceasefire: (thread) => {
+  ceasefire: (thread, _on, _day, parties) => {
     const word = CEASEFIRE[thread.state];
-    return word === undefined ? undefined : `ceasefire between ${listed(valuesOf(thread, "parties"))} ${word}`;
+    return word === undefined ? undefined : `ceasefire between ${listed(parties)} ${word}`;
   },
   agreement: (thread) => `agreement between ${listed(valuesOf(thread, "parties"))} ${thread.state.replace("-", " ")}`,
   deadline: (thread, _on, day) => {

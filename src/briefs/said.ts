@@ -173,8 +173,6 @@ function sentenceOf(
   if (!isWhole(raw)) {
     return `${who} was quoted${dated}${comma} with the ${outlook === "neutral" || wordCount(raw) > MOOD ? "" : `${outlook} `}words “${quote}”.`;
   }
-  if (outlook !== "neutral" && wordCount(quote) <= MOOD)
-    return `${who} sounded ${outlook}, and was quoted${dated}${comma} as saying: “${quote}${end}”`;
   if (turn % 2 === 0) return `“${quote}${/[?!]$/.test(quote) ? "" : ","}” ${who} was quoted as saying${dated}.`;
   return `${who} was quoted${dated}${comma} as saying: “${quote}${end}”`;
 }

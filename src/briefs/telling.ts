@@ -11,13 +11,15 @@ export interface Manner {
   readonly cast: Cast;
   readonly words: BriefWords;
   readonly before: readonly string[];
+  /** The parties of the process. */
+  readonly own: readonly string[];
   /** Who is credited, where it is one person who speaks for an actor: "Trump has threatened" for "the United States has threatened, Trump said". */
   readonly speaker?: { readonly of: string; readonly name: () => string };
   /** Who is credited, where that is somebody by name. */
   readonly caller?: () => string;
 }
 
-export const PLAIN_MANNER: Manner = { turn: 0, cast: PLAIN_CAST, words: NO_WORDS, before: [] };
+export const PLAIN_MANNER: Manner = { turn: 0, cast: PLAIN_CAST, words: NO_WORDS, before: [], own: [] };
 
 /** Hands out what a thread holds and remembers what was asked for, so that a sentence cites what it says and nothing else. */
 export interface Telling extends Manner {
@@ -60,7 +62,9 @@ export function tellingOf(thread: Thread, day: string, manner: Manner = PLAIN_MA
       return value;
     },
     sides: () => {
-      const names = all("parties").map(({ value }) => value);
+      const values = partiesOf(thread, manner.own);
+      told.push(...values);
+      const names = values.map(({ value }) => value);
       const same = names.length === 2 && names.every((name) => manner.before.includes(name));
       return same ? "the two sides" : listed(names);
     },
@@ -77,6 +81,18 @@ export function tellingOf(thread: Thread, day: string, manner: Manner = PLAIN_MA
     pick: (wordings) => wordings[manner.turn % wordings.length] ?? wordings[0] ?? "",
     told: () => told,
   };
+}
+
+/** Kinds that only the parties themselves can do: a go-between that a report names beside them has no part in it. */
+const OWN_ONLY: ReadonlySet<string> = new Set(["exchange", "ceasefire"]);
+
+/** The parties that stand: of an exchange or a truce those of the process where two of them are named, else those that more than a third of the reports name. */
+export function partiesOf(thread: Thread, own: readonly string[]): readonly Given[] {
+  const values = (fieldOf(thread, "parties")?.values ?? []).filter(({ standing }) => standing !== "superseded");
+  const inner = values.filter(({ value }) => own.includes(value));
+  if (inner.length > 1 && OWN_ONLY.has(thread.kind)) return inner;
+  const most = Math.max(0, ...values.map(({ by }) => by.length));
+  return values.filter(({ by, value }) => by.length * 3 > most || own.includes(value));
 }
 
 /** The fewest claims that carry the values told: each value by a claim that carries most of the others. */

@@ -34,6 +34,10 @@ export function vouchersOf(
   byId: ReadonlyMap<ClaimId, Told>,
   words: BriefWords = NO_WORDS,
 ): Vouched | undefined {
+  const last = thread.clocks.at(-1)?.claim;
+  const setter = thread.steps.find(({ claim }) => claim === last);
+  const set = setter === undefined ? undefined : giverOf(setter, byId, words);
+  if (set !== undefined) return { by: [set] };
   const givers = thread.steps
     .filter((step) => affirms(step, thread, byId))
     .flatMap((step) => giverOf(step, byId, words) ?? []);

@@ -67,7 +67,7 @@ export function named(name: string): string {
 
 /** Last words of places that one stands at, with an article: "at the Kremlin", "at the Ciragan Palace". */
 const SITES =
-  /(?:^|\s)(?:Kremlin|Palace|House|Airport|Base|Embassy|Hotel|Residence|Cent(?:er|re)|Headquarters|[Hh]ospital|[Mm]useum|[Ss]chool|[Mm]osque|[Cc]hurch)$/;
+  /(?:^|\s)(?:Kremlin|Palace|House|Airport|Base|Embassy|Hotel|Residence|Cent(?:er|re)|Headquarters|[Hh]ospital|[Mm]useum|[Ss]chool|[Mm]osque|[Cc]hurch|[Pp]lant|[Ss]tation|[Pp]rison|[Bb]ridge|[Aa]ir base)$/;
 /** Last words of places that take an article: "in the Sumy region". */
 const REGIONS = /\s(?:region|oblast|province|district|krai|strip|strait)$/i;
 
@@ -127,11 +127,11 @@ export function ordinal(round: number): string {
 /** An ISO 8601 duration in words: `P50D` is "50 days". */
 export function durationWords(duration: string): string {
   const hours = /^PT(\d+)H$/.exec(duration);
-  if (hours !== null) return `${hours[1]} hours`;
+  if (hours !== null) return `${countedWords(Number(hours[1]))} hours`;
   const match = /^P(\d+)([DWMY])$/.exec(duration);
   if (match === null) return duration;
   const count = Number(match[1]);
-  return `${count} ${UNITS[match[2] ?? ""] ?? ""}${count === 1 ? "" : "s"}`;
+  return `${countedWords(count)} ${UNITS[match[2] ?? ""] ?? ""}${count === 1 ? "" : "s"}`;
 }
 
 /** The same with small numbers in words: "at least two", "12". */

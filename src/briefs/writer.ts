@@ -47,6 +47,7 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
       cast,
       words,
       before,
+      own: dossier.process.parties,
       ...(speaker === undefined ? {} : { speaker }),
       ...(caller === undefined ? {} : { caller }),
     });
@@ -65,7 +66,9 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
       return undefined;
     }
     turns.set(thread.kind, spoken + 1);
-    before = valuesOf(thread, "parties");
+    before = /\bthe two sides\b/.test(text)
+      ? before
+      : valuesOf(thread, "parties").filter((name) => text.includes(name));
     turn += 1;
     last = [tell, vouched];
     return { text, claims, thread: thread.id };

@@ -52,7 +52,8 @@ function weapons(tell: Telling): string {
     .slice(0, 3);
   if (shown.length === 0) return "";
   tell.all("weapon");
-  const plain = [...new Set(shown.map((weapon) => PLAIN[weapon] ?? weapon))];
+  const words = [...new Set(shown.map((weapon) => PLAIN[weapon] ?? weapon))];
+  const plain = words.filter((weapon) => !words.includes(`${weapon}s`));
   const each = plain.map((weapon) => (/s$/.test(weapon) || MASSES.has(weapon) ? weapon : withArticle(weapon)));
   return ` with ${each.length < 2 ? each[0] : `${each.slice(0, -1).join(", ")} and ${each.at(-1)}`}`;
 }
