@@ -2,7 +2,7 @@ import type { ClaimFormat, ExportFormat, Material, Setting } from "../exports/ex
 import type { Article } from "../model/article.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Told } from "../model/thread.ts";
-import type { ArticleEntry, ReadingEntry, Recorded } from "../record/entry.ts";
+import type { ArticleEntry, ModelReadingEntry, ReadingEntry, Recorded } from "../record/entry.ts";
 import type { ReadArticle } from "../record/store.ts";
 import { actorCodes } from "./actor-codes.ts";
 import { applyCorrections, inForce } from "./apply-corrections.ts";
@@ -133,16 +133,22 @@ async function materialOf(world: World, gathered: Gathered): Promise<Material> {
   const others = await Promise.all(
     articles.filter(({ id }) => !known.has(id)).map(({ id }) => world.store.article(id, { upTo })),
   );
+  const answered = [...(await world.store.modelReadings([...near.keys()])).values()].filter(({ seq }) => seq <= upTo);
   const touching = corrections.filter((one) => touches(one, process, near));
   const ids = new Set(touching.filter(({ act }) => act.kind !== "undo").map(({ id }) => id));
   for (const { id, act } of touching) if (act.kind === "undo" && ids.has(act.correction)) ids.add(id);
   return {
     articles,
     readings: [...read, ...others.flatMap((held) => held?.reading ?? [])].map(asRead),
+    answers: answered.map(asAnswered),
     corrections: touching.filter(({ id }) => ids.has(id)),
   };
 }
 
 function asRead({ article, engine, claims, actors, marks }: ReadingEntry): Material["readings"][number] {
   return { article, engine, claims, actors, ...(marks === undefined ? {} : { marks }) };
+}
+
+function asAnswered({ article, model, asked, answer, tokens }: ModelReadingEntry): Material["answers"][number] {
+  return { article, model, asked, answer, ...(tokens === undefined ? {} : { tokens }) };
 }

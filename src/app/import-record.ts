@@ -29,7 +29,7 @@ export interface ImportOptions {
 const BATCH = 100;
 
 /**
- * Takes in what `dragoman export --format jsonl` wrote: definition, articles, readings, corrections. The whole file is checked
+ * Takes in what `dragoman export --format jsonl` wrote: definition, articles, readings, answers of a model, corrections. The whole file is checked
  * first, and nothing is recorded where anything in it is wrong: an id that does not fit what it names, words that do not stand
  * where a claim cites them, an end that is missing. An article that this record has read keeps its reading.
  */
@@ -39,6 +39,7 @@ export async function importRecord(world: World, path: string, options: ImportOp
   const known = new Set((await world.store.corrections()).map(({ correction }) => correction.id));
   const dropped: Article["id"][] = [];
   let batch: NewEntry[] = [];
+  let isKept = false;
   const write = async (): Promise<void> => {
     if (batch.length === 0) return;
     const { isNew } = await world.store.append(batch, world.now());
@@ -52,7 +53,11 @@ export async function importRecord(world: World, path: string, options: ImportOp
   };
   for await (const { line } of readLines(path)) {
     if (line.kind === "process") await requireSame(world, line.process as unknown as Process, options);
-    if (line.kind === "reading" && (await hasReading(world, line.article))) tally.kept += 1;
+    if (line.kind === "reading") isKept = await hasReading(world, line.article);
+    if (line.kind === "article") isKept = false;
+    if (line.kind === "reading" && isKept) tally.kept += 1;
+    // Where the record keeps its own reading, it keeps what a model answered it too.
+    else if (line.kind === "model-reading" && (isKept || (await hasAnswer(world, line.article)))) continue;
     else if (line.kind !== "correction" || !known.has(line.correction.id as Correction["id"]))
       batch.push(...entryOf(line));
     if (line.kind === "article" && line.article.textDropped === true) dropped.push(line.article.id as Article["id"]);
@@ -72,9 +77,14 @@ async function noteDropped({ store, now }: World, ids: readonly Article["id"][])
 }
 
 function entryOf(line: Line): readonly NewEntry[] {
-  if (line.kind === "process" || line.kind === "article" || line.kind === "reading" || line.kind === "correction")
-    return [line as unknown as NewEntry];
-  return [];
+  return ENTRIES.has(line.kind) ? [line as unknown as NewEntry] : [];
+}
+
+/** Lines that are the record itself; the others follow from these. */
+const ENTRIES: ReadonlySet<Line["kind"]> = new Set(["process", "article", "reading", "model-reading", "correction"]);
+
+async function hasAnswer({ store }: World, article: string): Promise<boolean> {
+  return (await store.modelReadings([article as Article["id"]])).size > 0;
 }
 
 async function hasReading({ store }: World, article: string): Promise<boolean> {
@@ -111,6 +121,8 @@ async function checkFile(path: string): Promise<{ readonly id: string }> {
     if (line.kind === "process") defined += Number(line.process.id === head?.process);
     if (line.kind === "article") article = checkedArticle(line.article as unknown as Article, seen, where);
     if (line.kind === "reading") checkReading(line, article, where);
+    if (line.kind === "model-reading" && line.article !== article?.id)
+      throw new Error(`${where}: the answer of a model must stand behind its article`);
     if (line.kind === "correction") checkCorrection(line.correction as unknown as Correction, where);
     if (line.kind === "end") ended = isEnd({ line, number }, count - 1, path);
   }

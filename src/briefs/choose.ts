@@ -76,7 +76,7 @@ export function chooseThreads(
     .filter((thread) => between(thread) > 1)
     .sort((a, b) => (b.begins ?? "").localeCompare(a.begins ?? ""));
   const promises = rest
-    .filter((thread) => isOpenPromise(thread, day) && !changed.includes(thread))
+    .filter((thread) => isOpenPromise(thread, day) && !changed.some((other) => promiseOf(other) === promiseOf(thread)))
     .sort((a, b) => byWeight(a, b) || (b.last ?? "").localeCompare(a.last ?? ""))
     .filter((thread, at, every) => every.findIndex((other) => promiseOf(other) === promiseOf(thread)) === at);
   const recalled = learnt === undefined ? [...withoutRepeats(rounds).slice(0, 3), ...promises.slice(0, 2)] : [];

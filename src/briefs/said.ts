@@ -33,7 +33,7 @@ export function saidLines(dossier: Dossier, news: News, writer: Writer, most = M
 
 function chooseSayings({ told, day, process }: Dossier, news: News, names: BriefWords): readonly Saying[] {
   const { learnt, since = learnt === undefined ? addDays(day, -WINDOW) : "" } = news;
-  const touched = touchedReports(told, process.parties);
+  const touched = touchedReports(told, process);
   const scene: Scene = { process, names, touched };
   const ranked = told
     .filter(isStatement)
@@ -124,9 +124,13 @@ function aboutness(quote: string, of: string, process: Dossier["process"], names
     : 0;
 }
 
-function touchedReports(told: readonly Told[], parties: readonly string[]): ReadonlySet<string> {
+function touchedReports(told: readonly Told[], { parties, mediators }: Dossier["process"]): ReadonlySet<string> {
+  const sides = [...parties, ...mediators];
   const touching = told.filter(
-    ({ claim }) => claim.kind !== "statement" && parties.filter((party) => actorsOf(claim).includes(party)).length > 1,
+    ({ claim }) =>
+      claim.kind !== "statement" &&
+      parties.some((party) => actorsOf(claim).includes(party)) &&
+      sides.filter((side) => actorsOf(claim).includes(side)).length > 1,
   );
   return new Set(touching.map(({ article }) => article.id));
 }

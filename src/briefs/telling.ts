@@ -65,7 +65,8 @@ export function tellingOf(thread: Thread, day: string, manner: Manner = PLAIN_MA
       const values = partiesOf(thread, manner.own);
       told.push(...values);
       const names = values.map(({ value }) => value);
-      const same = names.length === 2 && names.every((name) => manner.before.includes(name));
+      const same =
+        names.length === 2 && manner.before.length === 2 && names.every((name) => manner.before.includes(name));
       return same ? "the two sides" : listed(names);
     },
     subject: (actor) => {

@@ -34,10 +34,8 @@ export function vouchersOf(
   byId: ReadonlyMap<ClaimId, Told>,
   words: BriefWords = NO_WORDS,
 ): Vouched | undefined {
-  const last = thread.clocks.at(-1)?.claim;
-  const setter = thread.steps.find(({ claim }) => claim === last);
-  const set = setter === undefined ? undefined : giverOf(setter, byId, words);
-  if (set !== undefined) return { by: [set] };
+  const setters = settersOf(thread);
+  if (setters !== undefined) return withOutlets(setters, byId, words);
   const givers = thread.steps
     .filter((step) => affirms(step, thread, byId))
     .flatMap((step) => giverOf(step, byId, words) ?? []);
@@ -47,6 +45,16 @@ export function vouchersOf(
   const moved = thread.steps.findLast(({ part }) => part === "moves" || part === "opens") ?? thread.steps[0];
   const mover = giverOf(moved, byId, words);
   return mover === undefined ? undefined : { by: [mover] };
+}
+
+/** Who gives the deadline that holds now, or how long it runs. */
+function settersOf({ clocks, fields }: Thread): Vouched | undefined {
+  const clock = clocks.at(-1);
+  const values = fields.flatMap((field) => (field.name === "deadline" || field.name === "within" ? field.values : []));
+  const [first, ...more] = values
+    .filter(({ value }) => value === clock?.deadline || value === clock?.within)
+    .flatMap(({ by }) => by);
+  return first === undefined ? undefined : { by: [first, ...more] };
 }
 
 function affirms(step: Step, thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {

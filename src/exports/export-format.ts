@@ -106,6 +106,8 @@ export interface DossierFormat extends FormatFacts {
 export interface Material {
   readonly articles: readonly Article[];
   readonly readings: readonly ReadingFacts[];
+  /** What a model answered about some of the articles, as it came. */
+  readonly answers: readonly AnswerFacts[];
   /** Those that touch the process, undone ones and undoings among them, in order. */
   readonly corrections: readonly Correction[];
 }
@@ -117,6 +119,15 @@ export interface ReadingFacts {
   readonly claims: readonly Claim[];
   readonly actors: readonly string[];
   readonly marks?: { readonly signature: readonly number[]; readonly agency?: string; readonly family?: string };
+}
+
+/** A model's answer about an article; the record's model-reading entry. */
+export interface AnswerFacts {
+  readonly article: ArticleId;
+  readonly model: string;
+  readonly asked: string;
+  readonly answer: string;
+  readonly tokens?: number;
 }
 
 /** A format that carries the record itself, so that it can be taken in again. */

@@ -66,14 +66,16 @@ async function correctALot(of: OpenWorld): Promise<void> {
   await addClaim(of, article?.id ?? "", words, added, me);
   const long = threads.filter(({ steps }) => steps.length > 3);
   await splitThread(of, DEMO, [long[0]?.steps[1]?.claim ?? ""], me);
-  const rounds = threads.filter(({ kind, steps }) => kind === "talks" && steps.length < 3).slice(0, 2);
+  const apart = (await dossierOf(of, DEMO)).threads;
+  const rounds = apart.filter(({ kind, steps }) => kind === "talks" && steps.length < 3).slice(0, 2);
   await mergeThreads(
     of,
     DEMO,
     rounds.map(({ id }) => id),
     me,
   );
-  const pinnedOne = long.find(({ kind }) => kind === "talks");
+  const after = (await dossierOf(of, DEMO)).threads;
+  const pinnedOne = after.find(({ kind, steps }) => kind === "talks" && steps.length > 3);
   await pinField(of, DEMO, pinnedOne?.id ?? "", "date", "2025-06-06", me);
 }
 

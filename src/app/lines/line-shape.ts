@@ -72,6 +72,14 @@ export const lineShape = z.discriminatedUnion("kind", [
       })
       .optional(),
   }),
+  z.strictObject({
+    kind: z.literal("model-reading"),
+    article: articleId,
+    model: name,
+    asked: name,
+    answer: z.string(),
+    tokens: z.number().int().nonnegative().optional(),
+  }),
   z.strictObject({ kind: z.literal("correction"), correction: correctionShape }),
   z.strictObject({
     kind: z.literal("claim"),
