@@ -33,7 +33,8 @@ export function deedsOfHelp(doc: Doc): readonly AidFinding[] {
 function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
   const object = dependents(doc, token, ["obj"])[0];
   const subject = subjectTokenOf(doc, token);
-  if (object === undefined || subject === undefined) return [];
+  // "the Peruvian-backed rebels"
+  if (object === undefined || subject === undefined || doc.tokens[token - 1]?.text === "-") return [];
   const goods = dependents(doc, token, ["obl"]).find((child) => caseOf(doc, child) === "with");
   const recipient = sidesOfPhrase(doc, object)[0];
   const what = goods === undefined ? ofDeed(doc, lemma, object) : whatIs(lemmaOf(doc, goods));

@@ -13,7 +13,7 @@ import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
-import { donorOf, makesIt, movesAid, recipientOf } from "./sides.ts";
+import { donorOf, isForOne, makesIt, movesAid, recipientOf } from "./sides.ts";
 
 type AidFinding = Finding<"aid">;
 type What = ClaimBodies["aid"]["what"];
@@ -57,13 +57,13 @@ function groundOfReport(doc: Doc): string | undefined {
 
 function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
   if (relationOf(doc, token) === "compound" && lemma !== "blockade") return [];
-  if (!cues.strong.includes(lemma) && isContent(doc, token)) return [];
+  if (isContent(doc, token, cues.strong.includes(lemma))) return [];
   if (dependents(doc, token, ["compound", "amod"]).some((child) => NOT_OF.has(doc.tokens[child]?.lower ?? "")))
     return [];
   const what = whatOf(doc, token, lemma);
   const above = aboveOf(doc, token);
   if (above.slice(0, 3).some((governor) => governor.verbal && governor.modality.condition === "if")) return [];
-  if (isAbused(doc, token) || isDenied(above)) return [];
+  if (isAbused(doc, token) || isDenied(above) || isForOne(doc, token, above)) return [];
   const moved = isMoved(doc, token, lemma, above);
   if (what === undefined || (!moved && !cues.strong.includes(lemma))) return [];
   const parts = findingParts(doc, token);
@@ -105,15 +105,11 @@ function ofBlockade(doc: Doc, above: readonly Governor[]): Stance {
   return ["planned", "agreed", "offered", "possible"].includes(stance) ? "planned" : "stopped";
 }
 
-/** "a package of weapons": told by the package. */
-function isContent(doc: Doc, token: number): boolean {
+/** "a package of weapons", "a blockade of aid": told by the package and the blockade. */
+function isContent(doc: Doc, token: number, strong: boolean): boolean {
   const holder = doc.syntax.head[token] ?? -1;
-  return (
-    holder >= 0 &&
-    doc.syntax.label[token] === "nmod" &&
-    caseOf(doc, token) === "of" &&
-    HOLDERS.has(lemmaOf(doc, holder))
-  );
+  if (holder < 0 || doc.syntax.label[token] !== "nmod" || caseOf(doc, token) !== "of") return false;
+  return lemmaOf(doc, holder) === "blockade" || (!strong && HOLDERS.has(lemmaOf(doc, holder)));
 }
 
 /** "went to get food": who gets something for himself brings no help; "get aid in", "get aid to the town" does. */
@@ -203,6 +199,7 @@ function whatOf(doc: Doc, token: number, lemma: string): What | undefined {
   if (FACILITIES.has(lemma)) return words.some((word) => cues.facility_of.includes(word)) ? "humanitarian" : undefined;
   const has = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
   if (has(cues.military)) return "military";
+  if (words.includes("humanitarian")) return "humanitarian";
   if (has(cues.financial)) return "financial";
   if (has(cues.humanitarian)) return "humanitarian";
   return cues.strong.includes(lemma) ? "humanitarian" : undefined;

@@ -97,6 +97,17 @@ function isStore(doc: Doc, head: number): boolean {
   );
 }
 
+/** "gave the captive more food": help for one person is none. */
+export function isForOne(doc: Doc, token: number, above: readonly Governor[]): boolean {
+  return above
+    .slice(0, 1)
+    .some(({ token: verb, verbal, lemma }) =>
+      verbal && GIVING.has(lemma)
+        ? dependents(doc, verb, ["iobj", "obj"]).some((child) => child !== token && isPrivate(doc, child))
+        : false,
+    );
+}
+
 /** A person who speaks for no side: food for a captive is no aid. */
 function isPrivate(doc: Doc, head: number): boolean {
   const first = phraseActors(doc, head)[0]?.value;

@@ -40,6 +40,12 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   if (own === undefined && isMerePurpose(doc, above)) return undefined;
   if (carrier.condition !== undefined && carrier.condition !== "until") return undefined;
   if (carrier.negated) return undefined;
+  const [carrying] = near;
+  // "will continue to strike"
+  if (own?.tense === "none" && carrying?.by === "xcomp" && CARRIED_ON.has(carrying.lemma)) {
+    if (carrying.modality.tense === "future") return "planned";
+    if (carrying.modality.modal !== undefined || carrying.modality.negated) return undefined;
+  }
   if (own?.tense === "present" && caseOf(doc, trigger.token) === "before") return undefined;
   if (carrier.tense === "future" || isIntended(doc, trigger, carrier, near)) return "planned";
   if (

@@ -32,6 +32,9 @@ const MILITARY = new Set(cues.military);
 const QUARREL = new Set(cues.quarrel);
 const TALKERS: ReadonlySet<string> = new Set(["person", "outlet", "unnamed"]);
 const NOBODY = new Set(["nobody", "none"]);
+const DRILLS = new Set(cues.drills);
+/** What is seized without a fight. */
+const GOODS = new Set(cues.goods);
 const COURT = new Set(cues.court);
 /** Verbs that end the flight of what is sent to strike, where it is their object. */
 const ENDS = new Set(cues.ends);
@@ -60,15 +63,16 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (isInWords(doc, verb, lemma, objects)) return undefined;
   // "22 wounded soldiers were freed": who was hurt some time ago.
   if (HARM.has(lemma) && isCondition(doc, verb)) return undefined;
-  if (HARM.has(lemma)) return isByAccident(doc, verb) || isOfNobody(doc, objects) ? undefined : "harm";
+  if (HARM.has(lemma)) return isByAccident(doc, verb) || isOfNobody(doc, verb, objects) ? undefined : "harm";
   if (lemma === "clash" && isQuarrel(doc, verb)) return undefined;
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
   if (lemma === "execute" && isBySentence(doc, verb)) return undefined;
   if (ENDS.has(lemma) && objects.some((object) => FLYING.has(lemmaOf(doc, object)))) return "foil";
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
-  if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return "arms";
+  if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return isDrill(doc, verb) ? undefined : "arms";
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
+  if (lemma === "seize" && objects.some((object) => GOODS.has(lemmaOf(doc, object)))) return undefined;
   // "were targeted for confiscation"
   if (lemma === "target" && dependents(doc, verb, ["obl"]).some((child) => caseOf(doc, child) === "for"))
     return undefined;
@@ -100,8 +104,9 @@ function isInWords(doc: Doc, verb: number, lemma: string, objects: readonly numb
 }
 
 /** "No one was hurt": a harm that befell nobody is no attack by itself. */
-function isOfNobody(doc: Doc, objects: readonly number[]): boolean {
-  return objects.some((object) => NOBODY.has(doc.tokens[object]?.lower ?? "") || isNo(doc, object));
+function isOfNobody(doc: Doc, verb: number, objects: readonly number[]): boolean {
+  const told = objects.length > 0 ? objects : [subjectTokenOf(doc, verb) ?? -1];
+  return told.some((object) => NOBODY.has(doc.tokens[object]?.lower ?? "") || isNo(doc, object));
 }
 
 /** "no one", "no casualties" */
@@ -110,6 +115,14 @@ function isNo(doc: Doc, token: number): boolean {
     doc.tokens[token - 1]?.lower === "no" ||
     dependents(doc, token, ["det"]).some((child) => doc.tokens[child]?.lower === "no")
   );
+}
+
+/** "missiles were fired during an exercise": at nobody. */
+function isDrill(doc: Doc, verb: number): boolean {
+  const sentence = sentenceAt(doc, verb);
+  if (sentence === undefined) return false;
+  for (let token = sentence.first; token < sentence.last; token++) if (DRILLS.has(lemmaOf(doc, token))) return true;
+  return false;
 }
 
 /** "was executed for spying": by a court and not by gunmen. */

@@ -1,16 +1,19 @@
 import type { Doc } from "../../model/doc.ts";
-import { caseOf, childrenOf, dependents, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
 
 /** Relations by which "killing 12" hangs on the attack that it tells the toll of. */
 const TELLING = new Set(["advcl", "acl", "conj", "ccomp", "parataxis", "xcomp"]);
+
+/** "killing 12 and abducting five": taken in the same attack. */
+const TAKING = new Set(["abduct", "kidnap"]);
 
 /**
  * The attack whose toll a word of harm tells: the attack that it hangs on ("shelled the town, killing 12"), that is its subject
  * ("the strike killed 12") or its means ("12 were killed in a strike"). Undefined where the word tells an attack of its own.
  */
 export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly AttackTrigger[]): number | undefined {
-  if (trigger.rule !== "harm") return undefined;
+  if (trigger.rule !== "harm" && !TAKING.has(lemmaOf(doc, trigger.token))) return undefined;
   const isTrigger = (token: number): boolean => triggers.some((other) => other.token === token && other !== trigger);
   const head = doc.syntax.head[trigger.token] ?? -1;
   if (TELLING.has(relationOf(doc, trigger.token)) && isTrigger(head)) return head;

@@ -5,6 +5,7 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 import { countOf, handedOver } from "./handed-over.ts";
@@ -54,7 +55,7 @@ export const exchangeKind: ClaimKind<"exchange"> = {
 function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeFinding[] {
   const handed = handedOver(doc, token);
   if (handed === undefined) return [];
-  const { stance } = stanceOf(doc, token, KIND_STANCES);
+  const stance = stanceTowards(doc, token);
   if (stance === "absent" || (DONE.has(stance) && isFound(doc, token))) return [];
   const parties = partiesOf(doc, token, sentence, stance);
   const count = countOf(doc, handed);
@@ -69,6 +70,13 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeF
       confidence: 0.6,
     },
   ];
+}
+
+/** "would end with the release": a condition of the end; "ended with the release" tells that it was done. */
+function stanceTowards(doc: Doc, token: number): Stance {
+  const read = stanceOf(doc, token, KIND_STANCES);
+  if (read.by !== "end" || read.token === undefined || read.stance !== "ended") return read.stance;
+  return modalityOf(doc, read.token).tense === "past" ? "happened" : "demanded";
 }
 
 /** "recovered eight bodies from the rubble": found, and handed over by nobody. */

@@ -17,7 +17,9 @@ const SIDES: ReadonlySet<ActorRef["kind"]> = new Set(["state", "group", "body"])
 export function partiesOf(doc: Doc, token: number, sentence: Sentence, stance: Stance): readonly string[] {
   const isVerb = doc.syntax.upos[token] === "VERB";
   const swap = SWAPS.has(lemmaOf(doc, token));
-  const named = isVerb && (swap || !SPOKEN.has(stance)) ? sidesOfVerb(doc, token) : [];
+  const verbal = isVerb && (swap || !SPOKEN.has(stance)) ? sidesOfVerb(doc, token) : [];
+  const between = dependents(doc, token, ["nmod"]).filter((child) => caseOf(doc, child) === "between");
+  const named = isVerb ? verbal : sidesOf(doc, between);
   return named.length >= 2 ? named : sidesOrConflict(doc, token, sentence);
 }
 
@@ -25,7 +27,11 @@ export function partiesOf(doc: Doc, token: number, sentence: Sentence, stance: S
 function sidesOfVerb(doc: Doc, verb: number): readonly string[] {
   const subject = subjectTokenOf(doc, verb);
   const others = dependents(doc, verb, ["obl"]).filter((child) => ["to", "from", "with"].includes(caseOf(doc, child)));
-  const actors = [...(subject === undefined ? [] : [subject]), ...others]
+  return sidesOf(doc, [...(subject === undefined ? [] : [subject]), ...others]);
+}
+
+function sidesOf(doc: Doc, heads: readonly number[]): readonly string[] {
+  const actors = heads
     .flatMap((head) => phraseActors(doc, head))
     .flatMap(({ value }) => value.members ?? [value])
     .filter(({ kind, of }) => SIDES.has(kind) && (kind !== "body" || of !== undefined));

@@ -220,6 +220,8 @@ function ofVerb(governor: Governor, listed: Stance | undefined): Stance {
   if (negated && listed === undefined && tense === "past" && governor.by === "obj") return "absent";
   // "did not put the success down to the talks": they were held all the same.
   if (negated && listed === undefined && tense === "past" && governor.by === "obl") return "happened";
+  // "is not the way to free them"
+  if (negated && governor.by === "acl" && listed === undefined) return "absent";
   return negated ? "refused" : (ofModality(governor.modality) ?? "happened");
 }
 

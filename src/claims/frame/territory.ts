@@ -20,7 +20,8 @@ export function sidesOfPhrase(doc: Doc, head: number): readonly string[] {
     return [...new Set(actors.flatMap((mention) => (mention.value.members ?? [mention.value]).map(principalOf)))];
   for (const token of phraseTokens(doc, head)) {
     const territory = placeOfToken(doc, token)?.value.territory;
-    if (territory !== undefined) return [territory];
+    // "a Freedonia-made tank" is not Freedonia's.
+    if (territory !== undefined && actorOfToken(doc, token)?.rule !== "actors/passing") return [territory];
   }
   return [];
 }
