@@ -143,6 +143,9 @@ await startAgain();
 await dossierOf(world, busy);
 await startAgain();
 await note("a process at once, from its snapshot", "", 1, () => dossierOf(world, busy));
+await world.store.append(madeUpReport(fresh + 200 * shape.processes + 3, shape), world.now());
+await startAgain();
+await note("a process at once, a report more than its snapshot", "", 1, () => dossierOf(world, busy));
 await world.close();
 
 console.log(`${counts.articles} reports, ${counts.claims} claims, ${shape.processes} processes; ${world.store.name}`);
