@@ -1,12 +1,14 @@
 import type { ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import type { TimeValue } from "../../model/time.ts";
+import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF } from "../frame/stance.ts";
@@ -48,6 +50,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   const children = childrenOf(doc, token);
   const kinds = children
     .filter((child) => ["compound", "amod"].includes(relationOf(doc, child)))
+    .filter((child) => doc.tokens[child]?.text !== "New")
     .map((child) => lemmaOf(doc, child));
   if (kinds.some((kind) => NOT_OF.has(kind))) return [];
   // "33 new deals": those that are counted are none of the adversaries'.
@@ -66,25 +69,38 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   // "countries that signed the treaty": the adversaries of the report are only supposed to be among them.
   if (status === "signed" && !dated && partyNames(doc, token).length === 0) return [];
   if (parties.length < 2 && !dated && !["broken", "signed", "rejected"].includes(status)) return [];
-  return [
-    {
-      kind: "agreement",
-      status,
-      body: { parties, subject: phraseWords(doc, token) },
-      ...parts,
-      standing: STANDING_OF[stance],
-      rule: "agreement/noun",
-      confidence: 0.5,
-    },
-  ];
+  const finding: AgreementFinding = {
+    kind: "agreement",
+    status,
+    body: { parties, subject: phraseWords(doc, token) },
+    ...parts,
+    standing: STANDING_OF[stance],
+    rule: "agreement/noun",
+    confidence: 0.5,
+  };
+  return status === "broken" || status === "in-force" ? withMaking(doc, token, finding) : [finding];
 }
 
 /** The parties that the words name; of "a nuclear deal" or "a peace agreement" else the adversaries that the report speaks of. */
 function partiesOf(doc: Doc, token: number, kinds: readonly string[]): readonly string[] {
-  const named = [...new Set([...partyNames(doc, token), ...makersOf(doc, token), ...talkersOf(doc, token)])];
+  const named = [
+    ...new Set([
+      ...partyNames(doc, token),
+      ...makersOf(doc, token),
+      ...talkersOf(doc, token),
+      ...fightersOf(doc, token),
+    ]),
+  ];
   if (named.length > 1 || !(kinds.some((kind) => OF_THE_PAIR.has(kind)) || ownYear(doc, token))) return named;
   const pair = mainPairOf(doc);
   return pair !== undefined && named.every((name) => pair.includes(name)) ? pair : named;
+}
+
+/** "a deal to end the war between Peru and Chile": those who fight it. */
+function fightersOf(doc: Doc, token: number): readonly string[] {
+  const wars = dependents(doc, token, ["acl"]).flatMap((clause) => dependents(doc, clause, ["obj"]));
+  const sides = wars.flatMap((war) => partyNames(doc, war));
+  return sides.length > 1 ? sides : [];
 }
 
 /** "talks between Peru and Chile on a deal": those who talk about it. */
@@ -107,6 +123,38 @@ function ownYear(doc: Doc, token: number): boolean {
 
 function isYear(doc: Doc, token: number): boolean {
   return /^(?:19|20)\d\d$/.test(doc.tokens[token]?.text ?? "");
+}
+
+/** "left the 2015 accord in 2018", "breached the pact signed in June": what befell it is one fact, that it was made another, each with its own time. */
+function withMaking(doc: Doc, token: number, finding: AgreementFinding): readonly AgreementFinding[] {
+  const made = makingOf(doc, token);
+  if (made === undefined) return [finding];
+  const { when: own, ...undated } = finding;
+  const [verb] = governorsOf(doc, token);
+  const later = verb === undefined ? undefined : timeFor(doc, verb.token);
+  const when = later === undefined || later.value.edtf === made.when.edtf ? undefined : later.value;
+  const kept = own !== undefined && own.edtf !== made.when.edtf ? own : when;
+  return [
+    { ...undated, ...(kept === undefined ? {} : { when: kept }) },
+    { ...undated, status: made.status, when: made.when, standing: "happened", rule: "agreement/made" },
+  ];
+}
+
+/** When it was made: the year right before the noun, or the time of "signed in June" behind it. */
+function makingOf(doc: Doc, token: number): { readonly when: TimeValue; readonly status: Status } | undefined {
+  const year = childrenOf(doc, token).find((child) => child < token && isYear(doc, child));
+  if (year !== undefined) {
+    const at = doc.tokens[year];
+    const time = doc.times.find(({ start, end }) => at !== undefined && start <= at.start && at.end <= end);
+    return time === undefined ? undefined : { when: time.value, status: "agreed" };
+  }
+  const clause = dependents(doc, token, ["acl"]).find(
+    (child) => MAKING.has(lemmaOf(doc, child)) && doc.syntax.xpos[child] === "VBN",
+  );
+  const time = clause === undefined ? undefined : timeFor(doc, clause);
+  if (clause === undefined || time === undefined || !subtree(doc, clause).includes(tokenFrom(doc, time.start)))
+    return undefined;
+  return { when: time.value, status: lemmaOf(doc, clause) === "sign" ? "signed" : "agreed" };
 }
 
 /** "the agreement it made with Ethiopia", "the deal that Iran reached with the US": who made it, by the clause on the noun. */

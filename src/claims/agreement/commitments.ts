@@ -14,6 +14,7 @@ import cues from "./cues.json" with { type: "json" };
 type AgreementFinding = Finding<"agreement">;
 
 const VERBS = new Set(cues.committing);
+const DEALS = new Set(cues.nouns);
 const OTHER_KINDS = new Set(cues.of_other_kinds);
 const SIDES = new Set(["state", "group", "organisation", "body", "population"]);
 
@@ -25,7 +26,7 @@ export function commitmentsOf(doc: Doc): readonly AgreementFinding[] {
 function commitmentOf(doc: Doc, { token }: Candidate): readonly AgreementFinding[] {
   const content = contentOf(doc, token);
   const subject = subjectTokenOf(doc, token);
-  if (content === undefined || subject === undefined) return [];
+  if (content === undefined || subject === undefined || isWithinDeal(doc, token)) return [];
   if (subtree(doc, content).some((inner) => OTHER_KINDS.has(lemmaOf(doc, inner)))) return [];
   const parties = partiesOf(doc, [subject, ...partnersOf(doc, token)]);
   const { stance } = stanceOf(doc, token);
@@ -50,6 +51,13 @@ function contentOf(doc: Doc, token: number): number | undefined {
     (child) => ["on", "to", "upon"].includes(caseOf(doc, child)) && !isTime(doc, child),
   );
   return infinitive ?? dependents(doc, token, ["advcl"]).find((child) => caseOf(doc, child) === "to") ?? phrase;
+}
+
+/** "In the deal, they agreed to share water": the deal is the fact. */
+function isWithinDeal(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["obl"]).some(
+    (child) => DEALS.has(lemmaOf(doc, child)) && ["in", "under"].includes(caseOf(doc, child)),
+  );
 }
 
 function partnersOf(doc: Doc, token: number): readonly number[] {

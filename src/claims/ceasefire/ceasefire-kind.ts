@@ -157,8 +157,12 @@ function isCalledFor(doc: Doc, token: number, stance: Stance, by: string | undef
 
 /** "ceasefire talks", "negotiations towards a truce": what is only talked about is a topic of the talks. */
 function isTopic(doc: Doc, token: number): boolean {
-  const above = governorsOf(doc, token)[0];
-  return above !== undefined && !above.verbal && TALKS.has(above.lemma) && ["compound", "nmod"].includes(above.by);
+  const above = governorsOf(doc, token);
+  const [first] = above;
+  if (first === undefined) return false;
+  if (!first.verbal && TALKS.has(first.lemma) && ["compound", "nmod"].includes(first.by)) return true;
+  const discussed = above.slice(0, 3).some(({ verbal, lemma, by }) => verbal && by === "obj" && lemma === "discuss");
+  return discussed && hasDeterminer(doc, token, ["the"]);
 }
 
 /** The stance towards a truce; "took effect" puts it in force, and one that is only spoken of ("a path to a truce") is none yet. */

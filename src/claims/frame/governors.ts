@@ -70,7 +70,7 @@ function wishBefore(doc: Doc, token: number, head: number): number | undefined {
   if (preposition === undefined || relationOf(doc, token) !== "obl") return undefined;
   const noun = preposition - 1;
   const isWish = noun >= 0 && noun !== head && doc.syntax.upos[noun] === "NOUN" && WISHING.has(lemmaOf(doc, noun));
-  return isWish && ["for", "to", "of", "on", "toward", "towards"].includes(doc.tokens[preposition]?.lower ?? "")
+  return isWish && ["for", "to", "of", "on", "in", "toward", "towards"].includes(doc.tokens[preposition]?.lower ?? "")
     ? noun
     : undefined;
 }

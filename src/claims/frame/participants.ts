@@ -3,7 +3,7 @@ import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "./graph.ts";
 import cues from "./participants.cues.json" with { type: "json" };
 import { actorOfToken, phraseActors } from "./phrase-actors.ts";
 
@@ -64,7 +64,8 @@ function partiesOfVerb(doc: Doc, verb: number): readonly ActorRef[] {
 
 /** Whom a verb of meeting is done with: its object, "with Peru", "to Peru", and the one that hangs on the means ("spoke by phone with Peru"). */
 export function partnersOf(doc: Doc, verb: number): readonly number[] {
-  const own = dependents(doc, verb, ["obj", "obl"]);
+  // What is discussed is no partner.
+  const own = dependents(doc, verb, lemmaOf(doc, verb) === "discuss" ? ["obl"] : ["obj", "obl"]);
   // "returned with Peru's help": who helps is no side.
   const direct = own.filter(
     (child) => ["", "with", "to"].includes(caseOf(doc, child)) && !HELP.has(lemmaOf(doc, child)),
@@ -73,7 +74,14 @@ export function partnersOf(doc: Doc, verb: number): readonly number[] {
     .filter((child) => ["by", "on", "over", "via", "in", "at"].includes(caseOf(doc, child)))
     .flatMap((child) => dependents(doc, child, ["nmod"]))
     .filter((child) => ["with", "to"].includes(caseOf(doc, child)));
-  return [...direct, ...nested];
+  return [...direct, ...nested, ...beyondObject(doc, verb)];
+}
+
+/** "to discuss the truce with Peru": whoever "with" names within the object is the partner. */
+function beyondObject(doc: Doc, verb: number): readonly number[] {
+  if (lemmaOf(doc, verb) !== "discuss") return [];
+  const inside = dependents(doc, verb, ["obj"]).flatMap((object) => subtree(doc, object));
+  return inside.filter((token) => relationOf(doc, token) === "nmod" && caseOf(doc, token) === "with");
 }
 
 /** The actors of a noun phrase; of "delegations led by Silva and Rojas", who leads them. */
@@ -202,13 +210,10 @@ function besideVerb(doc: Doc, { token: verb, by, preposition }: Governor): reado
 
 /** "Peru accused Chile of breaking the pact": both are bound by it. */
 function accusersOf(doc: Doc, verb: number): readonly number[] {
-  const above = governorsOf(doc, verb)[0];
-  if (
-    above === undefined ||
-    !ACCUSING.has(above.lemma) ||
-    !["advcl", "acl", "obl", "ccomp", "xcomp"].includes(above.by)
-  )
-    return [];
+  const above = governorsOf(doc, verb)
+    .slice(0, 2)
+    .find(({ lemma }) => ACCUSING.has(lemma));
+  if (above === undefined || !["advcl", "acl", "obl", "ccomp", "xcomp", "obj"].includes(above.by)) return [];
   return [subjectTokenOf(doc, above.token), ...dependents(doc, above.token, ["obj"])].filter(
     (head) => head !== undefined,
   );

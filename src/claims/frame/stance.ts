@@ -2,7 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal } from "./governors.ts";
-import { caseOf, isIndefinite, relationOf } from "./graph.ts";
+import { caseOf, isIndefinite, lemmaOf, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 import { listedStance, type Stance } from "./stance-lists.ts";
@@ -89,11 +89,12 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   if (isAbsent(doc, token)) return { stance: isConditional(doc, token) ? "conditional" : "absent" };
   if (isSetAside(doc, token)) return { stance: "refused" };
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
+  if (own?.negated === true && (own.condition === "if" || own.condition === "unless")) return { stance: "conditional" };
   if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
   if (own?.tense !== "past" && isWanted(doc, token)) return { stance: "demanded" };
   if (own?.tense === "none" && isImperative(doc, token)) return { stance: "demanded" };
   if (own !== undefined && isLet(doc, token)) return { stance: "demanded" };
-  const asked = own?.tense === "present" ? askedFor(doc, token) : undefined;
+  const asked = own === undefined ? undefined : askedFor(doc, token);
   if (asked !== undefined) return asked;
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
@@ -108,10 +109,10 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     if (isFollowed(governor)) return { stance: "happened" };
     if (isOrdered(governor) || hasToBe(doc, governor) || isImperative(doc, governor.token))
       return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
-    const listed =
-      isMeans(governor) || isOwnAct(governor)
-        ? undefined
-        : (phraseStance(doc, governor) ?? kindCues[governor.lemma] ?? listedStance(governor));
+    const free = !isMeans(governor) && !isOwnAct(governor);
+    const phrase = free ? phraseStance(doc, governor) : undefined;
+    if (phrase !== undefined) return { stance: phrase, by: governor.lemma, token: governor.token };
+    const listed = free ? (kindCues[governor.lemma] ?? listedStance(governor)) : undefined;
     const { tense, perfect } = governor.modality;
     if (listed === "ongoing" && governor.by === "nsubj" && (tense === "future" || perfect))
       return { stance: ofLasting(doc, governor), by: governor.lemma, token: governor.token };
@@ -149,10 +150,17 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
 /** "demanded that Peru stop the war": what is asked for stands in the plain form of the verb. */
 function askedFor(doc: Doc, verb: number): StanceRead | undefined {
   const above = governorsOf(doc, verb)[0];
-  if (above?.by !== "ccomp" || !/^VBP?$/.test(doc.syntax.xpos[verb] ?? "")) return undefined;
-  return listedStance(above) === "demanded"
-    ? { stance: shifted("demanded", above), by: above.lemma, token: above.token }
-    : undefined;
+  if (above === undefined || doc.tokens[verb]?.lower !== lemmaOf(doc, verb)) return undefined;
+  const said = above.by === "acl" && !above.verbal && doc.tokens[above.token + 1]?.lower === "that";
+  if (above.by !== "ccomp" && !said) return undefined;
+  if (listedStance(above) !== "demanded") return undefined;
+  return (
+    (above.verbal ? undefined : answerTo(doc, above, "demanded")) ?? {
+      stance: shifted("demanded", above),
+      by: above.lemma,
+      token: above.token,
+    }
+  );
 }
 
 /** "failed to reach a truce", "hope that they will agree": a verb not yet done is taken as the word right above it takes it. */
@@ -252,7 +260,7 @@ function ofModality(modality: ClauseModality, event = false): Stance | undefined
 function withAdjective(doc: Doc, token: number, stance: Stance, governor: Governor): StanceRead {
   const adjective =
     ofAdjectives(doc, token) ?? (stance === "happened" || stance === "ongoing" ? ofClause(doc, token) : undefined);
-  const weak = adjective === "planned" && stance === "happened";
+  const weak = adjective === "planned" && stance !== "ongoing";
   return { stance: adjective === undefined || weak ? stance : adjective, by: governor.lemma, token: governor.token };
 }
 

@@ -19,6 +19,7 @@ import {
   tokenFrom,
 } from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
+import { modalityOf } from "../frame/modality.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -118,6 +119,8 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   const [carrier] = governorsOf(doc, trigger.token);
   // "there was no meeting"; but "no date was set for the meeting" leaves it open.
   if (taken === "absent" && carrier?.by === "nsubj" && carrier.modality.tense === "past") return [];
+  // "have not met since May": nobody refused to.
+  if (trigger.form === "verb" && taken === "refused" && isPastUndone(doc, trigger.token)) return [];
   const parts = partsOf(doc, trigger.token, STATUS_OF[taken]);
   const stance = isStillAhead(parts.when, doc) && (taken === "happened" || taken === "ongoing") ? "planned" : taken;
   const status = STATUS_OF[stance];
@@ -157,6 +160,11 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     return days.map((day, index) => onDay(finding, behindOf(day, doc.article.published) ?? day, ordinals[index]));
   }
   return rounds.length === 0 ? [finding] : rounds.map((round) => ({ ...finding, body: { ...finding.body, round } }));
+}
+
+function isPastUndone(doc: Doc, verb: number): boolean {
+  const { negated, tense, modal } = modalityOf(doc, verb);
+  return negated && tense === "past" && modal === undefined;
 }
 
 /** The time and place that hang on the word itself or on the verb that it is a subject or object of, not on the telling. */

@@ -56,6 +56,7 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (lemma === "bring") return isBroughtTogether(doc, verb);
   if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0;
   const fits = PREPOSITIONS[lemma] ?? [""];
+  if (lemma === "discuss") return discusses(doc, verb);
   const partner = partnersOf(doc, verb).some(
     (child) =>
       fits.includes(caseOf(doc, child)) &&
@@ -64,6 +65,16 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (lemma === "meet") return partner || sidesMet(doc, verb) > 1;
   if (lemma === "host" && dependents(doc, verb, ["obj"]).some((child) => NOUNS.has(lemmaOf(doc, child)))) return false;
   return partner || lemma === "negotiate";
+}
+
+/** "Silva and Rojas discussed the border", "discussed it with Silva"; "discussed talks" tells of the talks instead. */
+function discusses(doc: Doc, verb: number): boolean {
+  if (dependents(doc, verb, ["obj", "obl"]).some((child) => NOUNS.has(lemmaOf(doc, child)))) return false;
+  // "met to discuss the border", "talks to discuss it": the meeting is told already.
+  const above = doc.syntax.head[verb] ?? -1;
+  if (above >= 0 && (VERBS.has(lemmaOf(doc, above)) || NOUNS.has(lemmaOf(doc, above)))) return false;
+  const partner = partnersOf(doc, verb).some((child) => caseOf(doc, child) === "with" && isOfActors(doc, child));
+  return partner || sidesMet(doc, verb) > 1;
 }
 
 /** How many are said to meet each other: "Peru and Chile agreed to meet", "the delegations led by Silva and Rojas met". */
