@@ -15,6 +15,15 @@ test.each([
     "Israel demands the release of all the remaining hostages. Hamas still holds 48 hostages in Gaza.",
     "demanded|Hamas,Israel|hostages|48",
   ],
+  [
+    "Israel's war on Hamas would end only with the exile of its leaders and the release of all the hostages, Netanyahu said.",
+    "demanded|Hamas,Israel|hostages|",
+  ],
+  [
+    "Nadav Peretz was released on Sunday after 500 days as a hostage in Gaza, where Hamas still fights Israel.",
+    "done|Hamas,Israel|hostages|1",
+  ],
+  ["Aid groups struggle with delivering food to civilians in Gaza.", ""],
   ['"Let all the hostages be freed," the pope said of Hamas and Israel.', "demanded|Hamas,Israel|hostages|"],
 ])("exchange: %s", (words, expected) => {
   const found = claimsIn("exchange", words).map(({ status, body: { parties, what, count } }) =>

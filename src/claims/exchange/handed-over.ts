@@ -23,6 +23,9 @@ export interface Handed {
 
 const WHAT = cues.what as Readonly<Record<string, Handed["what"]>>;
 const SWAPS = new Set(cues.swaps);
+const FREEING = new Set(cues.freeing);
+/** What those who are held are called, by their word. */
+const HELD = cues.held_ones as Readonly<Record<string, Handed["what"]>>;
 const HOLDING = new Set(cues.holding);
 const ALL = new Set(cues.all);
 
@@ -36,6 +39,9 @@ export function handedOver(doc: Doc, trigger: number): Handed | undefined {
       lemmaOf(doc, trigger) !== "return"
     )
       continue;
+    // "deliver food to civilians": who receives is not handed over.
+    if (doc.syntax.upos[trigger] === "VERB" && relationOf(doc, child) === "obl" && caseOf(doc, child) !== "of")
+      continue;
     for (const token of subtree(doc, child, (under) => ["acl", "advcl", "appos"].includes(relationOf(doc, under)))) {
       const what = WHAT[lemmaOf(doc, token)];
       if (what !== undefined) return { what, token };
@@ -43,7 +49,22 @@ export function handedOver(doc: Doc, trigger: number): Handed | undefined {
   }
   // "a 1,200-for-1,200 swap"
   const evenly = SWAPS.has(lemmaOf(doc, trigger)) && eachNear(doc, trigger) !== undefined;
-  return evenly ? { what: "prisoners", token: trigger } : undefined;
+  if (evenly) return { what: "prisoners", token: trigger };
+  return FREEING.has(lemmaOf(doc, trigger)) ? captiveFreed(doc, trigger) : undefined;
+}
+
+/** "Stein's release", "Stein was freed": a person without an office, in a report that speaks of captives. */
+function captiveFreed(doc: Doc, trigger: number): Handed | undefined {
+  const held = doc.tokens.flatMap(({ lower }) => HELD[lower] ?? []);
+  const [what] = held;
+  if (what === undefined) return undefined;
+  const freed = dependents(doc, trigger, ["nmod:poss", "nmod", "obj", "nsubj:pass"]).find((child) => {
+    if (!["", "of", "'s", "’s"].includes(caseOf(doc, child))) return false;
+    const actor = actorOfToken(doc, child)?.value;
+    return actor?.kind === "person" && actor.office === undefined && actor.of === undefined;
+  });
+  const prisoners = held.filter((one) => one === "prisoners").length;
+  return freed === undefined ? undefined : { what: prisoners * 2 > held.length ? "prisoners" : what, token: freed };
 }
 
 /** How many, as said of all or of each side; of all that a report says are held, where all are meant. */
@@ -73,6 +94,7 @@ function eachNear(doc: Doc, token: number): Quantity | undefined {
 
 /** "a soldier", "hostage Lev Stein": one. */
 function isOne(doc: Doc, token: number): boolean {
+  if (actorOfToken(doc, token)?.value.kind === "person") return true;
   if (doc.syntax.xpos[token] !== "NN") return false;
   if (relationOf(doc, token) !== "compound") return true;
   const head = doc.syntax.head[token] ?? -1;

@@ -98,7 +98,7 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   if (asked !== undefined) return asked;
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
-  const isMere = own?.tense === "none" && caseOf(doc, token) === "to";
+  const isMere = own?.tense === "none" && (caseOf(doc, token) === "to" || isJoinedToInfinitive(doc, token));
   const above = governorsOf(doc, token).slice(0, NEAR);
   for (const [index, governor] of above.entries()) {
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
@@ -145,6 +145,11 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   }
   // "a plan to bring them home": what is told by a bare infinitive alone is not done.
   return { stance: ofAdjectives(doc, token) ?? ofClause(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
+}
+
+/** "to end the war and free the captives": the second infinitive has no "to" of its own. */
+function isJoinedToInfinitive(doc: Doc, verb: number): boolean {
+  return relationOf(doc, verb) === "conj" && caseOf(doc, doc.syntax.head[verb] ?? -1) === "to";
 }
 
 /** "demanded that Peru stop the war": what is asked for stands in the plain form of the verb. */
