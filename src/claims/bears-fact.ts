@@ -45,6 +45,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...threat.verbs,
   ...threat.nouns,
   ...threat.acts,
+  ...threat.response,
 ]);
 /** Past forms that no ending gives away. */
 const IRREGULAR: ReadonlySet<string> = new Set([
@@ -73,6 +74,9 @@ const IRREGULAR: ReadonlySet<string> = new Set([
   "held",
   "hit",
   "fed",
+  "froze",
+  "frozen",
+  "withdrew",
 ]);
 
 /**

@@ -113,6 +113,13 @@ test.each([
   ["Japan froze the assets of Russian companies over the invasion of Ukraine.", "imposed|Japan|Russia"],
   ["Trump has waived the restrictions on oil from Venezuela.", "eased|United States|Venezuela"],
   ["The US Senate is weighing a 500% tariff on buyers of Russian energy.", "proposed|United States|Russia"],
+  ["Tehran wants sanctions lifted in return for curbs on enrichment.", "demanded||Iran"],
+  ["Switzerland followed with sanctions of its own on Russia.", "imposed|Switzerland|Russia"],
+  ["The sanctions, which were imposed in 2018, have crippled Iran's economy.", "imposed||Iran"],
+  ["Omar Deng was sanctioned by the UK, Canada and Japan.", "imposed|United Kingdom,Canada,Japan|Omar Deng"],
+  ["“They must lift the sanctions on our people,” Iran's foreign minister said.", "demanded||Iran"],
+  ["Sanctions against Belarus could grow, US Secretary of State Marco Rubio said.", "proposed|United States|Belarus"],
+  ["Trade fell despite the sanctions."],
   ["EU approves new sanctions on Belarus // Ministers in Brussels voted on Monday.", "imposed|European Union|Belarus"],
 ])("sanctions: %s", (words, ...expected) => {
   const found = claimsIn("sanctions", words).map(

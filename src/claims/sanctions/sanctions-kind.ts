@@ -10,9 +10,10 @@ import { caseOf, dependents, lemmaOf, ownerByOf, relationOf, subtree } from "../
 import { mostFrequent } from "../frame/most-frequent.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { conditionOf } from "../threat/condition.ts";
+import { sideOfVoice } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
 import { listingsOf } from "./listings.ts";
-import { issuersOf, targetOf } from "./sanctions-sides.ts";
+import { impliedTarget, isSender, issuersOf, targetOf } from "./sanctions-sides.ts";
 import { type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
 
 type SanctionsFinding = Finding<"sanctions">;
@@ -23,6 +24,7 @@ const NOUNS = new Set([...cues.nouns, ...Object.keys(QUALIFIED)]);
 const VERBS = new Set(cues.verbs);
 const IMPOSED = new Set(cues.imposed);
 const MORE = new Set(cues.more);
+const STANCES: Readonly<Record<string, string>> = cues.kind_stances;
 const TOPICS = new Set(cues.topics);
 
 /** Sanctions demanded, threatened, imposed, eased or lifted. */
@@ -33,11 +35,16 @@ export const sanctionsKind: ClaimKind<"sanctions"> = {
   phrase: phraseSanctions,
 };
 
+/** No target is supposed where the words name none. */
+const NOBODY = "";
+
 /** Sanctions for which a sentence names no target hit the one that the report names most. */
 function findSanctions(doc: Doc): readonly SanctionsFinding[] {
   const candidates = [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...candidatesOf(doc, VERBS, ["VERB"])];
-  const named = candidates.flatMap((candidate) => findingsOf(doc, candidate, undefined));
-  const targets = named.flatMap((finding) => finding.body.target ?? []);
+  const named = candidates.flatMap((candidate) => findingsOf(doc, candidate, NOBODY));
+  const targets = named.flatMap(({ body }) =>
+    body.target === undefined || isSender(body.target) ? [] : [body.target],
+  );
   const usual = mostFrequent(targets) ?? (new Set(targets).size === 1 ? targets[0] : undefined);
   const found = candidates.flatMap((candidate) => findingsOf(doc, candidate, usual));
   // "imposed sanctions on him, freezing his assets" is one measure.
@@ -80,8 +87,17 @@ function findingOf(
   const own = targetOf(doc, token);
   if (own === undefined && (lemma === "tariff" || lemma in QUALIFIED)) return undefined;
   const senders = issuersOf(doc, token, read);
-  const target = own ?? (lemma === "sanction" || lemma === "embargo" ? usual : undefined);
-  const issuer = senders.filter((name) => name !== target);
+  const general = lemma === "sanction" || lemma === "embargo";
+  // "despite the sanctions", "because of sanctions": nobody acts and nobody is named.
+  const acts = read.by !== undefined || read.clause !== undefined || doc.syntax.upos[token] === "VERB";
+  if (own === undefined && senders.length === 0 && !acts) return undefined;
+  const implied =
+    usual === NOBODY
+      ? undefined
+      : (usual ?? impliedTarget(doc, token, senders, read.status === "demanded" && isLifting(doc, token)));
+  const target = own ?? (general ? implied : undefined);
+  const told = senders.filter((name) => name !== target);
+  const issuer = told.length > 0 ? told : announcers(doc, token, read, target);
   if (issuer.length === 0 && target === undefined) return undefined;
   return {
     kind: "sanctions",
@@ -92,6 +108,24 @@ function findingOf(
     rule: `sanctions/${read.clause !== undefined ? "earlier" : doc.syntax.upos[token] === "VERB" ? "verb" : "noun"}`,
     confidence: 0.6,
   };
+}
+
+/** "sanctions could grow, the US minister said": who speaks of his own side's sanctions to come. */
+function announcers(doc: Doc, token: number, read: SanctionsRead, target: string | undefined): readonly string[] {
+  if (read.status !== "threatened" && read.status !== "proposed") return [];
+  const speaker = sideOfVoice(doc, token);
+  return speaker !== undefined && speaker !== target && isSender(speaker) ? [speaker] : [];
+}
+
+/** "the lifting of sanctions", "must drop the sanctions", "wants sanctions lifted". */
+function isLifting(doc: Doc, token: number): boolean {
+  const near = [
+    ...governorsOf(doc, token)
+      .slice(0, 3)
+      .map(({ lemma }) => lemma),
+    ...dependents(doc, token, ["acl", "amod"]).map((child) => lemmaOf(doc, child)),
+  ];
+  return near.some((lemma) => ["ended", "stopped"].includes(STANCES[lemma] ?? ""));
 }
 
 /** Words for many things are measures by what stands before them: "asset freeze", "travel ban", "price cap". */

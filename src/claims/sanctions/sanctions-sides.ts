@@ -3,6 +3,7 @@ import { controllerOf, governorsOf, subjectTokenOf } from "../frame/governors.ts
 import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors, phraseTokens, principalsOf } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
+import { mayHarm, opponentIn, sideOfVoice } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { SanctionsRead } from "./sanctions-status.ts";
 
@@ -14,6 +15,8 @@ const WORDS_OF = new Set(cues.words_of);
 const SUFFERING = new Set(cues.suffering);
 const PACKAGES = new Set(cues.packages);
 const ALLIES = new Set(cues.allies);
+const WANTING = new Set(cues.want);
+const HURTING = new Set(cues.hurting);
 const BLOCS = cues.blocs as Readonly<Record<string, string>>;
 
 /** "US sanctions", "sanctions imposed by the EU", "the EU's new package of sanctions", "urged Washington to impose sanctions". */
@@ -23,7 +26,9 @@ export function issuersOf(doc: Doc, token: number, read: SanctionsRead): readonl
     ...dependents(doc, clause, ["nsubj"]),
     ...dependents(doc, clause, ["obl"]).filter((child) => caseOf(doc, child) === "by"),
   ]);
-  const by = dependents(doc, token, ["nmod"]).filter((child) => ["by", "from"].includes(caseOf(doc, child)));
+  const by = dependents(doc, token, isAct(doc, token) ? ["nmod", "obl"] : ["nmod"]).filter((child) =>
+    ["by", "from"].includes(caseOf(doc, child)),
+  );
   const named = [...imposers, ...by].flatMap((child) => sendersIn(doc, child));
   const threat = read.status === "threatened" ? ownerByOf(doc, token) : undefined;
   if (threat !== undefined && named.length === 0) return threateners(doc, threat);
@@ -77,13 +82,46 @@ export function targetOf(doc: Doc, token: number): string | undefined {
   const verb = governorsOf(doc, token).find((governor) => governor.verbal);
   const clauses = dependents(doc, token, ["acl"]);
   const phrases = [token, ...clauses, ...(verb === undefined ? [] : [verb.token])].flatMap((head) =>
-    dependents(doc, head, ["nmod", "obl"]).filter((child) => ON.has(caseOf(doc, child))),
+    dependents(doc, head, ["nmod", "obl"]).filter((child) => child !== token && ON.has(caseOf(doc, child))),
   );
   const aimed = clauses
     .filter((clause) => lemmaOf(doc, clause) === "target")
     .flatMap((clause) => dependents(doc, clause, ["obj"]));
   const named = [...phrases, ...aimed].flatMap((head) => hitOf(doc, head));
-  return under(doc, token, verb?.token)[0] ?? named[0] ?? ownTarget(doc, token);
+  return under(doc, token, verb?.token)[0] ?? named[0] ?? ownTarget(doc, token) ?? hurt(doc, token);
+}
+
+/** Who speaks of another's sanctions and names nobody else means those on his own side; else whom the sender faces in the report's conflict. */
+export function impliedTarget(
+  doc: Doc,
+  token: number,
+  senders: readonly string[],
+  lifting: boolean,
+): string | undefined {
+  const opponent = senders.length === 1 ? opponentIn(doc, senders[0]) : undefined;
+  const speaks = opponent === undefined && (senders.length > 0 || lifting);
+  const speaker = speaks ? (sideOfVoice(doc, token) ?? sideOfWanting(doc, token)) : undefined;
+  const own = speaker !== undefined && !senders.includes(speaker) && !isSender(speaker) && mayHarm(doc, speaker);
+  return own ? speaker : opponent;
+}
+
+/** "Tehran wants sanctions lifted": who asks for it asks for himself. */
+function sideOfWanting(doc: Doc, token: number): string | undefined {
+  const verb = governorsOf(doc, token).find(({ lemma, verbal }) => verbal && WANTING.has(lemma));
+  const subject = verb === undefined ? undefined : subjectTokenOf(doc, verb.token);
+  return subject === undefined ? undefined : principalsOf(phraseActors(doc, subject))[0];
+}
+
+/** Whether a side is one of those that usually impose sanctions, and seldom suffer them. */
+export function isSender(name: string): boolean {
+  return SENDERS.has(name);
+}
+
+/** "the sanctions have crippled Peru's economy". */
+function hurt(doc: Doc, token: number): string | undefined {
+  const verb = governorsOf(doc, token)[0];
+  if (verb === undefined || verb.by !== "nsubj" || !HURTING.has(verb.lemma)) return undefined;
+  return dependents(doc, verb.token, ["obj"]).flatMap((child) => sidesOfPhrase(doc, child))[0];
 }
 
 /** A verb, or the noun that a headline makes of it: "EU sanctions Russian tankers". */

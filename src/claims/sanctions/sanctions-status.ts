@@ -21,6 +21,7 @@ export interface SanctionsRead {
 
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const UNDER_WAY = new Set(cues.under_way);
+const WANTING = new Set(cues.want);
 const COMING = new Set(cues.coming);
 const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
   happened: "imposed",
@@ -55,6 +56,7 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
   const read: StanceRead = verbal ? stanceOf(doc, token) : stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "absent" || isOnlyDoer(doc, token, read.stance)) return undefined;
   const by = read.token === undefined ? {} : { by: read.token };
+  if (isWantedLifted(doc, token)) return { status: "demanded", standing: "demanded", ...by };
   if (read.by === "call" && governorsOf(doc, token)[0]?.by === "obj") return { status: "imposed", standing: "ongoing" }; // "called them illegal"
   if (read.stance === "planned" && isAnnounced(doc, read.token))
     return { status: "imposed", standing: "happened", ...by };
@@ -72,6 +74,7 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
     // A modal further up ("may collapse, he said, defending the decision to lift them") says nothing of the lifting.
     const near =
       above.token === undefined ||
+      above.token === read.token ||
       governorsOf(doc, read.token)
         .slice(0, 2)
         .some((governor) => governor.token === above.token);
@@ -80,6 +83,15 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
     if (undone !== undefined && !tried) return { status: undone, standing: STANDING_OF[above.stance], ...by };
   }
   return { status, standing: STANDING_OF[read.stance], ...by };
+}
+
+/** "wants sanctions lifted". */
+function isWantedLifted(doc: Doc, token: number): boolean {
+  const lifted = dependents(doc, token, ["acl"]).some(
+    (child) =>
+      doc.syntax.xpos[child] === "VBN" && ["ended", "stopped"].includes(KIND_STANCES[lemmaOf(doc, child)] ?? ""),
+  );
+  return lifted && WANTING.has(governorsOf(doc, token)[0]?.lemma ?? "");
 }
 
 /** "will begin lifting sanctions", where the participle seems to modify the noun that is its object. */

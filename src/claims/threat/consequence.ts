@@ -9,7 +9,7 @@ import { sidesOfPhrase } from "../frame/territory.ts";
 import { wordsOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
-import { conditionParty, issuerIn, namesOneOf, opponentIn, sideOfVoice } from "./sides.ts";
+import { conditionParty, issuerIn, mayHarm, namesOneOf, opponentIn, sideOfVoice } from "./sides.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -105,12 +105,4 @@ function ofSufferer(doc: Doc, verb: number): Sides | undefined {
   const issuer = sideOfVoice(doc, verb);
   const target = sidesOfPhrase(doc, subject).find((side) => side !== issuer);
   return target === undefined ? undefined : { issuer, target, harm };
-}
-
-/** A state or an armed group, as the report names it. */
-function mayHarm(doc: Doc, name: string): boolean {
-  return (
-    doc.actors.some(({ value }) => value.name === name && (value.kind === "state" || value.kind === "group")) ||
-    doc.actors.some(({ value }) => value.of === name && value.kind !== "organisation" && value.kind !== "outlet")
-  );
 }

@@ -151,3 +151,11 @@ export function opponentIn(doc: Doc, issuer: string | undefined): string | undef
 export function namesOneOf(doc: Doc, token: number, list: ReadonlySet<string>): boolean {
   return list.has(lemmaOf(doc, token)) || list.has(doc.tokens[token]?.lower ?? "");
 }
+
+/** A state or an armed group, as the report names it. */
+export function mayHarm(doc: Doc, name: string): boolean {
+  const named = doc.actors.some(({ value }) =>
+    value.kind === "state" || value.kind === "group" ? value.name === name : value.kind === "body" && value.of === name,
+  );
+  return named || doc.places.some(({ value }) => value.territory === name);
+}
