@@ -7,6 +7,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { newArticle } from "../model/new-article.ts";
 import { openSqlite } from "../record/sqlite/open-sqlite.ts";
 import { buildForTest, run, start } from "./run-for-test.ts";
+import { working } from "./served-for-test.ts";
 
 const REPORTS = 400;
 
@@ -77,4 +78,15 @@ test("work without a fleet reads what lies unread in the record", async () => {
   );
   expect((await run(["work", "--set-aside"], home)).out).toContain("0 reports could not be read");
   expect((await run(["work", "--waiting"], home)).err).toContain("no fleet is named; give the address of NATS");
+});
+
+test("a reader has figures and health on a port of its own, logs JSON, and ends cleanly; a port that is taken keeps it from nothing", async () => {
+  const reader = await working(["--threads", "1", "--metrics-port", "0"], home);
+  const figures = reader.figures();
+  expect(await (await fetch(`${figures}/healthz`)).json()).toEqual({ alive: true });
+  expect(await (await fetch(`${figures}/metrics`)).text()).toMatch(/^dragoman_reading_queue 0$/m);
+  const other = await working(["--threads", "1", "--metrics-port", new URL(figures).port], home);
+  expect(other.lines()).toContainEqual(expect.objectContaining({ level: "error", part: "figures" }));
+  for (const one of [other, reader]) expect(await one.end("SIGTERM")).toBe(0);
+  expect(reader.lines().map(({ msg }) => msg)).toEqual(["working", "stopped"]);
 });

@@ -14,8 +14,18 @@ export interface Served {
 }
 
 /** Starts `dragoman serve` with a JSON log, and waits until it listens. */
-export async function served(args: readonly string[], home: string, shell?: string): Promise<Served> {
-  const child = start(["serve", "--port", "0", "--log", "json", "--log-level", "info", ...args], home, shell);
+export function served(args: readonly string[], home: string, shell?: string): Promise<Served> {
+  return begun(["serve", "--port", "0", ...args], "serving", home, shell);
+}
+
+/** Starts `dragoman work` with a JSON log, and waits until it is at work. */
+export function working(args: readonly string[], home: string): Promise<Served> {
+  return begun(["work", ...args], "working", home);
+}
+
+/** Starts the program, and waits until its log says that it has begun. */
+async function begun(args: readonly string[], said: string, home: string, shell?: string): Promise<Served> {
+  const child = start([...args, "--log", "json", "--log-level", "info"], home, shell);
   const ended = new Promise<number | null>((done) => child.once("close", done));
   let log = "";
   const lines = () =>
@@ -25,14 +35,14 @@ export async function served(args: readonly string[], home: string, shell?: stri
       .slice(0, -1)
       .filter((line) => line.startsWith("{"))
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-  const serving = () => lines().find(({ msg }) => msg === "serving");
+  const serving = () => lines().find(({ msg }) => msg === said);
   const url = await new Promise<string>((found, failed) => {
     child.stderr?.on("data", (chunk: Buffer) => {
       log += chunk.toString();
       const line = serving();
       if (line !== undefined) found(String(line["url"]));
     });
-    void ended.then((code) => failed(new Error(`the server ended with ${code}: ${log}`)));
+    void ended.then((code) => failed(new Error(`the program ended with ${code}: ${log}`)));
   });
   return {
     child,

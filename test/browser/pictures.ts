@@ -21,7 +21,7 @@ const pictures = [
 mkdirSync("docs/images", { recursive: true });
 const browser = await startChromium();
 for (const [name, path, colorScheme] of pictures) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, colorScheme });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 960 }, colorScheme });
   await page.goto(sample.url + path, { waitUntil: "load" });
   await page.screenshot({ path: `docs/images/${name}.png` });
   await page.close();

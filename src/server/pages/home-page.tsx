@@ -65,7 +65,7 @@ function ProcessItem(props: { readonly process: Process; readonly standing: Stan
         {demo === true ? <DemoTag /> : null}
       </h2>
       {standing?.lead === undefined ? null : (
-        <p class="standing">
+        <p class="process-lead">
           <bdi>{standing.lead}</bdi>
         </p>
       )}

@@ -110,7 +110,7 @@ export class TimelinePainter {
 }
 
 function item(context: CanvasRenderingContext2D, ink: Ink, placed: Placed, chosen: boolean): void {
-  const { x, y, width, labelled, label, before, item: told } = placed;
+  const { x, y, width, labelled, label, before, inside, item: told } = placed;
   const colour = ink.kinds.get(told.kind) ?? ink.text;
   context.fillStyle = colour;
   context.strokeStyle = colour;
@@ -140,10 +140,14 @@ function item(context: CanvasRenderingContext2D, ink: Ink, placed: Placed, chose
     context.lineWidth = 1;
   }
   if (!labelled) return;
-  context.fillStyle = ink.text;
-  context.font = `12px ${ink.font}`;
+  context.fillStyle = inside === true && told.sure === "day" ? ink.paper : ink.text;
+  context.font = `${inside === true ? 11 : 12}px ${ink.font}`;
   context.textAlign = before === true ? "end" : "start";
-  context.fillText(label, before === true ? x - 5 : x + width + 5, y + MARK - 1);
+  context.fillText(
+    label,
+    before === true ? x - 5 : inside === true ? x + 5 : x + width + 5,
+    y + MARK - (inside === true ? 2.5 : 1),
+  );
   context.textAlign = "start";
 }
 

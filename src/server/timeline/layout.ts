@@ -11,8 +11,9 @@ export interface Placed {
   readonly labelled: boolean;
   /** The title, cut where the drawing ends. */
   readonly label: string;
-  /** Its title stands before it, for it would go beyond the edge. */
+  /** Its title stands before it, for it would go beyond the edge; or in it, where it reaches from edge to edge. */
   readonly before?: boolean;
+  readonly inside?: boolean;
 }
 
 /** A lane of one kind, with where it begins and how high it is. */
@@ -97,8 +98,9 @@ function place(
   const long = Math.min(LONGEST_TITLE, item.title.length) * CHARACTER + 14;
   // A title that would go beyond the edge stands before its mark, where there is room for it.
   const before = x + wide + long > width && x - long >= left;
+  const inside = !before && x + wide + long > width && wide > long;
   const start = before ? x - long : x;
-  const full = before ? x + wide + 2 : x + wide + long;
+  const full = before || inside ? x + wide + 2 : x + wide + long;
   const last = MOST_ROWS - 1;
   let row = ends.findIndex((taken, index) => taken <= start && index < last);
   if (row === -1) row = ends.length < last ? ends.length : -1;
@@ -107,9 +109,18 @@ function place(
     return { item, x, width: wide, y: top + last * ROW, labelled: false, label: "" };
   }
   ends[row] = full;
-  const room = before ? LONGEST_TITLE : Math.min(LONGEST_TITLE, Math.floor((width - x - wide - 5) / CHARACTER));
+  const room =
+    before || inside ? LONGEST_TITLE : Math.min(LONGEST_TITLE, Math.floor((width - x - wide - 5) / CHARACTER));
   const label = shortened(item.title, room);
-  return { item, x, width: wide, y: top + row * ROW, labelled: true, label, ...(before ? { before } : {}) };
+  return {
+    item,
+    x,
+    width: wide,
+    y: top + row * ROW,
+    labelled: true,
+    label,
+    ...(before ? { before } : inside ? { inside } : {}),
+  };
 }
 
 /** A title with so many characters at most; nothing where too few are left to tell anything. */

@@ -74,16 +74,17 @@ function LaneHead({ lane }: { readonly lane: Lane }) {
 }
 
 function ItemMark({ placed }: { readonly placed: Placed }) {
-  const { item, x, y, width, labelled, label, before } = placed;
+  const { item, x, y, width, labelled, label, before, inside } = placed;
   return (
     <a href={item.address} class={`item k-${item.kind} ${item.sure}`}>
       <title>{`${item.title}: ${stateName(item.state)}`}</title>
       <rect x={x} y={y} width={width} height={MARK} rx={item.sure === "day" && width <= MARK ? MARK / 2 : 1} />
       {labelled ? (
         <text
-          x={before === true ? x - 5 : x + width + 5}
+          x={before === true ? x - 5 : inside === true ? x + 5 : x + width + 5}
           y={y + MARK - 1}
           text-anchor={before === true ? "end" : undefined}
+          class={inside === true ? "inside" : undefined}
         >
           {label}
         </text>
