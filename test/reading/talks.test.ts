@@ -28,6 +28,24 @@ test.each([
     "It is unclear whether the meeting between Putin and Zelensky will take place.",
     "undecided|Russia,Ukraine||meeting|leaders|2025-09-10",
   ],
+  [
+    "Putin held separate phone calls with Trump and Macron on Monday.",
+    "held|Russia,United States||call|leaders|2025-09-08",
+    "held|France,Russia||call|leaders|2025-09-08",
+  ],
+  [
+    "Trump shakes hands with Zelensky in Rome, April 26, 2025.",
+    "held|Ukraine,United States||meeting|leaders|2025-04-26",
+  ],
+  [
+    "The war goes on despite Monday's talks between Russian and Ukrainian delegations in Istanbul.",
+    "held|Russia,Ukraine||meeting|delegations|2025-09-08",
+  ],
+  [
+    "Fidan's visit to Syria comes after talks held between Israeli and Syrian envoys in Baku.",
+    "held|Syria,Turkey||visit|ministers|",
+    "held|Israel,Syria||meeting|envoys|",
+  ],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
     ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>

@@ -45,6 +45,7 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (isSupposed(doc, token)) return undefined;
   const read = stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "conditional") return undefined;
+  if (isSigned(doc, token) && contains(doc, token)) return { stance: "happened", status: "signed" };
   if (read.stance === "refused" && contains(doc, token)) return { stance: "ongoing", status: "in-force" };
   if (read.stance === "refused" && NEARNESS.has(read.by ?? "")) return { stance: "possible", status: "undecided" };
   if (read.stance === "refused" && read.by === "sign") return { stance: "possible", status: "undecided" };

@@ -79,7 +79,7 @@ export function partnersOf(doc: Doc, verb: number): readonly number[] {
 
 /** "to discuss the truce with Peru": whoever "with" names within the object is the partner. */
 function beyondObject(doc: Doc, verb: number): readonly number[] {
-  if (lemmaOf(doc, verb) !== "discuss") return [];
+  if (!["discuss", "shake"].includes(lemmaOf(doc, verb))) return [];
   const inside = dependents(doc, verb, ["obj"]).flatMap((object) => subtree(doc, object));
   return inside.filter((token) => relationOf(doc, token) === "nmod" && caseOf(doc, token) === "with");
 }
@@ -98,7 +98,10 @@ export function sideActors(doc: Doc, head: number): readonly Mention<ActorRef>[]
 function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   const inside = [noun, ...dependents(doc, noun, ["nmod"]).filter((child) => caseOf(doc, child) === "of")];
   const own = inside.flatMap((token) => ownersOf(doc, token));
-  const between = inside.flatMap((token) =>
+  const held = inside
+    .flatMap((token) => dependents(doc, token, ["acl"]))
+    .filter((clause) => doc.syntax.xpos[clause] === "VBN");
+  const between = [...inside, ...held].flatMap((token) =>
     dependents(doc, token, ["nmod", "obl"]).filter((child) =>
       ["between", "with", "among", "to", "involving"].includes(caseOf(doc, child)),
     ),

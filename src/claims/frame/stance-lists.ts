@@ -46,5 +46,8 @@ export const LISTS: ReadonlyMap<Stance, ReadonlySet<string>> = new Map(
 export function listedStance(governor: Governor): Stance | undefined {
   // "called the truce a farce"
   if (governor.lemma === "call" && governor.by === "obj" && governor.modality.tense !== "none") return undefined;
+  // "the call between Silva and Rojas"
+  if (governor.lemma === "call" && !governor.verbal && ["between", "with"].includes(governor.preposition))
+    return undefined;
   return ORDER.find((stance) => LISTS.get(stance)?.has(governor.lemma) === true);
 }

@@ -7,28 +7,20 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
-import { governorsOf } from "../frame/governors.ts";
-import {
-  caseOf,
-  dependents,
-  hasDeterminer,
-  headOfSpan,
-  lemmaOf,
-  relationOf,
-  sentenceAt,
-  tokenFrom,
-} from "../frame/graph.ts";
+import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { childrenOf, hasDeterminer, headOfSpan, lemmaOf, relationOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
+import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
-import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { formatOf, levelOf } from "./level.ts";
 import { listedRounds } from "./listed-rounds.ts";
 import { phraseTalks } from "./phrase-talks.ts";
 import { roundsOf } from "./rounds.ts";
 import { type TalksTrigger, talksTriggers } from "./talks-triggers.ts";
+import { visited } from "./visited.ts";
 
 type TalksFinding = Finding<"talks">;
 type Status = ClaimStatuses["talks"];
@@ -115,14 +107,20 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   const rounds = roundsOf(doc, trigger.token);
   const people = parties.flatMap(membersOf).filter((actor) => actor.kind === "person");
   const named = [...new Set([...parties.map(principalOf), ...visited(doc, trigger)])];
-  const { stance: taken } = stanceOf(doc, trigger.token, KIND_STANCES);
   const [carrier] = governorsOf(doc, trigger.token);
+  const { stance: read } = stanceOf(doc, trigger.token, KIND_STANCES);
+  const taken = carrier !== undefined && isPastSubject(trigger, carrier, read) ? "happened" : read;
   // "there was no meeting"; but "no date was set for the meeting" leaves it open.
   if (taken === "absent" && carrier?.by === "nsubj" && carrier.modality.tense === "past") return [];
   // "have not met since May": nobody refused to.
   if (trigger.form === "verb" && taken === "refused" && isPastUndone(doc, trigger.token)) return [];
   const parts = partsOf(doc, trigger.token, STATUS_OF[taken]);
-  const stance = isStillAhead(parts.when, doc) && (taken === "happened" || taken === "ongoing") ? "planned" : taken;
+  const stance =
+    isStillAhead(parts.when, doc) && (taken === "happened" || taken === "ongoing")
+      ? "planned"
+      : taken === "ongoing" && isBehind(parts.when, doc)
+        ? "happened"
+        : taken;
   const status = STATUS_OF[stance];
   const inherits =
     named.length < 2 &&
@@ -154,12 +152,33 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     rule: `talks/${trigger.form}${inherits ? "-inherited" : ""}`,
     confidence: 0.6,
   };
+  const apart = partiesApart(doc, trigger, names);
+  if (apart.length > 1) return apart.map((pair) => ({ ...finding, body: { ...finding.body, parties: pair } }));
   const days = status === "held" && rounds.length !== 1 ? joinedTimes(doc, trigger.token, parts.when) : [];
   if (days.length > 1) {
     const ordinals = rounds.length === days.length ? rounds : [];
     return days.map((day, index) => onDay(finding, behindOf(day, doc.article.published) ?? day, ordinals[index]));
   }
   return rounds.length === 0 ? [finding] : rounds.map((round) => ({ ...finding, body: { ...finding.body, round } }));
+}
+
+/** "the meeting comes after …", "his visit may indicate …": one meeting that means something in the present was held. */
+function isPastSubject({ lemma }: TalksTrigger, { by, lemma: verb }: Governor, read: Stance): boolean {
+  const open = read === "ongoing" || read === "possible";
+  return open && by === "nsubj" && cues.single.includes(lemma) && cues.meaning.includes(verb);
+}
+
+/** "separate calls with Lima and Quito": a call with each. */
+function partiesApart(doc: Doc, trigger: TalksTrigger, names: readonly string[]): readonly (readonly string[])[] {
+  const separate = childrenOf(doc, trigger.token).some((child) =>
+    ["separate", "separately"].includes(lemmaOf(doc, child)),
+  );
+  const carrier = trigger.form === "verb" ? trigger.token : governorsOf(doc, trigger.token)[0]?.token;
+  const subject = carrier === undefined ? undefined : subjectTokenOf(doc, carrier);
+  const own = subject === undefined ? [] : principalsOf(phraseActors(doc, subject));
+  const [caller] = own;
+  if (!separate || own.length !== 1 || caller === undefined || names.length < 3) return [];
+  return names.filter((name) => name !== caller).map((name) => [caller, name]);
 }
 
 function isPastUndone(doc: Doc, verb: number): boolean {
@@ -185,6 +204,12 @@ function onDay(finding: TalksFinding, when: TimeValue, round: number | undefined
 function isStillAhead(when: TimeValue | undefined, doc: Doc): boolean {
   const first = when?.edtf === undefined ? undefined : dayRange(when.edtf)?.first;
   return first !== undefined && doc.article.published !== undefined && first > doc.article.published;
+}
+
+/** What has a day before the report's own is over: "despite Monday's talks, the war goes on". */
+function isBehind(when: TimeValue | undefined, doc: Doc): boolean {
+  const last = when?.edtf === undefined ? undefined : dayRange(when.edtf)?.last;
+  return last !== undefined && doc.article.published !== undefined && last < doc.article.published;
 }
 
 /** Whether a time hangs on the word of other talks ("the site of earlier rounds in May"). */
@@ -241,28 +266,6 @@ function tellsMore(
 ): boolean {
   if (rounds.length > 0 || status === "postponed" || status === "cancelled") return true;
   return status !== "refused" && (parts.when !== undefined || parts.where.length > 0);
-}
-
-/** "landed in Lima for a visit": where the guest has come to. */
-function arrivedAt(doc: Doc, noun: number): readonly number[] {
-  const carrier = governorsOf(doc, noun)[0];
-  if (carrier?.by !== "obl" || carrier.preposition !== "for" || !cues.arriving.includes(carrier.lemma)) return [];
-  return dependents(doc, carrier.token, ["obl"]).filter((child) => ["in", "to", "at"].includes(caseOf(doc, child)));
-}
-
-/** Who receives a guest in a territory that is no state. */
-function hostOf(territory: string): string {
-  return territory === "West Bank" || territory === "Gaza" ? "Palestinians" : territory;
-}
-
-/** "visited Baku", "a visit to Beirut": the state or territory that a guest goes to, where it is not his own. */
-function visited(doc: Doc, trigger: TalksTrigger): readonly string[] {
-  if (!cues.visits.includes(trigger.lemma)) return [];
-  const heads = dependents(doc, trigger.token, ["obj", "nmod", "obl"])
-    .filter((child) => ["", "to"].includes(caseOf(doc, child)))
-    .flatMap((child) => [child, ...dependents(doc, child, ["conj"])]);
-  const arrival = heads.length > 0 ? [] : arrivedAt(doc, trigger.token);
-  return [...heads, ...arrival].flatMap((head) => sidesOfPhrase(doc, head)).map(hostOf);
 }
 
 function namesOf(actors: readonly ActorRef[], parties: readonly string[]): readonly string[] {

@@ -1,7 +1,8 @@
+import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { phrasalOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
-import { membersOf, partnersOf, sideActors } from "../frame/participants.ts";
+import { membersOf, participantsOf, partnersOf, sideActors } from "../frame/participants.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -57,6 +58,8 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0;
   const fits = PREPOSITIONS[lemma] ?? [""];
   if (lemma === "discuss") return discusses(doc, verb);
+  if (lemma === "shake")
+    return dependents(doc, verb, ["obj"]).some((child) => lemmaOf(doc, child) === "hand") && sidesAt(doc, verb) > 1;
   const partner = partnersOf(doc, verb).some(
     (child) =>
       fits.includes(caseOf(doc, child)) &&
@@ -75,6 +78,10 @@ function discusses(doc: Doc, verb: number): boolean {
   if (above >= 0 && (VERBS.has(lemmaOf(doc, above)) || NOUNS.has(lemmaOf(doc, above)))) return false;
   const partner = partnersOf(doc, verb).some((child) => caseOf(doc, child) === "with" && isOfActors(doc, child));
   return partner || sidesMet(doc, verb) > 1;
+}
+
+function sidesAt(doc: Doc, verb: number): number {
+  return new Set(participantsOf(doc, verb).parties.map(principalOf)).size;
 }
 
 /** How many are said to meet each other: "Peru and Chile agreed to meet", "the delegations led by Silva and Rojas met". */

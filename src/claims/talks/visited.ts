@@ -1,0 +1,28 @@
+import type { Doc } from "../../model/doc.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { caseOf, dependents } from "../frame/graph.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
+import type { TalksTrigger } from "./talks-triggers.ts";
+
+/** "landed in Lima for a visit": where the guest has come to. */
+function arrivedAt(doc: Doc, noun: number): readonly number[] {
+  const carrier = governorsOf(doc, noun)[0];
+  if (carrier?.by !== "obl" || carrier.preposition !== "for" || !cues.arriving.includes(carrier.lemma)) return [];
+  return dependents(doc, carrier.token, ["obl"]).filter((child) => ["in", "to", "at"].includes(caseOf(doc, child)));
+}
+
+/** Who receives a guest in a territory that is no state. */
+function hostOf(territory: string): string {
+  return territory === "West Bank" || territory === "Gaza" ? "Palestinians" : territory;
+}
+
+/** "visited Baku", "a visit to Beirut": the state or territory that a guest goes to, where it is not his own. */
+export function visited(doc: Doc, trigger: TalksTrigger): readonly string[] {
+  if (!cues.visits.includes(trigger.lemma)) return [];
+  const heads = dependents(doc, trigger.token, ["obj", "nmod", "obl"])
+    .filter((child) => ["", "to"].includes(caseOf(doc, child)))
+    .flatMap((child) => [child, ...dependents(doc, child, ["conj"])]);
+  const arrival = heads.length > 0 ? [] : arrivedAt(doc, trigger.token);
+  return [...heads, ...arrival].flatMap((head) => sidesOfPhrase(doc, head)).map(hostOf);
+}
