@@ -14,6 +14,8 @@ export interface Cast {
   readonly backTo: (named: ReadonlyMap<string, string>) => void;
 }
 
+/** A description of a source is this long at most. */
+const MOST_WORDS = 8;
 /** Titles as reports shorten them: "Sen." */
 const WRITTEN: Readonly<Record<string, string>> = titles.written;
 /** Words for offices that say little: who bears one goes by another office, or by whom they serve. */
@@ -81,6 +83,9 @@ function sourceOf({ voice, outlet }: Giver, person: Cast["person"], words: Brief
   const { actor } = voice;
   if (actor?.kind === "outlet") return actor.name;
   if (voice.kind === "named" && isPerson(voice)) return person(actor?.name ?? voice.name, actor?.office, actor?.of);
+  // A description that is half a sentence says less than the outlet that gives it.
+  if (outlet !== undefined && (voice.name.split(" ").length > MOST_WORDS || /--|[;:()]/.test(voice.name)))
+    return outlet;
   const name = introduced(voice.name, ofWhom(voice, words));
   return voice.kind === "unnamed" && outlet !== undefined ? `${name} cited by ${outlet}` : name;
 }

@@ -8,7 +8,7 @@ import { exchangeClause } from "./clauses/exchange.ts";
 import { sanctionsClause } from "./clauses/sanctions.ts";
 import { talksClause } from "./clauses/talks.ts";
 import { type Telling, tellingOf } from "./telling.ts";
-import { capitalised } from "./words.ts";
+import { capitalised, withCommas } from "./words.ts";
 
 const CLAUSES: Readonly<Partial<Record<Thread["kind"], (tell: Telling) => string | undefined>>> = {
   talks: talksClause,
@@ -30,5 +30,5 @@ export function clauseOf(tell: Telling): string | undefined {
 /** The same by itself, with a capital: for notices and lists. */
 export function sentenceOf(thread: Thread, day: string): string | undefined {
   const clause = clauseOf(tellingOf(thread, day));
-  return clause === undefined ? undefined : capitalised(clause);
+  return clause === undefined ? undefined : withCommas(capitalised(clause));
 }

@@ -183,3 +183,11 @@ export function dueWords(date: string, day: string): string {
 
 /** Names of days and months, which no report need give. */
 export const WEEKDAY_AND_MONTH_NAMES: readonly string[] = [...WEEKDAYS, ...MONTHS];
+
+/** A comma closes a date that begins with a weekday where the sentence goes on. */
+export function withCommas(text: string): string {
+  return text.replace(
+    /((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} \p{Lu}\p{L}+(?: \d{4})?)(?= [\p{L}(])/gu,
+    "$1,",
+  );
+}

@@ -70,6 +70,7 @@ export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
   if (isOnlySupposed(thread, byId) || isHearsay(thread, byId)) return false;
   if (thread.kind === "leaders" && thread.begins === undefined)
     return thread.state !== "under-way" && origins.length > 1;
+  if (thread.kind === "talks" && thread.state === "under-way" && thread.begins === undefined) return origins.length > 1;
   if (!FIRM.has(thread.state) && thread.kind !== "deadline") return backed && (details > 0 || origins.length > 1);
   return details > 0 ? backed || surest(thread, byId) >= UNSURE || details > 1 : backed;
 }

@@ -9,7 +9,7 @@ import { creditedGivers, creditOf, isOfNamed, isOfOutlets } from "./credit.ts";
 import { clauseOf } from "./sentence-of.ts";
 import { claimsFor, type Manner, type Telling, tellingOf } from "./telling.ts";
 import { type Vouched, vouchersOf, withOutlets } from "./vouch.ts";
-import { capitalised, onDay } from "./words.ts";
+import { capitalised, onDay, withCommas } from "./words.ts";
 
 /** A sentence before its notes are numbered. */
 export type Draft = Omit<BriefLine, "notes">;
@@ -138,14 +138,6 @@ function secondOf(
   return { text, claims: [claim, ...claims], thread: tell.thread.id };
 }
 
-/** A comma closes a date that begins with a weekday where the sentence goes on. */
-function withCommas(text: string): string {
-  return text.replace(
-    /((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} \p{Lu}\p{L}+(?: \d{4})?)(?= [\p{L}(])/gu,
-    "$1,",
-  );
-}
-
 interface Crediting {
   readonly cast: Cast;
   readonly turn: number;
@@ -164,7 +156,9 @@ function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }:
       ? `${capitalised(clause)}, according to ${who}`
       : `${capitalised(clause)}, ${who} reported${on}`;
   }
-  if (long || turn % 3 === 2) return `According to ${who}, ${clause}`;
+  // Who is named in the sentence already is credited behind it.
+  const isNamed = creditedGivers(vouched).some((giver) => clause.includes(cast.source(giver)));
+  if (!isNamed && (long || turn % 3 === 2)) return `According to ${who}, ${clause}`;
   return isOfNamed(vouched) ? `${capitalised(clause)}, ${who} said` : `${capitalised(clause)}, according to ${who}`;
 }
 

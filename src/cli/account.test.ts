@@ -34,17 +34,17 @@ test("an address that others reach is refused without accounts, with what to do,
 
 test("an account from its making to its end", async () => {
   expect(await account("add ada", PASSWORD)).toMatchObject({
-    code: 1,
+    code: 2,
     err: expect.stringContaining("--role administrator"),
   });
   expect(await account("add ada --role administrator", "short\n")).toMatchObject({
-    code: 1,
+    code: 2,
     err: expect.stringContaining("at least 12 characters"),
   });
   expect((await account("add ada --role administrator --generate")).out).toMatch(/this once: (?:[a-z2-9]{5}-?){4}/);
   expect(await account("add bob --no-password")).toMatchObject({ code: 0 });
   expect(await account("role bob chief")).toMatchObject({
-    code: 1,
+    code: 2,
     err: expect.stringContaining('"chief" is no role'),
   });
   expect(await account("role bob reader")).toMatchObject({ code: 0 });
@@ -53,7 +53,7 @@ test("an account from its making to its end", async () => {
   expect((await account("token bob --scope read,add --days 7")).out).toMatch(/^dragoman-[\w-]{43}\n$/);
   expect((await account("token bob --list")).out).toMatch(/read,add\tuntil 20\d\d-.*\tused never/);
   expect(await account("password bob", PASSWORD)).toMatchObject({ code: 0 });
-  expect(await account("remove ada")).toMatchObject({ code: 1, err: expect.stringContaining("only administrator") });
+  expect(await account("remove ada")).toMatchObject({ code: 2, err: expect.stringContaining("only administrator") });
   expect(await account("close bob")).toMatchObject({ code: 0 });
   expect(await account("remove bob")).toMatchObject({ code: 0 });
   expect((await account("remove ada")).out).toContain("no account left");

@@ -2,6 +2,7 @@ import type { Account, AccountId, AccountLink, Grant, Role } from "../../model/a
 import { roleNames } from "../../model/account.ts";
 import type { Json } from "../../model/correction.ts";
 import type { ProcessId } from "../../model/process.ts";
+import { AskedWrongly } from "../asked-wrongly.ts";
 import type { World } from "../world.ts";
 import { isAdministrator } from "./may.ts";
 import { hashPassword, type PasswordCost } from "./password.ts";
@@ -36,11 +37,11 @@ export function isAccountName(name: string): boolean {
   return NAME.test(name) && !TAKEN.has(name);
 }
 
-/** Makes an account. Throws an Error in plain words where it cannot be. */
+/** Makes an account. Throws AskedWrongly in plain words where it cannot be. */
 export async function addAccount(world: World, asker: Asker, asked: NewAccount): Promise<Account> {
   const { name, password, link, grants = [] } = asked;
   if (!isAccountName(name)) {
-    throw new Error(
+    throw new AskedWrongly(
       `"${name}" cannot be the name of an account; take small letters, digits and . _ - @, and begin and end with a letter or digit`,
     );
   }
@@ -54,14 +55,14 @@ export async function addAccount(world: World, asker: Asker, asked: NewAccount):
     madeAt: world.now(),
   };
   const isAdded = await world.store.accounts.add(account, noteOf(world, asker, "account-added", undefined, account));
-  if (!isAdded) throw new Error(`there is an account "${name}" already`);
+  if (!isAdded) throw new AskedWrongly(`there is an account "${name}" already`);
   return account;
 }
 
 /** The account of a name. Throws an Error where there is none. */
 export async function requireAccount({ store }: World, name: string): Promise<Account> {
   const found = await store.accounts.accountNamed(name);
-  if (found === undefined) throw new Error(`there is no account "${name}"; dragoman account list shows them`);
+  if (found === undefined) throw new AskedWrongly(`there is no account "${name}"; dragoman account list shows them`);
   return found;
 }
 
@@ -140,7 +141,7 @@ export function shownAccount({ password, ...account }: Account): Json {
 /** The role of that name. Throws an Error that lists those there are. */
 export function requireRole(name: string): Role {
   const found = roleNames.find((role) => role === name);
-  if (found === undefined) throw new Error(`"${name}" is no role; there is: ${roleNames.join(", ")}`);
+  if (found === undefined) throw new AskedWrongly(`"${name}" is no role; there is: ${roleNames.join(", ")}`);
   return found;
 }
 
@@ -158,14 +159,14 @@ function noteOf(world: World, { by, address }: Asker, what: string, before?: Acc
 
 async function hashed(password: string, name: string, { cost }: Asker): Promise<string> {
   const fault = passwordFault(password, name);
-  if (fault !== undefined) throw new Error(fault);
+  if (fault !== undefined) throw new AskedWrongly(fault);
   return hashPassword(password, cost);
 }
 
 async function requireProcesses({ store }: World, grants: readonly Grant[]): Promise<void> {
   for (const { process } of grants) {
     if (process === undefined || (await store.process(process)) !== undefined) continue;
-    throw new Error(
+    throw new AskedWrongly(
       `there is no process "${process}" on which a role could be given; dragoman process list shows them`,
     );
   }
@@ -177,7 +178,7 @@ async function requireOtherAdministrator({ store }: World, account: Account): Pr
   const all = await store.accounts.accounts();
   const others = all.filter(({ id }) => id !== account.id);
   if (others.length === 0 || others.some(isAdministrator)) return;
-  throw new Error(
+  throw new AskedWrongly(
     `"${account.name}" is the only administrator; make another one first (dragoman account role NAME administrator)`,
   );
 }

@@ -1,5 +1,6 @@
 import type { AccessToken, Account, Scope } from "../../model/account.ts";
 import { scopeNames } from "../../model/account.ts";
+import { AskedWrongly } from "../asked-wrongly.ts";
 import type { World } from "../world.ts";
 import type { Asker } from "./accounts.ts";
 import { hashOfSecret, newId, newSecret } from "./secret.ts";
@@ -22,13 +23,13 @@ const MOST = 50;
 const MOST_DAYS = 3660;
 const DAY = 86_400_000;
 
-/** Makes a token of an account. Throws an Error in plain words where it cannot be. */
+/** Makes a token of an account. Throws AskedWrongly in plain words where it cannot be. */
 export async function makeToken(world: World, asker: Asker, account: Account, asked: NewToken): Promise<MadeToken> {
   const { name, scopes, days } = asked;
-  if (name.trim() === "") throw new Error("give the token a name, so that you know it again when you revoke it");
-  if (scopes.length === 0) throw new Error(`choose what the token may be used for: ${scopeNames.join(", ")}`);
+  if (name.trim() === "") throw new AskedWrongly("give the token a name, so that you know it again when you revoke it");
+  if (scopes.length === 0) throw new AskedWrongly(`choose what the token may be used for: ${scopeNames.join(", ")}`);
   if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= MOST_DAYS)) {
-    throw new Error(`a token lasts from 1 to ${MOST_DAYS} days`);
+    throw new AskedWrongly(`a token lasts from 1 to ${MOST_DAYS} days`);
   }
   return keep(world, asker, account, { kind: "api", name: name.trim().slice(0, 80), scopes, days });
 }
@@ -44,7 +45,7 @@ export async function makeFeedToken(world: World, asker: Asker, account: Account
 export async function revokeToken(world: World, asker: Asker, account: Account, id: string): Promise<void> {
   const note = { at: world.now(), ...said(asker), what: "token-revoked", on: account.name, before: { id } };
   if (await world.store.accounts.removeToken(account.id, id, note)) return;
-  throw new Error(`${account.name} has no token ${id}; it may have been revoked already`);
+  throw new AskedWrongly(`${account.name} has no token ${id}; it may have been revoked already`);
 }
 
 /** The account that a token's secret stands for, and the token; undefined where it is not taken. */
@@ -71,7 +72,7 @@ async function keep(
   { days, ...asked }: NewToken & Pick<AccessToken, "kind">,
 ): Promise<MadeToken> {
   const held = await world.store.accounts.tokens(account.id);
-  if (held.length >= MOST) throw new Error(`${account.name} has ${MOST} tokens already; revoke one first`);
+  if (held.length >= MOST) throw new AskedWrongly(`${account.name} has ${MOST} tokens already; revoke one first`);
   const at = world.now();
   const { secret, hash } = newSecret(asked.kind === "feed" ? "dragoman-feed-" : "dragoman-");
   const expires = days === undefined ? {} : { expires: new Date(Date.parse(at) + days * DAY).toISOString() };

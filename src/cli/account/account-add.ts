@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addAccount, requireRole } from "../../app/accounts/accounts.ts";
 import { makePassword } from "../../app/accounts/make-password.ts";
+import { AskedWrongly } from "../../app/asked-wrongly.ts";
 import type { AccountLink, Grant } from "../../model/account.ts";
 import type { ProcessId } from "../../model/process.ts";
 import { print } from "../terminal.ts";
@@ -34,7 +35,7 @@ export function accountAddCommand(): Command {
       const isFirst = !(await world.store.accounts.any());
       const grants = grantsOf(options);
       if (isFirst && !grants.some(({ role, process }) => role === "administrator" && process === undefined)) {
-        throw new Error(
+        throw new AskedWrongly(
           `the first account must be able to make others: dragoman account add ${name} --role administrator`,
         );
       }

@@ -1,12 +1,13 @@
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
+import { AskedWrongly } from "../../app/asked-wrongly.ts";
 
 /** Asks for a new password on a terminal, unseen and twice; else takes the first line of the input. */
 export async function askPassword(name: string): Promise<string> {
   if (!process.stdin.isTTY) return firstLine();
   const first = await askUnseen(`New password of ${name}: `);
   const second = await askUnseen("Once more: ");
-  if (first !== second) throw new Error("the two are not the same; nothing was changed");
+  if (first !== second) throw new AskedWrongly("the two are not the same; nothing was changed");
   return first;
 }
 
@@ -16,7 +17,7 @@ async function firstLine(): Promise<string> {
     lines.close();
     return line;
   }
-  throw new Error("no password came in; write it as the first line of the input, or take --generate");
+  throw new AskedWrongly("no password came in; write it as the first line of the input, or take --generate");
 }
 
 function askUnseen(question: string): Promise<string> {
