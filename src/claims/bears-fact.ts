@@ -49,6 +49,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 ]);
 /** Past forms that no ending gives away. */
 const IRREGULAR: ReadonlySet<string> = new Set([
+  "responsibility",
   "village",
   "settlement",
   "township",

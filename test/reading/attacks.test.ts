@@ -22,6 +22,17 @@ test.each([
     "The Houthis said they would go on. The Iranian-backed group fired two missiles at Israel.",
     "done|Houthis|Israel||",
   ],
+  [
+    "A bomber blew up a bus in Mogadishu, killing seven. Al-Shabaab claimed responsibility.",
+    "done|Al-Shabaab|Somalia|7|",
+  ],
+  ["Peru and Chile exchanged strikes on Sunday.", "done|Peru|Chile||", "done|Chile|Peru||"],
+  ["Hamas wants Israel to end its campaign in Gaza, which has killed 53,000 people.", "done|Israel|Hamas|53000|"],
+  ["Israel will continue to hit Hezbollah with full force, the minister said.", "planned|Israel|Hezbollah||"],
+  [
+    "Chile strikes Lima // Chilean jets bombed a market in Lima on Monday, killing four. These strikes highlight the danger.",
+    "done|Chile|Peru|4|",
+  ],
 ])("attack: %s", (words, ...expected) => {
   const found = claimsIn("attack", words).map(({ status, body: { attacker, target, killed, wounded } }) =>
     [status, attacker, target, killed, wounded].join("|"),
@@ -35,6 +46,10 @@ test.each([
   "A man whom a court in Tehran convicted of spying for Israel was executed on Monday.",
   "Europe's new sanctions target Russia's banks.",
   "No one was injured in Gaza on Monday.",
+  "No one was reported injured in Gaza.",
+  "Hellfire missiles were fired for the first time in Finland during an exercise.",
+  "Aid trucks in Gaza are seized by Hamas.",
+  "Fighting has halted in Gaza.",
 ])("no attack: %s", (words) => {
   expect(claimsIn("attack", words)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import type { ClaimKind } from "../claim-kind.ts";
-import { namesAgree, placesAgree, placesNest, timesAgree } from "../frame/agree.ts";
+import { placesNest, timesAgree } from "../frame/agree.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
@@ -15,6 +15,8 @@ import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
 import { hostOf, ownerOf } from "./harm-host.ts";
 import { phraseAttack } from "./phrase-attack.ts";
+import { withClaimants } from "./responsibility.ts";
+import { agreeing, sameAttack } from "./same-attack.ts";
 import { sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { type Toll, tollIn } from "./toll.ts";
 import { weaponsIn } from "./weapons.ts";
@@ -33,6 +35,9 @@ const CAMPAIGNS = new Set(cues.campaigns);
 const MOVES = new Set([...cues.support, ...cues.suffered]);
 /** Verbs that set one happening beside another, whose day and place are not its own. */
 const BESIDE = new Set(cues.beside);
+const COMMENTING = new Set(cues.commenting);
+const EXCHANGING = new Set(["exchange", "trade"]);
+const EACH_OTHER = new Set(["other", "another"]);
 const ATTITUDES = new Set(cues.attitudes);
 const ADJECTIVAL = new Set(["ADJ", "NOUN"]);
 
@@ -51,14 +56,35 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
   const hosts = new Map(triggers.map((trigger) => [trigger.token, hostOf(doc, trigger, triggers)]));
   const findings = triggers.flatMap((trigger) => {
     if (hosts.get(trigger.token) !== undefined) return [];
-    return findingOf(doc, trigger, (token) => ownerOf(token, triggers, hosts) === trigger.token) ?? [];
+    const finding = findingOf(doc, trigger, (token) => ownerOf(token, triggers, hosts) === trigger.token);
+    return finding === undefined ? [] : isExchange(doc, trigger) ? [finding, returned(finding)] : [finding];
   });
   const ofOthers = (finding: AttackFinding): boolean =>
     isDatedByOther(doc, finding, findings) || datesSubject(doc, finding, triggers);
-  return recalled(
-    doc,
-    findings.map((finding) => (ofOthers(finding) ? undated(finding) : finding)),
-  );
+  const told = findings.map((finding) => (ofOthers(finding) ? undated(finding) : finding));
+  return recalled(doc, withClaimants(doc, told));
+}
+
+/** "exchanged strikes", "launched drones at each other": each side strikes the other. */
+function isExchange(doc: Doc, { token }: AttackTrigger): boolean {
+  const [carrier] = governorsOf(doc, token);
+  // "exchanged fire" is one clash.
+  if (["fire", "gunfire", "shot"].includes(lemmaOf(doc, token))) return false;
+  if (carrier?.by === "obj" && EXCHANGING.has(carrier.lemma)) return true;
+  return dependents(doc, token, ["obl", "nmod"]).some((child) => EACH_OTHER.has(doc.tokens[child]?.lower ?? ""));
+}
+
+/** The same attack from the other side. */
+function returned(finding: AttackFinding): AttackFinding {
+  const { attacker, target, killed: _, wounded: __, ...body } = finding.body;
+  return {
+    ...finding,
+    body: {
+      ...body,
+      ...(target === undefined ? {} : { attacker: target }),
+      ...(attacker === undefined ? {} : { target: attacker }),
+    },
+  };
 }
 
 /** "The attack took place …": what a definite noun tells goes to the attack told last before it that it can mean. */
@@ -70,9 +96,16 @@ function recalled(doc: Doc, findings: readonly AttackFinding[]): readonly Attack
     const at = recalls ? kept.findLastIndex((other) => isMeantBy(finding, other)) : -1;
     const meant = kept[at];
     if (meant !== undefined) kept[at] = withToll(merged(meant, finding) as AttackFinding, finding);
-    else if (saysEnough(finding)) kept.push(finding);
+    else if (saysEnough(finding) && !isComment(doc, token)) kept.push(finding);
   }
   return kept;
+}
+
+/** "These attacks highlight …", "the clash reflects …": a word on attacks that were told elsewhere. */
+function isComment(doc: Doc, token: number): boolean {
+  const [verb] = governorsOf(doc, token);
+  if (verb?.by !== "nsubj" || !COMMENTING.has(verb.lemma)) return false;
+  return isDefinite(doc, token) || hasDeterminer(doc, token, ["this", "these", "those", "that"]);
 }
 
 /** "Officials said five people were killed": a toll told alone is of the attack told before it. */
@@ -90,9 +123,10 @@ function withToll(finding: AttackFinding, { body: later }: AttackFinding): Attac
 
 /** "the blast", "this attack": one that the reader knows, told by nothing that sets it apart. */
 function isDefinite(doc: Doc, token: number): boolean {
-  if (doc.syntax.xpos[token] !== "NN") return false;
+  const many = doc.syntax.xpos[token] === "NNS" && hasDeterminer(doc, token, ["these", "those"]);
+  if (doc.syntax.xpos[token] !== "NN" && !many) return false;
   return (
-    hasDeterminer(doc, token, ["the", "this", "that"]) &&
+    (many || hasDeterminer(doc, token, ["the", "this", "that"])) &&
     dependents(doc, token, ["amod", "compound", "nmod", "acl", "nmod:poss"]).length === 0
   );
 }
@@ -167,7 +201,12 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   const body = {
     ...(attacker === undefined ? {} : { attacker }),
     ...(target === undefined || target === attacker ? {} : { target }),
-    weapon: weaponsIn(doc, sentence.first, sentence.last),
+    weapon: weaponsIn(
+      doc,
+      sentence.first,
+      sentence.last,
+      trigger.rule === "target" || trigger.rule === "verb" ? sides.struck : undefined,
+    ),
     ...toll,
   };
   return {
@@ -219,40 +258,6 @@ function saysEnough({ rule, status, body, when, where }: AttackFinding): boolean
   // The war itself is no attack; the day on which it began is.
   if (rule === "attack/invasion" && when === undefined) return false;
   if (rule === "attack/harm") return more > 0 && (sides > 0 || hasToll);
+  if (hasToll && more > 1 && (rule === "attack/noun" || rule === "attack/verb")) return true;
   return sides === 2 || (sides === 1 && (more > 0 || rule === "attack/foil" || status === "denied"));
-}
-
-/** One attack told twice: no side, place, time or figure stands against it. */
-function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
-  // An invasion is not the strikes of the war that it began.
-  if ((a.rule === "attack/invasion") !== (b.rule === "attack/invasion")) return false;
-  const together = a.evidence[0].start === b.evidence[0].start;
-  if (!agreeing(a.body.attacker, b.body.attacker) || !agreeing(a.body.target, b.body.target)) return false;
-  if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
-  if (together) return a.status === b.status || a.status === "done";
-  if (!figuresAgree(a.body.killed, b.body.killed) || !figuresAgree(a.body.wounded, b.body.wounded)) return false;
-  if (a.status !== b.status || tellsToll(a) !== tellsToll(b)) return false;
-  const sameDay = a.when?.edtf !== undefined && a.when.edtf === b.when?.edtf;
-  const samePlace = a.where.length > 0 && b.where.length > 0 && (a.when === undefined || b.when === undefined);
-  const sameSides =
-    a.body.attacker !== undefined &&
-    a.body.attacker === b.body.attacker &&
-    (a.when === undefined || b.when === undefined);
-  return sameDay || samePlace || (sameSides && a.body.target !== undefined && a.body.target === b.body.target);
-}
-
-/** A toll and an attack told apart may be of different attacks: only the same sentence joins them. */
-function tellsToll(finding: AttackFinding): boolean {
-  return finding.body.killed !== undefined || finding.body.wounded !== undefined;
-}
-
-/** "More than 5,600" and "5,649": a headline rounds what the text counts. */
-function figuresAgree(a: number | undefined, b: number | undefined): boolean {
-  if (a === undefined || b === undefined || a === b) return true;
-  const [less, more] = a < b ? [a, b] : [b, a];
-  return less >= 100 && less % 100 === 0 && (more - less) / more < 0.05;
-}
-
-function agreeing(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || namesAgree(a, b);
 }

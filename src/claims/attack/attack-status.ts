@@ -29,7 +29,8 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   if (isAbsent(doc, trigger.token)) return undefined;
   // "not to launch any operations"
   if (trigger.form === "noun" && hasDeterminer(doc, trigger.token, ["any"])) return undefined;
-  const above = governorsOf(doc, trigger.token);
+  // What a relative clause tells stands, whatever is said of the noun: "end the campaign, which has killed 40".
+  const above = doc.syntax.label[trigger.token] === "acl:relcl" ? [] : governorsOf(doc, trigger.token);
   const near = above.slice(0, 2);
   if (near.some((governor) => FOILS.has(governor.lemma) && governor.by === "obj")) return "foiled";
   if (above.some((governor) => DENYING.has(governor.lemma) && GOVERNED.has(governor.by))) return "denied";
@@ -70,6 +71,8 @@ function isUnreal(above: readonly Governor[]): boolean {
   if (near.some(isSupposed)) return true;
   if (["from", "against"].includes(near[0]?.preposition ?? "") && near.some(({ lemma }) => GUARDING.has(lemma)))
     return true;
+  // "Fighting has stopped."
+  if (near[0]?.by === "nsubj" && ENDING.has(near[0].lemma) && near[0].verbal) return true;
   const ended = near.find((governor) => ENDING.has(governor.lemma) && governor.by === "obj");
   return ended !== undefined && ended.modality.tense !== "past";
 }

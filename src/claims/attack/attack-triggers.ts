@@ -1,6 +1,15 @@
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, mayTell, relationOf, sentenceAt } from "../frame/graph.ts";
+import {
+  caseOf,
+  childrenOf,
+  dependents,
+  isIndefinite,
+  lemmaOf,
+  mayTell,
+  relationOf,
+  sentenceAt,
+} from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -28,6 +37,9 @@ const CONTROL = new Set(cues.control_verbs);
 const WITH_PARTICLE = cues.with_particle as Readonly<Record<string, readonly string[]>>;
 const CONDITIONS = new Set(cues.conditions);
 const NOT_KINDS = new Set(cues.not_kinds);
+/** Verbs that are said of arms alone. */
+const LITERAL = new Set(cues.literal);
+const STREETS = new Set(["market", "road"]);
 const MILITARY = new Set(cues.military);
 const QUARREL = new Set(cues.quarrel);
 const TALKERS: ReadonlySet<string> = new Set(["person", "outlet", "unnamed"]);
@@ -40,6 +52,7 @@ const COURT = new Set(cues.court);
 const ENDS = new Set(cues.ends);
 const FLYING = new Set(cues.flying);
 const TAKING = new Set(cues.taking);
+const LOSSES = new Set(["casualty", "loss", "damage"]);
 const SETTLEMENTS = new Set(cues.settlements);
 const KILLINGS = new Set(cues.killings);
 
@@ -59,7 +72,7 @@ export function attackTriggers(doc: Doc): readonly AttackTrigger[] {
 function verbRule(doc: Doc, verb: number): string | undefined {
   const lemma = lemmaOf(doc, verb);
   const objects = dependents(doc, verb, ["obj", "nsubj:pass"]);
-  if (objects.some((object) => NOT_TARGETS.has(lemmaOf(doc, object)) && !isMilitary(doc, object))) return undefined;
+  if (!LITERAL.has(lemma) && objects.some((object) => isFigure(doc, object))) return undefined;
   if (isInWords(doc, verb, lemma, objects)) return undefined;
   // "22 wounded soldiers were freed": who was hurt some time ago.
   if (HARM.has(lemma) && isCondition(doc, verb)) return undefined;
@@ -76,8 +89,16 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   // "were targeted for confiscation"
   if (lemma === "target" && dependents(doc, verb, ["obl"]).some((child) => caseOf(doc, child) === "for"))
     return undefined;
+  if (lemma === "inflict") return objects.some((object) => LOSSES.has(lemmaOf(doc, object))) ? "target" : undefined;
   if (TAKING.has(lemma) && objects.some((object) => SETTLEMENTS.has(lemmaOf(doc, object)))) return "target";
   return hasParticle(doc, verb, lemma) || WITH_TARGET.has(lemma) ? "target" : undefined;
+}
+
+/** "hit the markets", "struck a deal": done with no arms; "hit a market" is. */
+function isFigure(doc: Doc, object: number): boolean {
+  const lemma = lemmaOf(doc, object);
+  if (!NOT_TARGETS.has(lemma) || isMilitary(doc, object)) return false;
+  return !(STREETS.has(lemma) && isIndefinite(doc, object));
 }
 
 /** "hit Peruvian targets", "struck 12 military targets": aims of arms, where other targets are aims of plans. */

@@ -1,11 +1,13 @@
 import type { Doc } from "../../model/doc.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
+import cues from "./cues.json" with { type: "json" };
 
 /** Relations by which "killing 12" hangs on the attack that it tells the toll of. */
 const TELLING = new Set(["advcl", "acl", "conj", "ccomp", "parataxis", "xcomp"]);
 
 /** "killing 12 and abducting five": taken in the same attack. */
+const CAMPAIGNS = new Set(cues.campaigns);
 const TAKING = new Set(["abduct", "kidnap"]);
 
 /**
@@ -16,6 +18,9 @@ export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly Atta
   if (trigger.rule !== "harm" && !TAKING.has(lemmaOf(doc, trigger.token))) return undefined;
   const isTrigger = (token: number): boolean => triggers.some((other) => other.token === token && other !== trigger);
   const head = doc.syntax.head[trigger.token] ?? -1;
+  // "its campaign, which has killed 50,000": a toll told of the whole campaign stands by itself.
+  const whole = doc.syntax.label[trigger.token] === "acl:relcl" && CAMPAIGNS.has(lemmaOf(doc, head));
+  if (whole) return undefined;
   if (TELLING.has(relationOf(doc, trigger.token)) && isTrigger(head)) return head;
   // "blew up the track and halted a train, killing 31"
   const first = head >= 0 && relationOf(doc, head) === "conj" ? (doc.syntax.head[head] ?? -1) : -1;

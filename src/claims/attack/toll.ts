@@ -112,7 +112,7 @@ function joinedCount(doc: Doc, noun: number): Quantity | undefined {
     if (dependents(doc, other, ["acl"]).length > 0 || doc.syntax.xpos[other + 1] === "VBN") continue;
     const more =
       doc.syntax.upos[other] === "NOUN"
-        ? (countIn(doc, other) ?? (isOnePerson(doc, other) ? ONE : undefined))
+        ? (numeral(doc, other) ?? (isOnePerson(doc, other) ? ONE : undefined))
         : undefined;
     if (more?.least === undefined || more.grain !== undefined) continue;
     sum = {
@@ -122,6 +122,12 @@ function joinedCount(doc: Doc, noun: number): Quantity | undefined {
     };
   }
   return sum;
+}
+
+/** The number right on a noun: "two teachers", but not "the sight of two teachers". */
+function numeral(doc: Doc, noun: number): Quantity | undefined {
+  const number = dependents(doc, noun, ["nummod"])[0];
+  return number === undefined ? undefined : quantityAt(doc, number, noun)?.value;
 }
 
 /** The count that stands in a noun phrase, without what is joined to it or put beside it. */

@@ -1,13 +1,21 @@
 import type { Doc } from "../../model/doc.ts";
-import { lemmaOf } from "../frame/graph.ts";
+import { lemmaOf, relationOf } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
 
+const PERSONS = new Set(cues.persons);
 const ARMS = new Set(cues.arms);
 
 /** The weapons named between two tokens, as said, each once: `drones`, `missiles`. */
-export function weaponsIn(doc: Doc, first: number, last: number): readonly string[] {
+export function weaponsIn(doc: Doc, first: number, last: number, struck?: number): readonly string[] {
   const found: string[] = [];
   for (let token = first; token < last; token++) {
+    // "destroyed a tank": what is struck strikes no one.
+    if (
+      token === struck ||
+      (struck !== undefined && relationOf(doc, token) === "conj" && doc.syntax.head[token] === struck)
+    )
+      continue;
+    if (PERSONS.has(lemmaOf(doc, token))) continue;
     const word = doc.tokens[token]?.lower ?? "";
     if (doc.syntax.upos[token] === "NOUN" && ARMS.has(lemmaOf(doc, token)) && !found.includes(word)) found.push(word);
   }

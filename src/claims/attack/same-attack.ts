@@ -1,0 +1,46 @@
+import type { Finding } from "../../model/claim.ts";
+import { namesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
+
+type AttackFinding = Finding<"attack">;
+
+/** So many characters of a report are its lead. */
+const LEAD = 600;
+
+/** One attack told twice: no side, place, time or figure stands against it. */
+export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
+  // An invasion is not the strikes of the war that it began.
+  if ((a.rule === "attack/invasion") !== (b.rule === "attack/invasion")) return false;
+  const together = a.evidence[0].start === b.evidence[0].start;
+  if (!agreeing(a.body.attacker, b.body.attacker) || !agreeing(a.body.target, b.body.target)) return false;
+  if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
+  if (together) return a.status === b.status || a.status === "done";
+  if (!figuresAgree(a.body.killed, b.body.killed) || !figuresAgree(a.body.wounded, b.body.wounded)) return false;
+  // A headline leaves the toll to the lines right below it.
+  const [first, next] = [a, b].map(({ evidence }) => evidence[0].start).toSorted((x, y) => x - y);
+  const headline = first === 0 && (next ?? 0) < LEAD;
+  if (a.status !== b.status || (tellsToll(a) !== tellsToll(b) && !headline)) return false;
+  const sameDay = a.when?.edtf !== undefined && a.when.edtf === b.when?.edtf;
+  const samePlace = a.where.length > 0 && b.where.length > 0 && (a.when === undefined || b.when === undefined);
+  const sameSides =
+    a.body.attacker !== undefined &&
+    a.body.attacker === b.body.attacker &&
+    (a.when === undefined || b.when === undefined);
+  return sameDay || samePlace || (sameSides && a.body.target !== undefined && a.body.target === b.body.target);
+}
+
+/** A toll and an attack told apart may be of different attacks: only the same sentence joins them. */
+function tellsToll(finding: AttackFinding): boolean {
+  return finding.body.killed !== undefined || finding.body.wounded !== undefined;
+}
+
+/** "More than 5,600" and "5,649": a headline rounds what the text counts. */
+function figuresAgree(a: number | undefined, b: number | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return true;
+  const [less, more] = a < b ? [a, b] : [b, a];
+  return less >= 100 && less % 100 === 0 && (more - less) / more < 0.05;
+}
+
+/** Two sides of which none contradicts the other. */
+export function agreeing(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || namesAgree(a, b);
+}
