@@ -8,6 +8,8 @@ const PARTS = new Set(cues.parts);
 const TOWARD = new Set(cues.toward);
 const PLACES = new Set(cues.places);
 const STRIKES = new Set(cues.strikes);
+/** Nouns of striking: what they are "against" is where they fall. */
+const STRIKING = new Set(cues.striking);
 
 /** How a name that may be a place or a government is used: `open` where the words around do not tell. */
 export type Usage = "place" | "government" | "open";
@@ -30,6 +32,7 @@ export function usageOf(row: Row, from: number, to: number, town = true): Usage 
     return MOVES.has(lastContent(row, start - 1, first)) ? "place" : "government";
   if (before === "on") return TOWARD.has(lastContent(row, start - 1, first)) ? "government" : town ? "place" : "open";
   if (before === "of") return PARTS.has(row.words[start - 2] ?? "") ? "place" : "open";
+  if (before === "against" && STRIKING.has(row.words[start - 2] ?? "")) return "place";
   if (before === "between" || before === "with" || before === "by" || before === "for" || before === "against")
     return "government";
   if (STRIKES.has(before)) return "place";
