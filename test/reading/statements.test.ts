@@ -13,6 +13,13 @@ test.each([
     "Amnesty International reported on Friday. Its statement said: “We condemn the attack on the convoy.”",
     "Amnesty International|Amnesty International",
   ],
+  ["“The strike hit a market,” according to a statement by Hamas.", "Hamas|Hamas"],
+  ["Baghaei met Lavrov. “The talks were useful,” the foreign minister told reporters.", "Sergei Lavrov|Russia"],
+  [
+    "By Jane Okello Reporting from Nairobi Kenya's president, William Ruto, said the truce was “holding in most places”.",
+    "William Ruto|Kenya",
+  ],
+  ["In Sofia, columnist Ivan Petrov wrote that peace “is as far away as ever”.", "Ivan Petrov|"],
   ["Hamas rejected the plan. A statement released on Monday said: “We will keep our arms.”", "Hamas|Hamas"],
   ["Israel Katz visited the border. “The operation,” he said, “was a total victory.”", "Israel Katz|Israel"],
   ["Peskov called the positions of Russia and Ukraine “diametrically opposed”.", "Dmitry Peskov|Russia"],

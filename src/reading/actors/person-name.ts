@@ -41,6 +41,7 @@ export function nameRunAt(reader: Reader, at: number): NameRun | undefined {
 function stepAt(reader: Reader, at: number, next: number, count: number): number {
   const { row } = reader;
   if (row.sentenceOf[next] !== row.sentenceOf[at] || next >= row.tokens.length) return 0;
+  if (count > 1 && isByline(reader, at) && isState(reader, next)) return 0;
   if (isNameWord(reader, next)) return count > 0 && (startsOther(reader, next) || isAcronym(reader, next)) ? 0 : 1;
   if (isPairOfSurnames(reader, next)) return 0;
   if (count > 0 && isJoint(row, next) && (isNameWord(reader, next + 1) || row.shapes[next + 1] === Shape.lower)) {
@@ -53,6 +54,15 @@ function stepAt(reader: Reader, at: number, next: number, count: number): number
   if (isParticle(reader, next)) return leadsToName(reader, next, at) ? 1 : 0;
   if (count > 0 && OPEN_MARKS.has(row.tokens[next]?.text ?? "")) return nicknameLength(reader, next);
   return 0;
+}
+
+/** "By Rufus Firefly Freedonia's army …": the name of a byline that runs into the text. */
+function isByline({ row }: Reader, at: number): boolean {
+  return row.words[at - 1] === "by" && row.sentences[row.sentenceOf[at] ?? 0]?.first === at - 1;
+}
+
+function isState(reader: Reader, at: number): boolean {
+  return reader.found[at]?.entries.some((entry) => entry.actor.kind === "state") === true;
 }
 
 /** "the Putin-Zelensky meeting": a hyphen between two family names that the lexicon knows joins two people, not one name. */

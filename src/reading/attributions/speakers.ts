@@ -45,6 +45,8 @@ export function speakerOf(doc: Read, source: Span | undefined, before: readonly 
   if (goesOn !== undefined) return goesOn;
   const same = sameRole(words, before);
   if (same !== undefined) return same;
+  const holder = isDefinite(words) ? officeHolder(doc, source, withoutArticle(words).toLowerCase()) : undefined;
+  if (holder !== undefined) return holder;
   const mention = RELATIVE.has(words.toLowerCase()) ? antecedent(doc, source) : bestMention(doc, source);
   if (mention === undefined) return unresolved(doc, source, words, before);
   const actor = mention.value;
@@ -149,7 +151,8 @@ function unresolved(doc: Read, source: Span, words: string, before: readonly Spe
   const bare = withoutArticle(lower);
   if (lower === "he" || lower === "she")
     return before.findLast((speaker) => isPerson(speaker)) ?? lastPerson(doc, source) ?? {};
-  if (lower === "it" || RECORDS.has(bare)) return before.at(-1) ?? {};
+  if (lower === "it") return before.at(-1) ?? {};
+  if (RECORDS.has(bare)) return issuerBehind(doc, source) ?? before.at(-1) ?? {};
   if (lower === "they") return before.findLast((speaker) => !isPerson(speaker)) ?? {};
   if (NOBODY.has(lower)) return {};
   const author = authorOf(doc, source, bare, before);
@@ -159,6 +162,31 @@ function unresolved(doc: Read, source: Span, words: string, before: readonly Spe
   // What cannot speak is no source: the words go on with whoever spoke last.
   return maySpeak(doc, source, bare) ? described(words) : (before.at(-1) ?? lastPerson(doc, source) ?? {});
 }
+
+/** "a statement | issued by the army": whose words a record behind its verb holds. */
+function issuerBehind(doc: Read, source: Span): Speaker | undefined {
+  const issuer = doc.actors.find((mention) => mention.start >= source.end);
+  if (issuer === undefined || issuer.start - source.end > LONGEST_LINK || issuer.value.kind === "outlet")
+    return undefined;
+  const link = doc.article.text.slice(source.end, issuer.start);
+  return /^ (?:\p{Ll}+ )?(?:by|from|of) (?:the |its )?$/u.test(link) ? { speaker: issuer.value } : undefined;
+}
+
+const LONGEST_LINK = 24;
+
+/** "the secretary of state": who was named last before with that office. */
+function officeHolder(doc: Read, source: Span, bare: string): Speaker | undefined {
+  const known = doc.actors.findLast(
+    ({ end, value }) => end <= source.start && value.kind === "person" && holds(value.office?.toLowerCase(), bare),
+  );
+  return known && { speaker: known.value };
+}
+
+function holds(office: string | undefined, title: string): boolean {
+  return office !== undefined && title.length > SHORTEST_TITLE && (office === title || office.endsWith(` ${title}`));
+}
+
+const SHORTEST_TITLE = 4;
 
 /** "Its statement", "the council's letter", "a post on its page": whose words a record holds, by its owner, else whoever spoke last. */
 function authorOf(doc: Read, source: Span, bare: string, before: readonly Speaker[]): Speaker | undefined {

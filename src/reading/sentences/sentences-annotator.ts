@@ -1,6 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Annotator } from "../../model/doc.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
+import { bylineEnd } from "./byline.ts";
 import { datelineEnd } from "./dateline.ts";
 import { endsSentence } from "./ends-sentence.ts";
 
@@ -32,13 +33,14 @@ export function sentencesOf(article: Article, tokens: readonly Token[]): readonl
     if (lineEnds || sectionEnds) {
       paragraph++;
       dateline = datelineAt(article, tokens, first);
-    }
+    } else dateline = Math.max(dateline, bylineEnd(tokens, first));
   }
   return out;
 }
 
 function datelineAt(article: Article, tokens: readonly Token[], first: number): number {
-  return sectionAt(article, tokens[first]) === "body" ? datelineEnd(tokens, first) : -1;
+  if (sectionAt(article, tokens[first]) !== "body") return -1;
+  return Math.max(datelineEnd(tokens, first), bylineEnd(tokens, first));
 }
 
 function sentenceOf(

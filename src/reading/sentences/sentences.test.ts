@@ -17,6 +17,9 @@ const CASES: readonly string[] = [
   "It cost $1.5 million... and more.",
   "On Feb. 3 they met at 9 a.m. in Doha.",
   "Fighting (near the river.) | It stopped.",
+  "Talks failed. |By Ana Ruiz and Li Wei Reporting from Addis Ababa, Ethiopia |Rebels took a town.",
+  "By Ana Ruiz Reporting from Nairobi |Kenya's president left.",
+  "By Ana Ruiz's count they met twice.",
   "UN chief calls for truce",
 ];
 
