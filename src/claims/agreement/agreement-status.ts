@@ -2,7 +2,7 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { entersForce } from "../frame/enters-force.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, isIndefinite, lemmaOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, isIndefinite, lemmaOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -49,6 +49,9 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (read.stance === "refused" && contains(doc, token)) return { stance: "ongoing", status: "in-force" };
   if (read.stance === "refused" && NEARNESS.has(read.by ?? "")) return { stance: "possible", status: "undecided" };
   if (read.stance === "refused" && read.by === "sign") return { stance: "possible", status: "undecided" };
+  const isDraft = childrenOf(doc, token).some((child) => child < token && lemmaOf(doc, child) === "draft");
+  if (isDraft && !["refused", "violated", "cancelled"].includes(read.stance))
+    return { stance: "offered", status: "drafting" };
   if (entersForce(doc, token) !== undefined) return { stance: "ongoing", status: "in-force" };
   if (isBroken(doc, token)) return { stance: "violated", status: "broken" };
   const stance: Stance =

@@ -6,23 +6,12 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { areAdversaries, groundedConflict, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
-import { entersForce } from "../frame/enters-force.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
-import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import {
-  caseOf,
-  childrenOf,
-  dependents,
-  hasDeterminer,
-  isIndefinite,
-  lemmaOf,
-  relationOf,
-  subtree,
-  tokenFrom,
-} from "../frame/graph.ts";
-import { modalityOf } from "../frame/modality.ts";
-import { phraseActors } from "../frame/phrase-actors.ts";
-import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, subtree, tokenFrom } from "../frame/graph.ts";
+import { partyNames } from "../frame/participants.ts";
+import { STANDING_OF, type Stance } from "../frame/stance.ts";
+import { endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
 type CeasefireFinding = Finding<"ceasefire">;
@@ -32,19 +21,7 @@ const NOUNS = new Set(cues.nouns);
 const PAUSES = new Set(cues.pause_nouns);
 const ENDING = new Set(cues.ending_verbs);
 const ENDED = new Set(cues.ended_nouns);
-const CALLING = new Set(cues.calling);
-const REFUSING = new Set(cues.refusing);
-const OFFERING = new Set(cues.offering);
 const MADE = new Set(cues.made);
-const TALKS = new Set(cues.talks);
-const TRADE = new Set(cues.trade);
-const STARTING = new Set(cues.starting);
-/** "cannot end the war" tells of no refusal. */
-const UNABLE = new Set(["can", "ca", "could", "may", "might", "should", "must"]);
-const BEGINNING = new Set(["begin", "start", "enter", "come", "go"]);
-/** Prepositions before a truce that is not there yet. */
-const SOUGHT = new Set(["for", "to", "toward", "towards", "on"]);
-const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "planned", "refused"]);
 const BEHIND: ReadonlySet<Stance> = new Set(["absent", "happened", "ended", "violated", "ongoing"]);
 const WISHES: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
@@ -120,6 +97,8 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
     rule: plain ? "ceasefire/noun" : "ceasefire/end-of-fighting",
     confidence: plain ? 0.6 : 0.4,
   };
+  const end = plain ? endedIn(doc, token) : undefined;
+  if (end !== undefined) return [endedAt(doc, finding, end)];
   const made = madeOf(doc, token);
   if (made === undefined || finding.status === "agreed") return [finding];
   const when = timeUnder(doc, made);
@@ -135,53 +114,6 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
       ...(when === undefined ? {} : { when }),
     },
   ];
-}
-
-/** "the tariff truce". */
-function isOfTrade(doc: Doc, token: number): boolean {
-  return childrenOf(doc, token).some(
-    (child) => ["compound", "amod"].includes(relationOf(doc, child)) && TRADE.has(lemmaOf(doc, child)),
-  );
-}
-
-/** "called for an end to the war", "ready to stop the offensive", "we will not stop the war". */
-function isCalledFor(doc: Doc, token: number, stance: Stance, by: string | undefined): boolean {
-  if (CALLING.has(by ?? "") || REFUSING.has(by ?? "")) return true;
-  if (doc.syntax.upos[token] !== "VERB") return false;
-  const subject = subjectTokenOf(doc, token);
-  if (subject === undefined || phraseActors(doc, subject).length === 0) return false;
-  const { condition, modal } = modalityOf(doc, token);
-  if (stance === "refused") return by === undefined && condition === undefined && !UNABLE.has(modal ?? "");
-  return stance === "offered" && OFFERING.has(by ?? "");
-}
-
-/** "ceasefire talks", "negotiations towards a truce": what is only talked about is a topic of the talks. */
-function isTopic(doc: Doc, token: number): boolean {
-  const above = governorsOf(doc, token);
-  const [first] = above;
-  if (first === undefined) return false;
-  if (!first.verbal && TALKS.has(first.lemma) && ["compound", "nmod"].includes(first.by)) return true;
-  const discussed = above.slice(0, 3).some(({ verbal, lemma, by }) => verbal && by === "obj" && lemma === "discuss");
-  return discussed && hasDeterminer(doc, token, ["the"]);
-}
-
-/** The stance towards a truce; "took effect" puts it in force, and one that is only spoken of ("a path to a truce") is none yet. */
-function readStance(doc: Doc, token: number, plain: boolean): StanceRead {
-  const read = stanceOf(doc, token, KIND_STANCES);
-  if (!plain) return read;
-  if (entersForce(doc, token) !== undefined) return { ...read, stance: "ongoing" };
-  const bare = read.by === undefined && read.stance === "happened";
-  if (bare && SOUGHT.has(caseOf(doc, token)) && !hasDeterminer(doc, token, ["the", "this", "that"]))
-    return { ...read, stance: "offered" };
-  // "hope that the truce will lead to peace": it is there already.
-  const above = governorsOf(doc, token)[0];
-  // "hopefully a truce will take place", but "a truce will begin on Sunday"
-  if (read.stance === "planned" && above?.by === "nsubj" && isIndefinite(doc, token) && !BEGINNING.has(above.lemma))
-    return { ...read, stance: "offered" };
-  const lasts = read.stance === "planned" && above?.by === "nsubj";
-  if (lasts && hasDeterminer(doc, token, ["the", "this", "that"]) && !STARTING.has(read.by ?? ""))
-    return { ...read, stance: "ongoing" };
-  return read;
 }
 
 /** "a truce from Monday": what is wished for or agreed begins ahead. */
@@ -207,10 +139,20 @@ function sidesOf(
   { token, sentence }: Pick<Candidate, "token" | "sentence">,
   stance: Stance,
 ): readonly string[] {
+  const own = partyNames(doc, token);
+  const fighting = own.filter((one) => own.some((other) => areAdversaries(one, other)));
+  if (fighting.length >= 2) return fighting;
   const named = sidesOrConflict(doc, token, sentence);
   const fight = named.some((one) => named.some((other) => one !== other && areAdversaries(one, other)));
   if (fight || (named.length >= 2 && !WISHES.has(stance))) return named;
   return groundedConflict(doc, sentence) ?? mainPairOf(doc) ?? named;
+}
+
+/** A truce whose end a clause tells, with the time of that clause. */
+function endedAt(doc: Doc, finding: CeasefireFinding, verb: number): CeasefireFinding {
+  const { when: _, ...undated } = finding;
+  const when = behindOf(timeFor(doc, verb)?.value, doc.article.published);
+  return when === undefined ? undated : { ...undated, when };
 }
 
 /** The time that hangs on the making itself. */
@@ -236,8 +178,13 @@ function madeOf(doc: Doc, token: number): number | undefined {
 }
 
 function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scope"] {
-  const words = childrenOf(doc, token).map((child) => doc.tokens[child]?.lower ?? "");
+  const own = childrenOf(doc, token);
+  // "immediate and permanent"
+  const words = [...own, ...own.flatMap((child) => dependents(doc, child, ["conj"]))].map(
+    (child) => doc.tokens[child]?.lower ?? "",
+  );
   if (words.some((word) => cues.partial.includes(word))) return "partial";
+  if (words.some((word) => cues.whole.includes(word))) return "full";
   if (words.some((word) => cues.temporary.includes(word)) || "duration" in durationOf(doc, token)) return "temporary";
   return words.some((word) => cues.full.includes(word)) ? "full" : "unspecified";
 }

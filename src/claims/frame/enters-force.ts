@@ -1,13 +1,21 @@
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf } from "./governors.ts";
-import { dependents, lemmaOf } from "./graph.ts";
+import { caseOf, dependents, lemmaOf } from "./graph.ts";
 
-/** The verb of "came into force", "took effect" over a noun that does so; undefined where nothing does. */
+const STAYING = new Set(["remain", "stay"]);
+const IN_FORCE = new Set(["place", "force", "effect"]);
+
+/** The verb of "came into force", "took effect", "remains in place" over a noun that does so; undefined where nothing does. */
 export function entersForce(doc: Doc, token: number): number | undefined {
   const above = governorsOf(doc, token)[0];
-  if (above?.by !== "nsubj" || above.modality.negated || above.modality.tense === "future") return undefined;
-  const force = dependents(doc, above.token, ["obl", "obj"]).some((child) =>
-    ["force", "effect"].includes(lemmaOf(doc, child)),
-  );
-  return force ? above.token : undefined;
+  if (above?.by !== "nsubj" || above.modality.negated) return undefined;
+  const where = dependents(doc, above.token, ["obl", "obj"]);
+  // "would remain in place": it stays as it is.
+  if (
+    STAYING.has(above.lemma) &&
+    where.some((child) => IN_FORCE.has(lemmaOf(doc, child)) && caseOf(doc, child) === "in")
+  )
+    return above.token;
+  const enters = where.some((child) => ["force", "effect"].includes(lemmaOf(doc, child)));
+  return enters && above.modality.tense !== "future" ? above.token : undefined;
 }

@@ -30,12 +30,21 @@ export function phraseActors(doc: Doc, head: number): readonly Mention<ActorRef>
     const mention = actorOfToken(doc, token);
     if (mention !== undefined && !isIdle(mention) && !found.includes(mention)) found.push(mention);
   }
-  return found;
+  return found.filter((mention) => !isHomeOf(doc, mention, found));
 }
 
 /** A state that only tells where, or only colours another's name ("Freedonia-backed"), takes part in nothing. */
 export function isIdle({ rule }: Mention<ActorRef>): boolean {
   return rule === "actors/located" || rule === "actors/passing";
+}
+
+/** "Yemen's Houthis": the state that a group lives in is not meant. */
+function isHomeOf(doc: Doc, state: Mention<ActorRef>, all: readonly Mention<ActorRef>[]): boolean {
+  if (state.value.kind !== "state") return false;
+  return all.some(
+    ({ start, value }) =>
+      value.kind === "group" && start > state.end && /^['’]s\s$/.test(doc.article.text.slice(state.end, start)),
+  );
 }
 
 /** Whom mentions speak for, each name once, in their order. */

@@ -20,6 +20,8 @@ export type Stance =
   | "conditional"
   | "absent";
 
+/** Verbs that make what is their object and nothing else. */
+const MADE_ONLY = new Set(["strike", "seal", "reach", "clinch", "adopt"]);
 /** Word lists searched in this order at each governor: the rarer, more telling ones first. */
 const ORDER: readonly Stance[] = [
   "denied",
@@ -48,6 +50,9 @@ export function listedStance(governor: Governor): Stance | undefined {
   if (governor.lemma === "call" && governor.by === "obj" && governor.modality.tense !== "none") return undefined;
   // "the call between Silva and Rojas"
   if (governor.lemma === "call" && !governor.verbal && ["between", "with"].includes(governor.preposition))
+    return undefined;
+  // "struck the town amid a truce" makes no truce.
+  if (MADE_ONLY.has(governor.lemma) && governor.by === "obl" && !["to", "on"].includes(governor.preposition))
     return undefined;
   return ORDER.find((stance) => LISTS.get(stance)?.has(governor.lemma) === true);
 }

@@ -26,6 +26,13 @@ export function isOwnAct({ lemma, by, verbal, modality }: Governor): boolean {
   return verbal && by === "nsubj" && !modality.passive && OWN_ACTS.has(lemma);
 }
 
+/** "have yet to sign the deal": it is not done. */
+export function isYetToBe(doc: Doc, { token, lemma, by }: Governor): boolean {
+  return (
+    lemma === "have" && by === "xcomp" && childrenOf(doc, token).some((child) => doc.tokens[child]?.lower === "yet")
+  );
+}
+
 /** "said yes to a truce", "stopped short of a deal": verbs whose second word decides. */
 export function phraseStance(doc: Doc, { token, lemma }: Governor): Stance | undefined {
   const words = [token + 1, ...childrenOf(doc, token)].map((child) => doc.tokens[child]?.lower ?? "");

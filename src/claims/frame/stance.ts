@@ -24,6 +24,7 @@ import {
   isSetAside,
   isUnderAdjective,
   isWanted,
+  isYetToBe,
   phraseStance,
 } from "./stance-turns.ts";
 
@@ -107,6 +108,7 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     if (FAILING.has(governor.lemma) && governor.by === "xcomp" && !governor.modality.negated)
       return { stance: "absent" };
     if (isFollowed(governor)) return { stance: "happened" };
+    if (isYetToBe(doc, governor)) return { stance: "absent" };
     if (isOrdered(governor) || hasToBe(doc, governor) || isImperative(doc, governor.token))
       return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
     const free = !isMeans(governor) && !isOwnAct(governor);
@@ -128,6 +130,9 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
           ? wishAbove(doc, governor, kindCues)
           : undefined;
       const answer = !governor.verbal && ANSWERED.has(listed) ? answerTo(doc, governor, listed) : undefined;
+      // "if there is a chance of a truce"
+      if (listed === "possible" && !governor.verbal && isConditional(doc, governor.token))
+        return { stance: "conditional" };
       return answer ?? wish ?? { stance: shifted(listed, governor), by: governor.lemma, token: governor.token };
     }
     if (marked !== undefined) return { stance: marked.stance };
@@ -156,6 +161,8 @@ function isJoinedToInfinitive(doc: Doc, verb: number): boolean {
 function askedFor(doc: Doc, verb: number): StanceRead | undefined {
   const above = governorsOf(doc, verb)[0];
   if (above === undefined || doc.tokens[verb]?.lower !== lemmaOf(doc, verb)) return undefined;
+  // "insisted that the war could end" asks for nothing.
+  if (modalityOf(doc, verb).modal !== undefined) return undefined;
   const said = above.by === "acl" && !above.verbal && doc.tokens[above.token + 1]?.lower === "that";
   if (above.by !== "ccomp" && !said) return undefined;
   if (listedStance(above) !== "demanded") return undefined;

@@ -55,7 +55,11 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (phrasalOf(doc, verb) !== lemma) return false;
   if (lemma === "call" && isNaming(doc, verb)) return false;
   if (lemma === "bring") return isBroughtTogether(doc, verb);
-  if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0;
+  // "visited Lima for talks": the talks are the fact.
+  const forTalks = dependents(doc, verb, ["obl"]).some(
+    (child) => caseOf(doc, child) === "for" && isOneOf(doc, child, ["talk", "negotiation"]),
+  );
+  if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0 && !forTalks;
   const fits = PREPOSITIONS[lemma] ?? [""];
   if (lemma === "discuss") return discusses(doc, verb);
   if (lemma === "shake")
@@ -66,6 +70,7 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
       (lemma === "call" ? actorOfToken(doc, child) !== undefined : isOfActors(doc, child)),
   );
   if (lemma === "meet") return partner || sidesMet(doc, verb) > 1;
+  if (!partner && ["speak", "talk"].includes(lemma) && isByPhone(doc, verb)) return sidesMet(doc, verb) > 1;
   if (lemma === "host" && dependents(doc, verb, ["obj"]).some((child) => NOUNS.has(lemmaOf(doc, child)))) return false;
   return partner || lemma === "negotiate";
 }
@@ -78,6 +83,15 @@ function discusses(doc: Doc, verb: number): boolean {
   if (above >= 0 && (VERBS.has(lemmaOf(doc, above)) || NOUNS.has(lemmaOf(doc, above)))) return false;
   const partner = partnersOf(doc, verb).some((child) => caseOf(doc, child) === "with" && isOfActors(doc, child));
   return partner || sidesMet(doc, verb) > 1;
+}
+
+function isOneOf(doc: Doc, token: number, lemmas: readonly string[]): boolean {
+  return lemmas.includes(lemmaOf(doc, token));
+}
+
+/** "spoke by telephone". */
+function isByPhone(doc: Doc, verb: number): boolean {
+  return dependents(doc, verb, ["obl"]).some((child) => ["phone", "telephone"].includes(lemmaOf(doc, child)));
 }
 
 function sidesAt(doc: Doc, verb: number): number {

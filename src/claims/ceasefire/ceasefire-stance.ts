@@ -1,0 +1,85 @@
+import type { Doc } from "../../model/doc.ts";
+import { entersForce } from "../frame/enters-force.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, hasDeterminer, isIndefinite, lemmaOf, relationOf } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
+import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+
+const CALLING = new Set(cues.calling);
+const REFUSING = new Set(cues.refusing);
+const OFFERING = new Set(cues.offering);
+const TALKS = new Set(cues.talks);
+const TRADE = new Set(cues.trade);
+const STARTING = new Set(cues.starting);
+/** "cannot end the war" tells of no refusal. */
+const UNABLE = new Set(["can", "ca", "could", "may", "might", "should", "must"]);
+/** "despite a truce", "amid the ceasefire": one that is there. */
+const LASTING_UNDER = new Set(["despite", "amid", "under", "during"]);
+const BEGINNING = new Set(["begin", "start", "enter", "come", "go"]);
+/** Prepositions before a truce that is not there yet. */
+const SOUGHT = new Set(["for", "to", "toward", "towards", "on"]);
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+
+/** The stance towards a truce; "took effect" puts it in force, and one that is only spoken of ("a path to a truce") is none yet. */
+export function readStance(doc: Doc, token: number, plain: boolean): StanceRead {
+  const read = stanceOf(doc, token, KIND_STANCES);
+  if (!plain) return read;
+  if (entersForce(doc, token) !== undefined) return { ...read, stance: "ongoing" };
+  if (endedIn(doc, token) !== undefined) return { ...read, stance: "ended" };
+  const [first] = governorsOf(doc, token);
+  if (read.stance === "happened" && LASTING_UNDER.has(caseOf(doc, token).split(" ")[0] ?? ""))
+    return { ...read, stance: "ongoing" };
+  // "there will be no truce"
+  if (read.stance === "absent" && first?.verbal === true && first.modality.tense === "future")
+    return { ...read, stance: "refused" };
+  const bare = read.by === undefined && read.stance === "happened";
+  if (bare && SOUGHT.has(caseOf(doc, token)) && !hasDeterminer(doc, token, ["the", "this", "that"]))
+    return { ...read, stance: "offered" };
+  // "hopefully a truce will take place", but "a truce will begin on Sunday"
+  if (read.stance === "planned" && first?.by === "nsubj" && isIndefinite(doc, token) && !BEGINNING.has(first.lemma))
+    return { ...read, stance: "offered" };
+  // "hope that the truce will lead to peace": it is there already.
+  const lasts = read.stance === "planned" && first?.by === "nsubj";
+  if (lasts && hasDeterminer(doc, token, ["the", "this", "that"]) && !STARTING.has(read.by ?? ""))
+    return { ...read, stance: "ongoing" };
+  return read;
+}
+
+/** "called for an end to the war", "ready to stop the offensive", "we will not stop the war". */
+export function isCalledFor(doc: Doc, token: number, stance: Stance, by: string | undefined): boolean {
+  if (CALLING.has(by ?? "") || REFUSING.has(by ?? "")) return true;
+  if (doc.syntax.upos[token] !== "VERB") return false;
+  const subject = subjectTokenOf(doc, token);
+  if (subject === undefined || phraseActors(doc, subject).length === 0) return false;
+  const { condition, modal } = modalityOf(doc, token);
+  if (stance === "refused") return by === undefined && condition === undefined && !UNABLE.has(modal ?? "");
+  return stance === "offered" && OFFERING.has(by ?? "");
+}
+
+/** "ceasefire talks", "negotiations towards a truce": what is only talked about is a topic of the talks. */
+export function isTopic(doc: Doc, token: number): boolean {
+  const above = governorsOf(doc, token);
+  const [first] = above;
+  if (first === undefined) return false;
+  if (!first.verbal && TALKS.has(first.lemma) && ["compound", "nmod"].includes(first.by)) return true;
+  const discussed = above.slice(0, 3).some(({ verbal, lemma, by }) => verbal && by === "obj" && lemma === "discuss");
+  return discussed && hasDeterminer(doc, token, ["the"]);
+}
+
+/** "the tariff truce". */
+export function isOfTrade(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token).some(
+    (child) => ["compound", "amod"].includes(relationOf(doc, child)) && TRADE.has(lemmaOf(doc, child)),
+  );
+}
+
+/** The verb of "a truce, which ended on Saturday"; undefined where no clause on the noun tells of its end. */
+export function endedIn(doc: Doc, token: number): number | undefined {
+  return dependents(doc, token, ["acl"]).find((clause) => {
+    const { tense, modal, negated } = modalityOf(doc, clause);
+    const over = KIND_STANCES[lemmaOf(doc, clause)] === "ended" && dependents(doc, clause, ["nsubj"]).length > 0;
+    return over && tense === "past" && modal === undefined && !negated && dependents(doc, clause, ["obj"]).length === 0;
+  });
+}
