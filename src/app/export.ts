@@ -73,7 +73,7 @@ async function* rowsOf(world: World, id: string, format: ClaimFormat, options: E
 }
 
 /** As many reports are gone through at a time. */
-const LOT = 25;
+const LOT = 10;
 
 /** The claims of a process by order of publication, corrections applied, some reports at a time; then those that people added elsewhere. */
 async function* toldInLots(

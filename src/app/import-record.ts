@@ -5,6 +5,7 @@ import type { Correction } from "../model/correction.ts";
 import { hashOf } from "../model/hash.ts";
 import type { Process } from "../model/process.ts";
 import type { NewEntry } from "../record/entry.ts";
+import { AskedWrongly } from "./asked-wrongly.ts";
 import { citesRight, idOf } from "./check.ts";
 import type { Line } from "./lines/line-shape.ts";
 import { type NumberedLine, readLines } from "./lines/read-lines.ts";
@@ -94,7 +95,7 @@ async function hasReading({ store }: World, article: string): Promise<boolean> {
 async function requireSame({ store }: World, process: Process, { replace }: ImportOptions): Promise<void> {
   const held = await store.process(process.id);
   if (held === undefined || replace === true || sameText(held, process)) return;
-  throw new Error(
+  throw new AskedWrongly(
     `this record defines ${process.id} otherwise than the file; import with --replace to take the file's definition, or into another record with --data`,
   );
 }
@@ -105,7 +106,7 @@ function sameText(a: Process, b: Process): boolean {
   return sorted(a) === sorted(b);
 }
 
-/** Goes through the whole file; throws an Error that names the line and the fault. */
+/** Goes through the whole file; throws AskedWrongly that names the line and the fault. */
 async function checkFile(path: string): Promise<{ readonly id: string }> {
   let head: Extract<Line, { kind: "dragoman" }> | undefined;
   let article: Article | undefined;
@@ -113,46 +114,47 @@ async function checkFile(path: string): Promise<{ readonly id: string }> {
   const seen = new Set<string>();
   for await (const { line, number } of readLines(path)) {
     const where = `${path}:${number}`;
-    if (ended) throw new Error(`${where} stands behind the end; the file was changed`);
+    if (ended) throw new AskedWrongly(`${where} stands behind the end; the file was changed`);
     if (count === 0 && line.kind !== "dragoman")
-      throw new Error(`${path} is no Dragoman export; dragoman export PROCESS --format jsonl makes one`);
+      throw new AskedWrongly(`${path} is no Dragoman export; dragoman export PROCESS --format jsonl makes one`);
     count += 1;
     if (line.kind === "dragoman") head = line;
     if (line.kind === "process") defined += Number(line.process.id === head?.process);
     if (line.kind === "article") article = checkedArticle(line.article as unknown as Article, seen, where);
     if (line.kind === "reading") checkReading(line, article, where);
     if (line.kind === "model-reading" && line.article !== article?.id)
-      throw new Error(`${where}: the answer of a model must stand behind its article`);
+      throw new AskedWrongly(`${where}: the answer of a model must stand behind its article`);
     if (line.kind === "correction") checkCorrection(line.correction as unknown as Correction, where);
     if (line.kind === "end") ended = isEnd({ line, number }, count - 1, path);
   }
-  if (head === undefined) throw new Error(`${path} is empty; dragoman export PROCESS --format jsonl makes such a file`);
-  if (!ended) throw new Error(`${path} breaks off: its end is missing, so it was not written whole`);
-  if (defined !== 1) throw new Error(`${path} does not define the process ${head.process} that it is of`);
+  if (head === undefined)
+    throw new AskedWrongly(`${path} is empty; dragoman export PROCESS --format jsonl makes such a file`);
+  if (!ended) throw new AskedWrongly(`${path} breaks off: its end is missing, so it was not written whole`);
+  if (defined !== 1) throw new AskedWrongly(`${path} does not define the process ${head.process} that it is of`);
   return { id: head.process };
 }
 
 function isEnd({ line }: NumberedLine, before: number, path: string): boolean {
   if (line.kind === "end" && line.lines !== before)
-    throw new Error(`${path} has ${before} lines where its end counts ${line.lines}: it was not written whole`);
+    throw new AskedWrongly(`${path} has ${before} lines where its end counts ${line.lines}: it was not written whole`);
   return true;
 }
 
 function checkedArticle(article: Article, seen: Set<string>, where: string): Article {
   if (article.textDropped !== true && idOf(article) !== article.id)
-    throw new Error(`${where}: the article's id does not fit its text`);
+    throw new AskedWrongly(`${where}: the article's id does not fit its text`);
   if (!`${article.text}\n`.startsWith(article.title))
-    throw new Error(`${where}: the article's text does not begin with its title`);
+    throw new AskedWrongly(`${where}: the article's text does not begin with its title`);
   if (article.sections.some(({ start, end }) => start > end || end > article.text.length))
-    throw new Error(`${where}: a section lies outside of the article's text`);
-  if (seen.has(article.id)) throw new Error(`${where}: the article stands in the file twice`);
+    throw new AskedWrongly(`${where}: a section lies outside of the article's text`);
+  if (seen.has(article.id)) throw new AskedWrongly(`${where}: the article stands in the file twice`);
   seen.add(article.id);
   return article;
 }
 
 function checkReading(line: Extract<Line, { kind: "reading" }>, article: Article | undefined, where: string): void {
   if (article === undefined || line.article !== article.id)
-    throw new Error(`${where}: a reading must stand behind its article`);
+    throw new AskedWrongly(`${where}: a reading must stand behind its article`);
   for (const claim of line.claims as unknown as readonly Claim[]) {
     const cites = [...claim.cites, claim.trigger];
     const { id, text } = article;
@@ -162,7 +164,7 @@ function checkReading(line: Extract<Line, { kind: "reading" }>, article: Article
       citesRight(claim, text)
     )
       continue;
-    throw new Error(`${where}: claim ${claim.id} cites words that are not in its article`);
+    throw new AskedWrongly(`${where}: claim ${claim.id} cites words that are not in its article`);
   }
 }
 
@@ -170,5 +172,5 @@ function checkReading(line: Extract<Line, { kind: "reading" }>, article: Article
 function checkCorrection({ id, ...said }: Correction, where: string): void {
   const { by, at, why, act } = said;
   const text = JSON.stringify({ by, at, ...(why === undefined ? {} : { why }), act });
-  if (hashOf(text) !== id) throw new Error(`${where}: the correction's id does not fit what it says`);
+  if (hashOf(text) !== id) throw new AskedWrongly(`${where}: the correction's id does not fit what it says`);
 }

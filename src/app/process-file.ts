@@ -3,10 +3,11 @@ import { parse } from "yaml";
 import { messageOf } from "../model/message-of.ts";
 import type { Process } from "../model/process.ts";
 import { processShape } from "../record/check-entry.ts";
+import { AskedWrongly } from "./asked-wrongly.ts";
 
 /**
  * Reads a process definition from a YAML or JSON file: `name`, `parties`, `mediators`, `names`, `places`, perhaps `id`, `since`, `until`.
- * Throws an Error that names the file and the fault.
+ * Throws AskedWrongly that names the file and the fault.
  */
 export function processFromFile(path: string): Process {
   return processFromText(textOf(path), path);
@@ -20,9 +21,9 @@ export function processFromText(text: string, where: string): Process {
   if (result.success) return result.data as unknown as Process;
   const [issue] = result.error.issues;
   if (named.id === "")
-    throw new Error(`${where} is no definition of a process: id: give a name, or an id such as lakes-2025`);
+    throw new AskedWrongly(`${where} is no definition of a process: id: give a name, or an id such as lakes-2025`);
   const slot = issue?.path.join(".") || "the whole";
-  throw new Error(`${where} is no definition of a process: ${slot}: ${issue?.message ?? "not understood"}`);
+  throw new AskedWrongly(`${where} is no definition of a process: ${slot}: ${issue?.message ?? "not understood"}`);
 }
 
 /** A name as an address: `Russia–Ukraine talks, 2025` is `russia-ukraine-talks-2025`. */
@@ -41,7 +42,7 @@ function textOf(path: string): string {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason = code === "ENOENT" ? "does not exist" : `cannot be read (${message})`;
-    throw new Error(`${path} ${reason}; give the path of a YAML or JSON file that defines a process`);
+    throw new AskedWrongly(`${path} ${reason}; give the path of a YAML or JSON file that defines a process`);
   }
 }
 
@@ -53,7 +54,7 @@ function parsed(text: string, where: string): Readonly<Record<string, unknown>> 
     }
   } catch (error) {
     const [first] = messageOf(error).split("\n");
-    throw new Error(`${where} is no YAML or JSON: ${first?.replace(/:$/, "")}`);
+    throw new AskedWrongly(`${where} is no YAML or JSON: ${first?.replace(/:$/, "")}`);
   }
-  throw new Error(`${where} is no definition of a process: it holds no names and values`);
+  throw new AskedWrongly(`${where} is no definition of a process: it holds no names and values`);
 }

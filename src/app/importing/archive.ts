@@ -5,6 +5,7 @@ import { createGunzip } from "node:zlib";
 import { hashOf } from "../../model/hash.ts";
 import { gdeltListKind } from "../../sources/feed/gdelt.ts";
 import { unzipFirst } from "../../sources/feed/unzip.ts";
+import { AskedWrongly } from "../asked-wrongly.ts";
 
 /** What a file that is imported may be: a process as `dragoman export` writes it, or one of three kinds of archive. */
 export type ArchiveKind = "export" | "jsonl" | "warc" | "gdelt";
@@ -30,7 +31,7 @@ const MOST_UNPACKED = 256 * 1024 * 1024;
 export async function archivesAt(paths: readonly string[], kind?: ArchiveKind): Promise<readonly Archive[]> {
   const found: Archive[] = [];
   for (const path of paths) {
-    if (!existsSync(path)) throw new Error(`${path} does not exist`);
+    if (!existsSync(path)) throw new AskedWrongly(`${path} does not exist`);
     const files = statSync(path).isDirectory() ? await archivesIn(path) : [path];
     if (files.length === 0)
       throw new Error(

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { AskedWrongly } from "../asked-wrongly.ts";
 import { jsonIn } from "../json-lines.ts";
 import { type Line, lineShape } from "./line-shape.ts";
 
@@ -12,7 +13,7 @@ export interface NumberedLine {
   readonly number: number;
 }
 
-/** The lines of an export, each checked. Throws an Error that names the file, the line and the fault. */
+/** The lines of an export, each checked. Throws AskedWrongly that names the file, the line and the fault. */
 export async function* readLines(path: string): AsyncGenerator<NumberedLine> {
   const input = createReadStream(path, "utf8");
   let number = 0;
@@ -23,8 +24,8 @@ export async function* readLines(path: string): AsyncGenerator<NumberedLine> {
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") throw new Error(`${path} does not exist`);
-    if (code === "EISDIR") throw new Error(`${path} is a folder; give the file that dragoman export wrote`);
+    if (code === "ENOENT") throw new AskedWrongly(`${path} does not exist`);
+    if (code === "EISDIR") throw new AskedWrongly(`${path} is a folder; give the file that dragoman export wrote`);
     throw error;
   } finally {
     input.destroy();
@@ -32,12 +33,14 @@ export async function* readLines(path: string): AsyncGenerator<NumberedLine> {
 }
 
 function parsed(text: string, where: string): Line {
-  if (text.length > LONGEST) throw new Error(`${where} is longer than any line of an export`);
+  if (text.length > LONGEST) throw new AskedWrongly(`${where} is longer than any line of an export`);
   const value = jsonIn(text, where);
   const result = lineShape.safeParse(value);
   // As it stands in the file, in its order of names: ids are hashes of it.
   if (result.success) return result.data.kind === "process" ? result.data : (value as Line);
   const [issue] = result.error.issues;
   const at = issue?.path.join(".") ?? "";
-  throw new Error(`${where} is no line of a Dragoman export: ${at === "" ? "" : `${at}: `}${issue?.message ?? "?"}`);
+  throw new AskedWrongly(
+    `${where} is no line of a Dragoman export: ${at === "" ? "" : `${at}: `}${issue?.message ?? "?"}`,
+  );
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
+import { AskedWrongly } from "../../app/asked-wrongly.ts";
 import { importSources } from "../../app/sources/import-sources.ts";
 import { opmlOf, sourcesInOpml } from "../../app/sources/opml.ts";
 import { print, printJson } from "../terminal.ts";
@@ -47,7 +48,7 @@ function textOf(file: string): string {
     return readFileSync(file === "-" ? 0 : file, "utf8");
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new Error(`${file} ${code === "ENOENT" ? "does not exist" : `cannot be read (${message})`}`);
+    throw new AskedWrongly(`${file} ${code === "ENOENT" ? "does not exist" : `cannot be read (${message})`}`);
   }
 }
 

@@ -24,7 +24,7 @@ async function lastPruning({ tables }: Database): Promise<number> {
 }
 
 /** As many readings are held at a time when they are gone through. */
-const AT_A_TIME = 50;
+const AT_A_TIME = 10;
 
 /** The same one after another, however many there are: only their numbers are held at once. */
 export async function* eachReading(database: Database, clear: Clear, query: ReadingQuery): AsyncGenerator<ReadArticle> {
