@@ -24,6 +24,7 @@ const NOUNS = new Set([...cues.nouns, ...Object.keys(QUALIFIED)]);
 const VERBS = new Set(cues.verbs);
 const IMPOSED = new Set(cues.imposed);
 const MORE = new Set(cues.more);
+const FELT = new Set(cues.felt);
 const STANCES: Readonly<Record<string, string>> = cues.kind_stances;
 const TOPICS = new Set(cues.topics);
 
@@ -81,7 +82,7 @@ function findingOf(
   read: SanctionsRead | undefined,
 ): SanctionsFinding | undefined {
   if (read === undefined || relationOf(doc, token) === "compound") return undefined;
-  if (!isMeasure(doc, token, lemma)) return undefined;
+  if (!isMeasure(doc, token, lemma) || isOnlyNamed(doc, token)) return undefined;
   const topic = isTopic(doc, token);
   if (topic && !isMore(doc, token)) return undefined;
   const own = targetOf(doc, token);
@@ -126,6 +127,13 @@ function isLifting(doc: Doc, token: number): boolean {
     ...dependents(doc, token, ["acl", "amod"]).map((child) => lemmaOf(doc, child)),
   ];
   return near.some((lemma) => ["ended", "stopped"].includes(STANCES[lemma] ?? ""));
+}
+
+/** "the effects of sanctions", "trade, not sanctions": nobody does anything with them. */
+function isOnlyNamed(doc: Doc, token: number): boolean {
+  if (doc.tokens[token - 1]?.lower === "not") return true;
+  const owner = ownerByOf(doc, token);
+  return owner !== undefined && FELT.has(lemmaOf(doc, owner));
 }
 
 /** Words for many things are measures by what stands before them: "asset freeze", "travel ban", "price cap". */

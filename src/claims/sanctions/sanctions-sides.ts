@@ -1,3 +1,4 @@
+import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { controllerOf, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf } from "../frame/graph.ts";
@@ -16,6 +17,7 @@ const SUFFERING = new Set(cues.suffering);
 const PACKAGES = new Set(cues.packages);
 const ALLIES = new Set(cues.allies);
 const WANTING = new Set(cues.want);
+const ISSUING = new Set(cues.issuing);
 const HURTING = new Set(cues.hurting);
 const BLOCS = cues.blocs as Readonly<Record<string, string>>;
 
@@ -98,7 +100,9 @@ export function impliedTarget(
   senders: readonly string[],
   lifting: boolean,
 ): string | undefined {
-  const opponent = senders.length === 1 ? opponentIn(doc, senders[0]) : undefined;
+  const [sender] = senders;
+  const opponent =
+    sender !== undefined && senders.length === 1 && isSender(sender) ? opponentIn(doc, sender) : undefined;
   const speaks = opponent === undefined && (senders.length > 0 || lifting);
   const speaker = speaks ? (sideOfVoice(doc, token) ?? sideOfWanting(doc, token)) : undefined;
   const own = speaker !== undefined && !senders.includes(speaker) && !isSender(speaker) && mayHarm(doc, speaker);
@@ -155,8 +159,13 @@ function under(doc: Doc, token: number, verb: number | undefined): readonly stri
 
 /** Whom a measure hits: a person by his own name, else the side that the words mean. */
 export function hitOf(doc: Doc, head: number): readonly string[] {
-  const actor = actorOfToken(doc, head)?.value;
-  if (actor?.kind === "person") return [actor.name];
+  const mention = actorOfToken(doc, head);
+  if (mention?.value.kind === "person" && mention.rule !== "actors/speaker") return [mention.value.name];
+  // "settlers in the West Bank" are not the people whose land it is.
+  if (doc.tokens[head]?.lower === "settlers") {
+    const named = phraseActors(doc, head).find(({ value }) => value.kind === "person");
+    return [named?.value.name ?? "Israeli settlers"];
+  }
   return sidesOfPhrase(doc, head);
 }
 
@@ -178,13 +187,17 @@ function isOwner(doc: Doc, token: number, name: string): boolean {
 /** States and bodies of a phrase, and the West or Europe where the words say no more. */
 export function sendersIn(doc: Doc, head: number): readonly string[] {
   if (ALLIES.has(lemmaOf(doc, head)) && dependents(doc, head, ["nmod:poss"]).length > 0) return [];
-  const named = principalsOf(
-    phraseActors(doc, head).filter((mention) => mention.value.kind !== "unnamed" || mention.value.of !== undefined),
-  );
+  const named = principalsOf(phraseActors(doc, head).filter(({ value }) => mayImpose(value)));
   if (named.length > 0) return named;
   return phraseTokens(doc, head)
     .flatMap((token) => BLOCS[doc.tokens[token]?.lower ?? ""] ?? [])
     .slice(0, 1);
+}
+
+/** States, their bodies and people, armed groups, and the organisations that are known to impose sanctions. */
+function mayImpose(actor: ActorRef): boolean {
+  if (actor.kind === "unnamed") return actor.of !== undefined;
+  return actor.kind !== "organisation" || isSender(principalOf(actor)) || ISSUING.has(principalOf(actor));
 }
 
 /** The subject of the verb that imposes or lifts; who is urged to, where another urges. */

@@ -58,7 +58,7 @@ function stepAt(reader: Reader, at: number, next: number, count: number): number
 
 /** "By Rufus Firefly Freedonia's army …": the name of a byline that runs into the text. */
 function isByline({ row }: Reader, at: number): boolean {
-  return row.words[at - 1] === "by" && row.sentences[row.sentenceOf[at] ?? 0]?.first === at - 1;
+  return row.tokens[at - 1]?.text === "By";
 }
 
 function isState(reader: Reader, at: number): boolean {

@@ -142,7 +142,8 @@ function isPersonal(words: string): boolean {
 
 function unnamed(words: string, actor: ActorRef): ActorRef {
   const name = withoutArticle(words);
-  return { id: `unnamed:${name.toLowerCase()}`, name, kind: "unnamed", of: actor.of ?? actor.name };
+  const of = actor.kind === "unnamed" ? actor.of : (actor.of ?? actor.name);
+  return { id: `unnamed:${name.toLowerCase()}`, name, kind: "unnamed", ...(of === undefined ? {} : { of }) };
 }
 
 /** Pronouns and "the expert" go on with the speaker before; "the statement" with whoever spoke last; others are kept by their words. */
