@@ -33,6 +33,15 @@ test.each([
     "Chile strikes Lima // Chilean jets bombed a market in Lima on Monday, killing four. These strikes highlight the danger.",
     "done|Chile|Peru|4|",
   ],
+  ["A drone was shot down over Lima. There were no casualties, the mayor said.", "foiled||Peru|0|0"],
+  ["The Houthis attacked an oil tanker with two missiles.", "done|Houthis|oil tanker||"],
+  ["Peru's president attributed the attack to Chile.", "done|Chile|Peru||"],
+  [
+    "Israel launched a military campaign in Gaza in response to Hamas's attack on 7 October 2023, in which about 1,200 people were killed.",
+    "done|Israel|Gaza||",
+    "done|Hamas|Israel|1200|",
+  ],
+  ["Two more died overnight, bringing the death toll from the Chilean strike on Lima to 31.", "done|Chile|Peru|31|"],
 ])("attack: %s", (words, ...expected) => {
   const found = claimsIn("attack", words).map(({ status, body: { attacker, target, killed, wounded } }) =>
     [status, attacker, target, killed, wounded].join("|"),

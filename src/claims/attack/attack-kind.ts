@@ -4,21 +4,21 @@ import type { Standing } from "../../model/voice.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { placesNest, timesAgree } from "../frame/agree.ts";
 import { isRelevant } from "../frame/candidates.ts";
-import { groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { dependents, hasDeterminer, headOfSpan, lemmaOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
 import { merged } from "../frame/merged.ts";
-import { placeOfPhrase } from "../frame/territory.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
 import { hostOf, ownerOf } from "./harm-host.ts";
 import { phraseAttack } from "./phrase-attack.ts";
 import { withClaimants } from "./responsibility.ts";
-import { agreeing, sameAttack } from "./same-attack.ts";
+import { agreeing, areCrossed, sameAttack } from "./same-attack.ts";
+import { settledSides } from "./settled-sides.ts";
 import { sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { type Toll, tollIn } from "./toll.ts";
+import { withUnharmed } from "./unharmed.ts";
 import { weaponsIn } from "./weapons.ts";
 
 type AttackFinding = Finding<"attack">;
@@ -62,7 +62,7 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
   const ofOthers = (finding: AttackFinding): boolean =>
     isDatedByOther(doc, finding, findings) || datesSubject(doc, finding, triggers);
   const told = findings.map((finding) => (ofOthers(finding) ? undated(finding) : finding));
-  return recalled(doc, withClaimants(doc, told));
+  return recalled(doc, withUnharmed(doc, withClaimants(doc, told)));
 }
 
 /** "exchanged strikes", "launched drones at each other": each side strikes the other. */
@@ -135,6 +135,7 @@ function isMeantBy(finding: AttackFinding, told: AttackFinding): boolean {
   const { body } = finding;
   return (
     told.status === finding.status &&
+    !areCrossed(finding, told) &&
     agreeing(body.attacker, told.body.attacker) &&
     agreeing(body.target, told.body.target) &&
     placesNest(finding.where, told.where) &&
@@ -191,16 +192,9 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   const sides = SIDES[trigger.rule === "foil" ? "foil" : trigger.form](doc, trigger.token);
   const toll = tollIn(doc, sentence.first, sentence.last, owns);
   if (isMereCampaign(doc, trigger, status, toll)) return undefined;
-  const struckPlace = sides.struck === undefined ? undefined : placeOfPhrase(doc, sides.struck);
-  const where = struckPlace === undefined ? parts.where : [struckPlace];
-  const ground = where[0]?.territory;
-  const isAbroad = ground !== undefined && !isFoughtOver(doc, sentence, ground);
-  const named = sides.target ?? (isAbroad ? undefined : ground);
-  const attacker = sides.attacker ?? (named === undefined || isAbroad ? undefined : opponentOf(doc, sentence, named));
-  const target = named ?? (attacker === undefined ? undefined : groundOf(doc, sentence, attacker));
+  const { where, ...settled } = settledSides(doc, sentence, sides, parts.where);
   const body = {
-    ...(attacker === undefined ? {} : { attacker }),
-    ...(target === undefined || target === attacker ? {} : { target }),
+    ...settled,
     weapon: weaponsIn(
       doc,
       sentence.first,

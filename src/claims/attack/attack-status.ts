@@ -34,7 +34,7 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   const near = above.slice(0, 2);
   if (near.some((governor) => FOILS.has(governor.lemma) && governor.by === "obj")) return "foiled";
   if (above.some((governor) => DENYING.has(governor.lemma) && GOVERNED.has(governor.by))) return "denied";
-  if (isUnreal(above)) return undefined;
+  if (isUnreal(doc, above)) return undefined;
   const own = isVerbal(doc, trigger.token) ? modalityOf(doc, trigger.token) : undefined;
   const carrier = own ?? (above[0]?.verbal === true ? above[0].modality : undefined);
   if (carrier === undefined) return "done";
@@ -60,7 +60,7 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
 }
 
 /** Wished, feared, threatened, supposed, called for, or called to an end. */
-function isUnreal(above: readonly Governor[]): boolean {
+function isUnreal(doc: Doc, above: readonly Governor[]): boolean {
   const near = above.slice(0, 2);
   if (
     near.some(
@@ -68,13 +68,18 @@ function isUnreal(above: readonly Governor[]): boolean {
     )
   )
     return true;
-  if (near.some(isSupposed)) return true;
+  if (near.some((governor) => isSupposed(governor) && !isAnswered(doc, governor))) return true;
   if (["from", "against"].includes(near[0]?.preposition ?? "") && near.some(({ lemma }) => GUARDING.has(lemma)))
     return true;
   // "Fighting has stopped."
   if (near[0]?.by === "nsubj" && ENDING.has(near[0].lemma) && near[0].verbal) return true;
   const ended = near.find((governor) => ENDING.has(governor.lemma) && governor.by === "obj");
   return ended !== undefined && ended.modality.tense !== "past";
+}
+
+/** "in response to the attack": one that was made. */
+function isAnswered(doc: Doc, { token, lemma }: Governor): boolean {
+  return lemma === "response" && caseOf(doc, token) === "in";
 }
 
 /** "a plan of attack" supposes one; who "plans to attack" intends it. */

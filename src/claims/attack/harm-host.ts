@@ -8,6 +8,8 @@ const TELLING = new Set(["advcl", "acl", "conj", "ccomp", "parataxis", "xcomp"])
 
 /** "killing 12 and abducting five": taken in the same attack. */
 const CAMPAIGNS = new Set(cues.campaigns);
+/** A pronoun means a noun that stands at most so many tokens before it. */
+const FAR = 14;
 const TAKING = new Set(["abduct", "kidnap"]);
 
 /**
@@ -18,6 +20,8 @@ export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly Atta
   if (trigger.rule !== "harm" && !TAKING.has(lemmaOf(doc, trigger.token))) return undefined;
   const isTrigger = (token: number): boolean => triggers.some((other) => other.token === token && other !== trigger);
   const head = doc.syntax.head[trigger.token] ?? -1;
+  const subject = dependents(doc, trigger.token, ["nsubj"]).find((child) => isTrigger(child));
+  if (subject !== undefined) return subject;
   // "its campaign, which has killed 50,000": a toll told of the whole campaign stands by itself.
   const whole = doc.syntax.label[trigger.token] === "acl:relcl" && CAMPAIGNS.has(lemmaOf(doc, head));
   if (whole) return undefined;
@@ -25,8 +29,8 @@ export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly Atta
   // "blew up the track and halted a train, killing 31"
   const first = head >= 0 && relationOf(doc, head) === "conj" ? (doc.syntax.head[head] ?? -1) : -1;
   if (relationOf(doc, trigger.token) === "advcl" && isTrigger(first)) return first;
-  const subject = dependents(doc, trigger.token, ["nsubj"]).find((child) => isTrigger(child));
-  if (subject !== undefined) return subject;
+  const named = inWhich(doc, trigger.token, triggers);
+  if (named !== undefined) return named;
   const means = dependents(doc, trigger.token, ["obl", "nmod"]).filter((child) =>
     ["in", "by", "during", "after", "from", "as"].includes(caseOf(doc, child)),
   );
@@ -35,6 +39,15 @@ export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly Atta
   );
   // "were killed when a bomb hit the bus", "by a bomber who targeted it".
   return [...means, ...moment, ...means.flatMap((child) => dependents(doc, child, ["acl"]))].find(isTrigger);
+}
+
+/** "the raid on 7 October, in which 12 were killed": the attack named last before the pronoun. */
+function inWhich(doc: Doc, harm: number, triggers: readonly AttackTrigger[]): number | undefined {
+  const pronoun = dependents(doc, harm, ["obl"]).find(
+    (child) => doc.tokens[child]?.lower === "which" && ["in", "during", "after"].includes(caseOf(doc, child)),
+  );
+  if (pronoun === undefined) return undefined;
+  return triggers.findLast(({ token, form }) => form === "noun" && token < pronoun && pronoun - token < FAR)?.token;
 }
 
 /** The trigger to which a word of harm belongs: its host, itself where it is a trigger, else the nearest one. */

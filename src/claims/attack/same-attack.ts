@@ -10,6 +10,7 @@ const LEAD = 600;
 export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   // An invasion is not the strikes of the war that it began.
   if ((a.rule === "attack/invasion") !== (b.rule === "attack/invasion")) return false;
+  if (areCrossed(a, b)) return false;
   const together = a.evidence[0].start === b.evidence[0].start;
   if (!agreeing(a.body.attacker, b.body.attacker) || !agreeing(a.body.target, b.body.target)) return false;
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
@@ -43,4 +44,10 @@ function figuresAgree(a: number | undefined, b: number | undefined): boolean {
 /** Two sides of which none contradicts the other. */
 export function agreeing(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || namesAgree(a, b);
+}
+
+/** Whether the attacker of one is the target of the other: two attacks, however little else is told. */
+export function areCrossed({ body: a }: AttackFinding, { body: b }: AttackFinding): boolean {
+  const first = a.attacker !== undefined && a.attacker === b.target;
+  return first || (b.attacker !== undefined && b.attacker === a.target);
 }

@@ -99,6 +99,15 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
   );
   const nmods = dependents(doc, noun, ["nmod", "obl", "acl"]);
   const by = nmods.find((child) => BY.has(caseOf(doc, child)));
+  const isBlamed = carrier?.by === "obj" && BLAMING.has(carrier.lemma);
+  if (isBlamed) {
+    // "attributed the attack to Peru"
+    const culprit = nmods.find((child) => caseOf(doc, child) === "to") ?? blamed(doc, carrier).attacker;
+    return {
+      ...side("attacker", actorOf(doc, culprit)),
+      ...side("target", targetOf(doc, blamed(doc, carrier).struck)),
+    };
+  }
   const on = nmods.find((child) => AGAINST.has(caseOf(doc, child)) && targetOf(doc, child) !== undefined);
   const targeting = dependents(doc, noun, ["acl"]).find((child) =>
     ["target", "hit", "aim"].includes(lemmaOf(doc, child)),

@@ -29,9 +29,13 @@ const REACH = 6;
 /** The toll told between two tokens `[first, last)`: "killing at least 12 people and wounding 30", "12 dead", "no casualties"; only words of harm for which `counts` holds. */
 export function tollIn(doc: Doc, first: number, last: number, counts: (token: number) => boolean = () => true): Toll {
   let toll: Toll = {};
-  for (let token = first; token < last; token++) {
+  const told = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at).filter(
+    (token) => harmOf(doc, token) !== undefined && counts(token),
+  );
+  // What a toll has come to stands for those whom the sentence adds to it.
+  const totals = told.filter((token) => risenTo(doc, token) !== undefined);
+  for (const token of [...totals, ...told]) {
     const harm = harmOf(doc, token);
-    if (harm === undefined || !counts(token)) continue;
     const quantity = countOf(doc, token, first, last);
     const figure = quantity === undefined ? undefined : figureOf(quantity);
     if (quantity === undefined || figure === undefined) continue;

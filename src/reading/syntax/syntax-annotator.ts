@@ -2,6 +2,7 @@ import type { Annotator, Doc } from "../../model/doc.ts";
 import { ROOT, type Sentence, type Syntax, UNPARSED } from "../../model/syntax.ts";
 import { lemmaOf } from "./lemma.ts";
 import { mendArcs } from "./mend-arcs.ts";
+import { mendDates } from "./mend-dates.ts";
 import { mendVoice } from "./mend-voice.ts";
 import type { Guess } from "./network.ts";
 import { LONGEST } from "./network-memory.ts";
@@ -51,6 +52,7 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
     const before = columns.upos.slice(first, last);
     mendArcs({ ...columns, words }, first, last);
     mendVoice({ ...columns, words }, first, last);
+    mendDates({ ...columns, words }, first, last);
     for (let token = first; token < last; token++) {
       if (columns.upos[token] !== before[token - first])
         columns.lemma[token] = lemmaOf(model.lemmas, words[token]!, columns.upos[token]!, columns.xpos[token]!);

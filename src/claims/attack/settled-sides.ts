@@ -1,0 +1,68 @@
+import type { Doc } from "../../model/doc.ts";
+import type { PlaceRef } from "../../model/place.ts";
+import type { Sentence } from "../../model/syntax.ts";
+import { conflictOf, groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
+import { lemmaOf } from "../frame/graph.ts";
+import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
+import { placeOfPhrase } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
+import type { Sides } from "./sides.ts";
+
+/** Who struck whom and where, with what the words leave open taken from the place and the war that they speak of. */
+export interface Settled {
+  readonly attacker?: string;
+  readonly target?: string;
+  readonly where: readonly PlaceRef[];
+}
+
+/** What stands on the ground of the one it belongs to: "Iran's nuclear sites", but not a state's ships or troops. */
+const FIXED = new Set(cues.fixed);
+const VESSELS = new Set(cues.vessels);
+
+/** Settles the sides and the place of an attack. */
+export function settledSides(doc: Doc, sentence: Sentence, sides: Sides, read: readonly PlaceRef[]): Settled {
+  const where = whereOf(doc, sides, read);
+  const ground = where[0]?.territory;
+  const isAbroad = ground !== undefined && !isFoughtOver(doc, sentence, ground);
+  const atSea = ground === undefined ? vesselOf(doc, sides) : undefined;
+  const there = isAbroad && (sides.attacker === undefined || ground === sides.attacker) ? undefined : ground;
+  const named = sides.target ?? atSea ?? foeOnOwnGround(doc, sentence, sides.attacker, there) ?? there;
+  const attacker = sides.attacker ?? (named === undefined || isAbroad ? undefined : opponentOf(doc, sentence, named));
+  const target = named ?? (attacker === undefined ? undefined : groundOf(doc, sentence, attacker));
+  return {
+    ...(attacker === undefined ? {} : { attacker }),
+    ...(target === undefined || target === attacker ? {} : { target }),
+    where,
+  };
+}
+
+/** The place of what is struck, else the one that the words put the attack in; what is fixed lies in its owner's land. */
+function whereOf(doc: Doc, { struck, target }: Sides, read: readonly PlaceRef[]): readonly PlaceRef[] {
+  if (struck === undefined) return read;
+  const place = placeOfPhrase(doc, struck);
+  if (place !== undefined) return [place];
+  if (read.length > 0 || target === undefined) return read;
+  const owner = FIXED.has(lemmaOf(doc, struck)) ? phraseActors(doc, struck)[0] : actorOfToken(doc, struck);
+  const isLand = owner?.value.kind === "state" && owner.value.name === target;
+  return isLand ? [{ name: target, precision: "country", territory: target }] : read;
+}
+
+/** "two cargo ships": what is struck at sea is nobody's ground. */
+function vesselOf(doc: Doc, { struck, target }: Sides): string | undefined {
+  if (struck === undefined || target !== undefined || !VESSELS.has(lemmaOf(doc, struck))) return undefined;
+  return phraseWords(doc, struck).split(/ (?:with|in|off|near|by|from|on|at|carrying|bound|that|which) /)[0];
+}
+
+/** A group that strikes on its own ground strikes those who fight it there. */
+function foeOnOwnGround(
+  doc: Doc,
+  sentence: Sentence,
+  attacker: string | undefined,
+  ground: string | undefined,
+): string | undefined {
+  const conflict = attacker === undefined || ground === undefined ? undefined : conflictOf(doc, sentence);
+  if (conflict === undefined || conflict.parties[1] !== attacker || conflict.parties.includes(ground ?? ""))
+    return undefined;
+  return conflict.territories.includes(ground ?? "") ? conflict.parties[0] : undefined;
+}
