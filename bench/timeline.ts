@@ -39,6 +39,7 @@ const html = `<!doctype html><html><head><script>${TIMER}</script><style>${conte
 /** Runs in the page: a turn of the wheel for each frame, and the time of each. */
 const ZOOM = `new Promise((done) => {
   const canvas = document.querySelector("canvas");
+  canvas.focus();
   const frames = [];
   let last = performance.now();
   const step = (now) => {

@@ -8,6 +8,19 @@ export function actorNames(): readonly string[] {
   return names;
 }
 
+let known: ReadonlySet<string> | undefined;
+
+/** Every canonical name that the lexicon has, of persons and bodies too. */
+export function knownNames(): ReadonlySet<string> {
+  known ??= new Set([...actorNames(), ...peopleAndBodies()]);
+  return known;
+}
+
+function peopleAndBodies(): readonly string[] {
+  const { lexicon } = loadReadingTools();
+  return lexicon === undefined ? [] : [...lexicon.people.values(), ...lexicon.bodies.values()].map(({ name }) => name);
+}
+
 function read(): readonly string[] {
   const { lexicon } = loadReadingTools();
   if (lexicon === undefined) return [];

@@ -103,6 +103,25 @@ test("the timeline zooms and moves by keyboard and wheel, and its address follow
   await page.close();
 });
 
+test("the wheel scrolls the page until the timeline was clicked, and again after Escape", async () => {
+  const page = await opened(`${P}/timeline`);
+  const turned = async (): Promise<[boolean, boolean]> => {
+    await page.evaluate("scrollTo(0, 0)");
+    const before = page.url();
+    await page.mouse.wheel(0, 200);
+    await page.waitForTimeout(600);
+    return [(await page.evaluate("scrollY")) !== 0, page.url() !== before];
+  };
+  await page.mouse.move(700, 500);
+  expect(await turned()).toEqual([true, false]);
+  await page.evaluate("scrollTo(0, 0)");
+  await page.focus("canvas");
+  expect(await turned()).toEqual([false, true]);
+  await page.keyboard.press("Escape");
+  expect(await turned()).toEqual([true, false]);
+  await page.close();
+});
+
 test("every page can be read without scripts", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -16,7 +16,7 @@ interface TimelineData {
 const SHORTEST = 0.25;
 const LONGEST = 365 * 120;
 const HELP =
-  "Wheel or + and − zoom, arrows or dragging move, n and p go from item to item, Enter opens it, 0 shows everything.";
+  "Click into it; then the wheel or + and − zoom, arrows or dragging move, n and p go from item to item, Enter opens it, 0 shows everything, Esc gives the wheel back to the page.";
 
 /** Turns the drawn timeline into one that can be zoomed and moved by wheel, mouse, touch and keyboard. */
 export function liveTimeline(): void {
@@ -83,7 +83,9 @@ class LiveTimeline {
     this.#painter.paint(layout, this.#window, { now, names: new Map(kinds), chosen: chosen?.id });
   }
 
+  /** The wheel belongs to the page until the timeline has the focus; with Ctrl it zooms at once. */
   #wheel(event: WheelEvent): void {
+    if (!event.ctrlKey && document.activeElement !== this.#canvas) return;
     if (event.ctrlKey || Math.abs(event.deltaY) >= Math.abs(event.deltaX)) {
       event.preventDefault();
       this.#zoom(Math.exp(Math.max(-1, Math.min(1, event.deltaY / 300))), this.#dayAt(event.offsetX));
@@ -137,6 +139,7 @@ class LiveTimeline {
       "0": () => this.#showAll(),
       n: () => this.#choose(1),
       p: () => this.#choose(-1),
+      Escape: () => this.#canvas.blur(),
       Enter: () => this.#open(this.#data.items[this.#chosen]),
     };
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];

@@ -2,6 +2,7 @@ import { type CorrectionState, correctionStates } from "../../../app/correction-
 import type { BoundWords, CorrectionAct } from "../../../model/correction.ts";
 import type { Desk } from "../../desk.ts";
 import { fieldName, kindName } from "../../words/labels.ts";
+import { writtenValue } from "../../words/written-value.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
@@ -48,7 +49,8 @@ function concerns(desk: Desk, act: CorrectionAct): boolean {
   );
 }
 
-const VERBS: Readonly<Record<CorrectionAct["kind"], string>> = {
+/** What each act did, as the head of its line. */
+export const VERBS: Readonly<Record<CorrectionAct["kind"], string>> = {
   confirm: "Confirmed",
   reject: "Rejected",
   amend: "Amended",
@@ -95,15 +97,12 @@ function CorrectionItem({
   );
 }
 
-function detailOf(act: CorrectionAct): string {
-  if (act.kind === "amend") return `${fieldName(act.slot)}: ${written(act.before)} became ${written(act.value)}`;
-  if (act.kind === "pin") return `${fieldName(act.field)}: ${written(act.value)}`;
+/** What a correction changes, in a line; empty where its kind says it all. */
+export function detailOf(act: CorrectionAct): string {
+  if (act.kind === "amend")
+    return `${fieldName(act.slot)}: ${writtenValue(act.before)} became ${writtenValue(act.value)}`;
+  if (act.kind === "pin") return `${fieldName(act.field)}: ${writtenValue(act.value)}`;
   return act.kind === "undo" ? `Takes back correction ${act.correction.slice(0, 8)}` : "";
-}
-
-function written(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "nothing";
-  return Array.isArray(value) ? value.join(", ") || "nothing" : String(value);
 }
 
 function WordsOf({ desk, act }: { readonly desk: Desk; readonly act: CorrectionAct }) {

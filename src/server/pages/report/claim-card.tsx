@@ -7,7 +7,7 @@ import { threadTitle } from "../../words/thread-title.ts";
 import { voiceWords } from "../../words/voice-words.ts";
 import { AmendForm, VerdictForm } from "../correct/claim-forms.tsx";
 import { ByModelTag, KindLabel, State } from "../parts/badges.tsx";
-import { Moment } from "../parts/moment.tsx";
+import { ClaimHistory } from "../parts/claim-history.tsx";
 
 /** One claim: what it says slot by slot, by whose word, how sure, in which thread, and what people did to it. */
 export function ClaimCard({ desk, numbered }: { readonly desk: Desk; readonly numbered: Numbered }) {
@@ -48,7 +48,7 @@ export function ClaimCard({ desk, numbered }: { readonly desk: Desk; readonly nu
           Thread: <a href={desk.to(`threads/${thread.id}`)}>{threadTitle(thread)}</a>
         </p>
       )}
-      <History claim={claim} />
+      <ClaimHistory claim={claim} />
       <div class="acts no-print">
         <VerdictForm desk={desk} claim={claim} anchor={`c-${claim.id}`} />
         <AmendForm desk={desk} claim={claim} anchor={`c-${claim.id}`} />
@@ -68,27 +68,4 @@ function confidenceWords({ confidence, corrections, byModel }: Claim): string {
   if (corrections?.some(({ act }) => act === "confirm" || act === "add") === true) return "A person vouches for it.";
   if (byModel !== undefined) return `Model ${byModel} read it; how often it is right was not measured.`;
   return `Of what this rule reads, ${Math.round(confidence * 100)} in 100 were right when it was last measured.`;
-}
-
-const ACTS = { confirm: "confirmed", amend: "amended", add: "added" } as const;
-
-/** What people did to the claim, with what it said before. */
-function History({ claim }: { readonly claim: Claim }) {
-  if (claim.corrections === undefined || claim.corrections.length === 0) return null;
-  return (
-    <ul class="history">
-      {claim.corrections.map(({ act, by, at, why, slot, before }) => (
-        <li>
-          {ACTS[act]} by <bdi>{by}</bdi> on <Moment at={at} />
-          {slot === undefined ? null : `: ${fieldName(slot).toLowerCase()}, before ${JSON.stringify(before ?? null)}`}
-          {why === undefined ? null : (
-            <>
-              {" — "}
-              <bdi>{why}</bdi>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -20,8 +20,8 @@ export function reviewPage(desk: Desk): Page {
         <header class="lead">
           <h1>Review</h1>
           <p class="standfirst">
-            {countWords(queue.length, "claim")} to look at: values in dispute first, then what the machine is least sure
-            of.
+            {countWords(queue.length, "claim")} to look at: values in dispute first, then new names, then what the
+            machine is least sure of.
           </p>
           <p class="by">
             Keys: <kbd>j</kbd> next, <kbd>k</kbd> before, <kbd>y</kbd> confirm, <kbd>n</kbd> reject, <kbd>e</kbd> amend.{" "}

@@ -1,9 +1,10 @@
+import type { Claim } from "../../../model/claim.ts";
 import { readBy } from "../../../model/read-by.ts";
 import type { Field, Given, Giver, Thread } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
 import { shortDate } from "../../words/date-words.ts";
 import { fieldName, ruleWords } from "../../words/labels.ts";
-import { countWords } from "../../words/list-words.ts";
+import { countWords, listWords } from "../../words/list-words.ts";
 import { valueWords } from "../../words/value-words.ts";
 import { voiceInSentence } from "../../words/voice-words.ts";
 
@@ -47,7 +48,13 @@ function OneValue({ desk, field }: { readonly desk: Desk; readonly field: Field 
               </span>
             ) : null}
           </p>
-          <Givers desk={desk} given={given} shown={several && given.by.length <= 2} open={field.disputed} />
+          <Givers
+            desk={desk}
+            field={field}
+            given={given}
+            shown={several && given.by.length <= 2}
+            open={field.disputed}
+          />
         </li>
       ))}
     </ul>
@@ -83,7 +90,7 @@ function ManyValues({ desk, field }: { readonly desk: Desk; readonly field: Fiel
                 <bdi>{valueWords(field, given)}</bdi>
               </strong>
               {": "}
-              <GiverList desk={desk} given={given} />
+              <GiverList desk={desk} field={field} given={given} />
             </li>
           ))}
         </ul>
@@ -95,15 +102,16 @@ function ManyValues({ desk, field }: { readonly desk: Desk; readonly field: Fiel
 /** Who gave a value: at once where values differ, else behind a click. */
 function Givers(props: {
   readonly desk: Desk;
+  readonly field: Field;
   readonly given: Given;
   readonly shown: boolean;
   readonly open: boolean;
 }) {
-  const { desk, given, shown, open } = props;
+  const { desk, field, given, shown, open } = props;
   if (shown) {
     return (
       <p class="givers">
-        <GiverList desk={desk} given={given} />
+        <GiverList desk={desk} field={field} given={given} />
       </p>
     );
   }
@@ -113,28 +121,40 @@ function Givers(props: {
         {countWords(given.by.length, "report")}, {countWords(given.origins, "independent origin")}
       </summary>
       <p>
-        <GiverList desk={desk} given={given} />
+        <GiverList desk={desk} field={field} given={given} />
       </p>
     </details>
   );
 }
 
-function GiverList({ desk, given }: { readonly desk: Desk; readonly given: Given }) {
+function GiverList({ desk, field, given }: { readonly desk: Desk; readonly field: Field; readonly given: Given }) {
   return (
     <>
       {given.by.map((giver, index) => (
         <>
           {index === 0 ? "" : "; "}
-          <GiverLink desk={desk} giver={giver} />
+          <GiverLink desk={desk} field={field} giver={giver} />
         </>
       ))}
     </>
   );
 }
 
-function GiverLink({ desk, giver }: { readonly desk: Desk; readonly giver: Giver }) {
+/** Fields of a thread whose slot in a claim has another name. */
+const SLOT_OF: Readonly<Record<string, string>> = { date: "when", place: "where" };
+
+/** Who gave a claim's slot another value than its words were read to give. */
+function amendedBy(claim: Claim | undefined, field: Field): readonly string[] {
+  const slot = SLOT_OF[field.name] ?? field.name;
+  const amendments = (claim?.corrections ?? []).filter((one) => one.act === "amend" && one.slot === slot);
+  return [...new Set(amendments.map(({ by }) => by))];
+}
+
+function GiverLink({ desk, field, giver }: { readonly desk: Desk; readonly field: Field; readonly giver: Giver }) {
   const { voice, outlet, published, article, claim } = giver;
-  const by = readBy(desk.told.get(claim)?.claim ?? {});
+  const told = desk.told.get(claim)?.claim;
+  const by = readBy(told ?? {});
+  const amended = amendedBy(told, field);
   const who = voiceInSentence(voice, outlet);
   const where = voice.kind === "outlet" || outlet === undefined ? "" : ` in ${outlet}`;
   return (
@@ -142,6 +162,12 @@ function GiverLink({ desk, giver }: { readonly desk: Desk; readonly giver: Giver
       <bdi>{who + where}</bdi>
       {published === undefined ? "" : `, ${shortDate(published, desk.day)}`}
       {by === undefined ? "" : ` (${by})`}
+      {amended.length === 0 ? null : (
+        <strong>
+          {" "}
+          as amended by <bdi>{listWords(amended)}</bdi>
+        </strong>
+      )}
     </a>
   );
 }

@@ -4,6 +4,7 @@ import { plainDate } from "../../words/date-words.ts";
 import { fieldName, partWords, stateName } from "../../words/labels.ts";
 import { listWords } from "../../words/list-words.ts";
 import { State } from "../parts/badges.tsx";
+import { ClaimHistory } from "../parts/claim-history.tsx";
 import { SourceLine, Words } from "../parts/source.tsx";
 
 /** The steps of a happening in the order of telling, each with its words and its source. */
@@ -56,6 +57,7 @@ function StepItem({ desk, thread, step }: { readonly desk: Desk; readonly thread
         <>
           <Words desk={desk} told={told} />
           <SourceLine desk={desk} told={told} />
+          <ClaimHistory claim={told.claim} />
         </>
       )}
     </>

@@ -17,6 +17,7 @@ import { JsonLd } from "../parts/json-ld.tsx";
 import { ClockHistory } from "./clock-history.tsx";
 import { Fields } from "./fields.tsx";
 import { Story } from "./story.tsx";
+import { ThreadCorrections } from "./thread-corrections.tsx";
 import { Ties } from "./ties.tsx";
 
 /** The page of one happening: what is known and by whom, how it came about step by step, how well it is borne out. */
@@ -38,6 +39,7 @@ export function threadPage(desk: Desk, params: Readonly<Record<string, string>>)
           </div>
           <aside class="front-side">
             <Origins thread={thread} />
+            <ThreadCorrections desk={desk} thread={thread} />
             <ThreadForms desk={desk} thread={thread} />
             <Ties desk={desk} thread={thread} />
           </aside>
