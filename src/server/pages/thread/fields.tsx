@@ -47,6 +47,7 @@ function OneValue({ desk, field }: { readonly desk: Desk; readonly field: Field 
                 {index === 0 ? `preferred: ${ruleWords(field.rule)}` : noteOf(field, given)}
               </span>
             ) : null}
+            <Amended desk={desk} field={field} given={given} />
           </p>
           <Givers
             desk={desk}
@@ -58,6 +59,17 @@ function OneValue({ desk, field }: { readonly desk: Desk; readonly field: Field 
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Who amended a claim that gives the value: it is not what the words were read to say. */
+function Amended({ desk, field, given }: { readonly desk: Desk; readonly field: Field; readonly given: Given }) {
+  const names = [...new Set(given.by.flatMap(({ claim }) => amendedBy(desk.told.get(claim)?.claim, field)))];
+  return names.length === 0 ? null : (
+    <span class="value-note amended">
+      {" amended by "}
+      <bdi>{listWords(names)}</bdi>
+    </span>
   );
 }
 
