@@ -91,7 +91,11 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
     context.html(
       `<!doctype html>${(
         (
-          <Layout title={page.title} ask={askOf(context, token)} assets={assets} desk={desk} tab={tab} wide={page.wide}>
+          <Layout
+            {...{ title: page.title, ask: askOf(context, token), assets, desk, tab }}
+            wide={page.wide}
+            live={page.live}
+          >
             {page.body}
           </Layout>
         )

@@ -156,6 +156,17 @@ test("an open page says when the record has grown, and moves nothing", async () 
   await other.close();
 });
 
+test("an open page of sources says when something came in", async () => {
+  const page = await opened("/sources");
+  const other = await opened(`${P}/add`);
+  await other.fill("#title", "Lakes report");
+  await other.fill("#text", "The ministers of Ukraine and Russia spoke.");
+  await other.click("main form[data-drop] button[type=submit]");
+  await page.waitForSelector(".grown", { timeout: 15_000 });
+  await page.close();
+  await other.close();
+});
+
 test("a time is shown in the reader's zone, and the source's on hover", async () => {
   const reports = await (await fetch(`${sample.url}${P}/reports`)).text();
   const context = await browser.newContext({ timezoneId: "Asia/Tokyo" });

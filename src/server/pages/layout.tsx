@@ -16,6 +16,7 @@ export interface FrameProps {
   readonly desk?: Desk | undefined;
   readonly tab?: TabName | undefined;
   readonly wide?: boolean | undefined;
+  readonly live?: number | undefined;
   readonly children?: Child;
 }
 
@@ -36,7 +37,7 @@ const TABS: readonly (readonly [TabName, string, string])[] = [
 
 /** The frame of every page: masthead, tabs of the process, the day on which one stands, the body, the foot. */
 export function Layout(props: FrameProps) {
-  const { title, ask, assets, desk, wide, children } = props;
+  const { title, ask, assets, desk, wide, live, children } = props;
   return (
     <html lang="en" data-theme={ask.theme}>
       <head>
@@ -56,7 +57,7 @@ export function Layout(props: FrameProps) {
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <script type="module" src={assets.script} />
       </head>
-      <body data-live={liveMark(desk)} data-process={desk?.dossier.process.id}>
+      <body data-live={liveMark(desk) ?? live} data-process={desk?.dossier.process.id}>
         <a class="skip" href="#main">
           Skip to the content
         </a>

@@ -7,6 +7,8 @@ export interface Page {
   readonly body: Child;
   /** Uses the whole width: timeline, map. */
   readonly wide?: boolean;
+  /** Where the page shows the latest of the record, but of no process: the number of its last entry; open pages are told when it grows. */
+  readonly live?: number;
   /** HTTP status where it is not 200. */
   readonly status?: 400 | 401 | 403 | 404 | 429 | 500 | 502;
 }

@@ -12,7 +12,7 @@ export function listenForMore(): void {
       line = undefined;
       return;
     }
-    line ??= new EventSource(`/live?process=${encodeURIComponent(process)}`);
+    line ??= new EventSource(process === "" ? "/live" : `/live?process=${encodeURIComponent(process)}`);
     line.addEventListener("grown", offer, { once: true });
     line.addEventListener("noticed", tell);
   };

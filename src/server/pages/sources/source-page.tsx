@@ -28,6 +28,7 @@ export async function sourcePage(world: World, ask: Ask, id: string): Promise<Pa
   const answered = await world.store.modelReadings(reports.map(({ id }) => id));
   return {
     title: source.name,
+    live: await world.store.last(),
     body: (
       <>
         <header class="lead">

@@ -16,6 +16,7 @@ export async function sourcesPage(world: World, ask: Ask): Promise<Page> {
   const there = new Set<string>(healths.map(({ source }) => source.id));
   return {
     title: "Sources",
+    live: await world.store.last(),
     body: (
       <>
         <header class="lead">
