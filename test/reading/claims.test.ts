@@ -173,6 +173,8 @@ test.each([
   ["Washington repeated its demand that Russia declare a ceasefire.", "ceasefire demanded"],
   ["Israel's cabinet will vote on Thursday on the ceasefire deal with Hamas.", "ceasefire undecided"],
   ["The truce between Israel and Hamas broke down in March.", "ceasefire ended"],
+  ["Should Ukraine have waited for a truce with Russia?", ""],
+  ["The leader voiced doubts about talks between Iran and the United States on a new nuclear deal.", "talks undecided"],
   ["Israel and Hamas failed to extend the truce, which ended on Saturday.", "ceasefire ended"],
   ["There will be no ceasefire in Gaza this month, Netanyahu said.", "ceasefire rejected"],
   ["Israel said the ceasefire with Hamas would remain in place.", "ceasefire in-force"],

@@ -30,6 +30,8 @@ test.each([
   ["Tehran rejected the US proposal for a nuclear deal.", "rejected|Iran,United States"],
   ["Ukraine handed a peace plan to Russia.", "proposed|Russia,Ukraine"],
   ["Egypt and Israel have been at peace since a treaty of 1979.", "agreed|Egypt,Israel"],
+  ["The basis is an accord concluded between Germany and Lithuania in September.", "agreed|Germany,Lithuania"],
+  ["An acceptable deal between Iran and the United States is one that ends enrichment.", "proposed|Iran,United States"],
   [
     "The United States left the 2015 nuclear deal with Iran in 2018.",
     "agreed|Iran,United States",

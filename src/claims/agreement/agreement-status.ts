@@ -17,6 +17,9 @@ export interface AgreementRead {
 
 const CONTAINING = new Set(cues.containing);
 const DRAFTING = new Set(cues.drafting);
+const TALKING = new Set(cues.talking);
+/** Processes rather than texts: they are done only where the words say so. */
+const EFFORTS = new Set(["normalization", "normalisation"]);
 const MAKING = new Set(cues.making);
 /** Words of nearness: who is not close to a deal has not refused it. */
 const NEARNESS = new Set(["close", "near"]);
@@ -43,7 +46,11 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
 /** The status of an agreement; undefined of one that only a condition or "under an agreement" supposes. `dated` says that a year before the noun puts it in the past. */
 export function agreementRead(doc: Doc, token: number, dated: boolean): AgreementRead | undefined {
   if (isSupposed(doc, token)) return undefined;
+  if (isTopic(doc, token)) return undefined;
   const read = stanceOf(doc, token, KIND_STANCES);
+  if (read.stance === "happened" && read.by === undefined && EFFORTS.has(lemmaOf(doc, token))) return undefined;
+  const copular = ofCopula(doc, token, read.stance);
+  if (copular !== undefined) return copular;
   if (read.stance === "conditional") return undefined;
   if (isSigned(doc, token) && contains(doc, token)) return { stance: "happened", status: "signed" };
   if (read.stance === "refused" && contains(doc, token)) return { stance: "ongoing", status: "in-force" };
@@ -64,6 +71,30 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (stance === "agreed" && isSigned(doc, token)) return { stance: "happened", status: "signed" };
   if (stance === "offered" && read.by !== undefined && DRAFTING.has(read.by)) return { stance, status: "drafting" };
   return { stance, status: STATUS_OF[stance] };
+}
+
+/** "talks on a new deal": what is only talked about is a topic of the talks. */
+function isTopic(doc: Doc, token: number): boolean {
+  const [above] = governorsOf(doc, token);
+  const about = ["on", "over", "about", "towards", "toward"].includes(above?.preposition ?? "");
+  return (
+    above !== undefined &&
+    !above.verbal &&
+    above.by === "nmod" &&
+    about &&
+    TALKING.has(above.lemma) &&
+    isIndefinite(doc, token)
+  );
+}
+
+/** "the basis is an accord concluded in May": it was made; "a good deal is one that …": one that is only thought of. */
+function ofCopula(doc: Doc, token: number, stance: Stance): AgreementRead | undefined {
+  if (stance !== "ongoing") return undefined;
+  if (dependents(doc, token, ["cop"]).length > 0 && isMade(doc, token))
+    return { stance: "happened", status: isSigned(doc, token) ? "signed" : "agreed" };
+  const [above] = governorsOf(doc, token);
+  const general = above?.by === "nsubj" && isIndefinite(doc, token) && dependents(doc, above.token, ["cop"]).length > 0;
+  return general ? { stance: "offered", status: "proposed" } : undefined;
 }
 
 /** "under an agreement": one that does not exist yet. */

@@ -75,6 +75,8 @@ function isTopic(doc: Doc, token: number): boolean {
 
 /** Ties made and states recognised are agreed; what is asked, offered, hoped for is proposed; a demand that is turned down is rejected. */
 function statusOf(doc: Doc, token: number, lemma: string, read: StanceRead): Status | undefined {
+  // "the time has come to recognise it"
+  if (read.stance === "happened" && doc.syntax.xpos[token] === "VB" && caseOf(doc, token) === "to") return "proposed";
   if (read.stance === "happened") return TYING.has(lemma) ? "agreed" : (termsOf(doc, token) ?? awaited(doc, token));
   if (read.stance === "conditional" && LEAVING.has(lemma)) return undefined;
   // "may normalise ties", "wants to recognise": what somebody only thinks of offers nothing.

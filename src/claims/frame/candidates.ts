@@ -48,10 +48,36 @@ function tokensByLemma(doc: Doc): ReadonlyMap<string, readonly number[]> {
 export function isRelevant(doc: Doc, sentence: Sentence): boolean {
   const known = judged.get(sentence);
   if (known !== undefined) return known;
-  const relevant = judge(doc, sentence);
+  const relevant = !isAsked(doc, sentence) && judge(doc, sentence);
   judged.set(sentence, relevant);
   return relevant;
 }
+
+/** "Should they not have waited for a truce?" asserts nothing. */
+function isAsked(doc: Doc, sentence: Sentence): boolean {
+  const opening = doc.tokens.slice(sentence.first, sentence.first + 2).some(({ lower }) => ASKING.has(lower));
+  if (!opening) return false;
+  return doc.tokens.slice(Math.max(sentence.first, sentence.last - 2), sentence.last).some(({ text }) => text === "?");
+}
+
+/** Words that open a question that is answered by yes or no. */
+const ASKING = new Set([
+  "should",
+  "shouldn't",
+  "do",
+  "does",
+  "did",
+  "is",
+  "are",
+  "was",
+  "were",
+  "will",
+  "would",
+  "can",
+  "could",
+  "has",
+  "have",
+]);
 
 /** Each sentence is asked about by every kind and trigger; it is judged once. */
 const judged = new WeakMap<Sentence, boolean>();

@@ -18,6 +18,7 @@ const HELP = new Set(cues.help);
 const MEDIATOR_NOUNS = new Set(cues.mediator_nouns);
 const MEASURES = new Set(cues.measures);
 const TEMPORAL = new Set(["before", "after", "during", "since", "until", "following", "ahead of"]);
+const TOPICAL = new Set(["regarding", "about", "concerning"]);
 const INVITING = new Set(cues.inviting);
 const TELLERS = new Set(cues.tellers);
 const DELEGATIONS = new Set(cues.delegations);
@@ -175,6 +176,8 @@ function ownersOf(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
   const owners = childrenOf(doc, noun).filter(
     (child) =>
       ["amod", "compound", "nmod:poss", "nmod"].includes(doc.syntax.label[child] ?? "") &&
+      // "Peru and Chile met for their first talks": the subject says whose they are.
+      !(doc.syntax.xpos[child] === "PRP$" && governorsOf(doc, noun)[0]?.verbal === true) &&
       ["", "of"].includes(caseOf(doc, child).replace(/['’]s?/, "")),
   );
   return [...owners.flatMap((child) => phraseActors(doc, child)), ...before(doc, noun)];
@@ -201,7 +204,8 @@ function isInner(word: string): boolean {
 
 /** The subject of "held talks", and the partner in "held talks with B" where the phrase hangs on the verb. */
 function besideVerb(doc: Doc, { token: verb, by, preposition }: Governor): readonly Mention<ActorRef>[] {
-  const subject = by === "nsubj" ? undefined : subjectTokenOf(doc, verb);
+  // Who speaks about talks is not at them.
+  const subject = by === "nsubj" || TOPICAL.has(preposition) ? undefined : subjectTokenOf(doc, verb);
   // "signed a deal with Peru before the visit": Peru is no guest.
   const partners = TEMPORAL.has(preposition)
     ? []

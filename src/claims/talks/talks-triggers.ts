@@ -127,6 +127,15 @@ function isBroughtTogether(doc: Doc, verb: number): boolean {
   return dependents(doc, verb, ["obj"]).some((child) => phraseActors(doc, child).length > 1);
 }
 
+/** "discussions of the bill", "in contact with other countries" are no talks; "discussions with Peru", "Peru-Chile contacts" are. */
+function hasPartner(doc: Doc, noun: number): boolean {
+  const inner = dependents(doc, noun, ["nmod"]);
+  const about = inner.some((child) => caseOf(doc, child) === "of");
+  const partners = inner.filter((child) => ["with", "between", "among"].includes(caseOf(doc, child)));
+  if (partners.length === 0) return !about && caseOf(doc, noun) !== "in";
+  return partners.some((child) => phraseActors(doc, child).length > 0);
+}
+
 function nounFits(doc: Doc, noun: number): boolean {
   const children = childrenOf(doc, noun);
   if (children.some((child) => relationOf(doc, child) === "compound" && NOT_WITH.has(doc.tokens[child]?.lower ?? "")))
@@ -136,6 +145,7 @@ function nounFits(doc: Doc, noun: number): boolean {
   const head = doc.syntax.head[noun] ?? -1;
   if (relation === "nmod" && lemmaOf(doc, head) === "round") return false;
   if (relation === "compound" || followsRound(doc, noun)) return false;
+  if (["discussion", "contact"].includes(lemmaOf(doc, noun)) && !hasPartner(doc, noun)) return false;
   if (lemmaOf(doc, noun) === "call" && !isCall(doc, noun)) return false;
   return (
     lemmaOf(doc, noun) !== "round" ||

@@ -1,6 +1,8 @@
+import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents } from "../frame/graph.ts";
+import { actorOfToken } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
@@ -24,5 +26,11 @@ export function visited(doc: Doc, trigger: TalksTrigger): readonly string[] {
     .filter((child) => ["", "to"].includes(caseOf(doc, child)))
     .flatMap((child) => [child, ...dependents(doc, child, ["conj"])]);
   const arrival = heads.length > 0 ? [] : arrivedAt(doc, trigger.token);
-  return [...heads, ...arrival].flatMap((head) => sidesOfPhrase(doc, head)).map(hostOf);
+  return [...heads, ...arrival].flatMap((head) => sidesAt(doc, head)).map(hostOf);
+}
+
+/** "a visit to Peru": the state named as a place, each of several by itself. */
+function sidesAt(doc: Doc, head: number): readonly string[] {
+  const named = actorOfToken(doc, head);
+  return named === undefined ? sidesOfPhrase(doc, head) : (named.value.members ?? [named.value]).map(principalOf);
 }
