@@ -13,7 +13,7 @@ export interface Unproved {
 
 /** Words that a sentence of ours may begin with, and those of the calendar. */
 const OWN: ReadonlySet<string> = new Set([
-  ..."A An The According Accounts Delegations Envoys Humanitarian Military Financial".split(" "),
+  ..."A An The According Accounts Delegations Envoys Former Humanitarian Military Financial".split(" "),
   ...WEEKDAY_AND_MONTH_NAMES,
 ]);
 

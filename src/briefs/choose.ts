@@ -61,7 +61,9 @@ export function chooseThreads(
     (a.begins ?? "9").localeCompare(b.begins ?? "9");
   const byHope = (a: Thread, b: Thread): number => hopeOf(a) - hopeOf(b) || byWeight(a, b);
   const recent = ({ last = "" }: Thread): boolean => last >= since && last <= day;
-  const ahead = withoutRepeats(threads.filter((thread) => isAhead(thread, day) && recent(thread)).sort(byHope));
+  const ahead = withoutRepeats(
+    threads.filter((thread) => isAhead(thread, day) && recent(thread) && !isOvertaken(thread, threads)).sort(byHope),
+  );
   const clocks = withoutRepeats(threads.filter((thread) => isRunning(thread, day)).sort(byWeight));
   const taken = new Set<Thread>([...threads.filter((thread) => isAhead(thread, day)), ...clocks]);
   const rest = threads.filter((thread) => !taken.has(thread) && thread.kind !== "deadline");
@@ -92,17 +94,26 @@ export function chooseThreads(
 const BETWEEN: ReadonlySet<string> = new Set(["talks", "leaders", "exchange", "ceasefire", "agreement"]);
 const MOST_PARTIES = 4;
 
-/** What is between parties has two of the process, or one and a go-between; a conference of many is told only where it has a day. */
-function isOfProcess(thread: Thread, { parties, mediators }: Dossier["process"]): boolean {
+/**
+ * What is between parties has two of the process, or one beside go-betweens alone; what is done to somebody is done to a party,
+ * or, of an attack by a party, in a place of the process. Those who fight one another give one another no aid, and a go-between
+ * is no target: such readings are left out.
+ */
+function isOfProcess(thread: Thread, { parties, mediators, places }: Dossier["process"]): boolean {
   const names = partiesOf(thread);
   const own = parties.filter((party) => names.includes(party)).length;
-  const aside = mediators.some((mediator) => !parties.includes(mediator) && names.includes(mediator));
-  // Those who fight one another give one another no aid, and a go-between is no target: such readings are left out.
-  if (thread.kind === "aid") return own === 1;
-  if (thread.kind === "attack") return own > 0 && !aside;
-  if (!BETWEEN.has(thread.kind)) return own > 0;
-  if (names.length > MOST_PARTIES) return false;
-  return own > 1 || (own === 1 && mediators.some((mediator) => names.includes(mediator)));
+  if (BETWEEN.has(thread.kind)) {
+    if (names.length > MOST_PARTIES) return false;
+    return (
+      own > 1 || (own === 1 && names.length > 1 && names.every((name) => [...parties, ...mediators].includes(name)))
+    );
+  }
+  const target = preferredOf(thread, "target") ?? preferredOf(thread, "recipient");
+  if (thread.kind === "aid") return own === 1 && parties.includes(target ?? "");
+  if (thread.kind !== "attack") return parties.includes(target ?? "");
+  if (mediators.some((mediator) => !parties.includes(mediator) && names.includes(mediator))) return false;
+  const place = preferredOf(thread, "place");
+  return parties.includes(target ?? "") || (own > 0 && [target, place].some((name) => places.includes(name ?? "")));
 }
 
 /** What is planned comes before what is agreed without a plan, and that before what is only proposed. */
@@ -115,6 +126,23 @@ function hopeOf({ kind, state, begins }: Thread): number {
 function isAhead({ kind, state, ends }: Thread, day: string): boolean {
   if (!(MEETINGS.has(kind) || kind === "exchange") || !AHEAD.has(state)) return false;
   return ends === undefined ? kind !== "talks" || state !== "proposed" : ends >= day;
+}
+
+const COME_ABOUT: ReadonlySet<string> = new Set(["agreed", "under-way", "done", "held"]);
+
+/** A plan without a day of which something of its kind came about since it was last told. */
+function isOvertaken(thread: Thread, threads: readonly Thread[]): boolean {
+  if (thread.begins !== undefined && thread.state !== "proposed") return false;
+  const { id, kind, last = "" } = thread;
+  const sides = partiesOf(thread);
+  return threads.some(
+    (other) =>
+      other.id !== id &&
+      other.kind === kind &&
+      COME_ABOUT.has(other.state) &&
+      (other.begins ?? "") >= last &&
+      sides.every((side) => partiesOf(other).includes(side)),
+  );
 }
 
 /** A deadline that runs: with a day, or, for some weeks, without one. */

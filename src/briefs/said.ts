@@ -159,7 +159,7 @@ function lineOf({ claim, article }: Saying, writer: Writer, turn: number): Draft
   if (actor === undefined) return undefined;
   const quote = plain(claim.body.quote);
   const on = article.published === undefined ? "" : onDay(article.published, writer.day);
-  const who = capitalised(writer.cast.person(actor.name, actor.office, actor.of));
+  const who = writer.cast.person(actor.name, actor.office, actor.of);
   return { text: sentenceOf(who, quote, on, claim.body, turn), claims: [claim.id] };
 }
 
@@ -175,8 +175,8 @@ function sentenceOf(
   const comma = dated.includes(",") ? "," : "";
   const end = /[?!]$/.test(quote) ? "" : ".";
   if (!isWhole(raw)) {
-    return `${who} was quoted${dated}${comma} with the ${outlook === "neutral" || wordCount(raw) > MOOD ? "" : `${outlook} `}words “${quote}”.`;
+    return `${capitalised(who)} was quoted${dated}${comma} with the ${outlook === "neutral" || wordCount(raw) > MOOD ? "" : `${outlook} `}words “${quote}”.`;
   }
   if (turn % 2 === 0) return `“${quote}${/[?!]$/.test(quote) ? "" : ","}” ${who} was quoted as saying${dated}.`;
-  return `${who} was quoted${dated}${comma} as saying: “${quote}${end}”`;
+  return `${capitalised(who)} was quoted${dated}${comma} as saying: “${quote}${end}”`;
 }

@@ -15,6 +15,8 @@ export interface Manner {
   readonly own: readonly string[];
   /** Who is credited, where it is one person who speaks for an actor: "Trump has threatened" for "the United States has threatened, Trump said". */
   readonly speaker?: { readonly of: string; readonly name: () => string };
+  /** In whose territory a place of the thread lies, where a report of it tells. */
+  readonly territoryOf?: (place: string) => string | undefined;
   /** Who is credited, where that is somebody by name. */
   readonly caller?: () => string;
 }
@@ -93,7 +95,8 @@ export function partiesOf(thread: Thread, own: readonly string[]): readonly Give
   const inner = values.filter(({ value }) => own.includes(value));
   if (inner.length > 1 && OWN_ONLY.has(thread.kind)) return inner;
   const most = Math.max(0, ...values.map(({ by }) => by.length));
-  return values.filter(({ by, value }) => by.length * 3 > most || own.includes(value));
+  const told = values.filter(({ by, value }) => by.length * 3 > most || own.includes(value));
+  return [...told.filter(({ value }) => own.includes(value)), ...told.filter(({ value }) => !own.includes(value))];
 }
 
 /** The fewest claims that carry the values told: each value by a claim that carries most of the others. */

@@ -57,7 +57,8 @@ function settersOf({ clocks, fields }: Thread): Vouched | undefined {
   return first === undefined ? undefined : { by: [first, ...more] };
 }
 
-function affirms(step: Step, thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+/** Whether a step's claim says by itself what the state of its thread says. */
+export function affirms(step: Step, thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
   const claim: Claim | undefined = byId.get(step.claim)?.claim;
   if (claim === undefined || claim.kind === "statement") return false;
   return claim.status === thread.state || SAME[thread.state]?.includes(claim.status) === true;

@@ -69,7 +69,7 @@ export function named(name: string): string {
 const SITES =
   /(?:^|\s)(?:Kremlin|Palace|House|Airport|Base|Embassy|Hotel|Residence|Cent(?:er|re)|Headquarters|[Hh]ospital|[Mm]useum|[Ss]chool|[Mm]osque|[Cc]hurch|[Pp]lant|[Ss]tation|[Pp]rison|[Bb]ridge|[Aa]ir base)$/;
 /** Last words of places that take an article: "in the Sumy region". */
-const REGIONS = /\s(?:region|oblast|province|district|krai|strip|strait)$/i;
+const REGIONS = /\s(?:region|oblast|province|district|krai|strip|strait|sea|gulf|peninsula|desert|valley)$/i;
 
 /** Where something happens, inside a sentence: "in Istanbul", "at the White House", "in the Sumy region". */
 export function inPlace(place: string): string {

@@ -1,6 +1,7 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { FieldName, Grade, Thread, Told } from "../model/thread.ts";
 import { valuesOf } from "../model/thread.ts";
+import { affirms } from "./vouch.ts";
 
 const GRADES: Readonly<Record<Grade, number>> = {
   "one origin": 0,
@@ -67,7 +68,7 @@ export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
   const details = detailsOf(thread);
   const backed = thread.corroboration.grade !== "one origin";
   const { origins } = thread.corroboration;
-  if (isOnlySupposed(thread, byId) || isHearsay(thread, byId)) return false;
+  if (isOnlySupposed(thread, byId) || isHearsay(thread, byId) || isGraveAndThin(thread, byId)) return false;
   if (thread.kind === "leaders" && thread.begins === undefined)
     return thread.state !== "under-way" && origins.length > 1;
   if (thread.kind === "talks" && thread.state === "under-way" && thread.begins === undefined) return origins.length > 1;
@@ -83,6 +84,29 @@ function detailsOf(thread: Thread): number {
       ? [...OWN, "target", "recipient"]
       : OWN;
   return names.filter((name) => valuesOf(thread, name).length > 0).length;
+}
+
+/** Of these kinds, states that nobody may read in a brief because one report was misread: a truce, a deal, a summit. */
+const GRAVE: Readonly<Partial<Record<Thread["kind"], ReadonlySet<string>>>> = {
+  ceasefire: new Set(["agreed", "in-force", "violated", "ended"]),
+  agreement: new Set(["agreed", "signed", "in-force", "broken"]),
+  leaders: new Set(["held", "under-way", "planned", "confirmed"]),
+};
+
+/**
+ * Grave news that is thinly borne out: one origin alone says so, and either gives no day, or most of what was told from then on
+ * says less ("truce, no" beside three reports of talks without a truce).
+ */
+function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  if (GRAVE[thread.kind]?.has(thread.state) !== true) return false;
+  const affirming = thread.steps.filter((step) => affirms(step, thread, byId));
+  const corrected = affirming.some(({ claim }) => byId.get(claim)?.claim.corrections !== undefined);
+  if (corrected || new Set(affirming.map(({ origin }) => origin)).size > 1) return false;
+  const from = affirming[0]?.published ?? "";
+  const since = thread.steps.filter((step) => (step.published ?? "") >= from && step.claimKind !== "statement");
+  return (
+    thread.begins === undefined || affirming.length * 2 <= since.length - (affirming.length === since.length ? 1 : 0)
+  );
 }
 
 const AHEAD: ReadonlySet<string> = new Set(["planned", "confirmed", "agreed", "under-way", "in-force", "proposed"]);
@@ -106,7 +130,9 @@ function isHearsay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
 /** Told only as an if ("if there is no ceasefire"): nobody says that it is offered, planned or so. */
 function isOnlySupposed(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
   if (thread.kind === "deadline" || thread.kind === "sanctions") return false;
-  const standings = thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim.standing ?? []);
+  const standings = thread.steps
+    .filter((step) => affirms(step, thread, byId))
+    .flatMap(({ claim }) => byId.get(claim)?.claim.standing ?? []);
   return standings.length > 0 && standings.every((standing) => standing === "conditional");
 }
 

@@ -48,6 +48,7 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
       words,
       before,
       own: dossier.process.parties,
+      territoryOf: (place) => territoryOf(thread, place, byId),
       ...(speaker === undefined ? {} : { speaker }),
       ...(caller === undefined ? {} : { caller }),
     });
@@ -94,6 +95,12 @@ function speakerOf(thread: Thread, byId: ReadonlyMap<ClaimId, Told>, cast: Cast)
   if (giver === undefined || more.length > 0 || actor?.kind !== "person" || actor.of === undefined) return undefined;
   if (giver.voice.kind !== "named") return undefined;
   return { of: actor.of, name: () => cast.source(giver) };
+}
+
+/** In whose territory a place lies, by the reports that tell of the thread. */
+function territoryOf(thread: Thread, place: string, byId: ReadonlyMap<ClaimId, Told>): string | undefined {
+  const named = thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim.where ?? []);
+  return named.find(({ name, territory }) => name === place && territory !== undefined)?.territory;
 }
 
 /** Who amended some claims: what they say then is not what their reports say. */

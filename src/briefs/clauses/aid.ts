@@ -35,7 +35,12 @@ function what(tell: Telling): string {
     return ` worth ${amount}`;
   }
   const item = plainPhrase(valuesOf(tell.thread, "item")[0], 4);
-  if (item === undefined || /^(?:more|new|additional|further|these|those|such|other)\b/i.test(item)) return "";
+  if (
+    item === undefined ||
+    /\b(?:aid|assistance)\b/i.test(item) ||
+    /^(?:more|new|additional|further|these|those|such|other)\b/i.test(item)
+  )
+    return "";
   tell.one("item");
   return ` (${item})`;
 }

@@ -21,7 +21,7 @@ export function attackClause(tell: Telling): string | undefined {
   if (target === undefined && attacker === undefined) return undefined;
   if (state === "foiled") return foiled(tell, attacker, target);
   if (state !== "reported" || attacker === target) return undefined;
-  const place = valuesOf(tell.thread, "place")[0] === target ? "" : where(tell);
+  const place = isElsewhere(tell, [attacker, target]) ? "" : where(tell);
   if (attacker === undefined) return nobody(tell, target ?? "", place);
   tell.one("attacker");
   if (target !== undefined) tell.one("target");
@@ -29,6 +29,14 @@ export function attackClause(tell: Telling): string | undefined {
   const inside = target !== undefined && place.includes(target);
   const lead = `${named(attacker)} ${target === undefined || inside ? "carried out an attack" : `${tell.pick(["attacked", "struck"])} ${named(target)}`}`;
   return `${lead}${weapons(tell)}${place}${when(tell)}${tolls(tell, ["killing", "wounding"])}`;
+}
+
+/** Whether the place tells nothing (it is the target) or lies in the land of neither: then it was misread. */
+function isElsewhere(tell: Telling, sides: readonly (string | undefined)[]): boolean {
+  const [place] = valuesOf(tell.thread, "place");
+  if (place === undefined || place === sides[1]) return true;
+  const territory = tell.territoryOf?.(place);
+  return territory !== undefined && sides[1] !== undefined && !sides.includes(territory);
 }
 
 /** An attack of which nobody is said to have made it: told for its toll. */
