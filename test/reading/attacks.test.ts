@@ -42,6 +42,7 @@ test.each([
     "done|Hamas|Israel|1200|",
   ],
   ["Two more died overnight, bringing the death toll from the Chilean strike on Lima to 31.", "done|Chile|Peru|31|"],
+  ["Peru accused Chile of carrying out attacks on Lima on 4 May.", "done|Chile|Peru||"],
 ])("attack: %s", (words, ...expected) => {
   const found = claimsIn("attack", words).map(({ status, body: { attacker, target, killed, wounded } }) =>
     [status, attacker, target, killed, wounded].join("|"),

@@ -16,7 +16,7 @@ import { phraseAttack } from "./phrase-attack.ts";
 import { withClaimants } from "./responsibility.ts";
 import { agreeing, areCrossed, sameAttack } from "./same-attack.ts";
 import { settledSides } from "./settled-sides.ts";
-import { sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
+import { plainOf, sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { type Toll, tollIn } from "./toll.ts";
 import { withUnharmed } from "./unharmed.ts";
 import { weaponsIn } from "./weapons.ts";
@@ -241,7 +241,7 @@ function isMereCampaign(doc: Doc, { token }: AttackTrigger, status: ClaimStatuse
   const [carrier] = governorsOf(doc, token);
   if (carrier === undefined) return false;
   if (carrier.by === "nsubj") return ADJECTIVAL.has(doc.syntax.upos[carrier.token] ?? "");
-  return carrier.by !== "obj" || !carrier.verbal || !MOVES.has(carrier.lemma);
+  return carrier.by !== "obj" || !carrier.verbal || !MOVES.has(plainOf(carrier.lemma));
 }
 
 /** A bare mention ("the attack") is no fact: a side and one thing more must be told, or an act by a verb with a side. */

@@ -10,7 +10,6 @@ const LEAD = 600;
 export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   // An invasion is not the strikes of the war that it began.
   if ((a.rule === "attack/invasion") !== (b.rule === "attack/invasion")) return false;
-  if (areCrossed(a, b)) return false;
   const together = a.evidence[0].start === b.evidence[0].start;
   if (!agreeing(a.body.attacker, b.body.attacker) || !agreeing(a.body.target, b.body.target)) return false;
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;

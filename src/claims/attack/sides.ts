@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { actorOfToken, isIdle, phraseActors } from "../frame/phrase-actors.ts";
-import { sidesOfPhrase } from "../frame/territory.ts";
+import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** Who strikes and who is struck, as short names; absent where the words do not say. */
@@ -94,8 +94,8 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
   const carrier = governorsOf(doc, noun)[0];
   const mutual = bothOf(doc, between) ?? (carrier?.by === "obj" ? mutualSides(doc, carrier.token) : undefined);
   if (mutual !== undefined) return mutual;
-  const owners = childrenOf(doc, noun).filter((child) =>
-    ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? ""),
+  const owners = childrenOf(doc, noun).filter(
+    (child) => ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? "") && !isInTown(doc, child),
   );
   const nmods = dependents(doc, noun, ["nmod", "obl", "acl"]);
   const by = nmods.find((child) => BY.has(caseOf(doc, child)));
@@ -122,6 +122,13 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
   };
 }
 
+/** "the Port Sudan bombing": a state's name within that of a town. */
+function isInTown(doc: Doc, token: number): boolean {
+  const place = placeOfToken(doc, token);
+  const actor = actorOfToken(doc, token);
+  return place !== undefined && actor !== undefined && place.end - place.start > actor.end - actor.start;
+}
+
 interface Support {
   readonly attacker?: number | undefined;
   readonly struck?: number | undefined;
@@ -135,7 +142,7 @@ function supportOf(doc: Doc, noun: number): Support | undefined {
   const object =
     verb.by === "obj" || (verb.by === "obl" && ["with", "under", "out", "in", "to"].includes(verb.preposition));
   if (object && SUFFERED.has(verb.lemma)) return { struck: subjectTokenOf(doc, verb.token) };
-  if (verb.by === "obj" && SUPPORT.has(verb.lemma)) {
+  if (verb.by === "obj" && SUPPORT.has(plainOf(verb.lemma))) {
     const on = dependents(doc, verb.token, ["obl"]).find((child) =>
       ["on", "against", "at"].includes(caseOf(doc, child)),
     );
@@ -145,6 +152,11 @@ function supportOf(doc: Doc, noun: number): Support | undefined {
   return verb.by === "nsubj" && STRIKING.has(verb.lemma)
     ? { struck: dependents(doc, verb.token, ["obj"])[0] }
     : undefined;
+}
+
+/** The verb of a verb with its particle: "carry" of "carry out". */
+export function plainOf(lemma: string): string {
+  return lemma.split(" ", 1)[0] ?? lemma;
 }
 
 /** "attributed the attack to Peru", "blamed Peru for the attack": whom the words make the attacker, and who was struck. */

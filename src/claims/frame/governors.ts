@@ -19,6 +19,7 @@ const PHRASAL = new Set(cues.phrasal);
 const WISHING = new Set(cues.wishing);
 const ADJECTIVAL = new Set(cues.adjectival);
 const CALLING = new Set(cues.calling);
+const ACCUSING = new Set(cues.accusing);
 const OBJECT_ACTS = new Set(cues.object_acts);
 
 /** At most this many words are climbed. */
@@ -131,7 +132,10 @@ function calledUpon(doc: Doc, verb: number, head: number): number | undefined {
 
 /** "urged Peru to return": the infinitive after these verbs is what the one urged does. */
 function isActOfObject(doc: Doc, verb: number, head: number): boolean {
-  return caseOf(doc, verb) === "to" && OBJECT_ACTS.has(lemmaOf(doc, head));
+  const mark = caseOf(doc, verb);
+  // "accused Peru of shelling": who is accused has done it.
+  if (mark === "of" || mark === "for") return ACCUSING.has(lemmaOf(doc, head));
+  return mark === "to" && OBJECT_ACTS.has(lemmaOf(doc, head));
 }
 
 /** "the delegation that met …": the pronoun of a relative clause means the noun that the clause hangs on. */

@@ -8,10 +8,11 @@ const MOST_EVIDENCE = 3;
 
 /** `main` with the slots that it lacks taken from `other`, and both passages as evidence. */
 export function merged(main: AnyFinding, other: AnyFinding): AnyFinding {
-  const body = {
-    ...other.body,
-    ...Object.fromEntries(Object.entries(main.body).filter(([, value]) => !isEmpty(value))),
-  };
+  const own = Object.entries(main.body).filter(([, value]) => !isEmpty(value));
+  // Who strikes is not also who is struck: a slot taken over may not name whom another slot names.
+  const named = new Set(own.map(([, value]) => value).filter((value) => typeof value === "string"));
+  const taken = Object.entries(other.body).filter(([, value]) => typeof value !== "string" || !named.has(value));
+  const body = { ...Object.fromEntries(taken), ...Object.fromEntries(own) };
   const more = other.evidence.filter((span) => !main.evidence.some((known) => overlaps(known, span)));
   const [first, ...rest] = main.evidence;
   const when = main.when ?? other.when;
@@ -22,7 +23,7 @@ export function merged(main: AnyFinding, other: AnyFinding): AnyFinding {
     ...(when === undefined ? {} : { when }),
     where: finer(main.where, other.where),
     confidence: Math.max(main.confidence, other.confidence),
-  } as AnyFinding;
+  } as unknown as AnyFinding;
 }
 
 function isEmpty(value: unknown): boolean {
