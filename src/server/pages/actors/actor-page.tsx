@@ -129,44 +129,67 @@ function Statements(props: {
 
 const HEIGHT = { hopeful: 0, neutral: 1, sceptical: 2 } as const;
 
+/** Drawn for a wide window and for a phone; the styles show one of them. */
+const WIDTHS = [
+  ["wide", 760],
+  ["narrow", 350],
+] as const;
+const LEFT = 76;
+
 /** The tone of each statement over time: hopeful above the line, sceptical below it. */
 function Outlook({ desk, statements }: { readonly desk: Desk; readonly statements: readonly ToldStatement[] }) {
   const dated = statements.filter(({ article }) => article.published !== undefined).toReversed();
   if (dated.length < 2) return null;
-  const step = 680 / dated.length;
   return (
     <section aria-labelledby="tone">
       <h2 id="tone">Tone, statement by statement</h2>
-      <div class="scroll" tabindex={0}>
-        <svg class="tone" viewBox="0 0 760 96" aria-label="The statements below carry the same tones as words">
-          {(["hopeful", "neutral", "sceptical"] as const).map((tone) => (
-            <g>
-              <line x1="76" x2="760" y1={16 + HEIGHT[tone] * 26} y2={16 + HEIGHT[tone] * 26} />
-              <text x="0" y={20 + HEIGHT[tone] * 26}>
-                {tone}
-              </text>
-            </g>
-          ))}
-          {dated.map(({ claim, article }, index) => (
-            <a href={desk.to(`reports/${article.id}#c-${claim.id}`)}>
-              <title>{`${article.published}: ${claim.body.quote.slice(0, 120)}`}</title>
-              <circle
-                class={claim.body.outlook}
-                cx={84 + index * step}
-                cy={16 + HEIGHT[claim.body.outlook] * 26}
-                r="6"
-              />
-            </a>
-          ))}
-          <text x="76" y="92">
-            {shortDate(dated[0]?.article.published ?? "")}
-          </text>
-          <text x="756" y="92" text-anchor="end">
-            {shortDate(dated.at(-1)?.article.published ?? "")}
-          </text>
-        </svg>
-      </div>
+      {WIDTHS.map(([name, width]) => (
+        <Tones desk={desk} dated={dated} name={name} width={width} />
+      ))}
     </section>
+  );
+}
+
+function Tones(props: {
+  readonly desk: Desk;
+  readonly dated: readonly ToldStatement[];
+  readonly name: string;
+  readonly width: number;
+}) {
+  const { desk, dated, name, width } = props;
+  const step = (width - LEFT - 4) / dated.length;
+  return (
+    <svg
+      class={`tone ${name}`}
+      viewBox={`0 0 ${width} 96`}
+      aria-label="The statements below carry the same tones as words"
+    >
+      {(["hopeful", "neutral", "sceptical"] as const).map((tone) => (
+        <g>
+          <line x1={LEFT} x2={width} y1={16 + HEIGHT[tone] * 26} y2={16 + HEIGHT[tone] * 26} />
+          <text x="0" y={20 + HEIGHT[tone] * 26}>
+            {tone}
+          </text>
+        </g>
+      ))}
+      {dated.map(({ claim, article }, index) => (
+        <a href={desk.to(`reports/${article.id}#c-${claim.id}`)}>
+          <title>{`${article.published}: ${claim.body.quote.slice(0, 120)}`}</title>
+          <circle
+            class={claim.body.outlook}
+            cx={Math.round(LEFT + 8 + index * step)}
+            cy={16 + HEIGHT[claim.body.outlook] * 26}
+            r={step < 12 ? 4 : 6}
+          />
+        </a>
+      ))}
+      <text x={LEFT} y="92">
+        {shortDate(dated[0]?.article.published ?? "")}
+      </text>
+      <text x={width - 4} y="92" text-anchor="end">
+        {shortDate(dated.at(-1)?.article.published ?? "")}
+      </text>
+    </svg>
   );
 }
 
