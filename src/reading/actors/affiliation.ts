@@ -15,6 +15,7 @@ const RUN_BY = new Set(words.runBy);
 const STAFF = new Set(words.staffOffices);
 const NOT_NAMES = new Set(words.notNames);
 const PEOPLES = new Set(peoples.adjectives);
+const LEARNED = new Set(words.learned);
 const SHADES = new Set(words.shadeOf);
 
 /** The actor that opens a phrase and that the rest belongs to: "Freedonian …", "Freedonia's …", "Houthi-run …". */
@@ -51,6 +52,13 @@ export function affiliationAt(reader: Reader, at: number): Affiliation | undefin
     if (SHADES.has(word)) return { ...named, from: at, to: nameEnd, possessive: false, adjective: true, shade: true };
   }
   return { ...named, from: at, to: nameEnd, possessive: false, shade: false };
+}
+
+/** A state named before a scholar's trade ("Freedonia expert") is what he studies, not whom he serves. */
+export function isStudied(reader: Reader, affiliation: Partial<Affiliation> | undefined, to: number): boolean {
+  if (affiliation?.entry?.actor.kind !== "state" || affiliation.adjective === true || affiliation.possessive === true)
+    return false;
+  return LEARNED.has(reader.row.words[to - 1] ?? "");
 }
 
 /** "the Houthis' leader": the apostrophe after a plural, with no opening mark before it. */

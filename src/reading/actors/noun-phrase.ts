@@ -1,4 +1,5 @@
 import type { ActorRef } from "../../model/actor.ts";
+import { type Affiliation, isStudied } from "./affiliation.ts";
 import { slugOf } from "./organisation-ref.ts";
 import { meetPerson, personAt } from "./person.ts";
 import type { Phrase, Reader } from "./reader.ts";
@@ -11,13 +12,14 @@ export function nounPhrase(
   reader: Reader,
   at: number,
   noun: { readonly to: number; readonly kind: ActorRef["kind"]; readonly plural: boolean },
-  owner: { readonly actor: ActorRef; readonly loose?: string },
+  owner: Pick<Affiliation, "actor"> & Partial<Affiliation>,
 ): Phrase {
   const { actor } = owner;
   // Rebels of a state do not speak for it.
   const unbidden = noun.kind === "group" && actor.kind === "state";
   if (unbidden && reader.found[noun.to] !== undefined) return { drafts: [], to: noun.to };
-  const of = owner.loose === "people" || unbidden ? undefined : (actor.of ?? actor.name);
+  const of =
+    owner.loose === "people" || unbidden || isStudied(reader, owner, noun.to) ? undefined : (actor.of ?? actor.name);
   const context = of === undefined ? {} : { of: actor };
   const named =
     noun.kind === "unnamed" && !noun.plural

@@ -1,6 +1,6 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { BodyNounEntry } from "../../model/lexicon.ts";
-import { type Affiliation, affiliationAt } from "./affiliation.ts";
+import { type Affiliation, affiliationAt, isStudied } from "./affiliation.ts";
 import { nounAt } from "./collective.ts";
 import { nounPhrase } from "./noun-phrase.ts";
 import { officeNounAt } from "./office-noun.ts";
@@ -75,7 +75,14 @@ function headAt(
     const body = bodyPhrase(reader, at, p, affiliation, depth);
     const office = officeNounAt(reader, p);
     if (office !== undefined && (body === undefined || office.to > body.nounEnd)) {
-      const phrase = officePhrase(reader, at, office, affiliation?.actor, depth, phraseAt);
+      const phrase = officePhrase(
+        reader,
+        at,
+        office,
+        isStudied(reader, affiliation, office.to) ? undefined : affiliation?.actor,
+        depth,
+        phraseAt,
+      );
       if (phrase !== undefined) return phrase;
     }
     if (body !== undefined) return body;

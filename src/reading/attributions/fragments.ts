@@ -6,7 +6,7 @@ import type { Saying } from "./direct.ts";
 import { clauseEnd, clauseStart, insertedTag } from "./fragment-bounds.ts";
 import { isNameQuote } from "./name-quotes.ts";
 import { isCapital, nounPhraseBefore } from "./noun-phrases.ts";
-import { nounPhrase, sourceHead } from "./sources.ts";
+import { isPassive, nounPhrase, sourceHead } from "./sources.ts";
 import { isCue, trailingTag } from "./speech-tags.ts";
 import { formsOf, speechLemma } from "./speech-verbs.ts";
 import { sentenceAt, type TokenRange, tokenAt, trimmed } from "./token-range.ts";
@@ -85,6 +85,8 @@ function before(
       !(verb === sentence.first || isCue(arcs, verb) || (isJudging(arcs, verb) && governs(arcs, verb, range)))
     )
       continue;
+    // "was warned that it must “end the siege”": who is told is not who speaks.
+    if (arcs.xpos[verb] === "VBN" && isPassive(arcs, verb)) continue;
     const source = subjectBefore(arcs, verb, sentence.first);
     if (source === undefined) continue;
     const inserted = insertedTag(arcs, verb, range, sentence);

@@ -9,7 +9,7 @@ export interface Speaker {
   readonly description?: string;
 }
 
-type Read = Doc<"tokens" | "syntax" | "actors">;
+type Read = Doc<"tokens" | "quotes" | "syntax" | "actors">;
 
 const RANK: Readonly<Record<ActorKind, number>> = {
   person: 0,
@@ -50,6 +50,10 @@ export function speakerOf(doc: Read, source: Span | undefined, before: readonly 
   const mention = RELATIVE.has(words.toLowerCase()) ? antecedent(doc, source) : bestMention(doc, source);
   if (mention === undefined) return unresolved(doc, source, words, before);
   const actor = mention.value;
+  if (HE.has(words.toLowerCase()) && isOnlyQuoted(doc, source, actor)) {
+    const goingOn = before.findLast((speaker) => isPerson(speaker));
+    if (goingOn !== undefined) return goingOn;
+  }
   if (isDefinite(words) && (mention.rule === "actors/office-alone" || actor.kind === "unnamed")) {
     const known = /\p{Lu}/u.test(words.slice(1))
       ? sameSide(doc, source, actor)
@@ -60,6 +64,20 @@ export function speakerOf(doc: Read, source: Span | undefined, before: readonly 
   if (actor.kind === "person" || standsFor(words, named)) return asNamed(actor, words);
   if (isPersonal(words)) return { speaker: unnamed(words, actor), description: withoutArticle(words) };
   return asNamed(actor, words);
+}
+
+const HE: ReadonlySet<string> = new Set(["he", "she"]);
+const RECENT = 700;
+
+/** Whether all recent mentions of a person stand in quotations: whom a speaker talks of is not who speaks. */
+function isOnlyQuoted(doc: Read, source: Span, actor: ActorRef): boolean {
+  for (let at = doc.actors.length - 1; at >= 0; at -= 1) {
+    const mention = doc.actors[at];
+    if (mention === undefined || mention.end > source.start) continue;
+    if (source.start - mention.start > RECENT) return true;
+    if (mention.value.id === actor.id && !doc.quotes.some((quote) => overlaps(quote, mention))) return false;
+  }
+  return true;
 }
 
 /** "it said" goes on with the body that spoke before. */
@@ -264,7 +282,8 @@ function bareActor(words: string): ActorRef {
 }
 
 function isPerson({ speaker }: Speaker): boolean {
-  return speaker?.kind === "person" || (speaker?.kind === "unnamed" && isPersonal(speaker.name));
+  if (speaker?.kind !== "unnamed") return speaker?.kind === "person";
+  return isPersonal(speaker.name) || /^\p{Lu}\p{Ll}+$/u.test(speaker.name);
 }
 
 /** A phrase without its article. */
