@@ -30,6 +30,8 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...attack.foils,
   ...attack.fired,
   ...attack.killings,
+  ...attack.losing,
+  "lost",
   ...ceasefire.nouns,
   ...ceasefire.ending_verbs,
   ...ceasefire.pause_nouns,

@@ -26,6 +26,14 @@ test.each([
     "A bomber blew up a bus in Mogadishu, killing seven. Al-Shabaab claimed responsibility.",
     "done|Al-Shabaab|Somalia|7|",
   ],
+  [
+    "The Ukrainian army lost over 1,200 troops in battles with Russian forces over the past 24 hours.",
+    "done|Russia|Ukraine||",
+  ],
+  [
+    "Russia's Battlegroup South inflicted 180 casualties on Ukrainian troops and destroyed a US-made armoured carrier in its area.",
+    "done|Russia|Ukraine||",
+  ],
   ["Peru and Chile exchanged strikes on Sunday.", "done|Peru|Chile||", "done|Chile|Peru||"],
   ["Hamas wants Israel to end its campaign in Gaza, which has killed 53,000 people.", "done|Israel|Hamas|53000|"],
   ["Israel will continue to hit Hezbollah with full force, the minister said.", "planned|Israel|Hezbollah||"],
@@ -62,4 +70,19 @@ test.each([
   "Fighting has halted in Gaza.",
 ])("no attack: %s", (words) => {
   expect(claimsIn("attack", words)).toEqual([]);
+});
+
+/** The place of each attack that was brought down: the whole of it, which may have none, and each place told with its count. */
+test.each([
+  [
+    "Air defences destroyed 34 Ukrainian drones: 12 over the Belgorod Region, nine over the Kursk Region and three each over the Tula and Oryol regions, Russia said.",
+    ["", "Belgorod Region", "Kursk Region", "Tula", "Oryol"],
+  ],
+  [
+    "Russia shot down 27 Ukrainian drones on Monday. Seven UAVs were downed over the Bryansk Region and two - over the Kaluga Region.",
+    ["", "Bryansk Region", "Kaluga Region"],
+  ],
+  ["Israel intercepted a missile from Yemen over Jerusalem on Friday.", ["Jerusalem"]],
+])("foiled: %s", (words, places) => {
+  expect(claimsIn("attack", words).map(({ where }) => where[0]?.name ?? "")).toEqual(places);
 });

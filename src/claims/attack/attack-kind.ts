@@ -11,7 +11,9 @@ import { merged } from "../frame/merged.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
+import { withFoiledPlaces } from "./foiled-places.ts";
 import { hostOf, ownerOf } from "./harm-host.ts";
+import { lossesOf } from "./losses.ts";
 import { phraseAttack } from "./phrase-attack.ts";
 import { withClaimants } from "./responsibility.ts";
 import { agreeing, areCrossed, sameAttack } from "./same-attack.ts";
@@ -62,7 +64,8 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
   const ofOthers = (finding: AttackFinding): boolean =>
     isDatedByOther(doc, finding, findings) || datesSubject(doc, finding, triggers);
   const told = findings.map((finding) => (ofOthers(finding) ? undated(finding) : finding));
-  return recalled(doc, withUnharmed(doc, withClaimants(doc, told)));
+  const all = withFoiledPlaces(doc, [...told, ...lossesOf(doc)]);
+  return recalled(doc, withUnharmed(doc, withClaimants(doc, all)));
 }
 
 /** "exchanged strikes", "launched drones at each other": each side strikes the other. */

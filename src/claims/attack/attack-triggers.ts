@@ -69,6 +69,12 @@ export function attackTriggers(doc: Doc): readonly AttackTrigger[] {
   return found;
 }
 
+/** Drones and missiles, and "unmanned aerial vehicles". */
+function isFlying(doc: Doc, token: number): boolean {
+  const isAerial = childrenOf(doc, token).some((child) => doc.tokens[child]?.lower === "aerial");
+  return FLYING.has(lemmaOf(doc, token)) || isAerial;
+}
+
 function verbRule(doc: Doc, verb: number): string | undefined {
   const lemma = lemmaOf(doc, verb);
   const objects = dependents(doc, verb, ["obj", "nsubj:pass"]);
@@ -81,7 +87,7 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
   if (lemma === "execute" && isBySentence(doc, verb)) return undefined;
-  if (ENDS.has(lemma) && objects.some((object) => FLYING.has(lemmaOf(doc, object)))) return "foil";
+  if (ENDS.has(lemma) && objects.some((object) => isFlying(doc, object))) return "foil";
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return isDrill(doc, verb) ? undefined : "arms";
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;

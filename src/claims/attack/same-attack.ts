@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/claim.ts";
 import { namesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
+import { FOILED_PLACE } from "./foiled-places.ts";
 
 type AttackFinding = Finding<"attack">;
 
@@ -10,6 +11,9 @@ const LEAD = 600;
 export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   // An invasion is not the strikes of the war that it began.
   if ((a.rule === "attack/invasion") !== (b.rule === "attack/invasion")) return false;
+  // What was brought down over one place is a part of the whole.
+  const isPart = a.rule === FOILED_PLACE || b.rule === FOILED_PLACE;
+  if (isPart && (a.where.length === 0 || b.where.length === 0)) return false;
   const together = a.evidence[0].start === b.evidence[0].start;
   if (!agreeing(a.body.attacker, b.body.attacker) || !agreeing(a.body.target, b.body.target)) return false;
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;

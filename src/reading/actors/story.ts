@@ -40,6 +40,8 @@ export function recent(reader: Reader, story: Story, at: number, sentences: numb
     const draft = story.past[i] as Draft;
     const distance = here - (reader.row.sentenceOf[draft.from] ?? 0);
     if (distance > sentences) break;
+    // "a Freedonian-made tank in its area": what only colours another's name is meant by no pronoun.
+    if (draft.rule === "actors/passing") continue;
     if (distance >= 0 && draft.to <= at && !isFurniture(reader, draft, distance)) out.push(draft);
   }
   return out;
