@@ -100,7 +100,7 @@ function ofWhom({ actor, name = "" }: Voice, words: BriefWords): string | undefi
 
 /** One person of whom there are many, so that "a" must stand before. */
 const ROLES =
-  /\b(?:source|official|spokes(?:man|woman|person)|diplomat|aide|advis[eo]r|envoy|negotiator|commander|officer|minister|lawmaker|analyst|expert|witness|resident)(?:$| (?:of|for|from|in|at|with|close|familiar|on|who)\b)/i;
+  /\b(?:source|official|spokes(?:man|woman|person)|diplomat|aide|advis[eo]r|envoy|negotiator|commander|officer|minister|lawmaker|analyst|expert|witness|resident|associate|researcher|professor|correspondent|fighter|soldier|doctor|journalist|mediator|observer)(?:$| (?:of|for|from|in|at|with|close|familiar|on|who)\b)/i;
 /** Bodies, before which "the" must stand. */
 const BODIES =
   /\b(?:ministry|office|council|service|administration|department|staff|command|committee|agency|army|navy|force|forces|press|police|government|parliament|presidency|emergency|military|authority|side|foundation|bureau|forum|union|organi[sz]ation)$/i;

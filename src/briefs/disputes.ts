@@ -30,7 +30,8 @@ export function isDayDisputed(thread: Thread, writer: Writer): boolean {
 }
 
 function disputeOf(thread: Thread, field: Field, writer: Writer): Draft | undefined {
-  if (field.name === "place" && thread.kind !== "talks" && thread.kind !== "leaders") return undefined;
+  if (field.name === "place" && !(MEETINGS.has(thread.kind) && AHEAD.has(thread.state))) return undefined;
+  if (field.name === "date" && (thread.kind === "ceasefire" || thread.kind === "agreement")) return undefined;
   const wording = DISPUTED[field.name];
   const [a, b, ...others] = apart(
     near(thread, field, writer.day).map((given) => withOutlets(given, writer.byId, writer.words)),
@@ -49,6 +50,8 @@ function disputeOf(thread: Thread, field: Field, writer: Writer): Draft | undefi
 }
 
 const AHEAD: ReadonlySet<string> = new Set(["planned", "confirmed", "proposed", "undecided", "agreed"]);
+/** Of meetings that are ahead it matters where accounts differ on the place. */
+const MEETINGS: ReadonlySet<string> = new Set(["talks", "leaders"]);
 /** Days further apart than this are those of two happenings. */
 const APART = 60;
 

@@ -70,15 +70,17 @@ const MEET: Readonly<Record<string, string>> = {
 const meet: Title = (thread, on, _day, parties) => {
   const place = preferredOf(thread, "place");
   const round = Number(preferredOf(thread, "round") ?? Number.NaN);
+  const call = preferredOf(thread, "format") === "call";
   const undated = thread.kind === "leaders" && thread.begins === undefined && thread.state === "planned";
-  const verb = undated ? "may meet" : (MEET[thread.state] ?? "may meet");
+  const meeting = undated ? "may meet" : (MEET[thread.state] ?? "may meet");
+  const verb = call ? meeting.replace(/meet(?:ing)?$/, "speak by telephone") : meeting;
   const who = `${thread.kind === "leaders" ? "leaders of " : ""}${listed(parties)}`;
   const what = Number.isInteger(round)
     ? ` for ${ordinal(round)} round of talks`
-    : thread.kind === "leaders"
+    : thread.kind === "leaders" || call
       ? ""
       : " for talks";
-  return `${who} ${verb}${what}${place === undefined ? "" : ` ${inPlace(place)}`}${on}`;
+  return `${who} ${verb}${what}${place === undefined || call ? "" : ` ${inPlace(place)}`}${on}`;
 };
 
 const EXCHANGE: Readonly<Record<string, string>> = {

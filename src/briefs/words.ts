@@ -67,7 +67,7 @@ export function named(name: string): string {
 
 /** Last words of places that one stands at, with an article: "at the Kremlin", "at the Ciragan Palace". */
 const SITES =
-  /(?:^|\s)(?:Kremlin|Palace|House|Airport|Base|Embassy|Hotel|Residence|Cent(?:er|re)|Headquarters|[Hh]ospital|[Mm]useum|[Ss]chool|[Mm]osque|[Cc]hurch|[Pp]lant|[Ss]tation|[Pp]rison|[Bb]ridge|[Aa]ir base)$/;
+  /(?:^|\s)(?:Kremlin|Palace|House|Airport|Base|Embassy|Hotel|Residence|Cent(?:er|re)|Headquarters|Office|Hall|[Hh]ospital|[Mm]useum|[Ss]chool|[Mm]osque|[Cc]hurch|[Pp]lant|[Ss]tation|[Pp]rison|[Bb]ridge|[Aa]ir base)$/;
 /** Last words of places that take an article: "in the Sumy region". */
 const REGIONS = /\s(?:region|oblast|province|district|krai|strip|strait|sea|gulf|peninsula|desert|valley)$/i;
 

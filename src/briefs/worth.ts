@@ -92,21 +92,18 @@ const GRAVE: Readonly<Partial<Record<Thread["kind"], ReadonlySet<string>>>> = {
   agreement: new Set(["agreed", "signed", "in-force", "broken"]),
   leaders: new Set(["held", "under-way", "planned", "confirmed"]),
 };
+const FREED: ReadonlySet<string> = new Set(["done", "under-way", "agreed"]);
 
 /**
- * Grave news that is thinly borne out: one origin alone says so, and either gives no day, or most of what was told from then on
- * says less ("truce, no" beside three reports of talks without a truce).
+ * Grave news that is thinly borne out: one origin alone says so by itself, whatever else the thread holds ("truce, no" beside
+ * three reports of talks without a truce); of exchanges only where it gives no day. A person's word is enough.
  */
 function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
-  if (GRAVE[thread.kind]?.has(thread.state) !== true) return false;
+  const undatedExchange = thread.kind === "exchange" && FREED.has(thread.state) && thread.begins === undefined;
+  if (GRAVE[thread.kind]?.has(thread.state) !== true && !undatedExchange) return false;
   const affirming = thread.steps.filter((step) => affirms(step, thread, byId));
-  const corrected = affirming.some(({ claim }) => byId.get(claim)?.claim.corrections !== undefined);
-  if (corrected || new Set(affirming.map(({ origin }) => origin)).size > 1) return false;
-  const from = affirming[0]?.published ?? "";
-  const since = thread.steps.filter((step) => (step.published ?? "") >= from && step.claimKind !== "statement");
-  return (
-    thread.begins === undefined || affirming.length * 2 <= since.length - (affirming.length === since.length ? 1 : 0)
-  );
+  if (affirming.some(({ claim }) => byId.get(claim)?.claim.corrections !== undefined)) return false;
+  return new Set(affirming.map(({ origin }) => origin)).size < 2;
 }
 
 const AHEAD: ReadonlySet<string> = new Set(["planned", "confirmed", "agreed", "under-way", "in-force", "proposed"]);

@@ -20,13 +20,8 @@ export function agreementClause(tell: Telling): string | undefined {
 
 /** States in which an agreement is told even where no words say on what. */
 const FIRM: ReadonlySet<string> = new Set(["signed", "in-force", "broken", "rejected"]);
-/** Words that stand in a clause rather than in the name of a matter: "give up enrichment", "lays down its weapons". */
-const CLAUSE = /\b(?:up|down|out|off|its|their|his|her|our|the|a|an|to|with|by|from|into|for|not)\b/i;
-
-/** "a minerals deal", "an agreement on grain exports". */
+/** "a minerals deal"; what is no name of an agreement is not told. */
 function subjectOf(given: string | undefined): string | undefined {
   const subject = plainPhrase(given);
-  if (subject === undefined) return undefined;
-  if (NAMED.test(subject)) return /s$/.test(subject) ? undefined : withArticle(subject);
-  return CLAUSE.test(subject) || subject.split(" ").length > 3 ? undefined : `an agreement on ${subject}`;
+  return subject !== undefined && NAMED.test(subject) && !/s$/.test(subject) ? withArticle(subject) : undefined;
 }

@@ -18,7 +18,7 @@ export function sanctionsClause(tell: Telling): string | undefined {
   tell.one("target");
   // A measure under discussion is told on the word of those who would take it.
   const own = issuers.some((issuer) => tell.thread.corroboration.parties.includes(issuer));
-  if ((state === "proposed" || state === "demanded") && !own) return undefined;
+  if (state === "demanded" || (state === "proposed" && !own)) return undefined;
   const verb = wording.verbs[issuers.length === 1 ? 0 : 1] ?? "";
   const what = state === "threatened" ? `${named(target)} with sanctions` : `sanctions on ${named(target)}`;
   const who = issuers.length === 1 && WORDS_OF_ONE.has(state) ? tell.subject(issuers[0] ?? "") : listed(issuers);

@@ -1,4 +1,5 @@
 import { valuesOf } from "../../model/thread.ts";
+import { NO_WORDS } from "../brief-words.ts";
 import type { Telling } from "../telling.ts";
 import { listed, ordinal } from "../words.ts";
 import { when, where } from "./where-when.ts";
@@ -34,19 +35,30 @@ function meetingClause(tell: Telling, kind: "meeting" | "call"): string | undefi
   const state = thread.state === "planned" && thread.begins === undefined ? "undecided" : thread.state;
   const wording = wordingOf(kind, state);
   if (wording === undefined) return undefined;
+  // That leaders have met is told where they are named, one of each side: "the leaders of" is how a misreading looks.
+  if (thread.kind === "leaders" && MET.has(state) && tell.words !== NO_WORDS && named(tell) === undefined)
+    return undefined;
   const who = thread.kind === "leaders" ? leaders(tell) : tell.sides();
   return `${who} ${tell.pick(wording.verbs)}${kind === "call" ? "" : where(tell)}${when(tell)}${mediators(tell)}${wording.tail}`;
 }
 
 /** The two who meet where both are known and serve one side each; else "the leaders of Russia and Ukraine". */
 function leaders(tell: Telling): string {
-  const people = valuesOf(tell.thread, "people");
-  const served = people.map(tell.words.servesOf);
-  const sides = valuesOf(tell.thread, "parties");
-  const apart = people.length === 2 && served[0] !== served[1] && served.every((side) => sides.includes(side ?? ""));
-  if (!apart) return `the leaders of ${tell.sides()}`;
+  const people = named(tell);
+  if (people === undefined) return `the leaders of ${tell.sides()}`;
   tell.all("people");
   return people.map((name) => tell.cast.person(name)).join(" and ");
+}
+
+const MET: ReadonlySet<string> = new Set(["held", "under-way"]);
+
+/** The two who meet, where the lexicon knows both and each serves another of the parties. */
+function named({ thread, words }: Telling): readonly string[] | undefined {
+  const people = valuesOf(thread, "people");
+  const served = people.map(words.servesOf);
+  const sides = valuesOf(thread, "parties");
+  const apart = people.length === 2 && served[0] !== served[1] && served.every((side) => sides.includes(side ?? ""));
+  return apart ? people : undefined;
 }
 
 /** One person's visit to a place: "Ada Lark visited Kyiv on Monday, 14 July". */
