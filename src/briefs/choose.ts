@@ -18,6 +18,8 @@ const MEETINGS: ReadonlySet<string> = new Set(["talks", "leaders"]);
 /** Days behind the brief that count as new. */
 export const WINDOW = 7;
 const MOST = 6;
+/** Days after which a plan without a day, of which nobody has spoken since, is no more what is next. */
+const STALE = 14;
 /** Days for which a promise that is open, or a deadline without a day, is worth recalling. */
 const RECALL = 45;
 /** An undated toll above this is that of a war, not of an attack. */
@@ -123,8 +125,9 @@ function hopeOf({ kind, state, begins }: Thread): number {
   return state === "agreed" ? 2 : 3;
 }
 
-function isAhead({ kind, state, ends }: Thread, day: string): boolean {
+function isAhead({ kind, state, ends, last = "" }: Thread, day: string): boolean {
   if (!(MEETINGS.has(kind) || kind === "exchange") || !AHEAD.has(state)) return false;
+  if (ends === undefined && last < addDays(day, -STALE)) return false;
   return ends === undefined ? kind !== "talks" || state !== "proposed" : ends >= day;
 }
 

@@ -13,7 +13,9 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
     (thread) =>
       own(thread) && ["planned", "confirmed", "under-way"].includes(thread.state) && thread.begins !== undefined,
   );
-  const met = chosen.changed.find((thread) => own(thread) && isMeeting(thread));
+  const [met] = chosen.changed
+    .filter((thread) => own(thread) && isMeeting(thread))
+    .sort((a, b) => (b.begins ?? "").localeCompare(a.begins ?? ""));
   const meeting = chosen.next.find((thread) => own(thread) && isMeeting(thread) && thread.state !== "proposed");
   const others = [...chosen.changed, ...chosen.fighting, ...chosen.next, ...chosen.clocks];
   return planned ?? met ?? meeting ?? others.find(own);

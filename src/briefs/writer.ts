@@ -9,7 +9,7 @@ import { creditedGivers, creditOf, isOfNamed, isOfOutlets } from "./credit.ts";
 import { clauseOf } from "./sentence-of.ts";
 import { claimsFor, type Manner, type Telling, tellingOf } from "./telling.ts";
 import { type Vouched, vouchersOf, withOutlets } from "./vouch.ts";
-import { capitalised, onDay, withCommas } from "./words.ts";
+import { capitalised, listed, onDay, withCommas } from "./words.ts";
 
 /** A sentence before its notes are numbered. */
 export type Draft = Omit<BriefLine, "notes">;
@@ -155,6 +155,9 @@ interface Crediting {
 /** A clause with its credit before or after it. */
 function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }: Crediting): string {
   const who = creditOf(vouched, cast);
+  const both = listed(valuesOf(thread, "parties"));
+  // "Russia and Ukraine agreed …, Russia and Ukraine said"
+  if (both.includes(" and ") && who === both) return `${capitalised(clause)}, both sides said`;
   const long = /[;–]/.test(clause) || /, (?:though|with|if) /.test(clause);
   if (isOfOutlets(vouched)) {
     const on = preferredOf(thread, "date") === undefined ? reportedOn(vouched, day) : "";

@@ -16,6 +16,7 @@ export function ceasefireClause(tell: Telling): string | undefined {
   if (state === "agreed") return `${tell.sides()} ${verb} ${thing}${when(tell)}`;
   if (state === "in-force" && begins !== undefined && begins <= tell.day && begins === tell.thread.ends)
     return `${thing} between ${tell.sides()} has been in force since${when(tell).replace(" on ", " ")}`;
+  if (state === "ended" && begins !== undefined) return `${thing} between ${tell.sides()} ended${when(tell)}`;
   const dated = ["violated", "ended", "rejected", "lapsed"].includes(state);
   return `${thing} between ${tell.sides()} ${verb}${dated ? when(tell) : ""}${wording.tail}`;
 }
