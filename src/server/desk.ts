@@ -3,7 +3,7 @@ import type { World } from "../app/world.ts";
 import type { Article, ArticleId } from "../model/article.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
-import type { ProcessId } from "../model/process.ts";
+import type { Process, ProcessId } from "../model/process.ts";
 import type { Thread, ThreadId, Told } from "../model/thread.ts";
 import { foldThreads } from "../threads/fold-threads.ts";
 import { sightNow } from "./access/acting.ts";
@@ -55,8 +55,19 @@ export class DeskOpener {
     return this.#viewAt(id, { asOf: asOf ?? ended, knownAt }, today);
   }
 
+  /** Whether the view of a process as it is now is at hand, so that opening it takes no time. */
+  async holds({ id, until }: Process): Promise<boolean> {
+    const today = this.#world.now().slice(0, 10);
+    const ended = until !== undefined && until < today ? until : undefined;
+    return this.#kept.has(await this.#keyOf(id, { asOf: ended }, today));
+  }
+
+  async #keyOf(id: string, { asOf, knownAt }: Moment, today: string): Promise<string> {
+    return [id, asOf ?? today, knownAt, await this.#world.store.last(), sightNow()].join("|");
+  }
+
   async #viewAt(id: string, moment: Moment, today: string): Promise<View> {
-    const key = [id, moment.asOf ?? today, moment.knownAt, await this.#world.store.last(), sightNow()].join("|");
+    const key = await this.#keyOf(id, moment, today);
     const kept = this.#kept.get(key);
     const view = kept ?? viewOf(await dossierOf(this.#world, id, moment));
     this.#kept.delete(key);

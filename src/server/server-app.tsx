@@ -146,7 +146,7 @@ export function serverApp(whole: World, options: ServerOptions = {}): Hono {
   app.get("/p/:process/export/:format", (context) => exportRoute(world, context));
   app.get("/", async (context) => {
     const processes = await world.store.processes();
-    return draw(context, homePage(processes, askOf(context, token), await standingsOf(desks, processes)));
+    return draw(context, homePage(processes, askOf(context, token), await standingsOf(desks, whole, processes)));
   });
   app.get("/new", async (context) => {
     const there = new Set((await world.store.sources()).map(({ id }) => String(id)));
