@@ -1,5 +1,14 @@
 import type { Doc } from "../../model/doc.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, ofPhrase, relationOf, subtree } from "../frame/graph.ts";
+import {
+  caseOf,
+  childrenOf,
+  dependents,
+  hasDeterminer,
+  lemmaOf,
+  ofPhrase,
+  relationOf,
+  subtree,
+} from "../frame/graph.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { namesOneOf } from "./sides.ts";
@@ -14,6 +23,8 @@ const OCCASIONS = new Set(cues.occasions);
 const DUES = new Set(cues.dues);
 /** What befalls one who is warned: "it would face an attack". */
 const FACED = new Set(cues.faced);
+const PROMISING = new Set(cues.promising);
+const REVENGE = new Set(cues.revenge);
 const WARNS: ReadonlySet<string> = new Set(["warn", "caution", "warning"]);
 const BRANCHES: ReadonlySet<string> = new Set([
   "xcomp",
@@ -40,8 +51,9 @@ export function actionOf(doc: Doc, trigger: number, lemma: string, issuer: strin
   const joined = ofPhrase(doc, trigger);
   for (const child of [...childrenOf(doc, trigger), ...(joined === undefined ? [] : [joined])]) {
     const relation = child === joined ? "nmod" : relationOf(doc, child);
-    if (!BRANCHES.has(relation)) continue;
     const preposition = caseOf(doc, child);
+    // "threatened on Sunday to target ships": an infinitive that a time parts from its verb.
+    if (!BRANCHES.has(relation) && !(relation === "advcl" && preposition === "to")) continue;
     if (relation === "obl" && !["of", "with", "against", "to"].includes(preposition)) continue;
     const tokens = subtree(doc, child, (under) => relationOf(doc, under) === "advcl");
     if (!isHarm(doc, trigger, lemma, child, relation, tokens, issuer)) continue;
@@ -61,16 +73,19 @@ function isHarm(
 ): boolean {
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
   if (lemma === "vow") return has(PLEDGED);
+  if (PROMISING.has(lemma)) return relation === "obj" && namesOneOf(doc, child, REVENGE);
   if (WARNS.has(lemma)) {
     if (relation === "ccomp" || (relation === "acl" && caseOf(doc, child) !== "to"))
       return isWarnedHarm(doc, trigger, child, tokens, issuer);
     if (relation === "amod" || (relation === "obj" && !tokens.some((token) => doc.tokens[token]?.lower === "of")))
       return false;
+    // "warned of the consequences of a raid": what another's deed would bring.
+    if (doc.tokens[child + 1]?.lower === "of" && hasDeterminer(doc, child, ["the"])) return false;
     return has(WARNED_OF) || (has(DUES) && isAddressed(doc, trigger));
   }
   // "threatened to leave", "the threat to walk out": what is threatened in an infinitive need not be listed.
   const infinitive = caseOf(doc, child) === "to" || doc.tokens[trigger + 1]?.lower === "to";
-  if ((relation === "xcomp" || relation === "acl" || relation === "obl") && infinitive)
+  if ((relation === "xcomp" || relation === "advcl" || relation === "acl" || relation === "obl") && infinitive)
     return relation !== "acl" || has(HARM) || lemma === "threat";
   return has(HARM);
 }

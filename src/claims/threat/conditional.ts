@@ -9,7 +9,7 @@ import { actorOfToken } from "../frame/phrase-actors.ts";
 import { isSanction, wordsOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
-import { issuerIn, namesOneOf, opponentIn, targetOf } from "./sides.ts";
+import { issuerIn, namesOneOf, opponentFor, targetOf } from "./sides.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -41,8 +41,10 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   if (relationOf(doc, carrier) === "ccomp" && dependents(doc, carrier, ["nsubj"]).length === 0) return [];
   const subject = subjectTokenOf(doc, carrier);
   const issuer = subject === undefined || !isAgent(doc, subject) ? undefined : issuerIn(doc, subject);
-  if (issuer === undefined) return [];
-  const target = targetOf(doc, token, token, sentence, issuer) ?? opponentIn(doc, issuer);
+  const target = targetOf(doc, token, token, sentence, issuer) ?? opponentFor(doc, token, issuer);
+  // "We will respond", in the words of a source that is not named.
+  const spoken = subject !== undefined && ["we", "i"].includes(doc.tokens[subject]?.lower ?? "");
+  if (issuer === undefined && !(spoken && bound && target !== undefined)) return [];
   const tokens = subtree(doc, token, (under) => OUTSIDE.has(relationOf(doc, under)));
   const condition = conditionOf(doc, sentence);
   // A threat of sanctions alone is of the kind `sanctions`.
@@ -54,7 +56,7 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
       body: {
         action: wordsOf(doc, tokens, token),
         ...condition,
-        issuer,
+        ...(issuer === undefined ? {} : { issuer }),
         ...(target === undefined ? {} : { target }),
       },
       ...findingParts(doc, token),

@@ -20,6 +20,8 @@ const SUFFERS = new Set(cues.suffers);
 const OCCASIONS = new Set(cues.occasions);
 const ANSWER_NOUNS = new Set(cues.answer_nouns);
 const RESPONSE = new Set(cues.response);
+const HARSH = new Set(cues.harsh);
+const DOERS = new Set(cues.doers);
 const DUES = new Set(cues.dues);
 const VERBS = new Set([...MET, ...DRAWS, ...GIVING, ...SUFFERS]);
 
@@ -32,17 +34,22 @@ interface Sides {
 
 /** What a deed would bring upon its doer, in the words of the other side: "any attack will be met with force", "they will pay a price", "we will give a crushing response to …". */
 export function consequencesOf(doc: Doc): readonly ThreatFinding[] {
-  return candidatesOf(doc, VERBS, ["VERB"]).flatMap((candidate) => consequenceOf(doc, candidate));
+  return [
+    ...candidatesOf(doc, VERBS, ["VERB"]).flatMap((candidate) => consequenceOf(doc, candidate)),
+    ...candidatesOf(doc, HARSH, ["ADJ", "VERB"]).flatMap((candidate) => consequenceOf(doc, candidate)),
+  ];
 }
 
 function consequenceOf(doc: Doc, candidate: Candidate): readonly ThreatFinding[] {
   const { token, lemma, sentence } = candidate;
   const { tense, modal, negated } = modalityOf(doc, token);
-  if (negated || !(tense === "future" || modal === "would")) return [];
+  const possible = modal === "could" && conditionOf(doc, sentence).condition !== undefined;
+  if (negated || !(tense === "future" || modal === "would" || possible)) return [];
   const sides =
     (MET.has(lemma) || DRAWS.has(lemma) ? ofOccasion(doc, token) : undefined) ??
     (GIVING.has(lemma) ? ofAnswer(doc, token) : undefined) ??
-    (SUFFERS.has(lemma) ? ofSufferer(doc, token) : undefined);
+    (SUFFERS.has(lemma) ? ofSufferer(doc, token) : undefined) ??
+    (HARSH.has(lemma) ? ofResponse(doc, token) : undefined);
   if (sides?.issuer === undefined || sides.issuer === sides.target || !mayHarm(doc, sides.issuer)) return [];
   const target = sides.target ?? conditionParty(doc, sentence, sides.issuer) ?? opponentIn(doc, sides.issuer);
   const words = wordsOf(
@@ -97,6 +104,17 @@ function ofAnswer(doc: Doc, verb: number): Sides | undefined {
   return { issuer, target: sidesOfPhrase(doc, occasion).find((side) => side !== issuer), harm };
 }
 
+/** "Peru's response to any attack would be harsh". */
+function ofResponse(doc: Doc, predicate: number): Sides | undefined {
+  const subject = dependents(doc, predicate, ["nsubj"])[0];
+  if (subject === undefined || !namesOneOf(doc, subject, RESPONSE)) return undefined;
+  const owner = dependents(doc, subject, ["nmod:poss", "amod", "compound"]).flatMap(
+    (child) => issuerIn(doc, child) ?? [],
+  )[0];
+  const issuer = owner ?? sideOfVoice(doc, predicate);
+  return { issuer, target: sidesOfPhrase(doc, subject).find((side) => side !== issuer), harm: subject };
+}
+
 /** "They will pay a heavy price": in the words of the other side alone. */
 function ofSufferer(doc: Doc, verb: number): Sides | undefined {
   const subject = subjectTokenOf(doc, verb);
@@ -104,5 +122,5 @@ function ofSufferer(doc: Doc, verb: number): Sides | undefined {
   if (subject === undefined || harm === undefined) return undefined;
   const issuer = sideOfVoice(doc, verb);
   const target = sidesOfPhrase(doc, subject).find((side) => side !== issuer);
-  return target === undefined ? undefined : { issuer, target, harm };
+  return target === undefined && !namesOneOf(doc, subject, DOERS) ? undefined : { issuer, target, harm };
 }

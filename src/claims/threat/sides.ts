@@ -11,6 +11,7 @@ import { voiceAt } from "../frame/voice-at.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** Kinds of actors that can do harm in the world; a people, an outlet and somebody unnamed for nobody cannot. */
+const PARTING = new Set(cues.parting);
 const DOERS = new Set(cues.doers);
 
 const ABLE: ReadonlySet<string> = new Set(["state", "group", "organisation", "body", "person"]);
@@ -145,6 +146,18 @@ export function conditionParty(doc: Doc, sentence: Sentence, issuer: string | un
 export function opponentIn(doc: Doc, issuer: string | undefined): string | undefined {
   const pair = mainPairOf(doc);
   return issuer !== undefined && pair?.includes(issuer) === true ? pair.find((party) => party !== issuer) : undefined;
+}
+
+/** The opponent, but for one who threatens to part from a partner ("to leave the talks"). */
+export function opponentFor(doc: Doc, action: number, issuer: string | undefined): string | undefined {
+  return PARTING.has(lemmaOf(doc, action)) && !isAtTalks(doc, action) ? undefined : opponentIn(doc, issuer);
+}
+
+/** "walk out of the talks": the other side at the table is the opponent. */
+function isAtTalks(doc: Doc, action: number): boolean {
+  return dependents(doc, action, ["obj", "obl"]).some((child) =>
+    /^(?:talk|negotiation|truce|ceasefire|deal|agreement)$/.test(lemmaOf(doc, child)),
+  );
 }
 
 /** Whether a noun is one of a list, or the head of a phrase that holds one. */

@@ -11,11 +11,11 @@ import { conditionalOf } from "./conditional.ts";
 import { consequencesOf } from "./consequence.ts";
 import cues from "./cues.json" with { type: "json" };
 import { deadlinesSet } from "./deadlines.ts";
-import { isNamelessDoer, issuerOfNoun, issuerOfVerb, opponentIn, targetOf } from "./sides.ts";
+import { isNamelessDoer, issuerOfNoun, issuerOfVerb, opponentFor, targetOf } from "./sides.ts";
 
 type ThreatFinding = Finding<"threat">;
 
-const VERBS = new Set(cues.verbs);
+const VERBS = new Set([...cues.verbs, ...cues.promising]);
 const NOUNS = new Set(cues.nouns);
 const ACTS = new Set([...cues.acts, ...cues.idle]);
 
@@ -50,7 +50,7 @@ function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly Th
   const condition = conditionOf(doc, sentence);
   // A threat of sanctions alone is of the kind `sanctions`; with a condition or a clock it is a threat.
   if (action.sanctions && condition.deadline === undefined && condition.within === undefined) return [];
-  const target = targetOf(doc, token, action.token, sentence, issuer) ?? opponentIn(doc, issuer);
+  const target = targetOf(doc, token, action.token, sentence, issuer) ?? opponentFor(doc, action.token, issuer);
   if (issuer === undefined && (target === undefined || !verbal || !isNamelessDoer(doc, token))) return [];
   return [
     {
