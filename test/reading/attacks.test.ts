@@ -51,6 +51,15 @@ test.each([
   ],
   ["Two more died overnight, bringing the death toll from the Chilean strike on Lima to 31.", "done|Chile|Peru|31|"],
   ["Peru accused Chile of carrying out attacks on Lima on 4 May.", "done|Chile|Peru||"],
+  ["Kyiv was hit by 18 Russian missiles; officials put the number of dead at six.", "done|Russia|Ukraine|6|"],
+  ["12 dead, 40 wounded in Chilean shelling of Lima // The war goes on.", "done|Chile|Peru|12|40"],
+  [
+    "India fired missiles at Pakistan in May after gunmen killed 26 tourists in Pahalgam.",
+    "done|India|Pakistan||",
+    "done||India|26|",
+  ],
+  ["Syrian forces left Sweida after Israel bombed the defence ministry in Damascus.", "done|Israel|Syria||"],
+  ["Two boats struck a cargo ship off Hodeidah, wounding two sailors.", "done||cargo ship||2"],
 ])("attack: %s", (words, ...expected) => {
   const found = claimsIn("attack", words).map(({ status, body: { attacker, target, killed, wounded } }) =>
     [status, attacker, target, killed, wounded].join("|"),
@@ -64,6 +73,8 @@ test.each([
   "A man whom a court in Tehran convicted of spying for Israel was executed on Monday.",
   "Europe's new sanctions target Russia's banks.",
   "No one was injured in Gaza on Monday.",
+  "The European Union has now targeted Moscow's fleet of tankers in the war.",
+  "A court convicted him of planning an attack on a synagogue in Berlin.",
   "No one was reported injured in Gaza.",
   "Hellfire missiles were fired for the first time in Finland during an exercise.",
   "Aid trucks in Gaza are seized by Hamas.",

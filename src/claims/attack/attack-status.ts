@@ -15,6 +15,8 @@ const FEARED = new Set(cues.claimed);
 const FOILS = new Set(cues.foils);
 const SUPPOSING = new Set(cues.supposing);
 const CARRIED_ON = new Set(cues.carried_on);
+/** What somebody is tried for planning was not done. */
+const TRIED = new Set(["convict", "charge", "suspect", "arrest", "detain"]);
 const ENDING = new Set(cues.ending);
 const GUARDING = new Set(cues.guarding);
 /** Relations through which a denial reaches the attack. */
@@ -34,7 +36,7 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   const near = above.slice(0, 2);
   if (near.some((governor) => FOILS.has(governor.lemma) && governor.by === "obj")) return "foiled";
   if (above.some((governor) => DENYING.has(governor.lemma) && GOVERNED.has(governor.by))) return "denied";
-  if (isUnreal(doc, above)) return undefined;
+  if (isUnreal(doc, above) || above.some(({ lemma, by }) => TRIED.has(lemma) && by === "advcl")) return undefined;
   const own = isVerbal(doc, trigger.token) ? modalityOf(doc, trigger.token) : undefined;
   const carrier = own ?? (above[0]?.verbal === true ? above[0].modality : undefined);
   if (carrier === undefined) return "done";

@@ -1,3 +1,4 @@
+import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import {
@@ -43,6 +44,7 @@ const STREETS = new Set(["market", "road"]);
 const MILITARY = new Set(cues.military);
 const QUARREL = new Set(cues.quarrel);
 const TALKERS: ReadonlySet<string> = new Set(["person", "outlet", "unnamed"]);
+const MEASURES = new Set(["sanction", "tariff", "restriction", "embargo", "penalty"]);
 const NOBODY = new Set(["nobody", "none"]);
 const DRILLS = new Set(cues.drills);
 /** What is seized without a fight. */
@@ -123,11 +125,16 @@ function isInWords(doc: Doc, verb: number, lemma: string, objects: readonly numb
   const sentence = sentenceAt(doc, verb);
   if (sentence === undefined) return false;
   const words = doc.tokens.slice(sentence.first, sentence.last).map((_, at) => lemmaOf(doc, sentence.first + at));
-  if (lemma === "target") return words.includes("sanction") || words.includes("tariff");
+  if (lemma === "target" && words.some((word) => MEASURES.has(word))) return true;
   const subject = subjectTokenOf(doc, verb);
   const acts = subject !== undefined && doc.syntax.label[subject] !== "nsubj:pass";
-  const speaks = acts && phraseActors(doc, subject).some(({ value }) => TALKERS.has(value.kind));
+  const speaks = acts && phraseActors(doc, subject).some(({ value }) => TALKERS.has(value.kind) || isUnarmed(value));
   return speaks && !words.some((word) => ARMS.has(word));
+}
+
+/** The union that "targets" a fleet does so by measures; alliances have arms. */
+function isUnarmed({ kind, name }: ActorRef): boolean {
+  return kind === "organisation" && !cues.alliances.includes(name);
 }
 
 /** "No one was hurt": a harm that befell nobody is no attack by itself. */

@@ -25,6 +25,9 @@ export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly Atta
   // "its campaign, which has killed 50,000": a toll told of the whole campaign stands by itself.
   const whole = doc.syntax.label[trigger.token] === "acl:relcl" && CAMPAIGNS.has(lemmaOf(doc, head));
   if (whole) return undefined;
+  // "bombed the port after gunmen had killed 26": an earlier deed of others.
+  const apart = ["after", "since", "before"].includes(caseOf(doc, trigger.token));
+  if (apart && dependents(doc, trigger.token, ["nsubj"]).length > 0) return undefined;
   if (TELLING.has(relationOf(doc, trigger.token)) && isTrigger(head)) return head;
   // "blew up the track and halted a train, killing 31"
   const first = head >= 0 && relationOf(doc, head) === "conj" ? (doc.syntax.head[head] ?? -1) : -1;

@@ -25,16 +25,24 @@ export function settledSides(doc: Doc, sentence: Sentence, sides: Sides, read: r
   const where = whereOf(doc, sides, read);
   const ground = where[0]?.territory;
   const isAbroad = ground !== undefined && !isFoughtOver(doc, sentence, ground);
-  const atSea = ground === undefined ? vesselOf(doc, sides) : undefined;
+  const atSea = vesselOf(doc, sides);
+  const own = sides.target === sides.attacker ? undefined : sides.target;
   const there = isAbroad && (sides.attacker === undefined || ground === sides.attacker) ? undefined : ground;
-  const named = sides.target ?? atSea ?? foeOnOwnGround(doc, sentence, sides.attacker, there) ?? there;
-  const attacker = sides.attacker ?? (named === undefined || isAbroad ? undefined : opponentOf(doc, sentence, named));
-  const target = named ?? (attacker === undefined ? undefined : groundOf(doc, sentence, attacker));
+  const named = own ?? atSea ?? foeOnOwnGround(doc, sentence, sides.attacker, there) ?? there;
+  const isOpen = sides.unnamed !== true && named !== undefined && !isAbroad;
+  const attacker = sides.attacker ?? (isOpen ? opponentOf(doc, sentence, named) : undefined);
+  const known = named === attacker ? undefined : named;
+  const target = known ?? (attacker === undefined ? undefined : foeOf(doc, sentence, attacker, named));
   return {
     ...(attacker === undefined ? {} : { attacker }),
     ...(target === undefined || target === attacker ? {} : { target }),
     where,
   };
+}
+
+/** Whom a side fights where the words do not say: the other side on its own ground, else the ground of the war. */
+function foeOf(doc: Doc, sentence: Sentence, attacker: string, ground: string | undefined): string | undefined {
+  return ground === attacker ? opponentOf(doc, sentence, attacker) : groundOf(doc, sentence, attacker);
 }
 
 /** The place of what is struck, else the one that the words put the attack in; what is fixed lies in its owner's land. */

@@ -12,6 +12,8 @@ export interface Sides {
   readonly target?: string;
   /** Head token of what is struck, for the word itself. */
   readonly struck?: number;
+  /** Somebody is said to have done it who speaks for no side that the text names: "gunmen". */
+  readonly unnamed?: boolean;
 }
 
 const SUPPORT = new Set([...cues.support, ...cues.planning, ...cues.control_verbs]);
@@ -34,6 +36,7 @@ const AGAINST = new Set([
 ]);
 const STRIKING = new Set([...cues.verbs, ...cues.verbs_with_target, ...cues.verbs_of_harm, ...cues.striking]);
 const BLAMING = new Set(cues.blaming);
+const STRANGERS = new Set(cues.strangers);
 const BY = new Set(["by", "from"]);
 
 /** The sides of an attack told by a verb: subject and object, or passive subject and agent. */
@@ -54,10 +57,13 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
   const struck =
     dependents(doc, verb, ["obj"])[0] ??
     dependents(doc, verb, ["obl"]).find((child) => AGAINST.has(caseOf(doc, child)));
+  const doer = subjectTokenOf(doc, verb);
+  const attacker = actorOf(doc, doer);
   return {
-    ...side("attacker", actorOf(doc, subjectTokenOf(doc, verb))),
+    ...side("attacker", attacker),
     ...side("target", targetOf(doc, struck)),
     ...(struck === undefined ? {} : { struck }),
+    ...(attacker === undefined && doer !== undefined && STRANGERS.has(lemmaOf(doc, doer)) ? { unnamed: true } : {}),
   };
 }
 

@@ -88,14 +88,17 @@ function isDefinite(doc: Doc, noun: number): boolean {
 
 /** Whom a word of harm befalls: its object or passive subject, the noun that it qualifies ("12 people killed in a raid"), the one that "saw 12 people killed" names, or those of "the deaths of 12". */
 function sufferersOf(doc: Doc, token: number): readonly number[] {
-  const own = dependents(doc, token, ["obj", "nsubj:pass"]).filter((child) => caseOf(doc, child) !== "in");
+  const own = dependents(doc, token, ["obj", "nsubj:pass"]).filter(
+    // "12 dead, 40 wounded": the dead are not the wounded.
+    (child) => caseOf(doc, child) !== "in" && harmOf(doc, child) === undefined,
+  );
   if (doc.syntax.upos[token] !== "VERB") {
     return [...own, ...dependents(doc, token, ["nmod"]).filter((child) => caseOf(doc, child) === "of"), token];
   }
   if (own.length > 0 || doc.syntax.xpos[token] !== "VBN") return own;
   const head = doc.syntax.head[token] ?? -1;
   if (head >= 0 && doc.syntax.label[token] === "acl" && doc.syntax.upos[head] === "NOUN") return [head];
-  return dependents(doc, token, ["nsubj"]);
+  return dependents(doc, token, ["nsubj"]).filter((child) => harmOf(doc, child) === undefined);
 }
 
 /** "Three children were among the nine people killed": the number of all, not of the part. */
@@ -155,7 +158,7 @@ function risenTo(doc: Doc, token: number): Quantity | undefined {
 /** "a driver", "Captain Reed", "its driver", "another": one person. */
 function isOnePerson(doc: Doc, noun: number): boolean {
   if (doc.syntax.upos[noun] === "PROPN") return actorOfToken(doc, noun)?.value.kind === "person";
-  if (doc.tokens[noun]?.lower === "another") return true;
+  if (["another", "one"].includes(doc.tokens[noun]?.lower ?? "")) return true;
   if (doc.syntax.xpos[noun] !== "NN") return false;
   const lemma = lemmaOf(doc, noun);
   if (hasDeterminer(doc, noun, ["a", "an", "one", "another"])) return !COLLECTIVE.has(lemma);

@@ -11,6 +11,7 @@ const LOCATIVE = new Set(cues.locative);
 const STRONG = new Set(cues.strong);
 const KINDS = new Set(cues.kinds);
 const COMPASS = new Set(cues.compass);
+const STRUCK = new Set(cues.struck);
 const NOT_PLACES = new Set(cues.notPlaces);
 /** "the Lowry agreement": a name on a paper, where nothing happens now. */
 const LABELLED = new Set([
@@ -122,6 +123,7 @@ function isPlaceHere(reader: PlaceReader, at: number, to: number, place: Lexicon
   if (covered === Cover.state) return usage === "place";
   // "Europe needs …": a part of the world that acts is no place.
   if (place.country === undefined && place.precision !== "site" && usage !== "place") return false;
+  if (isStruck(reader, to) && place.ambiguous !== true) return !continuesAsName(reader, at, to, beside);
   if (usage === "government" && isSeat(reader, at)) return false;
   const before = row.words[startOf(reader, at) - 1] ?? "";
   const section = row.sentences[row.sentenceOf[at] ?? 0]?.section;
@@ -144,6 +146,15 @@ function isPlaceHere(reader: PlaceReader, at: number, to: number, place: Lexicon
     !place.id.startsWith("g") ||
     (near && (to - at > 1 || (place.population ?? 0) > 50_000) && !opensSentence(reader, at))
   );
+}
+
+/** "Lowry was shelled", "Lowry came under fire": what is done to it is done to a place. */
+function isStruck({ row }: PlaceReader, to: number): boolean {
+  const word = row.words[to] ?? "";
+  if (word === "came" || word === "comes") return row.words[to + 1] === "under";
+  if (word !== "was" && word !== "were" && word !== "has") return false;
+  for (let next = to + 1; next <= to + 3; next++) if (STRUCK.has(row.words[next] ?? "")) return true;
+  return false;
 }
 
 function startOf(reader: PlaceReader, at: number): number {
