@@ -23,6 +23,10 @@ test.each([
     "Macron's visit to Egypt, Jordan and Iraq ended on Monday.",
     "held|Egypt,France,Iraq,Jordan||visit|leaders|2025-09-08",
   ],
+  [
+    "The UK suspended talks on a trade deal with Israel on Tuesday.",
+    "postponed|Israel,United Kingdom||unspecified|unspecified|2025-09-09",
+  ],
   ["Moshe Levi, an analyst, spoke to Ana Silva on Tuesday about the talks."],
   [
     "It is unclear whether the meeting between Putin and Zelensky will take place.",

@@ -102,7 +102,9 @@ function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   const held = inside
     .flatMap((token) => dependents(doc, token, ["acl"]))
     .filter((clause) => doc.syntax.xpos[clause] === "VBN");
-  const between = [...inside, ...held].flatMap((token) =>
+  // "talks on a trade deal with Peru"
+  const topics = topicsOf(doc, noun);
+  const between = [...inside, ...held, ...topics].flatMap((token) =>
     dependents(doc, token, ["nmod", "obl"]).filter((child) =>
       ["between", "with", "among", "to", "involving"].includes(caseOf(doc, child)),
     ),
@@ -121,6 +123,13 @@ function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   // Who only announces or welcomes talks stands for a side, but is not at the table himself.
   const teller = verb !== undefined && TELLERS.has(verb.lemma);
   return [...refs(named), ...refs(spoken).map(sideOf), ...(teller ? refs(told).map(sideOf) : refs(told))];
+}
+
+/** "talks on a deal": the noun phrase under the preposition right behind the noun, whatever the arcs say. */
+function topicsOf(doc: Doc, noun: number): readonly number[] {
+  if (!["on", "over", "about"].includes(doc.tokens[noun + 1]?.lower ?? "")) return [];
+  const topic = doc.syntax.head[noun + 1] ?? -1;
+  return topic > noun && relationOf(doc, noun + 1) === "case" ? [topic] : [];
 }
 
 /** "Silva told Rojas in a phone call that …": who speaks to whom at it. */

@@ -4,6 +4,7 @@ import type { Sentence, Token } from "../../model/syntax.ts";
 import { bylineEnd } from "./byline.ts";
 import { datelineEnd } from "./dateline.ts";
 import { endsSentence } from "./ends-sentence.ts";
+import { withoutRelatedStories } from "./related-stories.ts";
 
 /** A sentence of more tokens than this is cut: no step after this one sees a longer one. */
 const LONGEST = 250;
@@ -35,7 +36,7 @@ export function sentencesOf(article: Article, tokens: readonly Token[]): readonl
       dateline = datelineAt(article, tokens, first);
     } else dateline = Math.max(dateline, bylineEnd(tokens, first));
   }
-  return out;
+  return withoutRelatedStories(out, tokens);
 }
 
 function datelineAt(article: Article, tokens: readonly Token[], first: number): number {
