@@ -5,6 +5,17 @@ import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 /** By whose word a sentence stands. */
 export type Vouched = Pick<Given, "by">;
 
+/** The voice of a claim; whose body it is only where its own words say so: "the emergency service" may be anybody's. */
+function voiceOf({ voice, cites }: Claim, words: BriefWords): Giver["voice"] {
+  const { actor } = voice;
+  if (actor?.of === undefined || actor.kind === "person") return voice;
+  const marks = [actor.of, words.adjectiveOf(actor.of) ?? actor.of];
+  const owned = marks.flatMap((mark) => ["", "'s", "’s"].map((own) => `${mark}${own} ${voice.name}`.toLowerCase()));
+  if (cites.some(({ words: text }) => owned.some((phrase) => text.toLowerCase().includes(phrase)))) return voice;
+  const { of: _, ...rest } = actor;
+  return { ...voice, actor: rest };
+}
+
 /** The same givers with the names of their outlets as readers know them. */
 export function withOutlets<Of extends Pick<Given, "by">>(
   given: Of,
@@ -12,8 +23,10 @@ export function withOutlets<Of extends Pick<Given, "by">>(
   words: BriefWords,
 ): Of {
   const [first, ...more] = given.by.map((giver) => {
-    const url = byId.get(giver.claim)?.article.url;
-    return giver.outlet === undefined ? giver : { ...giver, outlet: words.outletOf(giver.outlet, url) };
+    const told = byId.get(giver.claim);
+    const voice = told === undefined ? giver.voice : voiceOf(told.claim, words);
+    const { outlet } = giver;
+    return { ...giver, voice, ...(outlet === undefined ? {} : { outlet: words.outletOf(outlet, told?.article.url) }) };
   });
   return first === undefined ? given : { ...given, by: [first, ...more] };
 }
@@ -71,7 +84,7 @@ function giverOf(step: Step, byId: ReadonlyMap<ClaimId, Told>, words: BriefWords
   return {
     claim: claim.id,
     article: article.id,
-    voice: claim.voice,
+    voice: voiceOf(claim, words),
     origin: step.origin,
     ...(article.outlet === undefined ? {} : { outlet: words.outletOf(article.outlet, article.url) }),
     ...(article.published === undefined ? {} : { published: article.published }),
