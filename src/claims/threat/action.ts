@@ -11,7 +11,7 @@ import {
 } from "../frame/graph.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
-import { namesOneOf } from "./sides.ts";
+import { mayHarm, namesOneOf } from "./sides.ts";
 
 const PLEDGED = new Set(cues.pledged_harm);
 const HARM = new Set(cues.harm);
@@ -123,7 +123,7 @@ function isWarnedHarm(
     return [verb, ...dependents(doc, verb, ["xcomp"])].some(
       (at) => ACTS.has(lemmaOf(doc, at)) || HARM.has(lemmaOf(doc, at)),
     );
-  if (namesOneOf(doc, doer, OCCASIONS)) return has(DUES);
+  if (namesOneOf(doc, doer, OCCASIONS)) return has(DUES) && (issuer === undefined || mayHarm(doc, issuer));
   return FACED.has(lemma) && sides.length > 0 && has(DUES);
 }
 

@@ -5,11 +5,10 @@ import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
-import { actorOfToken } from "../frame/phrase-actors.ts";
 import { isSanction, wordsOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
-import { issuerIn, namesOneOf, opponentFor, targetOf } from "./sides.ts";
+import { isAgent, issuerIn, namesOneOf, opponentFor, partsTies, targetOf } from "./sides.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -19,7 +18,7 @@ const ANSWERS = new Set(cues.answers);
 const IDLE = new Set(cues.idle);
 const STOPPING = new Set(cues.stopping);
 const VIOLENCE = new Set(cues.violence);
-const OWN_FORCES = new Set(cues.own_forces);
+const PARTING = new Set(cues.parting);
 const OUTSIDE: ReadonlySet<string> = new Set(["advcl", "nsubj", "aux", "punct", "cc", "conj", "mark", "parataxis"]);
 
 /**
@@ -36,6 +35,7 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   if (IDLE.has(lemma) && !idle) return [];
   if (STOPPING.has(lemma) && dependents(doc, token, ["obj"]).some((child) => namesOneOf(doc, child, VIOLENCE)))
     return [];
+  if (PARTING.has(lemma) && !partsTies(doc, token)) return [];
   const bound = lemmaOf(doc, carrier) === "hesitate" || [token, carrier].some((verb) => isBound(doc, verb, lemma));
   if (!bound && !(PLEDGED_ACTS.has(lemma) && modality.tense === "future")) return [];
   if (relationOf(doc, carrier) === "ccomp" && dependents(doc, carrier, ["nsubj"]).length === 0) return [];
@@ -92,13 +92,4 @@ function isBound(doc: Doc, verb: number, lemma: string): boolean {
 /** "any violation", "every attack". */
 function isAny(doc: Doc, noun: number): boolean {
   return dependents(doc, noun, ["det"]).some((child) => ["any", "every"].includes(doc.tokens[child]?.lower ?? ""));
-}
-
-/** A side or its forces do harm; "its new offensive will destroy them" is no vow of the offensive's. */
-function isAgent(doc: Doc, subject: number): boolean {
-  return (
-    actorOfToken(doc, subject) !== undefined ||
-    namesOneOf(doc, subject, OWN_FORCES) ||
-    lemmaOf(doc, subject) === "leader"
-  );
 }

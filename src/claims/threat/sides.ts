@@ -5,13 +5,15 @@ import type { Sentence } from "../../model/syntax.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
-import { phraseActors } from "../frame/phrase-actors.ts";
+import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import { voiceAt } from "../frame/voice-at.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** Kinds of actors that can do harm in the world; a people, an outlet and somebody unnamed for nobody cannot. */
 const PARTING = new Set(cues.parting);
+const OWN_FORCES = new Set(cues.own_forces);
+const TIES = new Set(cues.ties);
 const DOERS = new Set(cues.doers);
 
 const ABLE: ReadonlySet<string> = new Set(["state", "group", "organisation", "body", "person"]);
@@ -150,14 +152,12 @@ export function opponentIn(doc: Doc, issuer: string | undefined): string | undef
 
 /** The opponent, but for one who threatens to part from a partner ("to leave the talks"). */
 export function opponentFor(doc: Doc, action: number, issuer: string | undefined): string | undefined {
-  return PARTING.has(lemmaOf(doc, action)) && !isAtTalks(doc, action) ? undefined : opponentIn(doc, issuer);
+  return PARTING.has(lemmaOf(doc, action)) && !partsTies(doc, action) ? undefined : opponentIn(doc, issuer);
 }
 
-/** "walk out of the talks": the other side at the table is the opponent. */
-function isAtTalks(doc: Doc, action: number): boolean {
-  return dependents(doc, action, ["obj", "obl"]).some((child) =>
-    /^(?:talk|negotiation|truce|ceasefire|deal|agreement)$/.test(lemmaOf(doc, child)),
-  );
+/** "walk out of the talks", "close the border": what is parted from or shut ties the two sides. */
+export function partsTies(doc: Doc, action: number): boolean {
+  return dependents(doc, action, ["obj", "obl"]).some((child) => namesOneOf(doc, child, TIES));
 }
 
 /** Whether a noun is one of a list, or the head of a phrase that holds one. */
@@ -171,4 +171,13 @@ export function mayHarm(doc: Doc, name: string): boolean {
     value.kind === "state" || value.kind === "group" ? value.name === name : value.kind === "body" && value.of === name,
   );
   return named || doc.places.some(({ value }) => value.territory === name);
+}
+
+/** A side or its forces do harm; "its new offensive will destroy them" is no vow of the offensive's. */
+export function isAgent(doc: Doc, subject: number): boolean {
+  return (
+    actorOfToken(doc, subject) !== undefined ||
+    namesOneOf(doc, subject, OWN_FORCES) ||
+    lemmaOf(doc, subject) === "leader"
+  );
 }

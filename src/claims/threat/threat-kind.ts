@@ -4,6 +4,7 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
+import { subjectTokenOf } from "../frame/governors.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { actionOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
@@ -11,7 +12,7 @@ import { conditionalOf } from "./conditional.ts";
 import { consequencesOf } from "./consequence.ts";
 import cues from "./cues.json" with { type: "json" };
 import { deadlinesSet } from "./deadlines.ts";
-import { isNamelessDoer, issuerOfNoun, issuerOfVerb, opponentFor, targetOf } from "./sides.ts";
+import { isAgent, isNamelessDoer, issuerOfNoun, issuerOfVerb, opponentFor, targetOf } from "./sides.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -44,6 +45,9 @@ function findThreats(doc: Doc): readonly ThreatFinding[] {
 function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly ThreatFinding[] {
   const verbal = doc.syntax.upos[token] === "VERB";
   if (verbal && modalityOf(doc, token).negated) return [];
+  // "The offensive threatens to cut the road": a thing means no harm.
+  const subject = verbal && lemma === "threaten" ? subjectTokenOf(doc, token) : undefined;
+  if (subject !== undefined && !isAgent(doc, subject)) return [];
   const issuer = verbal ? issuerOfVerb(doc, token, sentence) : issuerOfNoun(doc, token, sentence);
   const action = actionOf(doc, token, lemma, issuer);
   if (action === undefined) return [];
