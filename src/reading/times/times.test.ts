@@ -46,6 +46,8 @@ const CASES: readonly (readonly [text: string, edtf?: string | undefined, timex?
   ["Both fell between [October] and [December 2024].", "2024-10"],
   ["The envoy left at [the end of 2024].", "2024-12", "2024"],
   ["The minister came in [June last year].", "2025-06"],
+  ["Talks were held on [March 11 last year].", "2025-03-11"],
+  ["The pact expires on [5 May next year].", "2027-05-05"],
   ["Prices rose in [the latest quarter].", "2025-10/2025-12", "2025-Q4"],
   ["The [October 7] attack changed it.", "2023-10-07"],
   ["The plea comes [two days after] the raid.", "2026-02-24", "P2D"],

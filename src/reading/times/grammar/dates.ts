@@ -30,7 +30,13 @@ function monthDay(atoms: readonly Atom[], at: number): Found | undefined {
   const range = rangeEnd(atoms, day);
   const year = yearAfter(atoms, range.next);
   return build(
-    { month, day: day.day, ...optional("lastDay", range.last), ...optional("year", year?.year) },
+    {
+      month,
+      day: day.day,
+      ...optional("lastDay", range.last),
+      ...optional("year", year?.year),
+      ...optional("yearShift", year?.yearShift),
+    },
     year?.next ?? range.next,
   );
 }
@@ -46,7 +52,13 @@ function dayMonth(atoms: readonly Atom[], at: number): Found | undefined {
     return undefined;
   const year = yearAfter(atoms, monthIndex + 1);
   return build(
-    { month, day: day.day, ...optional("lastDay", range.last), ...optional("year", year?.year) },
+    {
+      month,
+      day: day.day,
+      ...optional("lastDay", range.last),
+      ...optional("year", year?.year),
+      ...optional("yearShift", year?.yearShift),
+    },
     year?.next ?? monthIndex + 1,
   );
 }
@@ -119,10 +131,16 @@ function rangeEnd(atoms: readonly Atom[], day: Day, and = false): { readonly las
   return { last: last.day, next: last.next };
 }
 
-function yearAfter(atoms: readonly Atom[], at: number): { readonly year: number; readonly next: number } | undefined {
+/** The year behind a day: ", 2024", "of 2024", "last year". */
+function yearAfter(
+  atoms: readonly Atom[],
+  at: number,
+): { readonly year?: number; readonly yearShift?: number; readonly next: number } | undefined {
   const start = lowerAt(atoms, at) === "," || lowerAt(atoms, at) === "of" ? at + 1 : at;
   const year = yearAt(atoms, start);
-  return year === undefined ? undefined : { year, next: start + 1 };
+  if (year !== undefined) return { year, next: start + 1 };
+  const yearShift = atoms[start]?.word.shift;
+  return yearShift !== undefined && lowerAt(atoms, start + 1) === "year" ? { yearShift, next: start + 2 } : undefined;
 }
 
 /** A year in four digits, 1000 to 2199. */
