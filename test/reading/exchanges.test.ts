@@ -32,6 +32,11 @@ test.each([
   expect(found.join("; ")).toBe(expected);
 });
 
+test("a swap is agreed where the talks were", () => {
+  const words = "Chile and Peru held peace talks in Doha on Monday. The sides agreed to exchange 100 prisoners each.";
+  expect(claimsIn("exchange", words).map(({ where }) => where.map(({ name }) => name))).toEqual([["Doha"]]);
+});
+
 test.each(["Rescuers recovered the bodies of eight people from the rubble of a house in Kyiv after Russia's strike."])(
   "no exchange: %s",
   (words) => {

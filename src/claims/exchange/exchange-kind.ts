@@ -4,7 +4,7 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import { dependents, graphOf, isParsed, lemmaOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -21,6 +21,9 @@ const CAPTIVES = new Set(cues.captives);
 const DONE: ReadonlySet<Stance> = new Set(["happened", "ongoing"]);
 /** Statuses in which one who presses for a handover speaks of it by turns. */
 const PRESSED: ReadonlySet<Status> = new Set(["demanded", "proposed"]);
+/** So many sentences before it the talks are told at which a swap was agreed. */
+const BEFORE = 1;
+const TABLES = new Set(cues.tables);
 const RUINS = new Set(cues.ruins);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
@@ -64,12 +67,25 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeF
       kind: "exchange",
       status: STATUS_OF[stance],
       body: { parties, what: handed.what, ...(count === undefined ? {} : { count }) },
-      ...findingParts(doc, token),
+      ...partsOf(doc, token, stance),
       standing: STANDING_OF[stance],
       rule: `exchange/${doc.syntax.upos[token] === "VERB" ? "verb" : "noun"}`,
       confidence: 0.6,
     },
   ];
+}
+
+/** What is agreed is agreed where the talks were, if the words say nothing else: "At talks in Doha on Monday … They agreed on a swap." */
+function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof findingParts> {
+  const parts = findingParts(doc, token);
+  if (stance !== "agreed" || parts.where.length > 0) return parts;
+  const { sentenceOf } = graphOf(doc);
+  for (let at = token - 1; at >= 0 && (sentenceOf[token] ?? 0) - (sentenceOf[at] ?? 0) <= BEFORE; at--) {
+    if (!TABLES.has(lemmaOf(doc, at)) || !isParsed(doc, at)) continue;
+    const { where } = findingParts(doc, at);
+    if (where.length > 0) return { ...parts, where };
+  }
+  return parts;
 }
 
 /** "would end with the release": a condition of the end; "ended with the release" tells that it was done. */
