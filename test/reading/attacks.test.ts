@@ -60,6 +60,10 @@ test.each([
   ],
   ["Syrian forces left Sweida after Israel bombed the defence ministry in Damascus.", "done|Israel|Syria||"],
   ["Two boats struck a cargo ship off Hodeidah, wounding two sailors.", "done||cargo ship||2"],
+  [
+    "Our units inflicted losses on two brigades of the Ukrainian army near Pokrovsk, Russia's ministry said.",
+    "done|Russia|Ukraine||",
+  ],
 ])("attack: %s", (words, ...expected) => {
   const found = claimsIn("attack", words).map(({ status, body: { attacker, target, killed, wounded } }) =>
     [status, attacker, target, killed, wounded].join("|"),

@@ -54,9 +54,11 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
       struck,
     };
   }
-  const struck =
-    dependents(doc, verb, ["obj"])[0] ??
-    dependents(doc, verb, ["obl"]).find((child) => AGAINST.has(caseOf(doc, child)));
+  const [object] = dependents(doc, verb, ["obj"]);
+  // "inflicted losses on the Peruvian army"
+  const given = lemmaOf(doc, verb) === "inflict" ? object : undefined;
+  const around = [...dependents(doc, verb, ["obl"]), ...(given === undefined ? [] : dependents(doc, given, ["nmod"]))];
+  const struck = (given === undefined ? object : undefined) ?? around.find((child) => AGAINST.has(caseOf(doc, child)));
   const doer = subjectTokenOf(doc, verb);
   const attacker = actorOf(doc, doer);
   return {
