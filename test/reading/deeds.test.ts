@@ -122,6 +122,11 @@ test.each([
   ["“They must lift the sanctions on our people,” Iran's foreign minister said.", "demanded||Iran"],
   ["Sanctions against Belarus could grow, US Secretary of State Marco Rubio said.", "proposed|United States|Belarus"],
   ["Trade fell despite the sanctions."],
+  ["The court vowed to go on with its work despite the sanctions."],
+  ["Despite US sanctions, Iran sold more oil.", "imposed|United States|Iran"],
+  ["Iran was placed under sanctions by the EU in 2012.", "imposed|European Union|Iran"],
+  ["Sweden wants the EU to sanction Israeli ministers.", "demanded|European Union|Israel"],
+  ["Sanctions on Syria's central bank will remain in place.", "imposed||Syria"],
   ["EU approves new sanctions on Belarus // Ministers in Brussels voted on Monday.", "imposed|European Union|Belarus"],
 ])("sanctions: %s", (words, ...expected) => {
   const found = claimsIn("sanctions", words).map(

@@ -119,7 +119,11 @@ export function subjectTokenOf(doc: Doc, verb: number): number | undefined {
 export function controllerOf(doc: Doc, verb: number): number | undefined {
   const above = doc.syntax.head[verb] ?? -1;
   if (above < 0 || doc.syntax.label[verb] !== "xcomp" || !OBJECT_ACTS.has(lemmaOf(doc, above))) return undefined;
-  return dependents(doc, above, ["obj", "iobj"])[0];
+  // "called on Peru to return".
+  return (
+    dependents(doc, above, ["obj", "iobj"])[0] ??
+    dependents(doc, above, ["obl"]).find((child) => caseOf(doc, child) === "on")
+  );
 }
 
 /** "called for Peru to return", "appealed to the rebels to stop": who is to do it stands behind a preposition. */

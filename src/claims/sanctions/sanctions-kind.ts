@@ -13,7 +13,7 @@ import { conditionOf } from "../threat/condition.ts";
 import { sideOfVoice } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
 import { listingsOf } from "./listings.ts";
-import { impliedTarget, isSender, issuersOf, targetOf } from "./sanctions-sides.ts";
+import { bearerOf, impliedTarget, isSender, issuersOf, targetOf } from "./sanctions-sides.ts";
 import { type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
 
 type SanctionsFinding = Finding<"sanctions">;
@@ -24,6 +24,8 @@ const NOUNS = new Set([...cues.nouns, ...Object.keys(QUALIFIED)]);
 const VERBS = new Set(cues.verbs);
 const IMPOSED = new Set(cues.imposed);
 const MORE = new Set(cues.more);
+/** Prepositions under which sanctions are only the setting of something else. */
+const ASIDE = new Set(["despite", "amid", "because", "under", "without", "due"]);
 const FELT = new Set(cues.felt);
 const STANCES: Readonly<Record<string, string>> = cues.kind_stances;
 const TOPICS = new Set(cues.topics);
@@ -90,13 +92,15 @@ function findingOf(
   const senders = issuersOf(doc, token, read);
   const general = lemma === "sanction" || lemma === "embargo";
   // "despite the sanctions", "because of sanctions": nobody acts and nobody is named.
-  const acts = read.by !== undefined || read.clause !== undefined || doc.syntax.upos[token] === "VERB";
+  const beside = ASIDE.has(caseOf(doc, token).split(" ")[0] ?? "");
+  const acts = (read.by !== undefined && !beside) || read.clause !== undefined || doc.syntax.upos[token] === "VERB";
   if (own === undefined && senders.length === 0 && !acts) return undefined;
   const implied =
     usual === NOBODY
       ? undefined
       : (usual ?? impliedTarget(doc, token, senders, read.status === "demanded" && isLifting(doc, token)));
-  const target = own ?? (general ? implied : undefined);
+  const bearer = beside && general && senders.length > 0 ? bearerOf(doc, token) : undefined;
+  const target = own ?? bearer ?? (general ? implied : undefined);
   const told = senders.filter((name) => name !== target);
   const issuer = told.length > 0 ? told : announcers(doc, token, read, target);
   if (issuer.length === 0 && target === undefined) return undefined;

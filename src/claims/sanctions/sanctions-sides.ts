@@ -31,7 +31,12 @@ export function issuersOf(doc: Doc, token: number, read: SanctionsRead): readonl
   const by = dependents(doc, token, isAct(doc, token) ? ["nmod", "obl"] : ["nmod"]).filter((child) =>
     ["by", "from"].includes(caseOf(doc, child)),
   );
-  const named = [...imposers, ...by].flatMap((child) => sendersIn(doc, child));
+  const carrier = governorsOf(doc, token).find((governor) => governor.verbal);
+  const agents =
+    carrier?.modality.passive === true && caseOf(doc, token) === "under"
+      ? dependents(doc, carrier.token, ["obl"]).filter((child) => caseOf(doc, child) === "by")
+      : [];
+  const named = [...imposers, ...by, ...agents].flatMap((child) => sendersIn(doc, child));
   const threat = read.status === "threatened" ? ownerByOf(doc, token) : undefined;
   if (threat !== undefined && named.length === 0) return threateners(doc, threat);
   const owners = ownersOf(doc, token)
@@ -107,6 +112,14 @@ export function impliedTarget(
   const speaker = speaks ? (sideOfVoice(doc, token) ?? sideOfWanting(doc, token)) : undefined;
   const own = speaker !== undefined && !senders.includes(speaker) && !isSender(speaker) && mayHarm(doc, speaker);
   return own ? speaker : opponent;
+}
+
+/** "Despite US sanctions, Peru sold more oil": who goes on in spite of them bears them. */
+export function bearerOf(doc: Doc, token: number): string | undefined {
+  const verb = governorsOf(doc, token).find(({ verbal }) => verbal);
+  const subject = verb === undefined ? undefined : subjectTokenOf(doc, verb.token);
+  const name = subject === undefined ? undefined : principalsOf(phraseActors(doc, subject))[0];
+  return name === undefined || isSender(name) || !mayHarm(doc, name) ? undefined : name;
 }
 
 /** "Tehran wants sanctions lifted": who asks for it asks for himself. */

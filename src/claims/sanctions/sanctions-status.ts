@@ -1,7 +1,7 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
-import { governorsOf } from "../frame/governors.ts";
+import { controllerOf, governorsOf } from "../frame/governors.ts";
 import { dependents, lemmaOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
@@ -21,6 +21,7 @@ export interface SanctionsRead {
 
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const UNDER_WAY = new Set(cues.under_way);
+const LASTING = new Set(cues.lasting);
 const WANTING = new Set(cues.want);
 const COMING = new Set(cues.coming);
 const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
@@ -56,6 +57,9 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
   const read: StanceRead = verbal ? stanceOf(doc, token) : stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "absent" || isOnlyDoer(doc, token, read.stance)) return undefined;
   const by = read.token === undefined ? {} : { by: read.token };
+  if (isLasting(doc, token)) return { status: "imposed", standing: "ongoing", ...by };
+  // "wants Peru to sanction them".
+  if (verbal && controllerOf(doc, token) !== undefined) return { status: "demanded", standing: "demanded", ...by };
   if (isWantedLifted(doc, token)) return { status: "demanded", standing: "demanded", ...by };
   if (read.by === "call" && governorsOf(doc, token)[0]?.by === "obj") return { status: "imposed", standing: "ongoing" }; // "called them illegal"
   if (read.stance === "planned" && isAnnounced(doc, read.token))
@@ -83,6 +87,14 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
     if (undone !== undefined && !tried) return { status: undone, standing: STANDING_OF[above.stance], ...by };
   }
   return { status, standing: STANDING_OF[read.stance], ...by };
+}
+
+/** "sanctions will remain in place": they are in force. */
+function isLasting(doc: Doc, token: number): boolean {
+  const above = governorsOf(doc, token).find((governor) => governor.verbal);
+  return (
+    above?.by === "nsubj" && LASTING.has(above.lemma) && !above.modality.negated && above.modality.modal === undefined
+  );
 }
 
 /** "wants sanctions lifted". */
