@@ -27,6 +27,10 @@ test.each([
     "The UK suspended talks on a trade deal with Israel on Tuesday.",
     "postponed|Israel,United Kingdom||unspecified|unspecified|2025-09-09",
   ],
+  [
+    "Delegations led by Rustem Umerov and Vladimir Medinsky met on Monday.",
+    "held|Russia,Ukraine||meeting|delegations|2025-09-08",
+  ],
   ["Moshe Levi, an analyst, spoke to Ana Silva on Tuesday about the talks."],
   [
     "It is unclear whether the meeting between Putin and Zelensky will take place.",

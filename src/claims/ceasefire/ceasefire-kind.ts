@@ -141,7 +141,8 @@ function sidesOf(
 ): readonly string[] {
   const own = partyNames(doc, token);
   const fighting = own.filter((one) => own.some((other) => areAdversaries(one, other)));
-  if (fighting.length >= 2) return fighting;
+  // Two adversaries that only speak of a truce may mean one of others.
+  if (fighting.length >= 2 && !WISHES.has(stance)) return fighting;
   const named = sidesOrConflict(doc, token, sentence);
   const fight = named.some((one) => named.some((other) => one !== other && areAdversaries(one, other)));
   if (fight || (named.length >= 2 && !WISHES.has(stance))) return named;

@@ -2,7 +2,7 @@ import type { ActorRef } from "../../model/actor.ts";
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
 
@@ -21,6 +21,8 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
     )
   )
     return "leaders";
+  // "delegations led by two envoys"
+  if (isOfDelegations(doc, trigger)) return "delegations";
   if (offices.some((office) => isIn(office, cues.minister_offices) && !office.includes("deputy"))) return "ministers";
   if (offices.some((office) => isIn(office, cues.envoy_offices))) return "envoys";
   const sentence = sentenceAt(doc, trigger);
@@ -34,6 +36,13 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
   // "officials said that talks …" tells who speaks, not who met.
   const near = sentence === undefined ? [] : nearWords(doc, sentence, trigger).slice(0, NEAR);
   return offices.length > 0 || near.some((word) => cues.official_words.includes(word)) ? "officials" : "unspecified";
+}
+
+/** Whether delegations are what meets: the subject of the verb, or the sides of the talks. */
+function isOfDelegations(doc: Doc, trigger: number): boolean {
+  return dependents(doc, trigger, ["nsubj", "nmod"]).some((child) =>
+    cues.delegation_words.includes(doc.tokens[child]?.lower ?? ""),
+  );
 }
 
 function isIn(office: string, list: readonly string[]): boolean {
