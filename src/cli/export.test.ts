@@ -62,7 +62,7 @@ test("an export is imported into another record, which then tells the same threa
   expect((await run(threads, there)).out).toBe((await run(threads, home)).out);
   writeFileSync(file, readFileSync(file, "utf8").slice(0, -30));
   const cut = await run(["import", file], there);
-  expect([cut.code, cut.out]).toEqual([1, ""]);
+  expect([cut.code, cut.out]).toEqual([2, ""]);
   expect(cut.err).toMatch(/^dragoman: .*lakes\.jsonl(?::\d+ is no JSON| breaks off)/);
   expect((await run(["import", join(home, "nowhere")], there)).err).toMatch(/nowhere does not exist/);
 });

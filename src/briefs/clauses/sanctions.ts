@@ -1,6 +1,6 @@
 import { valuesOf } from "../../model/thread.ts";
 import type { Telling } from "../telling.ts";
-import { listed, named } from "../words.ts";
+import { listed, named as nameOf } from "../words.ts";
 import { when } from "./where-when.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -11,7 +11,8 @@ const WORDS_OF_ONE: ReadonlySet<string> = new Set(["threatened"]);
 export function sanctionsClause(tell: Telling): string | undefined {
   const { state } = tell.thread;
   const wording = wordingOf("sanctions", state);
-  const issuers = valuesOf(tell.thread, "issuer").filter((name) => name !== valuesOf(tell.thread, "target")[0]);
+  const named = valuesOf(tell.thread, "issuer").filter((name) => name !== valuesOf(tell.thread, "target")[0]);
+  const issuers = named.filter((name) => name !== "Europe" || named.length === 1);
   const target = valuesOf(tell.thread, "target")[0];
   if (issuers.length === 0 || issuers.length > 4 || target === undefined || wording === undefined) return undefined;
   tell.all("issuer");
@@ -20,7 +21,7 @@ export function sanctionsClause(tell: Telling): string | undefined {
   const own = issuers.some((issuer) => tell.thread.corroboration.parties.includes(issuer));
   if (state === "demanded" || (state === "proposed" && !own)) return undefined;
   const verb = wording.verbs[issuers.length === 1 ? 0 : 1] ?? "";
-  const what = state === "threatened" ? `${named(target)} with sanctions` : `sanctions on ${named(target)}`;
+  const what = state === "threatened" ? `${nameOf(target)} with sanctions` : `sanctions on ${nameOf(target)}`;
   const who = issuers.length === 1 && WORDS_OF_ONE.has(state) ? tell.subject(issuers[0] ?? "") : listed(issuers);
   const dated = ["imposed", "agreed", "eased", "lifted"].includes(state) ? when(tell) : "";
   return `${who} ${verb} ${what}${dated}`;
