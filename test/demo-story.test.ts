@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { dossierOf } from "../src/app/dossier.ts";
+import { type OpenWorld, openRecord } from "../src/app/open-record.ts";
+import { preferredOf, type Thread } from "../src/model/thread.ts";
+
+/** The demo's reports, read by the engine, tell the story of 2025 as it was. */
+let folder: string;
+let world: OpenWorld;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "dragoman-story-"));
+  world = await openRecord({ data: folder, now: () => "2025-09-15T08:00:00.000Z", demo: true });
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function threadsOf(kind: Thread["kind"], asOf?: string): Promise<readonly Thread[]> {
+  const { threads } = await dossierOf(world, "russia-ukraine", asOf === undefined ? {} : { asOf });
+  return threads.filter((thread) => thread.kind === kind);
+}
+
+test.each([
+  [1, "2025-05-16"],
+  [2, "2025-06-02"],
+  [3, "2025-07-23"],
+])("round %i was held on %s, and is one thread", async (round, day) => {
+  const rounds = (await threadsOf("talks")).filter((thread) => preferredOf(thread, "round") === String(round));
+  const held = rounds.filter(({ state }) => state === "held");
+  expect(held.map(({ begins }) => begins)).toEqual([day]);
+});
+
+test.each([
+  ["2025-07-15", "threatened", "2025-09-02"],
+  ["2025-07-29", "shortened", "2025-08-08"],
+  ["2025-07-31", "shortened", "2025-08-08"],
+])("as of %s the deadline is %s and ends on %s", async (asOf, state, day) => {
+  const clocks = (await threadsOf("deadline", asOf)).filter((thread) => thread.clocks.length > 0);
+  expect(clocks.map((thread) => [thread.state, thread.clocks.at(-1)?.deadline])).toEqual([[state, day]]);
+});
+
+test.each([
+  "2025-03-19",
+  "2025-04-19",
+  "2025-05-06",
+  "2025-06-09",
+  "2025-06-14",
+  "2025-06-19",
+  "2025-08-14",
+  "2025-08-24",
+])("prisoners or bodies were handed over on %s, told by one thread", async (day) => {
+  const done = (await threadsOf("exchange")).filter(({ state, begins }) => state === "done" && begins === day);
+  expect(done).toHaveLength(1);
+});
