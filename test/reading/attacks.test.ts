@@ -77,6 +77,7 @@ test.each([
   "A man whom a court in Tehran convicted of spying for Israel was executed on Monday.",
   "Europe's new sanctions target Russia's banks.",
   "No one was injured in Gaza on Monday.",
+  "Two sailors were killed when a Peruvian navy training ship struck a bridge in Lima.",
   "The European Union has now targeted Moscow's fleet of tankers in the war.",
   "A court convicted him of planning an attack on a synagogue in Berlin.",
   "No one was reported injured in Gaza.",

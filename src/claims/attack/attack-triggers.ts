@@ -45,6 +45,8 @@ const MILITARY = new Set(cues.military);
 const QUARREL = new Set(cues.quarrel);
 const TALKERS: ReadonlySet<string> = new Set(["person", "outlet", "unnamed"]);
 const MEASURES = new Set(["sanction", "tariff", "restriction", "embargo", "penalty"]);
+const MISHAPS = new Set(["crash", "collide", "derail", "capsize", "collapse", "overturn"]);
+const VEHICLES = new Set(["ship", "train", "car", "truck", "bus", "plane", "lorry", "ferry", "helicopter"]);
 const NOBODY = new Set(["nobody", "none"]);
 const DRILLS = new Set(cues.drills);
 /** What is seized without a fight. */
@@ -86,6 +88,7 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (HARM.has(lemma) && isCondition(doc, verb)) return undefined;
   if (HARM.has(lemma)) return isByAccident(doc, verb) || isOfNobody(doc, verb, objects) ? undefined : "harm";
   if (lemma === "clash" && isQuarrel(doc, verb)) return undefined;
+  if (isMishap(doc, verb)) return undefined;
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
   if (lemma === "execute" && isBySentence(doc, verb)) return undefined;
@@ -202,11 +205,19 @@ function isDoneByNoOne(doc: Doc, verb: number): boolean {
 
 /** "a gas explosion killed three", "were killed in a crash". */
 function isByAccident(doc: Doc, verb: number): boolean {
+  if (dependents(doc, verb, ["advcl"]).some((moment) => isMishap(doc, moment))) return true;
   return dependents(doc, verb, ["nsubj", "obl"]).some(
     (cause) =>
       (relationOf(doc, cause) === "nsubj" || ["in", "by"].includes(caseOf(doc, cause))) &&
       (ACCIDENTS.has(lemmaOf(doc, cause)) || (NOUNS.has(lemmaOf(doc, cause)) && nounRule(doc, cause) === undefined)),
   );
+}
+
+/** "when the train derailed", "when the training ship struck a bridge": no arms did it. */
+function isMishap(doc: Doc, verb: number): boolean {
+  if (MISHAPS.has(lemmaOf(doc, verb))) return true;
+  const subject = dependents(doc, verb, ["nsubj"])[0];
+  return subject !== undefined && ["strike", "hit"].includes(lemmaOf(doc, verb)) && VEHICLES.has(lemmaOf(doc, subject));
 }
 
 /** "fired at an ambulance", "fired into the courtyard". */
