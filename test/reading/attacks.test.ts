@@ -102,3 +102,8 @@ test.each([
 ])("foiled: %s", (words, places) => {
   expect(claimsIn("attack", words).map(({ where }) => where[0]?.name ?? "")).toEqual(places);
 });
+
+test("a day is nobody's word", () => {
+  const words = "The rebels shelled Lima on Sunday, the Peruvian foreign ministry, said on Tuesday.";
+  expect(claimsIn("attack", words).map(({ voice }) => voice.kind)).toEqual(["outlet"]);
+});

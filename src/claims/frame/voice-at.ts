@@ -13,6 +13,8 @@ export function voiceAt(doc: Doc, token: number): Voice {
   if (speaker !== undefined && speaker.kind !== "unnamed")
     return { kind: "named", name: speaker.name, actor: speaker, ...relay };
   const name = description ?? speaker?.name ?? sourceWords(doc, attribution);
+  // "…, said on Tuesday": a day says nothing.
+  if (isTime(doc, attribution)) return { kind: "outlet", ...relay };
   if (name === undefined || !maySay(name, speaker !== undefined && speaker.kind !== "unnamed"))
     return { kind: "outlet", ...relay };
   // "Harbour Wire reported": a name that is no person or body known here hands the news on, as an outlet does.
@@ -44,6 +46,13 @@ function maySay(name: string, isActor: boolean): boolean {
   if (isActor) return true;
   const words = name.split(/\s+/);
   return words.some((word, index) => SAYERS.has(word.toLowerCase()) || (index > 0 && /^\p{Lu}/u.test(word)));
+}
+
+/** Whether the words taken for a source hold a time and no actor. */
+function isTime(doc: Doc, { source, speaker }: Attribution): boolean {
+  const [span] = source;
+  if (span === undefined || (speaker !== undefined && speaker.kind !== "unnamed")) return false;
+  return doc.times.some((time) => time.start >= span.start && time.end === span.end);
 }
 
 function sourceWords(doc: Doc, attribution: Attribution): string | undefined {
