@@ -28,6 +28,7 @@ test.each([
     "Sergei Lavrov|Russia",
     "Sergei Lavrov|Russia",
   ],
+  ["“Will the truce hold?” Netanyahu asked.", "Benjamin Netanyahu|Israel"],
   ["Mali's junta has been warned that it must “end its siege of the north at once”."],
   ["Hamas rejected the plan. A statement released on Monday said: “We will keep our arms.”", "Hamas|Hamas"],
   ["Israel Katz visited the border. “The operation,” he said, “was a total victory.”", "Israel Katz|Israel"],

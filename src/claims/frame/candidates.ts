@@ -46,9 +46,14 @@ function tokensByLemma(doc: Doc): ReadonlyMap<string, readonly number[]> {
 
 /** Whether a sentence concerns conflict or its diplomacy; states and groups that it names count as parties. */
 export function isRelevant(doc: Doc, sentence: Sentence): boolean {
+  return isOnSubject(doc, sentence) && !isAsked(doc, sentence);
+}
+
+/** Whether a sentence, be it a question, concerns conflict or its diplomacy: what somebody asks he says too. */
+export function isOnSubject(doc: Doc, sentence: Sentence): boolean {
   const known = judged.get(sentence);
   if (known !== undefined) return known;
-  const relevant = !isAsked(doc, sentence) && judge(doc, sentence);
+  const relevant = judge(doc, sentence);
   judged.set(sentence, relevant);
   return relevant;
 }

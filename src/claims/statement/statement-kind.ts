@@ -2,7 +2,7 @@ import type { ClaimOf, Finding } from "../../model/claim.ts";
 import type { Attribution, Doc, Quote } from "../../model/doc.ts";
 import { covers, type Span } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
-import { isRelevant } from "../frame/candidates.ts";
+import { isOnSubject } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { relevanceOf } from "../relevance/relevance.ts";
 import { aboutOf } from "./about.ts";
@@ -45,7 +45,7 @@ function isStatement(doc: Doc, piece: QuotedPiece): boolean {
   const long = words >= SHORTEST || (words === SHORTEST - 1 && isJudgement(doc, piece));
   if (!long || isTitle(piece.words)) return false;
   const sentence = doc.sentences[sentenceIndex(doc, piece.spans[0])];
-  return sentence !== undefined && isRelevant(doc, sentence);
+  return sentence !== undefined && isOnSubject(doc, sentence);
 }
 
 function isJudgement(doc: Doc, piece: QuotedPiece): boolean {
