@@ -31,8 +31,8 @@ test("a brief of several processes, each once, in the order given", async () => 
   const { code, out } = await brief("gulf", "lakes", "gulf");
   expect(code).toBe(0);
   expect(out.match(/^# .*/gm)).toEqual([
-    expect.stringMatching(/Iran and Iraq met for talks in Muscat/),
-    expect.stringMatching(/Russia and Ukraine met for talks in Istanbul/),
+    expect.stringMatching(/Iran and Iraq (?:meet|met) for talks in Muscat/),
+    expect.stringMatching(/Russia and Ukraine (?:meet|met) for talks in Istanbul/),
   ]);
   const html = (await brief("gulf", "lakes", "--format", "html")).out;
   const names = [...html.matchAll(/<li id="([^"]+)"/g)].map((match) => match[1]);
@@ -53,8 +53,8 @@ test("a PDF holds the brief's words, by an independent reader", async () => {
   const { code, err } = await brief("gulf", "lakes", "--format", "pdf", "--out", file);
   expect([code, err]).toEqual([0, ""]);
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(readFileSync(file))), { mergePages: true });
-  expect(text).toMatch(/Iran and Iraq met for talks in Muscat/);
-  expect(text).toMatch(/Russia and Ukraine met for talks in Istanbul/);
+  expect(text).toMatch(/Iran and Iraq (?:meet|met) for talks in Muscat/);
+  expect(text).toMatch(/Russia and Ukraine (?:meet|met) for talks in Istanbul/);
 });
 
 test("without a Chromium, a PDF is refused in a sentence that says what to do", async () => {

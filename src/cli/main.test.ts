@@ -106,7 +106,7 @@ test.each([
 
 test.each([
   [["threads", "nowhere"], 2, 'there is no process "nowhere"'],
-  [["process", "create", "/no/such.yaml"], 1, "/no/such.yaml does not exist"],
+  [["process", "create", "/no/such.yaml"], 2, "/no/such.yaml does not exist"],
   [["threads", "lakes", "--as-of", "July"], 2, '--as-of takes a day such as 2025-07-22, not "July"'],
   [["threads", "lakes", "--as-of", "2025-02-30"], 2, "--as-of takes a day"],
   [["changes", "lakes"], 2, "give either --since DATE or --recorded-since TIME"],
@@ -135,7 +135,7 @@ test.each([
   ["- a", "holds no names and values"],
 ])("a process file with %j is refused by name", async (text, message) => {
   const { code, err } = await run(["process", "create", file("p.yaml", text)], newFolder());
-  expect([code, err.includes("p.yaml"), err.includes(message)]).toEqual([1, true, true]);
+  expect([code, err.includes("p.yaml"), err.includes(message)]).toEqual([2, true, true]);
 });
 
 test("a data folder that cannot be one is named", async () => {

@@ -22,10 +22,18 @@ const REPORT = newArticle({
   url: "https://quai.example/ble",
   language: "fr",
 });
-const slots = { parties: ["Ukraine", "Russia"], subject: "grain" };
-const agreement = {
-  kind: "agreement",
-  status: "agreed",
+const slots = {
+  parties: ["Ukraine", "Russia"],
+  people: [],
+  format: null,
+  level: "delegations",
+  mediators: [],
+  round: null,
+  topics: ["grain"],
+};
+const talks = {
+  kind: "talks",
+  status: "planned",
   words: WORDS,
   day: "2025-08-20",
   place: "Geneva",
@@ -52,9 +60,9 @@ beforeAll(async () => {
   endpoint.answers(
     says({
       claims: [
-        { ...agreement, status: "agreed", slots },
+        { ...talks, slots },
         { ...statement, slots: said },
-        { ...agreement, words: "Rien de tel ne se lit ici.", slots },
+        { ...talks, words: "Rien de tel ne se lit ici.", slots },
       ],
     }),
   );
@@ -66,7 +74,7 @@ beforeAll(async () => {
   await endpoint.close();
   const { threads } = await dossierOf(world, "russia-ukraine");
   thread = threads.find(({ steps }) =>
-    steps.some(({ article, claimKind }) => article === REPORT.id && claimKind === "agreement"),
+    steps.some(({ article, claimKind }) => article === REPORT.id && claimKind === "talks"),
   ) as Thread;
   claim = thread.steps.find(({ article }) => article === REPORT.id)?.claim ?? "";
 });
