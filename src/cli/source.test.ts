@@ -142,7 +142,7 @@ test("a folder is watched", async () => {
 test.each([
   [["source", "add", "http://127.0.0.1:9/"], 1, "nothing to follow at http://127.0.0.1:9/"],
   [["source", "pause", "nobody"], 2, 'there is no source "nobody"'],
-  [["source", "import", "/no/such/file"], 1, "/no/such/file does not exist"],
+  [["source", "import", "/no/such/file"], 2, "/no/such/file does not exist"],
   [["source", "add", "http://example.org/", "--kind", "rumour"], 2, "Allowed choices are feed"],
   [["source", "add", "x", "--every", "soon"], 2, "whole number"],
   [["fetch", "nobody"], 2, 'there is no source "nobody"'],
