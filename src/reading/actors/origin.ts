@@ -1,4 +1,5 @@
 import type { ActorRef } from "../../model/actor.ts";
+import type { NameEntry } from "../../model/lexicon.ts";
 import { ageEnd } from "./apposition.ts";
 import { organisationAt } from "./organisation-name.ts";
 import { organisationRef } from "./organisation-ref.ts";
@@ -72,7 +73,7 @@ function placedAt(reader: Reader, at: number, mark: number): ActorRef | undefine
   const state = reader.found[next]?.entries.find(
     (entry) => entry.actor.kind === "state" && entry.form !== "adjective" && entry.form !== "people",
   );
-  if (state !== undefined) return { id: state.actor.record.id, name: state.actor.record.name, kind: "state" };
+  if (state !== undefined) return stateRef(state);
   return placeStateAt(reader, next)?.actor;
 }
 
@@ -85,5 +86,10 @@ function isLearned(reader: Reader, from: number, to: number): boolean {
 /** The state that an adjective names: "Freedonian". */
 function adjectiveAt(reader: Reader, at: number): ActorRef | undefined {
   const entry = reader.found[at]?.entries.find((each) => each.actor.kind === "state" && each.form === "adjective");
-  return entry === undefined ? undefined : { id: entry.actor.record.id, name: entry.actor.record.name, kind: "state" };
+  return entry === undefined ? undefined : stateRef(entry);
+}
+
+/** The state itself, by whatever form it is named. */
+function stateRef({ actor: { record } }: NameEntry): ActorRef {
+  return { id: record.id, name: record.name, kind: "state" };
 }

@@ -2,6 +2,7 @@ import type { ActorKind, ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Mention, overlaps, type Span } from "../../model/span.ts";
 import speech from "./speech.json" with { type: "json" };
+import { tokenAt } from "./token-range.ts";
 
 /** Whom a source means: the actor, and for one without a name the words that describe him. */
 export interface Speaker {
@@ -227,23 +228,12 @@ function described(words: string): Speaker {
 /** Somebody who can say things: a name, or a noun for people or bodies that speak ("the operation" does not). */
 function maySpeak(doc: Read, source: Span, bare: string): boolean {
   if (bare.split(/[^\p{L}-]+/u).some((word) => SPEAKING.has(word))) return true;
-  for (let at = firstToken(doc, source.start); (doc.tokens[at]?.end ?? source.end + 1) <= source.end; at += 1)
+  for (let at = tokenAt(doc.tokens, source.start); (doc.tokens[at]?.end ?? source.end + 1) <= source.end; at += 1)
     if (doc.syntax.upos[at] === "PROPN") return true;
   return false;
 }
 
 const SPEAKING: ReadonlySet<string> = new Set([...speech.people, ...speech.bodies]);
-
-function firstToken(doc: Read, offset: number): number {
-  let low = 0;
-  let high = doc.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** "the envoy", "the top diplomat": one person, named before. */
 function isDefinite(words: string): boolean {

@@ -50,6 +50,11 @@ export function mendArcs(arcs: Arcs, first: number, last: number): void {
   if (!/^[.!?]$/.test(arcs.words[last - 1] ?? "")) mendPredicate(arcs, first, last);
 }
 
+/** "attack" of "attacks": near enough to look a noun up in a list. */
+export function singular(noun: string): string {
+  return noun.toLowerCase().replace(/(?<=[^s])s$/, "");
+}
+
 /** "condemned attacks on the port": the phrase that a noun asks for hangs on the noun, not on its verb. */
 function mendComplement({ words, upos, head, label }: Arcs, token: number): void {
   if (label[token] !== "case") return;
@@ -57,8 +62,7 @@ function mendComplement({ words, upos, head, label }: Arcs, token: number): void
   const phrase = head[token] ?? ROOT;
   const noun = token - 1;
   if (label[phrase] !== "obl" || phrase < token || upos[noun] !== "NOUN" || head[noun] !== head[phrase]) return;
-  const singular = (words[noun] ?? "").toLowerCase().replace(/(?<=[^s])s$/, "");
-  if (COMPLEMENTS.get(preposition)?.has(singular) !== true) return;
+  if (COMPLEMENTS.get(preposition)?.has(singular(words[noun] ?? "")) !== true) return;
   const verb = (words[head[noun] ?? ROOT] ?? "").toLowerCase();
   if (["to", "for"].includes(preposition) && TRANSFERS.has(verb)) return;
   head[phrase] = noun;

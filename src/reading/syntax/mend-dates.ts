@@ -1,5 +1,5 @@
 import { ROOT } from "../../model/syntax.ts";
-import type { Arcs } from "./mend-arcs.ts";
+import { type Arcs, singular } from "./mend-arcs.ts";
 import complements from "./noun-complements.json" with { type: "json" };
 
 /** Nouns of deeds, which have a day of their own. */
@@ -19,8 +19,4 @@ export function mendDates({ words, upos, head, label }: Arcs, first: number, las
     head[day] = noun;
     label[day] = "nmod";
   }
-}
-
-function singular(word: string): string {
-  return word.toLowerCase().replace(/(?<=[^s])s$/, "");
 }

@@ -37,6 +37,7 @@ export function syntaxAnnotator(
 function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses: ParsePredicate): Syntax {
   const words = doc.tokens.map((token) => token.text);
   const columns = untouched(words);
+  const arcs = { ...columns, words };
   const stretches = doc.sentences.flatMap((sentence) => stretchesOf(sentence, words, parses(doc, sentence)));
   if (!stretches.some((stretch) => stretch.parse)) return columns;
   for (const parse of [true, false]) {
@@ -50,9 +51,7 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
   for (const { first, last } of doc.sentences) {
     if ((columns.head[first] ?? UNPARSED) === UNPARSED) continue;
     const before = columns.upos.slice(first, last);
-    mendArcs({ ...columns, words }, first, last);
-    mendVoice({ ...columns, words }, first, last);
-    mendDates({ ...columns, words }, first, last);
+    for (const mend of [mendArcs, mendVoice, mendDates]) mend(arcs, first, last);
     for (let token = first; token < last; token++) {
       if (columns.upos[token] !== before[token - first])
         columns.lemma[token] = lemmaOf(model.lemmas, words[token]!, columns.upos[token]!, columns.xpos[token]!);
