@@ -8,7 +8,16 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
+import {
+  caseOf,
+  childrenOf,
+  dependents,
+  lemmaOf,
+  participlesOn,
+  relationOf,
+  subtree,
+  tokenFrom,
+} from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF } from "../frame/stance.ts";
@@ -148,9 +157,7 @@ function makingOf(doc: Doc, token: number): { readonly when: TimeValue; readonly
     const time = doc.times.find(({ start, end }) => at !== undefined && start <= at.start && at.end <= end);
     return time === undefined ? undefined : { when: time.value, status: "agreed" };
   }
-  const clause = dependents(doc, token, ["acl"]).find(
-    (child) => MAKING.has(lemmaOf(doc, child)) && doc.syntax.xpos[child] === "VBN",
-  );
+  const clause = participlesOn(doc, token).find((child) => MAKING.has(lemmaOf(doc, child)));
   const time = clause === undefined ? undefined : timeFor(doc, clause);
   if (clause === undefined || time === undefined || !subtree(doc, clause).includes(tokenFrom(doc, time.start)))
     return undefined;

@@ -2,7 +2,7 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { entersForce } from "../frame/enters-force.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, isIndefinite, lemmaOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, isIndefinite, lemmaOf, participlesOn } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -119,16 +119,12 @@ function isBroken(doc: Doc, token: number): boolean {
 
 /** "a deal brokered by Peru", "an accord reached in Lima". */
 function isMade(doc: Doc, token: number): boolean {
-  return dependents(doc, token, ["acl"]).some(
-    (clause) => MAKING.has(lemmaOf(doc, clause)) && doc.syntax.xpos[clause] === "VBN",
-  );
+  return participlesOn(doc, token).some((clause) => MAKING.has(lemmaOf(doc, clause)));
 }
 
 /** "the deal signed in April". */
 function isSigned(doc: Doc, token: number): boolean {
-  return dependents(doc, token, ["acl"]).some(
-    (clause) => lemmaOf(doc, clause) === "sign" && doc.syntax.xpos[clause] === "VBN",
-  );
+  return participlesOn(doc, token).some((clause) => lemmaOf(doc, clause) === "sign");
 }
 
 /** "a timeline for reaching a deal", "to sign a deal": a verb without a tense tells what is aimed at. */

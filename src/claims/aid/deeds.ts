@@ -14,8 +14,8 @@ import cues from "./cues.json" with { type: "json" };
 type AidFinding = Finding<"aid">;
 
 const ARMING = new Set(cues.arming);
-const HELPING = new Set(cues.helping);
 const FUNDING = new Set(cues.funding);
+const VERBS = new Set([...cues.arming, ...cues.helping, ...cues.funding]);
 const FUNDED = new Set(cues.funded);
 const SIDING = new Set(cues.siding);
 const ARMS = new Set([...cues.military_hardware, ...cues.military]);
@@ -25,9 +25,7 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
 /** Help told by the verb alone: "Moscow arms and trains the junta", "Rwanda backs the rebels with troops and weapons". */
 export function deedsOfHelp(doc: Doc): readonly AidFinding[] {
-  return candidatesOf(doc, new Set([...ARMING, ...HELPING, ...FUNDING]), ["VERB"]).flatMap((candidate) =>
-    deedOf(doc, candidate),
-  );
+  return candidatesOf(doc, VERBS, ["VERB"]).flatMap((candidate) => deedOf(doc, candidate));
 }
 
 function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {

@@ -48,9 +48,11 @@ const MEASURES = new Set(["sanction", "tariff", "restriction", "embargo", "penal
 const MISHAPS = new Set(["crash", "collide", "derail", "capsize", "collapse", "overturn"]);
 const VEHICLES = new Set(["ship", "train", "car", "truck", "bus", "plane", "lorry", "ferry", "helicopter"]);
 const NOBODY = new Set(["nobody", "none"]);
+/** "missiles were fired during an exercise": at nobody. */
 const DRILLS = new Set(cues.drills);
 /** What is seized without a fight. */
 const GOODS = new Set(cues.goods);
+/** "was executed for spying": by a court and not by gunmen. */
 const COURT = new Set(cues.court);
 /** Verbs that end the flight of what is sent to strike, where it is their object. */
 const ENDS = new Set(cues.ends);
@@ -91,10 +93,10 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (isMishap(doc, verb)) return undefined;
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
-  if (lemma === "execute" && isBySentence(doc, verb)) return undefined;
+  if (lemma === "execute" && isBeside(doc, verb, COURT)) return undefined;
   if (ENDS.has(lemma) && objects.some((object) => isFlying(doc, object))) return "foil";
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
-  if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return isDrill(doc, verb) ? undefined : "arms";
+  if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return isBeside(doc, verb, DRILLS) ? undefined : "arms";
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
   if (lemma === "seize" && objects.some((object) => GOODS.has(lemmaOf(doc, object)))) return undefined;
   // "were targeted for confiscation"
@@ -125,14 +127,11 @@ function isInWords(doc: Doc, verb: number, lemma: string, objects: readonly numb
   if (lemma === "fire" && doc.tokens[verb + 1]?.lower === "back" && objects.length === 0) return true;
   if (lemma === "strike" && objects.length === 0 && doc.syntax.xpos[verb] === "VBG") return true;
   if (!QUARREL.has(lemma)) return false;
-  const sentence = sentenceAt(doc, verb);
-  if (sentence === undefined) return false;
-  const words = doc.tokens.slice(sentence.first, sentence.last).map((_, at) => lemmaOf(doc, sentence.first + at));
-  if (lemma === "target" && words.some((word) => MEASURES.has(word))) return true;
+  if (lemma === "target" && isBeside(doc, verb, MEASURES)) return true;
   const subject = subjectTokenOf(doc, verb);
   const acts = subject !== undefined && doc.syntax.label[subject] !== "nsubj:pass";
   const speaks = acts && phraseActors(doc, subject).some(({ value }) => TALKERS.has(value.kind) || isUnarmed(value));
-  return speaks && !words.some((word) => ARMS.has(word));
+  return speaks && !isBeside(doc, verb, ARMS);
 }
 
 /** The union that "targets" a fleet does so by measures; alliances have arms. */
@@ -154,19 +153,11 @@ function isNo(doc: Doc, token: number): boolean {
   );
 }
 
-/** "missiles were fired during an exercise": at nobody. */
-function isDrill(doc: Doc, verb: number): boolean {
+/** Whether the sentence of a verb holds one of some words. */
+function isBeside(doc: Doc, verb: number, words: ReadonlySet<string>): boolean {
   const sentence = sentenceAt(doc, verb);
   if (sentence === undefined) return false;
-  for (let token = sentence.first; token < sentence.last; token++) if (DRILLS.has(lemmaOf(doc, token))) return true;
-  return false;
-}
-
-/** "was executed for spying": by a court and not by gunmen. */
-function isBySentence(doc: Doc, verb: number): boolean {
-  const sentence = sentenceAt(doc, verb);
-  if (sentence === undefined) return false;
-  for (let token = sentence.first; token < sentence.last; token++) if (COURT.has(lemmaOf(doc, token))) return true;
+  for (let token = sentence.first; token < sentence.last; token++) if (words.has(lemmaOf(doc, token))) return true;
   return false;
 }
 

@@ -66,12 +66,13 @@ function isState({ value }: Mention<PlaceRef>): boolean {
 /** The places of a sentence that follow a count of their own, and those joined to one that does. */
 function listedIn(doc: Doc, sentence: Sentence): readonly Mention<PlaceRef>[] {
   const { text } = doc.article;
+  const counts = countsIn(doc, sentence);
   const listed: Mention<PlaceRef>[] = [];
   for (const place of doc.places) {
     if (place.start < sentence.start || place.end > sentence.end) continue;
     const last = listed.at(-1);
     const joined = last !== undefined && !isState(place) && NEXT.test(text.slice(last.end, place.start));
-    const counted = countsIn(doc, sentence).some((end) => end < place.start && OVER.test(text.slice(end, place.start)));
+    const counted = counts.some((end) => end < place.start && OVER.test(text.slice(end, place.start)));
     if (joined || counted) listed.push(place);
   }
   return listed;

@@ -8,7 +8,7 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { areAdversaries, groundedConflict, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, subtree, tokenFrom } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, subtree, tokenFrom } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
@@ -173,9 +173,7 @@ function redated(doc: Doc, token: number, finding: CeasefireFinding, made: TimeV
 
 /** "the ceasefire established in January": the participle that tells how an older truce came about. */
 function madeOf(doc: Doc, token: number): number | undefined {
-  return dependents(doc, token, ["acl"]).find(
-    (child) => MADE.has(lemmaOf(doc, child)) && doc.syntax.xpos[child] === "VBN",
-  );
+  return participlesOn(doc, token).find((child) => MADE.has(lemmaOf(doc, child)));
 }
 
 function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scope"] {

@@ -11,6 +11,7 @@ import {
   relationOf,
   sentenceAt,
   subtree,
+  tokenFrom,
 } from "../frame/graph.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -116,7 +117,7 @@ function heldIn(doc: Doc, what: Handed["what"]): number | undefined {
   for (const { value, start, end } of doc.quantities) {
     const figure = isPlainCount(value) ? figureOf(value) : undefined;
     if (figure === undefined || figure < 2 || value.most === undefined) continue;
-    const token = doc.tokens.findIndex((each) => each.start >= start);
+    const token = tokenFrom(doc, start);
     const sentence = sentenceAt(doc, token);
     if (sentence === undefined) continue;
     const counted = nextNoun(doc, token, end, sentence.last);

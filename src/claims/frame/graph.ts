@@ -78,6 +78,11 @@ export function dependents(doc: Doc, token: number, relations: readonly string[]
   );
 }
 
+/** Passive participles that hang on a noun: "signed" of "the deal signed in April". */
+export function participlesOn(doc: Doc, noun: number): readonly number[] {
+  return dependents(doc, noun, ["acl"]).filter((clause) => doc.syntax.xpos[clause] === "VBN");
+}
+
 /** The preposition or subordinator of a token, lower case: `in` for "in Istanbul", `after` for "after talks ended"; of several, joined ("because of"). */
 export function caseOf(doc: Doc, token: number): string {
   const marks = dependents(doc, token, ["case", "mark"]);

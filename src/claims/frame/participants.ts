@@ -3,7 +3,7 @@ import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "./graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree } from "./graph.ts";
 import cues from "./participants.cues.json" with { type: "json" };
 import { actorOfToken, phraseActors } from "./phrase-actors.ts";
 
@@ -99,9 +99,7 @@ export function sideActors(doc: Doc, head: number): readonly Mention<ActorRef>[]
 function partiesOfNoun(doc: Doc, noun: number): readonly ActorRef[] {
   const inside = [noun, ...dependents(doc, noun, ["nmod"]).filter((child) => caseOf(doc, child) === "of")];
   const own = inside.flatMap((token) => ownersOf(doc, token));
-  const held = inside
-    .flatMap((token) => dependents(doc, token, ["acl"]))
-    .filter((clause) => doc.syntax.xpos[clause] === "VBN");
+  const held = inside.flatMap((token) => participlesOn(doc, token));
   // "talks on a trade deal with Peru"
   const topics = topicsOf(doc, noun);
   const between = [...inside, ...held, ...topics].flatMap((token) =>

@@ -6,9 +6,9 @@ import cues from "./stance.cues.json" with { type: "json" };
 import { listedStance, type Stance } from "./stance-lists.ts";
 
 const ORDERING = new Set(cues.ordering);
-/** Nouns that are followed by what somebody wants: "his conditions: …", "the goals are …". */
 const SPEAKING = new Set(cues.speaking);
 const VALUING = new Set(cues.valuing);
+/** Nouns that are followed by what somebody wants: "his conditions: …", "the goals are …". */
 const WANTED = new Set(cues.wanted);
 const OWN_ACTS = new Set(cues.own_acts);
 /** "the war should be ended by a truce": what is done by means of it does not befall it. */

@@ -14,7 +14,7 @@ import { sideOfVoice } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
 import { listingsOf } from "./listings.ts";
 import { bearerOf, impliedTarget, isSender, issuersOf, targetOf } from "./sanctions-sides.ts";
-import { type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
+import { isLifting, type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
 
 type SanctionsFinding = Finding<"sanctions">;
 type Status = ClaimStatuses["sanctions"];
@@ -27,7 +27,6 @@ const MORE = new Set(cues.more);
 /** Prepositions under which sanctions are only the setting of something else. */
 const ASIDE = new Set(["despite", "amid", "because", "under", "without", "due"]);
 const FELT = new Set(cues.felt);
-const STANCES: Readonly<Record<string, string>> = cues.kind_stances;
 const TOPICS = new Set(cues.topics);
 
 /** Sanctions demanded, threatened, imposed, eased or lifted. */
@@ -98,7 +97,7 @@ function findingOf(
   const implied =
     usual === NOBODY
       ? undefined
-      : (usual ?? impliedTarget(doc, token, senders, read.status === "demanded" && isLifting(doc, token)));
+      : (usual ?? impliedTarget(doc, token, senders, read.status === "demanded" && isToBeLifted(doc, token)));
   const bearer = beside && general && senders.length > 0 ? bearerOf(doc, token) : undefined;
   const target = own ?? bearer ?? (general ? implied : undefined);
   const told = senders.filter((name) => name !== target);
@@ -123,14 +122,14 @@ function announcers(doc: Doc, token: number, read: SanctionsRead, target: string
 }
 
 /** "the lifting of sanctions", "must drop the sanctions", "wants sanctions lifted". */
-function isLifting(doc: Doc, token: number): boolean {
+function isToBeLifted(doc: Doc, token: number): boolean {
   const near = [
     ...governorsOf(doc, token)
       .slice(0, 3)
       .map(({ lemma }) => lemma),
     ...dependents(doc, token, ["acl", "amod"]).map((child) => lemmaOf(doc, child)),
   ];
-  return near.some((lemma) => ["ended", "stopped"].includes(STANCES[lemma] ?? ""));
+  return near.some(isLifting);
 }
 
 /** "the effects of sanctions", "trade, not sanctions": nobody does anything with them. */

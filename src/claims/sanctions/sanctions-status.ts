@@ -2,7 +2,7 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { controllerOf, governorsOf } from "../frame/governors.ts";
-import { dependents, lemmaOf } from "../frame/graph.ts";
+import { dependents, lemmaOf, participlesOn } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -99,11 +99,13 @@ function isLasting(doc: Doc, token: number): boolean {
 
 /** "wants sanctions lifted". */
 function isWantedLifted(doc: Doc, token: number): boolean {
-  const lifted = dependents(doc, token, ["acl"]).some(
-    (child) =>
-      doc.syntax.xpos[child] === "VBN" && ["ended", "stopped"].includes(KIND_STANCES[lemmaOf(doc, child)] ?? ""),
-  );
+  const lifted = participlesOn(doc, token).some((child) => isLifting(lemmaOf(doc, child)));
   return lifted && WANTING.has(governorsOf(doc, token)[0]?.lemma ?? "");
+}
+
+/** "lift", "drop", "suspend". */
+export function isLifting(verb: string): boolean {
+  return ["ended", "stopped"].includes(KIND_STANCES[verb] ?? "");
 }
 
 /** "will begin lifting sanctions", where the participle seems to modify the noun that is its object. */

@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Candidate } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, hasDeterminer, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { isSanction, wordsOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
@@ -86,10 +86,5 @@ function isBound(doc: Doc, verb: number, lemma: string): boolean {
     ["if", "unless", "should"].some((word) => caseOf(doc, child).split(" ").includes(word)),
   );
   if (clause || !ANSWERS.has(lemma)) return clause;
-  return dependents(doc, verb, ["obl", "obj"]).some((child) => isAny(doc, child));
-}
-
-/** "any violation", "every attack". */
-function isAny(doc: Doc, noun: number): boolean {
-  return dependents(doc, noun, ["det"]).some((child) => ["any", "every"].includes(doc.tokens[child]?.lower ?? ""));
+  return dependents(doc, verb, ["obl", "obj"]).some((child) => hasDeterminer(doc, child, ["any", "every"]));
 }

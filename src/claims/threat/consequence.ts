@@ -9,7 +9,7 @@ import { sidesOfPhrase } from "../frame/territory.ts";
 import { wordsOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
-import { conditionParty, issuerIn, mayHarm, namesOneOf, opponentIn, sideOfVoice } from "./sides.ts";
+import { conditionParty, issuerIn, mayHarm, namesOneOf, opponentIn, ownerSide, sideOfVoice } from "./sides.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -84,10 +84,7 @@ function ofOccasion(doc: Doc, verb: number): Sides | undefined {
     (child) => namesOneOf(doc, child, ANSWER_NOUNS) && (!passive || ["with", "by"].includes(caseOf(doc, child))),
   );
   if (harm === undefined) return undefined;
-  const own = dependents(doc, harm, ["amod", "nmod:poss", "compound"]).flatMap(
-    (child) => issuerIn(doc, child) ?? [],
-  )[0];
-  const issuer = own ?? sideOfVoice(doc, verb);
+  const issuer = ownerSide(doc, harm) ?? sideOfVoice(doc, verb);
   return { issuer, target: sidesOfPhrase(doc, subject).find((side) => side !== issuer), harm };
 }
 
@@ -108,10 +105,7 @@ function ofAnswer(doc: Doc, verb: number): Sides | undefined {
 function ofResponse(doc: Doc, predicate: number): Sides | undefined {
   const subject = dependents(doc, predicate, ["nsubj"])[0];
   if (subject === undefined || !namesOneOf(doc, subject, RESPONSE)) return undefined;
-  const owner = dependents(doc, subject, ["nmod:poss", "amod", "compound"]).flatMap(
-    (child) => issuerIn(doc, child) ?? [],
-  )[0];
-  const issuer = owner ?? sideOfVoice(doc, predicate);
+  const issuer = ownerSide(doc, subject) ?? sideOfVoice(doc, predicate);
   return { issuer, target: sidesOfPhrase(doc, subject).find((side) => side !== issuer), harm: subject };
 }
 

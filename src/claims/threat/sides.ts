@@ -10,13 +10,13 @@ import { sidesOfPhrase } from "../frame/territory.ts";
 import { voiceAt } from "../frame/voice-at.ts";
 import cues from "./cues.json" with { type: "json" };
 
-/** Kinds of actors that can do harm in the world; a people, an outlet and somebody unnamed for nobody cannot. */
 const PARTING = new Set(cues.parting);
 const OWN_FORCES = new Set(cues.own_forces);
 const TIES = new Set(cues.ties);
 const DOERS = new Set(cues.doers);
-
+/** Kinds of actors that can do harm in the world; a people, an outlet and somebody unnamed for nobody cannot. */
 const ABLE: ReadonlySet<string> = new Set(["state", "group", "organisation", "body", "person"]);
+const AGAINST: ReadonlySet<string> = new Set(["against", "on", "to", "with", "at", "for"]);
 
 /** Who threatens with a verb: its subject; of a clause that has none, the subject of the sentence ("…, warning of further strikes"). */
 export function issuerOfVerb(doc: Doc, verb: number, sentence: Sentence): string | undefined {
@@ -41,14 +41,18 @@ function subjectOfSentence(doc: Doc, verb: number, sentence: Sentence): string |
 
 /** Who threatens with a noun: "Iran's threats", "threats by the rebels". */
 export function issuerOfNoun(doc: Doc, noun: number, sentence: Sentence): string | undefined {
-  const own = dependents(doc, noun, ["nmod:poss", "amod", "compound"]).flatMap((token) => issuerIn(doc, token) ?? []);
   const by = dependents(doc, noun, ["nmod"]).filter((child) => ["by", "from"].includes(caseOf(doc, child)));
-  const named = own[0] ?? by.flatMap((token) => issuerIn(doc, token) ?? [])[0];
+  const named = ownerSide(doc, noun) ?? by.flatMap((token) => issuerIn(doc, token) ?? [])[0];
   if (named !== undefined) return named;
   const owner = dependents(doc, noun, ["nmod:poss"])[0];
   // "condemned the raid, warning of further steps": a participle that the tagger takes for a noun.
   const joined = doc.tokens[noun]?.lower === "warning" && relationOf(doc, noun) === "conj";
   return owner === undefined && joined ? subjectOfSentence(doc, noun, sentence) : undefined;
+}
+
+/** "Iran's threats", "a Peruvian response": whose a threat or a harm is. */
+export function ownerSide(doc: Doc, noun: number): string | undefined {
+  return dependents(doc, noun, ["nmod:poss", "amod", "compound"]).flatMap((token) => issuerIn(doc, token) ?? [])[0];
 }
 
 /** Whom a phrase makes act: of it and of each that is joined to it the first actor that is somebody. */
@@ -120,8 +124,6 @@ function besideVerb(doc: Doc, trigger: number, issuer: string | undefined): stri
     .find((name) => name !== issuer);
 }
 
-const AGAINST: ReadonlySet<string> = new Set(["against", "on", "to", "with", "at", "for"]);
-
 /** "threat to bomb Peru", where the arcs give the name away to another verb: a name right behind the harm. */
 function behindAction(doc: Doc, action: number, sentence: Sentence, issuer: string | undefined): string | undefined {
   if (doc.syntax.upos[action] !== "VERB") return undefined;
@@ -160,7 +162,7 @@ export function partsTies(doc: Doc, action: number): boolean {
   return dependents(doc, action, ["obj", "obl"]).some((child) => namesOneOf(doc, child, TIES));
 }
 
-/** Whether a noun is one of a list, or the head of a phrase that holds one. */
+/** Whether a word is one of a list, as it is written or by its lemma. */
 export function namesOneOf(doc: Doc, token: number, list: ReadonlySet<string>): boolean {
   return list.has(lemmaOf(doc, token)) || list.has(doc.tokens[token]?.lower ?? "");
 }
