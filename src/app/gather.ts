@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Correction } from "../model/correction.ts";
-import type { Process, ProcessId } from "../model/process.ts";
+import { namesAskedFor, type Process, type ProcessId } from "../model/process.ts";
 import type { ArticleEntry } from "../record/entry.ts";
 import type { ReadArticle, ReadingQuery, Sight } from "../record/store.ts";
 import { AskedWrongly } from "./asked-wrongly.ts";
@@ -48,8 +48,7 @@ export async function askFor(
   const upTo = moment.knownAt === undefined ? await store.last() : await store.lastBy(moment.knownAt);
   const process = await requireProcess(world, id);
   const query = {
-    actors: [...process.parties, ...process.mediators],
-    least: 2,
+    ...namesAskedFor(process),
     asOf: moment.asOf,
     since: process.since,
     upTo,

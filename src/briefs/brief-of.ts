@@ -9,7 +9,7 @@ import { headlineOf, leadOf } from "./headline.ts";
 import { notesOver } from "./notes.ts";
 import { saidLines } from "./said.ts";
 import { type Short, shortOfClock, shortOfDispute } from "./short.ts";
-import { capitalised } from "./words.ts";
+import { capitalised, wordCount } from "./words.ts";
 import { type Draft, type Writer, writerOf } from "./writer.ts";
 
 /** With so few sentences a brief needs no summary. */
@@ -114,8 +114,4 @@ function summaryOf(
   }
   const [said] = count <= SUMMARY - 12 ? saidLines(dossier, news, writer, 1) : [];
   return said !== undefined && count + wordCount(said.text) <= SUMMARY + 5 ? [...lines, said] : lines;
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/).length;
 }

@@ -1,5 +1,6 @@
 import type { Brief, BriefLine } from "../model/brief.ts";
 import type { Claim } from "../model/claim.ts";
+import { namesIn } from "../model/claim-actors.ts";
 import type { Told } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
@@ -68,7 +69,10 @@ function groundOf(claim: Claim, article: Told["article"], day: string, words: Br
   ]);
   const outlet = article.outlet === undefined ? "" : words.outletOf(article.outlet, article.url);
   const people = (claim.corrections ?? []).map(({ by }) => by).join(" ");
-  const named = [...namesIn(claim.body), ...(actor === undefined ? [] : [actor.name, actor.of ?? ""])];
+  const named = [
+    ...Object.values(claim.body).flatMap(namesIn),
+    ...(actor === undefined ? [] : [actor.name, actor.of ?? ""]),
+  ];
   const known = named.flatMap((one) => knownOf(one, actor?.office, day, words)).join(" ");
   return `${claim.cites.map((cite) => cite.words).join(" ")} ${slots} ${dueOf(claim)} ${outlet} ${article.published ?? ""} ${people} ${known}`;
 }
@@ -81,12 +85,6 @@ function knownOf(name: string, office: string | undefined, day: string, words: B
     office === undefined ? "" : words.officeOf(name, office),
     ...(held === undefined ? [] : [words.officeOf(name, held.office), held.of, words.adjectiveOf(held.of) ?? ""]),
   ];
-}
-
-function namesIn(body: object): readonly string[] {
-  return Object.values(body)
-    .flat()
-    .filter((value): value is string => typeof value === "string" && value !== "");
 }
 
 /** The day on which a time given on a known day runs out: it follows from the claim, though no word of it says so. */

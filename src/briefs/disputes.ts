@@ -1,4 +1,4 @@
-import type { Field, FieldName, Given, Thread } from "../model/thread.ts";
+import { type Field, type FieldName, fieldOf, type Given, standingIn, type Thread, valuesOf } from "../model/thread.ts";
 import { dayRange, daysBetween } from "../model/time.ts";
 import { creditedGivers, creditOf, isOfOutlets } from "./credit.ts";
 import { claimsFor } from "./telling.ts";
@@ -44,7 +44,9 @@ function disputeOf(thread: Thread, field: Field, writer: Writer): Draft | undefi
   );
   const last = parts.at(-1) ?? "";
   const claims = told.flatMap((given) => creditedGivers(given).map(({ claim }) => claim));
-  const [first = a.by[0].claim, ...more] = [...new Set([...claims, ...claimsFor([...told, ...partyValues(thread)])])];
+  const [first = a.by[0].claim, ...more] = [
+    ...new Set([...claims, ...claimsFor([...told, ...standingIn(fieldOf(thread, "parties"))])]),
+  ];
   const text = `Accounts differ on ${what} ${thingOf(thread)}${betweenWhom(thread)}: ${parts.slice(0, -1).join(", ")}, while ${last}.`;
   return { text, claims: [first, ...more], thread: thread.id };
 }
@@ -56,8 +58,9 @@ const MEETINGS: ReadonlySet<string> = new Set(["talks", "leaders"]);
 const APART = 60;
 
 /** Values that stand; of days those near the preferred one, and, of what is still ahead, not those that are past. */
-function near({ state, clocks }: Thread, { name, values }: Field, day: string): readonly Given[] {
-  const standing = values.filter((given) => given.standing !== "superseded");
+function near({ state, clocks }: Thread, field: Field, day: string): readonly Given[] {
+  const { name } = field;
+  const standing = standingIn(field);
   if (name !== "date" && name !== "deadline") return standing;
   const moved = new Set(clocks.filter(({ status }) => status === "moved").map(({ deadline }) => deadline));
   const first = dayRange(standing[0]?.value ?? "");
@@ -104,13 +107,8 @@ function thingOf(thread: Thread): string {
   return THINGS[thread.kind] ?? "the matter";
 }
 
-function partyValues(thread: Thread): readonly Given[] {
-  const values = thread.fields.find(({ name }) => name === "parties")?.values ?? [];
-  return values.filter(({ standing }) => standing !== "superseded");
-}
-
 /** " between Russia and Ukraine", or nothing. */
 function betweenWhom(thread: Thread): string {
-  const names = partyValues(thread).map(({ value }) => value);
+  const names = valuesOf(thread, "parties");
   return names.length < 2 ? "" : ` between ${listed(names)}`;
 }

@@ -1,6 +1,6 @@
 import type { Process } from "../model/process.ts";
 import type { Thread } from "../model/thread.ts";
-import { preferredOf, valuesOf } from "../model/thread.ts";
+import { fieldOf, preferredOf, valuesOf } from "../model/thread.ts";
 import type { Chosen } from "./choose.ts";
 import { exchangeName } from "./clauses/exchange.ts";
 import { partiesOf } from "./telling.ts";
@@ -124,7 +124,7 @@ const TITLES: Readonly<Partial<Record<Thread["kind"], Title>>> = {
   talks: meet,
   leaders: meet,
   exchange: (thread, on, _day, names) => {
-    const count = thread.fields.find(({ name }) => name === "count")?.values[0];
+    const count = fieldOf(thread, "count")?.values[0];
     const verb = EXCHANGE[thread.state];
     const what = exchangeName(
       preferredOf(thread, "what"),
@@ -165,7 +165,7 @@ const TITLES: Readonly<Partial<Record<Thread["kind"], Title>>> = {
   attack: (thread, on) => {
     const attacker = preferredOf(thread, "attacker");
     const place = preferredOf(thread, "place") ?? preferredOf(thread, "target");
-    const killed = thread.fields.find(({ name }) => name === "killed")?.values[0];
+    const killed = fieldOf(thread, "killed")?.values[0];
     if (place === undefined || thread.state !== "reported") return undefined;
     const toll = killed === undefined ? "" : countWords(killed.value, killed.bound);
     const strike = attacker === undefined ? `attack ${inPlace(place)}` : `${named(attacker)} strikes ${named(place)}`;

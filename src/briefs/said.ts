@@ -8,7 +8,7 @@ import { isPerson } from "./cast.ts";
 import { type News, WINDOW } from "./choose.ts";
 import words from "./peace-words.json" with { type: "json" };
 import titles from "./titles.json" with { type: "json" };
-import { capitalised, onDay } from "./words.ts";
+import { capitalised, onDay, wordCount } from "./words.ts";
 import type { Draft, Writer } from "./writer.ts";
 
 const MOST = 5;
@@ -138,10 +138,6 @@ function touchedReports(told: readonly Told[], { parties, mediators }: Dossier["
 /** Begins like a sentence and is long enough to be one. */
 function isWhole(quote: string): boolean {
   return /^["“'‘]?\p{Lu}/u.test(quote) && wordCount(quote) >= SHORT;
-}
-
-function wordCount(quote: string): number {
-  return quote.trim().split(/\s+/).length;
 }
 
 function plain(quote: string): string {

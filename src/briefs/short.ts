@@ -1,7 +1,6 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { NonEmpty } from "../model/span.ts";
-import type { Thread } from "../model/thread.ts";
-import { preferredOf, valuesOf } from "../model/thread.ts";
+import { preferredOf, standingIn, type Thread, valuesOf } from "../model/thread.ts";
 import { claimsFor, tellingOf } from "./telling.ts";
 import { dueWords, named } from "./words.ts";
 
@@ -27,9 +26,7 @@ export function shortOfClock(thread: Thread, day: string): Short | undefined {
 export function shortOfDispute(thread: Thread): Short | undefined {
   const field = thread.fields.find(({ name, disputed }) => disputed && name === "date");
   if (field === undefined || valuesOf(thread, "parties").length < 2) return undefined;
-  const [first = field.values[0].by[0].claim, ...more] = claimsFor(
-    field.values.filter(({ standing }) => standing !== "superseded").slice(0, 2),
-  );
+  const [first = field.values[0].by[0].claim, ...more] = claimsFor(standingIn(field).slice(0, 2));
   const thing = thread.kind === "exchange" ? "exchange" : thread.kind === "leaders" ? "meeting" : "talks";
   return { text: `accounts differ on the day of the ${thing}`, claims: [first, ...more] };
 }

@@ -1,6 +1,5 @@
 import type { ClaimId } from "../model/claim.ts";
-import type { FieldName, Given, Thread } from "../model/thread.ts";
-import { fieldOf } from "../model/thread.ts";
+import { type FieldName, fieldOf, type Given, standingIn, type Thread } from "../model/thread.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import { type Cast, PLAIN_CAST } from "./cast.ts";
 import { listed, named } from "./words.ts";
@@ -49,7 +48,7 @@ export function tellingOf(thread: Thread, day: string, manner: Manner = PLAIN_MA
   const told: Given[] = [];
   let spoken = false;
   const all = (name: FieldName): readonly Given[] => {
-    const values = (fieldOf(thread, name)?.values ?? []).filter(({ standing }) => standing !== "superseded");
+    const values = standingIn(fieldOf(thread, name));
     told.push(...values);
     return values;
   };
@@ -91,7 +90,7 @@ const OWN_ONLY: ReadonlySet<string> = new Set(["exchange", "ceasefire"]);
 
 /** The parties that stand: of an exchange or a truce those of the process where two of them are named, else those that more than a third of the reports name. */
 export function partiesOf(thread: Thread, own: readonly string[]): readonly Given[] {
-  const values = (fieldOf(thread, "parties")?.values ?? []).filter(({ standing }) => standing !== "superseded");
+  const values = standingIn(fieldOf(thread, "parties"));
   const inner = values.filter(({ value }) => own.includes(value));
   if (inner.length > 1 && OWN_ONLY.has(thread.kind)) return inner;
   const most = Math.max(0, ...values.map(({ by }) => by.length));

@@ -53,6 +53,11 @@ const WITH_ARTICLE: ReadonlySet<string> = new Set([
   "Red Cross",
 ]);
 
+/** How many words a text has. */
+export function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
 /** "Ukraine, the United States and Turkey". */
 export function listed(names: readonly string[]): string {
   const shown = names.map(named);

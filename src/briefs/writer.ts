@@ -2,7 +2,7 @@ import type { BriefLine } from "../model/brief.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { NonEmpty } from "../model/span.ts";
-import { preferredOf, type Thread, type Told, valuesOf } from "../model/thread.ts";
+import { fieldOf, preferredOf, type Thread, type Told, valuesOf } from "../model/thread.ts";
 import type { BriefWords } from "./brief-words.ts";
 import { type Cast, castWith } from "./cast.ts";
 import { creditedGivers, creditOf, isOfNamed, isOfOutlets } from "./credit.ts";
@@ -110,7 +110,7 @@ function amendersOf(claims: readonly ClaimId[], byId: ReadonlyMap<ClaimId, Told>
 }
 
 function dateTold(tell: Telling) {
-  const date = tell.thread.fields.find(({ name }) => name === "date")?.values[0];
+  const date = fieldOf(tell.thread, "date")?.values[0];
   return date !== undefined && tell.told().includes(date) ? date : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { fieldOf, type Given, type Thread, type ThreadId } from "../model/thread.ts";
+import { fieldOf, type Given, standingIn, type Thread, type ThreadId } from "../model/thread.ts";
 import { daysBetween } from "../model/time.ts";
 import { type Period, periodOf, periodsBetween, type Step } from "./period.ts";
 
@@ -85,7 +85,7 @@ function tallyOf(thread: Thread): readonly Tally[] {
 
 /** The bounds that all standing values of a toll leave: the lowest to the highest that some source gives. */
 export function boundsIn(thread: Thread, name: "killed" | "wounded"): Bounds | undefined {
-  const values = (fieldOf(thread, name)?.values ?? []).filter(({ standing }) => standing !== "superseded");
+  const values = standingIn(fieldOf(thread, name));
   if (values.length === 0) return undefined;
   const lows = values.map((given) => (given.bound === "most" ? 0 : Number(given.value)));
   const open = values.some(({ bound }) => bound === "least");

@@ -27,6 +27,11 @@ export interface Process {
   readonly demo?: boolean;
 }
 
+/** What a report must speak of to belong to a process: two of its parties and go-betweens. */
+export function namesAskedFor({ parties, mediators }: Pick<Process, "parties" | "mediators">) {
+  return { actors: [...parties, ...mediators], least: 2 } as const;
+}
+
 /** For how long reports are kept, as ISO 8601 durations of whole days, weeks, months or years (`P18M`); for ever where absent. */
 export interface Keeping {
   /** Age at which the text of a report is dropped; its head, its claims and the words that they cite stay. */

@@ -274,9 +274,12 @@ export function preferredOf(thread: Thread, name: FieldName): string | undefined
   return fieldOf(thread, name)?.values[0].value;
 }
 
+/** The values of a field that stand: all but those that a later word replaced, the preferred one first. */
+export function standingIn(field: Pick<Field, "values"> | undefined): readonly Given[] {
+  return (field?.values ?? []).filter(({ standing }) => standing !== "superseded");
+}
+
 /** All values of a `many` field that stand, such as the parties. */
 export function valuesOf(thread: Thread, name: FieldName): readonly string[] {
-  return (fieldOf(thread, name)?.values ?? [])
-    .filter((given) => given.standing !== "superseded")
-    .map((given) => given.value);
+  return standingIn(fieldOf(thread, name)).map((given) => given.value);
 }

@@ -1,5 +1,5 @@
 import type { World } from "../app/world.ts";
-import type { Process, ProcessId } from "../model/process.ts";
+import { namesAskedFor, type Process, type ProcessId } from "../model/process.ts";
 import type { DeskOpener } from "./desk.ts";
 import { leadingTalks } from "./look-ups.ts";
 import type { Standing } from "./pages/home-page.tsx";
@@ -19,9 +19,9 @@ export async function standingsOf(
   const standings = new Map<ProcessId, Standing>();
   if (processes.length > MOST) return standings;
   for (const process of processes) {
-    const { id, parties, mediators, since } = process;
+    const { id, since } = process;
     const isAtHand = await desks.holds(process);
-    const reports = isAtHand ? [] : await store.upkeep.reports({ actors: [...parties, ...mediators], least: 2, since });
+    const reports = isAtHand ? [] : await store.upkeep.reports({ ...namesAskedFor(process), since });
     const view = reports.length > LARGE ? undefined : await desks.view(id, {});
     if (view === undefined) continue;
     const lead = leadingTalks(view);

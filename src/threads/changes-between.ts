@@ -1,5 +1,15 @@
 import type { ClaimId } from "../model/claim.ts";
-import type { Clock, Field, FieldName, Given, Thread, ThreadId, ThreadKindName, ThreadState } from "../model/thread.ts";
+import {
+  type Clock,
+  type Field,
+  type FieldName,
+  type Given,
+  standingIn,
+  type Thread,
+  type ThreadId,
+  type ThreadKindName,
+  type ThreadState,
+} from "../model/thread.ts";
 import { boundsOf } from "./fields/compatible.ts";
 
 /** One thing that is otherwise than it was, with the thread and the claims that changed it. */
@@ -93,7 +103,7 @@ function fieldChanges(before: Thread, field: Field, thread: Thread): readonly Ch
   const [was, is] = [old.values[0], field.values[0]];
   const moved = keyOf(was) !== keyOf(is) ? [movedOf(head, field.name, was, is)] : [];
   const rest = plain.filter(({ value }) => moved.length === 0 || value !== is.value);
-  const standing = field.values.filter((given) => given.standing !== "superseded").map(({ value }) => value);
+  const standing = standingIn(field).map(({ value }) => value);
   const quarrel =
     field.disputed && !old.disputed
       ? [{ ...head, change: "contradiction", field: field.name, values: standing } as const]

@@ -1,6 +1,6 @@
 import { creditOf } from "../../briefs/credit.ts";
 import { countWords, dateWords } from "../../briefs/words.ts";
-import type { Field, FieldName, Given, Thread } from "../../model/thread.ts";
+import { type Field, type FieldName, type Given, standingIn, type Thread } from "../../model/thread.ts";
 import type { AlertRule, Occasion, Scene } from "../alert-rule.ts";
 import { isCalendarDay } from "../evidence.ts";
 import { subjectOf } from "../subject-of.ts";
@@ -34,7 +34,7 @@ export const contradiction: AlertRule = {
 
 function occasionOf(thread: Thread, field: Field, { dossier, told }: Scene): readonly Occasion[] {
   const name = TELLING[field.name];
-  const standing = field.values.filter((given) => given.standing !== "superseded").slice(0, SHOWN);
+  const standing = standingIn(field).slice(0, SHOWN);
   if (!field.disputed || name === undefined || standing.length < 2) return [];
   if (!(field.name === "killed" ? areComparable(standing) : areRivals(thread, field, standing, told))) return [];
   const shown = standing.map((given) => `${valueWords(field, given, dossier.day)}, says ${creditOf(given)}`);

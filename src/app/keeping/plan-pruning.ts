@@ -1,6 +1,6 @@
 import type { ArticleId } from "../../model/article.ts";
 import type { Correction } from "../../model/correction.ts";
-import type { Process } from "../../model/process.ts";
+import { namesAskedFor, type Process } from "../../model/process.ts";
 import type { AgedReport } from "../../record/upkeep-store.ts";
 import type { World } from "../world.ts";
 import { dayBefore } from "./day-before.ts";
@@ -97,9 +97,9 @@ async function concernedBy(
 ): Promise<ReadonlyMap<ArticleId, readonly Rule[]>> {
   const found = new Map<ArticleId, Rule[]>();
   for (const rule of rules) {
-    const { parties, mediators, since, until } = rule.process;
+    const { since, until } = rule.process;
     const last = until !== undefined && until < before ? until : before;
-    const ids = await world.store.upkeep.reports({ actors: [...parties, ...mediators], least: 2, since, until: last });
+    const ids = await world.store.upkeep.reports({ ...namesAskedFor(rule.process), since, until: last });
     for (const id of ids) {
       const held = found.get(id);
       if (held === undefined) found.set(id, [rule]);

@@ -1,3 +1,4 @@
+import { namesAskedFor } from "../../model/process.ts";
 import type { Counts } from "../../record/store.ts";
 import type { MonthCount, PartSize } from "../../record/upkeep-store.ts";
 import type { World } from "../world.ts";
@@ -17,8 +18,9 @@ export interface RecordStats {
 export async function recordStats({ store }: World): Promise<RecordStats> {
   const parts = await store.upkeep.sizes();
   const processes = [];
-  for (const { id, name, parties, mediators, since, until } of await store.processes()) {
-    const months = await store.upkeep.months({ actors: [...parties, ...mediators], least: 2, since, until });
+  for (const process of await store.processes()) {
+    const { id, name, since, until } = process;
+    const months = await store.upkeep.months({ ...namesAskedFor(process), since, until });
     processes.push({ id, name, months });
   }
   return {

@@ -1,6 +1,7 @@
 import { valuesOf } from "../../model/thread.ts";
 import type { Telling } from "../telling.ts";
 import { durationWords, withArticle } from "../words.ts";
+import { calledFor } from "./called-for.ts";
 import { when } from "./where-when.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -9,10 +10,9 @@ export function ceasefireClause(tell: Telling): string | undefined {
   const { state, begins } = tell.thread;
   const wording = wordingOf("ceasefire", state);
   if (wording === undefined || valuesOf(tell.thread, "parties").length < 2) return undefined;
-  if (state === "demanded" && tell.caller === undefined) return undefined;
+  if (state === "demanded") return calledFor(tell, ceasefireThing);
   const verb = tell.pick(wording.verbs);
   const thing = ceasefireThing(tell);
-  if (state === "demanded") return `${tell.called()} called for ${thing} between ${tell.sides()}`;
   if (state === "agreed") return `${tell.sides()} ${verb} ${thing}${when(tell)}`;
   if (state === "in-force" && begins !== undefined && begins <= tell.day && begins === tell.thread.ends)
     return `${thing} between ${tell.sides()} has been in force since${when(tell).replace(" on ", " ")}`;

@@ -1,6 +1,7 @@
 import { valuesOf } from "../../model/thread.ts";
 import type { Telling } from "../telling.ts";
 import { dayWords, tollWords, withArticle } from "../words.ts";
+import { calledFor } from "./called-for.ts";
 import { when, where } from "./where-when.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -9,13 +10,11 @@ export function exchangeClause(tell: Telling): string | undefined {
   const { state, begins } = tell.thread;
   const wording = wordingOf("exchange", state);
   if (wording === undefined || valuesOf(tell.thread, "parties").length < 2) return undefined;
-  // That a thing is called for says nothing where nobody is named who calls for it.
-  if (state === "demanded" && tell.caller === undefined) return undefined;
+  if (state === "demanded") return calledFor(tell, exchangeThing);
   const verb = tell.pick(wording.verbs);
   const thing = exchangeThing(tell);
-  if (state === "demanded") return `${tell.called()} called for ${thing} between ${tell.sides()}`;
-  if (["proposed", "demanded", "refused", "lapsed"].includes(state)) {
-    // The day of a demand or a proposal is not that of an exchange.
+  if (["proposed", "refused", "lapsed"].includes(state)) {
+    // The day of a proposal is not that of an exchange.
     return `${thing} between ${tell.sides()} ${verb}${state === "lapsed" ? when(tell) : ""}${wording.tail}`;
   }
   if (state === "agreed") {

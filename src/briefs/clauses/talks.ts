@@ -1,4 +1,4 @@
-import { valuesOf } from "../../model/thread.ts";
+import { fieldOf, preferredOf, valuesOf } from "../../model/thread.ts";
 import { NO_WORDS } from "../brief-words.ts";
 import type { Telling } from "../telling.ts";
 import { listed, ordinal } from "../words.ts";
@@ -10,7 +10,7 @@ export function talksClause(tell: Telling): string | undefined {
   const { thread } = tell;
   const parties = valuesOf(thread, "parties").length;
   if (parties < 2 || parties > 5) return undefined;
-  const format = tell.thread.fields.find(({ name }) => name === "format")?.values[0].value;
+  const format = preferredOf(thread, "format");
   if (format === "visit" && thread.kind === "talks") return visitClause(tell);
   const call = format === "call";
   if (thread.kind === "leaders" || call) return meetingClause(tell, call ? "call" : "meeting");
@@ -23,7 +23,7 @@ export function talksClause(tell: Telling): string | undefined {
 
 /** The parties, or those whom they send where more than one report says whom. */
 function teams(tell: Telling): string {
-  const level = tell.thread.fields.find(({ name }) => name === "level")?.values[0];
+  const level = fieldOf(tell.thread, "level")?.values[0];
   const word = { delegations: "delegations", envoys: "envoys" }[level?.value ?? ""];
   if (word === undefined || (level?.origins ?? 0) < 2) return tell.sides();
   return `${word} from ${tell.sides()}`;

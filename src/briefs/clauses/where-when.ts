@@ -1,4 +1,4 @@
-import type { FieldName, Given } from "../../model/thread.ts";
+import { type FieldName, fieldOf, type Given } from "../../model/thread.ts";
 import type { Telling } from "../telling.ts";
 import { inPlace, onDay } from "../words.ts";
 
@@ -19,7 +19,7 @@ const OPEN: ReadonlySet<string> = new Set(["proposed", "undecided", "demanded"])
 /** A detail of what is only proposed is told where all who tell of it are one origin, or more than one gives that detail. */
 function sureOf(tell: Telling, name: FieldName): Given | undefined {
   const { thread } = tell;
-  const given = thread.fields.find((field) => field.name === name)?.values[0];
+  const given = fieldOf(thread, name)?.values[0];
   const single = given !== undefined && given.origins < 2 && thread.corroboration.origins.length > 1;
   return single && OPEN.has(thread.state) ? undefined : tell.one(name);
 }

@@ -3,7 +3,7 @@ import { capitalised } from "../../briefs/words.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { modelsWords } from "../../model/read-by.ts";
-import { fieldOf, type Thread, type Told } from "../../model/thread.ts";
+import { fieldOf, standingIn, type Thread, type Told } from "../../model/thread.ts";
 import { daysBetween } from "../../model/time.ts";
 import { codeActor } from "../events/actor-code.ts";
 import { weaponOf } from "../events/code-event.ts";
@@ -163,7 +163,7 @@ function interOf(name: string | undefined, codes: ActorCodes): string | undefine
 /** Title, tolls with their bounds and rivals, how well it is borne out, the words of the first report. */
 function notesOf(thread: Thread, told: ReadonlyMap<ClaimId, Told>): string {
   const tolls = (["killed", "wounded"] as const).flatMap((name) => {
-    const values = fieldOf(thread, name)?.values.filter((given) => given.standing !== "superseded") ?? [];
+    const values = standingIn(fieldOf(thread, name));
     const shown = values.map(({ value, bound, by: [giver] }) => `${bound ?? "exactly"} ${value} (${giver.origin})`);
     return shown.length === 0 ? [] : [`${name}: ${shown.join(", ")}.`];
   });
@@ -180,7 +180,7 @@ function notesOf(thread: Thread, told: ReadonlyMap<ClaimId, Told>): string {
 
 /** The lowest figure that stands, as ACLED is conservative; empty, not 0, where no report gives one. */
 function fatalitiesOf(thread: Thread): number | undefined {
-  const values = fieldOf(thread, "killed")?.values.filter((given) => given.standing !== "superseded") ?? [];
+  const values = standingIn(fieldOf(thread, "killed"));
   const figures = values.map(({ value }) => Number(value)).filter(Number.isFinite);
   return figures.length === 0 ? undefined : Math.min(...figures);
 }

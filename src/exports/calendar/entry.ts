@@ -1,7 +1,7 @@
 import { threadTitle } from "../../briefs/thread-title.ts";
 import { capitalised, dateWords } from "../../briefs/words.ts";
 import { readBy } from "../../model/read-by.ts";
-import { type Field, fieldOf, preferredOf, type Thread, type Told } from "../../model/thread.ts";
+import { type Field, fieldOf, preferredOf, standingIn, type Thread, type Told } from "../../model/thread.ts";
 import { addDays } from "../../model/time.ts";
 import type { Revision, Setting } from "../export-format.ts";
 import { oneLine } from "../text/one-line.ts";
@@ -97,8 +97,8 @@ function descriptionOf({ thread, told, happening, hours }: EntryParts, day: stri
   return lines.map(oneLine).join("\n");
 }
 
-function rivals({ values }: Field, day: string): string {
-  const standing = values.filter((given) => given.standing !== "superseded");
+function rivals(field: Field, day: string): string {
+  const standing = standingIn(field);
   const told = standing.slice(0, MOST).map(({ value, by: [giver] }) => `${dateWords(value, day)} (${giver.origin})`);
   return [...told, ...(standing.length > MOST ? [`and ${standing.length - MOST} more`] : [])].join("; ");
 }

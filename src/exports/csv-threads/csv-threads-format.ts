@@ -1,7 +1,7 @@
 import { threadTitle } from "../../briefs/thread-title.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { modelsOf } from "../../model/read-by.ts";
-import { type Field, type FieldName, fieldOf, type Thread } from "../../model/thread.ts";
+import { type Field, type FieldName, fieldOf, standingIn, type Thread } from "../../model/thread.ts";
 import type { DossierFormat } from "../export-format.ts";
 import { toldById } from "../places/place-of-thread.ts";
 import { type Cell, type Column, csvHead, csvRowOf } from "../text/cell.ts";
@@ -80,7 +80,7 @@ function rivalsOf(field: Field | undefined): Cell {
 }
 
 function standing(field: Field): readonly string[] {
-  return field.values.filter((given) => given.standing !== "superseded").map((given) => given.value);
+  return standingIn(field).map((given) => given.value);
 }
 
 /** A table of threads as CSV (RFC 4180): a row each, with the preferred value of every field and its rivals. */

@@ -4,7 +4,7 @@ import { dateWords } from "../../briefs/words.ts";
 import type { ClaimId } from "../../model/claim.ts";
 import type { Dossier } from "../../model/dossier.ts";
 import { readBy } from "../../model/read-by.ts";
-import type { Field, Thread, ThreadKindName, Told } from "../../model/thread.ts";
+import { type Field, standingIn, type Thread, type ThreadKindName, type Told } from "../../model/thread.ts";
 import type { DossierFormat } from "../export-format.ts";
 import { toldById } from "../places/place-of-thread.ts";
 import { markdownLink, markdownText } from "../text/markdown-text.ts";
@@ -65,9 +65,9 @@ function entryOf(thread: Thread, told: ReadonlyMap<ClaimId, Told>, day: string):
   return `${head}${sentence === undefined ? "" : `${markdownText(sentence)}.\n\n`}${lines.join("\n")}\n`;
 }
 
-function fieldLine({ name, values, disputed }: Field, day: string): string {
-  const standing = values.filter((given) => given.standing !== "superseded");
-  const shown = standing.map(({ value, bound, by: [giver] }) => {
+function fieldLine(field: Field, day: string): string {
+  const { name, disputed } = field;
+  const shown = standingIn(field).map(({ value, bound, by: [giver] }) => {
     const words = name === "date" || name === "deadline" ? dateWords(value, day) : value;
     return `${bound === undefined ? "" : `${BOUNDS[bound]} `}${words} (${giver.origin})`;
   });

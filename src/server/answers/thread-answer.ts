@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { Field, Step, Thread } from "../../model/thread.ts";
+import { type Field, type Step, standingIn, type Thread } from "../../model/thread.ts";
 import type { View } from "../desk.ts";
 import { threadTitle } from "../words/thread-title.ts";
 import { CLAIM_KINDS, reportHeadSchema, voiceSchema } from "./claim-answer.ts";
@@ -127,8 +127,9 @@ export function threadSummary(thread: Thread): Seen<z.output<typeof threadSummar
   return { ...headOf(thread), fields: thread.fields.map(fieldSummary) };
 }
 
-function fieldSummary({ name, holds, values, disputed }: Field) {
-  const standing = values.filter((given) => given.standing !== "superseded");
+function fieldSummary(field: Field) {
+  const { name, holds, disputed } = field;
+  const standing = standingIn(field);
   const shown = holds === "many" || disputed ? standing : standing.slice(0, 1);
   return { name, values: shown.slice(0, MOST_VALUES).map(({ value }) => value), disputed };
 }
