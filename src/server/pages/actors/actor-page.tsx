@@ -10,7 +10,7 @@ import type { Page } from "../page.ts";
 import { Filters, Period } from "../parts/filters.tsx";
 import { Offices } from "../parts/offices.tsx";
 import { Statement } from "../parts/statement.tsx";
-import { ThreadLine } from "../parts/thread-line.tsx";
+import { ThreadLines } from "../parts/thread-line.tsx";
 import { ByTheirWord, within } from "./by-their-word.tsx";
 
 const STATEMENTS = 40;
@@ -200,13 +200,7 @@ function Part(props: { readonly desk: Desk; readonly title: string; readonly thr
       <h2>
         {title} <span class="quiet">{threads.length}</span>
       </h2>
-      <ul class="lines">
-        {threads.slice(0, THREADS).map((thread) => (
-          <li>
-            <ThreadLine desk={desk} thread={thread} />
-          </li>
-        ))}
-      </ul>
+      <ThreadLines desk={desk} threads={threads.slice(0, THREADS)} />
     </section>
   );
 }

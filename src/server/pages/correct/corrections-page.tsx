@@ -1,8 +1,8 @@
 import { type CorrectionState, correctionStates } from "../../../app/correction-states.ts";
 import type { BoundWords, CorrectionAct } from "../../../model/correction.ts";
 import type { Desk } from "../../desk.ts";
-import { fieldName, kindName } from "../../words/labels.ts";
-import { writtenValue } from "../../words/written-value.ts";
+import { ACT_WORDS, changeWords } from "../../words/correction-words.ts";
+import { kindName } from "../../words/labels.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
@@ -49,18 +49,6 @@ function concerns(desk: Desk, act: CorrectionAct): boolean {
   );
 }
 
-/** What each act did, as the head of its line. */
-export const VERBS: Readonly<Record<CorrectionAct["kind"], string>> = {
-  confirm: "Confirmed",
-  reject: "Rejected",
-  amend: "Amended",
-  add: "Added",
-  split: "Split",
-  merge: "Merged",
-  pin: "Pinned",
-  undo: "Undone",
-};
-
 function CorrectionItem({
   desk,
   state: { correction, state },
@@ -72,10 +60,10 @@ function CorrectionItem({
   return (
     <article class={state === "in force" ? "" : "idle"}>
       <h3>
-        {VERBS[act.kind]} {"on" in act && "kind" in act.on ? kindName(act.on.kind).toLowerCase() : ""}
+        {ACT_WORDS[act.kind]} {"on" in act && "kind" in act.on ? kindName(act.on.kind).toLowerCase() : ""}
         {state === "in force" || state === "undoing" ? "" : ` (${state})`}
       </h3>
-      <p>{detailOf(act)}</p>
+      <p>{changeWords(act)}</p>
       <WordsOf desk={desk} act={act} />
       <p class="by">
         By <bdi>{by}</bdi> on <Moment at={at} />
@@ -95,14 +83,6 @@ function CorrectionItem({
       )}
     </article>
   );
-}
-
-/** What a correction changes, in a line; empty where its kind says it all. */
-export function detailOf(act: CorrectionAct): string {
-  if (act.kind === "amend")
-    return `${fieldName(act.slot)}: ${writtenValue(act.before)} became ${writtenValue(act.value)}`;
-  if (act.kind === "pin") return `${fieldName(act.field)}: ${writtenValue(act.value)}`;
-  return act.kind === "undo" ? `Takes back correction ${act.correction.slice(0, 8)}` : "";
 }
 
 function WordsOf({ desk, act }: { readonly desk: Desk; readonly act: CorrectionAct }) {

@@ -7,7 +7,7 @@ import { countWords, listWords } from "../../words/list-words.ts";
 import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Filters, Period } from "../parts/filters.tsx";
-import { ThreadLine } from "../parts/thread-line.tsx";
+import { ThreadLines } from "../parts/thread-line.tsx";
 import { MapDrawing } from "./map-drawing.tsx";
 
 const FEW = 4;
@@ -100,35 +100,32 @@ function Play({ desk, from, to }: { readonly desk: Desk; readonly from: string; 
 function SpotList({ desk, spots }: { readonly desk: Desk; readonly spots: readonly Spot[] }) {
   return (
     <div class="spots">
-      {spots.map(({ place, threads }, index) => (
-        <section aria-label={place.name} id={`spot-${anchorOf(place.name)}`}>
-          <h2>
-            {place.name}{" "}
-            <span class="quiet">
-              {place.precision}, {countWords(threads.length, "happening")}
-            </span>
-          </h2>
-          <ul class="lines">
-            {threads.slice(0, index < FULL ? FEW : 1).map((thread) => (
-              <li>
-                <ThreadLine desk={desk} thread={thread} />
-              </li>
-            ))}
-          </ul>
-          {threads.length <= (index < FULL ? FEW : 1) ? null : (
-            <details class="reading">
-              <summary>{threads.length - (index < FULL ? FEW : 1)} more</summary>
-              <ul class="lines">
-                {threads.slice(index < FULL ? FEW : 1).map((thread) => (
-                  <li>
-                    <ThreadLine desk={desk} thread={thread} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </section>
+      {spots.map((spot, index) => (
+        <SpotSection desk={desk} spot={spot} shown={index < FULL ? FEW : 1} />
       ))}
     </div>
+  );
+}
+
+/** A place with what happened there: so many happenings at once, the rest on asking. */
+function SpotSection(props: { readonly desk: Desk; readonly spot: Spot; readonly shown: number }) {
+  const { desk, spot, shown } = props;
+  const { place, threads } = spot;
+  return (
+    <section aria-label={place.name} id={`spot-${anchorOf(place.name)}`}>
+      <h2>
+        {place.name}{" "}
+        <span class="quiet">
+          {place.precision}, {countWords(threads.length, "happening")}
+        </span>
+      </h2>
+      <ThreadLines desk={desk} threads={threads.slice(0, shown)} />
+      {threads.length <= shown ? null : (
+        <details class="reading">
+          <summary>{threads.length - shown} more</summary>
+          <ThreadLines desk={desk} threads={threads.slice(shown)} />
+        </details>
+      )}
+    </section>
   );
 }

@@ -22,3 +22,16 @@ export function ThreadLine({ desk, thread }: { readonly desk: Desk; readonly thr
     </span>
   );
 }
+
+/** Threads, one in a line. */
+export function ThreadLines({ desk, threads }: { readonly desk: Desk; readonly threads: readonly Thread[] }) {
+  return (
+    <ul class="lines">
+      {threads.map((thread) => (
+        <li>
+          <ThreadLine desk={desk} thread={thread} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -12,7 +12,7 @@ import { ByModelTag, DemoTag, KindLabel, UnreadTag } from "../parts/badges.tsx";
 import { Offices } from "../parts/offices.tsx";
 import { Pager, pageOf } from "../parts/pager.tsx";
 import { claimAddress } from "../parts/source.tsx";
-import { ThreadLine } from "../parts/thread-line.tsx";
+import { ThreadLines } from "../parts/thread-line.tsx";
 
 const PER_PAGE = 30;
 
@@ -42,13 +42,7 @@ export function FoundThreads({ desk, threads }: { readonly desk: Desk; readonly 
   return (
     <section aria-labelledby="found-threads">
       <h2 id="found-threads">Threads</h2>
-      <ul class="lines">
-        {threads.map((thread) => (
-          <li>
-            <ThreadLine desk={desk} thread={thread} />
-          </li>
-        ))}
-      </ul>
+      <ThreadLines desk={desk} threads={threads} />
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { findBound } from "../../../app/apply-corrections.ts";
 import type { CorrectionAct } from "../../../model/correction.ts";
 import type { Thread } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
-import { detailOf, VERBS } from "../correct/corrections-page.tsx";
+import { ACT_WORDS, changeWords } from "../../words/correction-words.ts";
 import { Moment } from "../parts/moment.tsx";
 
 /** What people said of a thread as a whole: splits, merges, pinned values; what they said of its claims stands with each. */
@@ -20,8 +20,8 @@ export function ThreadCorrections({ desk, thread }: { readonly desk: Desk; reado
         {corrections.map(({ id, act, by, at, why }) => (
           <li>
             <a href={desk.to(`corrections#k-${id}`)}>
-              {VERBS[act.kind]}
-              {detailOf(act) === "" ? "" : ` ${detailOf(act)}`}
+              {ACT_WORDS[act.kind]}
+              {changeWords(act) === "" ? "" : ` ${changeWords(act)}`}
             </a>{" "}
             <span class="quiet">
               by <bdi>{by}</bdi>, <Moment at={at} />
