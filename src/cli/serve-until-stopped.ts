@@ -1,34 +1,26 @@
 import { setTimeout } from "node:timers/promises";
-import { keepWatch } from "../app/alerts/keep-watch.ts";
-import { openSenders } from "../app/alerts/open-senders.ts";
 import { keepReadingByModel } from "../app/by-model/keep-reading-by-model.ts";
 import { type ModelSettings, modelSettings } from "../app/by-model/model-settings.ts";
 import { openModelPost } from "../app/by-model/open-model-post.ts";
 import type { Config } from "../app/config/load-config.ts";
 import { recordAddress } from "../app/config/record-address.ts";
 import { holdServer } from "../app/hold-server.ts";
-import { type Going, type KeptByOne, keepOne } from "../app/keeping/keep-one.ts";
-import type { Log } from "../app/log/log.ts";
+import type { Going, KeptByOne } from "../app/keeping/keep-one.ts";
 import type { OpenWorld } from "../app/open-record.ts";
 import { readerThread } from "../app/reader-thread.ts";
 import { keepFetching } from "../app/sources/keep-fetching.ts";
 import { openFetcher } from "../app/sources/open-fetcher.ts";
-import { messageOf } from "../model/message-of.ts";
 import type { OpenIdSettings } from "../server/access/open-id.ts";
-import type { Metrics } from "../server/running/metrics.ts";
 import type { Running } from "../server/serve.ts";
+import { keepAlerts, keepLogged, type Logged, logged } from "./keep-logged.ts";
 import { logOf } from "./log-of.ts";
 import { measuredReading, type ReadingQueue } from "./measured-reading.ts";
 import { print } from "./terminal.ts";
 import { openConfigured } from "./with-record.ts";
 
 /** What the parts of a running server share. */
-interface Parts {
+interface Parts extends Logged {
   readonly config: Config;
-  readonly world: OpenWorld;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  fault(part: string, error: unknown): void;
 }
 
 /** Serves a record as the settings say until the program is told to stop; throws an Error where it cannot begin. */
@@ -54,11 +46,7 @@ async function serveWorld(config: Config, world: OpenWorld, listening: (url: str
   const log = await logOf(config);
   const reading: ReadingQueue = { queue: 0 };
   const metrics = openMetrics(world, () => reading.queue);
-  const fault = (part: string, error: unknown): void => {
-    log.say("error", `${part}: ${messageOf(error)}`, { part });
-    metrics.fault(part);
-  };
-  const parts: Parts = { config, world, log, metrics, fault };
+  const parts: Parts = { config, ...logged(world, log, metrics) };
   const stopping = new AbortController();
   const running = await listen(parts, stopping.signal);
   listening(running.web.url);
@@ -118,27 +106,12 @@ function openIdSettings({ openid }: Config): OpenIdSettings | undefined {
 
 /** What of all processes of the record one does: here, whenever this process has the lease. */
 function startWorks(parts: Parts, url: string, reading: ReadingQueue): readonly KeptByOne[] {
-  const { config, world, log, metrics, fault } = parts;
-  const keep = (work: string, start: () => Going): KeptByOne => {
-    metrics.lease(work, false);
-    return keepOne(world.store, work, start, {
-      onChange(isHere) {
-        metrics.lease(work, isHere);
-        log.say("info", isHere ? "work taken" : "work let go", { work });
-      },
-      onFault: (error) => fault(work, error),
-    });
-  };
-  const startAlerts = (): Going =>
-    keepWatch(world, {
-      senders: openSenders(world.now, url, world.settings),
-      onFault: (words) => fault("alerts", words.replace(/^alerts:? /, "")),
-    });
+  const { config } = parts;
   const model = modelSettings(config);
   return [
-    ...(config.alerts.on ? [keep("alerts", startAlerts)] : []),
-    ...(config.fetching.on ? [keep("fetching", () => startFetching(parts, reading))] : []),
-    ...(model === undefined ? [] : [keep("reading by model", () => startModel(parts, model))]),
+    ...(config.alerts.on ? [keepAlerts(parts, url)] : []),
+    ...(config.fetching.on ? [keepLogged(parts, "fetching", () => startFetching(parts, reading))] : []),
+    ...(model === undefined ? [] : [keepLogged(parts, "reading by model", () => startModel(parts, model))]),
   ];
 }
 

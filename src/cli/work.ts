@@ -1,20 +1,16 @@
 import { Command } from "commander";
-import { keepWatch } from "../app/alerts/keep-watch.ts";
-import { openSenders } from "../app/alerts/open-senders.ts";
 import type { Config } from "../app/config/load-config.ts";
 import type { Fleet } from "../app/fleet/fleet.ts";
 import { keepFolded } from "../app/fleet/keep-folded.ts";
 import { readHere } from "../app/fleet/read-here.ts";
 import { setAsideReports } from "../app/fleet/set-aside.ts";
 import { type WorkOptions, type WorkOutcome, workForFleet } from "../app/fleet/work-for-fleet.ts";
-import { type KeptByOne, keepOne } from "../app/keeping/keep-one.ts";
-import type { Log } from "../app/log/log.ts";
 import type { OpenWorld } from "../app/open-record.ts";
 import { readerThreads } from "../app/reader-thread.ts";
 import { messageOf } from "../model/message-of.ts";
-import type { Metrics } from "../server/running/metrics.ts";
 import type { Running } from "../server/serve.ts";
 import { configOfCommand, withConfigOption, withSettings } from "./config-options.ts";
+import { keepAlerts, type Logged, logged } from "./keep-logged.ts";
 import { logOf } from "./log-of.ts";
 import { measuredReading, type ReadingQueue } from "./measured-reading.ts";
 import { openFleet, threadsOf } from "./reading-options.ts";
@@ -76,13 +72,9 @@ async function work(config: Config, options: WorkCommandOptions): Promise<void> 
 }
 
 /** What the parts of a running worker share. */
-interface Parts {
-  readonly world: OpenWorld;
+interface Parts extends Logged {
   readonly config: Config;
   readonly options: WorkCommandOptions;
-  readonly fleet: Fleet | undefined;
-  readonly log: Log;
-  readonly metrics: Metrics;
 }
 
 async function readUntilStopped(world: OpenWorld, config: Config, options: WorkCommandOptions): Promise<void> {
@@ -94,7 +86,7 @@ async function readUntilStopped(world: OpenWorld, config: Config, options: WorkC
   const waiting: ReadingQueue = { queue: 0 };
   const fleet = config.fleet.nats === undefined ? undefined : await openFleet(world, config);
   const metrics = openMetrics(world, () => waiting.queue, fleet?.waiting);
-  const parts: Parts = { world, config, options, fleet, log, metrics };
+  const parts: Parts = { config, options, ...logged(world, log, metrics) };
   const figures = await startFigures(parts, stopping.signal);
   const threads = threadsOf(config);
   const readers = readerThreads(threads);
@@ -111,13 +103,10 @@ async function readUntilStopped(world: OpenWorld, config: Config, options: WorkC
       log.say("debug", "reports read", { reports: read, known, failed: failed.length });
       for (const { article, message } of failed) log.say("warn", "report not read", { article, problem: message });
     },
-    onFault: (error: unknown) => {
-      log.say("error", `work: ${messageOf(error)}; trying again`, { part: "work" });
-      metrics.fault("work");
-    },
+    onFault: (error: unknown) => parts.fault("work", `${messageOf(error)}; trying again`),
   };
   log.say("info", "working", { record: world.store.name, figures: figures?.url, engine: world.reader.engine, threads });
-  const watch = options.alerts === true ? startWatch(parts) : undefined;
+  const watch = options.alerts === true ? keepAlerts(parts, config.server.url) : undefined;
   const folding = options.fold ? keepFolded(world, working) : undefined;
   try {
     if (fleet === undefined) await readHere(world, working);
@@ -147,27 +136,6 @@ async function startFigures(
     log.say("error", `figures: ${messageOf(error)}`, { part: "figures" });
     return undefined;
   });
-}
-
-/** Asks the rules of alerts here, where no other process of the record does. */
-function startWatch({ world, config, log, metrics }: Parts): KeptByOne {
-  const fault = (words: string): void => {
-    log.say("error", `alerts: ${words.replace(/^alerts:? /, "")}`, { part: "alerts" });
-    metrics.fault("alerts");
-  };
-  metrics.lease("alerts", false);
-  return keepOne(
-    world.store,
-    "alerts",
-    () => keepWatch(world, { senders: openSenders(world.now, config.server.url, world.settings), onFault: fault }),
-    {
-      onChange(isHere) {
-        metrics.lease("alerts", isHere);
-        log.say("info", isHere ? "work taken" : "work let go", { work: "alerts" });
-      },
-      onFault: (error) => fault(messageOf(error)),
-    },
-  );
 }
 
 async function readForFleet({ world, options }: Parts, fleet: Fleet, working: WorkOptions): Promise<void> {
