@@ -1,25 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dossierOf } from "../src/app/dossier.ts";
-import { type OpenWorld, openRecord } from "../src/app/open-record.ts";
+import type { OpenWorld } from "../src/app/open-record.ts";
 import { preferredOf, type Thread } from "../src/model/thread.ts";
+import { DEMO, demoRecord } from "./exports/demo-record.ts";
 
 /** The demo's reports, read by the engine, tell the story of 2025 as it was. */
-let folder: string;
 let world: OpenWorld;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "dragoman-story-"));
-  world = await openRecord({ data: folder, now: () => "2025-09-15T08:00:00.000Z", demo: true });
+  world = await demoRecord();
 });
-afterAll(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => world.close());
 
 async function threadsOf(kind: Thread["kind"], asOf?: string): Promise<readonly Thread[]> {
-  const { threads } = await dossierOf(world, "russia-ukraine", asOf === undefined ? {} : { asOf });
+  const { threads } = await dossierOf(world, DEMO, asOf === undefined ? {} : { asOf });
   return threads.filter((thread) => thread.kind === kind);
 }
 

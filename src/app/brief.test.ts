@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { DEMO, demoRecord } from "../../test/exports/demo-record.ts";
 import { briefAsHtml } from "../briefs/brief-as-html.ts";
 import { briefAsMarkdown } from "../briefs/brief-as-markdown.ts";
 import { briefOf } from "../briefs/brief-of.ts";
@@ -16,20 +14,14 @@ import { amendClaim } from "./correct.ts";
 import { dossierOf } from "./dossier.ts";
 import { exampleProcess, exampleReport, exampleWorld } from "./example-world.ts";
 import { ingest } from "./ingest.ts";
-import { type OpenWorld, openRecord } from "./open-record.ts";
+import type { OpenWorld } from "./open-record.ts";
 import { briefWords, writeBrief } from "./write-brief.ts";
 
-const DEMO = "russia-ukraine";
-let folder: string;
 let world: OpenWorld;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "dragoman-brief-"));
-  world = await openRecord({ data: folder, now: () => "2025-09-15T08:00:00.000Z", demo: true });
+  world = await demoRecord();
 });
-afterAll(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => world.close());
 
 const textOf = (brief: Brief): string =>
   brief.sections.flatMap(({ lines }) => lines.map(({ text }) => text)).join("\n");

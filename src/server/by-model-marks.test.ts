@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sampleWorld } from "../../test/browser/sample/sample-world.ts";
-import { says, startModelEndpoint } from "../app/by-model/model-endpoint-for-test.ts";
-import { modelRound } from "../app/by-model/model-round.ts";
-import { modelSettings } from "../app/by-model/model-settings.ts";
-import { openModelPost } from "../app/by-model/open-model-post.ts";
-import { modelBlock } from "../app/config/blocks/model.ts";
+import { says, startModelEndpoint, talksFound } from "../app/by-model/model-endpoint-for-test.ts";
+import { roundFor } from "../app/by-model/round-for-test.ts";
 import { dossierOf } from "../app/dossier.ts";
 import { ingest } from "../app/ingest.ts";
 import type { OpenWorld } from "../app/open-record.ts";
@@ -22,23 +19,7 @@ const REPORT = newArticle({
   url: "https://quai.example/ble",
   language: "fr",
 });
-const slots = {
-  parties: ["Ukraine", "Russia"],
-  people: [],
-  format: null,
-  level: "delegations",
-  mediators: [],
-  round: null,
-  topics: ["grain"],
-};
-const talks = {
-  kind: "talks",
-  status: "planned",
-  words: WORDS,
-  day: "2025-08-20",
-  place: "Geneva",
-  said_by: null,
-};
+const talks = talksFound(WORDS, "2025-08-20", ["grain"]);
 const statement = { kind: "statement", status: "said", words: SPOKEN, day: null, place: null, said_by: null };
 
 let world: OpenWorld;
@@ -59,18 +40,10 @@ beforeAll(async () => {
   };
   endpoint.answers(
     says({
-      claims: [
-        { ...talks, slots },
-        { ...statement, slots: said },
-        { ...talks, words: "Rien de tel ne se lit ici.", slots },
-      ],
+      claims: [talks, { ...statement, slots: said }, { ...talks, words: "Rien de tel ne se lit ici." }],
     }),
   );
-  const settings = modelSettings({ model: modelBlock.parse({ address: endpoint.address, name: "lakes-7b" }) });
-  if (settings === undefined) throw new Error("no settings");
-  const way = openModelPost(settings);
-  for await (const one of modelRound(world, way.post, settings, { limit: 1 })) expect(one).toMatchObject({ kept: 2 });
-  await way.close();
+  for (const one of await roundFor(world, endpoint, {}, { limit: 1 })) expect(one).toMatchObject({ kept: 2 });
   await endpoint.close();
   const { threads } = await dossierOf(world, "russia-ukraine");
   thread = threads.find(({ steps }) =>

@@ -5,16 +5,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { exportText } from "../../../test/exports/export-text.ts";
 import { newArticle } from "../../model/new-article.ts";
-import { modelBlock } from "../config/blocks/model.ts";
 import { dossierOf } from "../dossier.ts";
 import { type ExampleWorld, exampleProcess, exampleReader, exampleWorld } from "../example-world.ts";
 import { importRecord } from "../import-record.ts";
 import { ingest } from "../ingest.ts";
 import { reread } from "../reread.ts";
-import { says, startModelEndpoint } from "./model-endpoint-for-test.ts";
-import { modelRound } from "./model-round.ts";
-import { type ModelSettings, modelSettings } from "./model-settings.ts";
-import { openModelPost } from "./open-model-post.ts";
+import { says, startModelEndpoint, talksFound } from "./model-endpoint-for-test.ts";
+import { roundFor } from "./round-for-test.ts";
 
 const WORDS = "Les délégations de l'Ukraine et de la Russie se réuniront mercredi à Genève.";
 const REPORT = newArticle({
@@ -24,34 +21,13 @@ const REPORT = newArticle({
   published: "2025-07-21",
   language: "fr",
 });
-const talks = {
-  kind: "talks",
-  status: "planned",
-  words: WORDS,
-  day: "2025-07-23",
-  place: "Geneva",
-  said_by: null,
-  slots: {
-    parties: ["Ukraine", "Russia"],
-    people: [],
-    format: null,
-    level: "delegations",
-    mediators: [],
-    round: null,
-    topics: [],
-  },
-};
+const talks = talksFound(WORDS, "2025-07-23");
 
 /** Has a model read what waits in a record. */
 async function readByModel(world: ExampleWorld): Promise<void> {
   const endpoint = await startModelEndpoint();
-  const settings = modelSettings({
-    model: modelBlock.parse({ address: endpoint.address, name: "lakes-7b", attempts: 1 }),
-  }) as ModelSettings;
-  const way = openModelPost(settings);
   endpoint.answers(says({ claims: [talks] }));
-  for await (const { fault } of modelRound(world, way.post, settings, {})) expect(fault).toBeUndefined();
-  await way.close();
+  for (const { fault } of await roundFor(world, endpoint)) expect(fault).toBeUndefined();
   await endpoint.close();
 }
 

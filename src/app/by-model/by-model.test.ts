@@ -2,17 +2,16 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newArticle } from "../../model/new-article.ts";
 import { openSqlite } from "../../record/sqlite/open-sqlite.ts";
 import { check } from "../check.ts";
-import { modelBlock } from "../config/blocks/model.ts";
 import { loadConfig } from "../config/load-config.ts";
 import { dossierOf } from "../dossier.ts";
 import { type ExampleWorld, exampleReader, exampleWorld } from "../example-world.ts";
 import { ingest } from "../ingest.ts";
 import { reread } from "../reread.ts";
 import { unreadReports } from "../unread-reports.ts";
-import { hangs, type ModelEndpoint, says, sends, startModelEndpoint } from "./model-endpoint-for-test.ts";
-import { modelRound } from "./model-round.ts";
+import { hangs, type ModelEndpoint, says, sends, startModelEndpoint, talksFound } from "./model-endpoint-for-test.ts";
 import { type ModelSettings, modelSettings } from "./model-settings.ts";
-import { type ModelPost, openModelPost } from "./open-model-post.ts";
+import { openModelPost } from "./open-model-post.ts";
+import { roundFor, settingsFor } from "./round-for-test.ts";
 import { usageToday } from "./usage-today.ts";
 
 const WORDS = "Les délégations de l'Ukraine et de la Russie se réuniront mercredi à Genève.";
@@ -31,24 +30,7 @@ const ENGLISH = newArticle({
   published: "2025-07-21",
   language: "en",
 });
-const slots = {
-  parties: ["Ukraine", "Russia"],
-  people: [],
-  format: null,
-  level: "delegations",
-  mediators: [],
-  round: null,
-  topics: [],
-};
-const talks = {
-  kind: "talks",
-  status: "planned",
-  words: WORDS,
-  day: "2025-07-23",
-  place: "Geneva",
-  said_by: null,
-  slots,
-};
+const talks = talksFound(WORDS, "2025-07-23");
 const toll = {
   kind: "attack",
   status: "done",
@@ -76,27 +58,15 @@ const surrender = {
 describe("reading by model", () => {
   let world: ExampleWorld;
   let endpoint: ModelEndpoint;
-  let way: ModelPost | undefined;
   beforeEach(async () => {
     world = await exampleWorld();
     endpoint = await startModelEndpoint();
   });
   afterEach(async () => {
-    await way?.close();
     await endpoint.close();
     await world.remove();
   });
-  const settingsOf = (more: Partial<ModelSettings> = {}): ModelSettings =>
-    modelSettings({
-      model: modelBlock.parse({ address: endpoint.address, name: "lakes-7b", attempts: 1, ...more }),
-    }) as ModelSettings;
-  const round = async (more: Partial<ModelSettings> = {}, again = false) => {
-    const settings = settingsOf(more);
-    way = openModelPost(settings);
-    const done = [];
-    for await (const one of modelRound(world, way.post, settings, { again })) done.push(one);
-    return done;
-  };
+  const round = (more: Partial<ModelSettings> = {}, again = false) => roundFor(world, endpoint, more, { again });
   const claims = async (article = REPORT) => (await world.store.article(article.id))?.reading?.claims ?? [];
 
   test("a claim whose words stand in the report is kept, marked and cited", async () => {
@@ -156,7 +126,9 @@ describe("reading by model", () => {
 
   test("figures and names that the words do not bear out are taken out of a claim", async () => {
     await ingest(world, REPORT);
-    endpoint.answers(says({ claims: [toll, { ...talks, slots: { ...slots, parties: ["Atlantis", "Russia"] } }] }));
+    endpoint.answers(
+      says({ claims: [toll, { ...talks, slots: { ...talks.slots, parties: ["Atlantis", "Russia"] } }] }),
+    );
     expect(await round()).toMatchObject([{ kept: 2, dropped: { slots: 2 } }]);
     const [first, second] = await claims();
     expect(first?.body).toMatchObject({ killed: 14, target: "Ukraine" });
@@ -268,10 +240,11 @@ describe("reading by model", () => {
   });
 
   test("only the endpoint's own host may be private", async () => {
-    const settings = settingsOf();
-    way = openModelPost(settings);
+    const settings = settingsFor(endpoint);
+    const way = openModelPost(settings);
     const other = settings.address.replace("127.0.0.1", "127.0.0.2");
     const came = await way.post(other, { body: "{}", mediaType: "application/json" });
+    await way.close();
     expect(came).toMatchObject({ kind: "refused", why: "private-address" });
   });
 });

@@ -49,6 +49,27 @@ export function says(content: unknown, tokens = 900): Answering {
   return sends(200, JSON.stringify({ id: "1", choices, usage: { total_tokens: tokens } }));
 }
 
+/** A claim of talks between delegations of Ukraine and Russia at Geneva, as a model gives it. */
+export function talksFound(words: string, day: string, topics: readonly string[] = []) {
+  return {
+    kind: "talks",
+    status: "planned",
+    words,
+    day,
+    place: "Geneva",
+    said_by: null,
+    slots: {
+      parties: ["Ukraine", "Russia"],
+      people: [],
+      format: null,
+      level: "delegations",
+      mediators: [],
+      round: null,
+      topics,
+    },
+  };
+}
+
 /** Answers with a status, and this body and these headers. */
 export function sends(status: number, body = "", headers: Readonly<Record<string, string>> = {}): Answering {
   return (answer) => {
