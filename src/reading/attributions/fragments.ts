@@ -88,7 +88,7 @@ function before(
     // "was warned that it must “end the siege”": who is told is not who speaks.
     if (arcs.xpos[verb] === "VBN" && isPassive(arcs, verb)) continue;
     const source = subjectBefore(arcs, verb, sentence.first);
-    if (source === undefined) continue;
+    if (source === undefined || isClause(arcs, source)) continue;
     const inserted = insertedTag(arcs, verb, range, sentence);
     if (inserted !== undefined) return inserted;
     const last = clauseEnd(doc, arcs, quote.closed ? range.last + 1 : range.last, sentence);
@@ -104,6 +104,14 @@ function subjectBefore(arcs: Arcs, verb: number, floor: number): TokenRange | un
     ? nounPhrase(arcs, head)
     : nounPhraseBefore(arcs.tokens, verb, floor);
 }
+
+/** Words with a finite verb are nobody who speaks: "said | there were no grounds to expect | “miracles”". */
+function isClause(arcs: Arcs, { first, last }: TokenRange): boolean {
+  const inside = Array.from({ length: last - first }, (_, offset) => first + offset);
+  return inside.some((at) => arcs.upos[at] === "AUX" || (arcs.upos[at] === "VERB" && FINITE.has(arcs.xpos[at] ?? "")));
+}
+
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 
 function after(arcs: Arcs, range: TokenRange, sentence: Sentence): Saying | undefined {
   for (let at = range.last + 1; at < sentence.last - 1; at += 1) {

@@ -79,6 +79,8 @@ export function verbCandidates(arcs: Arcs, verb: number, sentence: Sentence): re
     add("that", base, [
       toBoundary(arcs, { first: extent(arcs, object).last, last: extent(arcs, object).last + 1 }, sentence.last),
     ]);
+  } else if (object !== undefined && clause === undefined && sentence.section === "title" && holdsAll(arcs, object)) {
+    add("that", base, [{ first: extent(arcs, object).first, last: sentence.last }]);
   } else if (object !== undefined && clause === undefined) {
     add("obj", base, [{ first: extent(arcs, object).first, last: rightEdge(arcs, verb, object) }]);
   }
@@ -110,6 +112,13 @@ export function verbCandidates(arcs: Arcs, verb: number, sentence: Sentence): re
     ]);
   }
   return found;
+}
+
+/** A headline's clause without its "are": "Ruiz says | talks set for Monday". */
+function holdsAll(arcs: Arcs, object: number): boolean {
+  return childrenOf(arcs, object).some(
+    (child) => child > object && arcs.label[child] === "acl" && arcs.xpos[child] === "VBN",
+  );
 }
 
 const RAISING: ReadonlySet<string> = new Set(["seem", "appear", "look", "sound"]);

@@ -36,6 +36,13 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "Ruiz said that the talks had “made real progress” but that “much remains to be done” in Doha.",
     ["Ruiz | said | that the talks had “made real progress” but that “much remains to be done” in Doha"],
   ],
+  // "there were no grounds" speaks of nobody
+  [
+    "Kremlin spokesman Ivan Ruiz told reporters on Monday that the matter was hard and that there were no grounds to hope for “a quick end to it”.",
+    [
+      "Kremlin spokesman Ivan Ruiz | told | that the matter was hard and that there were no grounds to hope for “a quick end to it”",
+    ],
+  ],
   // a tag between commas within what is said
   ["The cold, he said, was “beyond words.”", ["he | said | The cold + was “beyond words.”"]],
   ["The resolution, Ruiz said, “is a first step.”", ["Ruiz | said | The resolution + “is a first step.”"]],
@@ -63,6 +70,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   [
     "Ruiz said the road to the port was open, a claim that residents disputed.",
     ["Ruiz | said | the road to the port was open", "residents | disputed | that"],
+  ],
+  // a tag between the clause and an aside
+  [
+    "The two states are due to meet in Doha on Monday for a second round of talks, President Ana Ruiz announced in her weekly address, a month after the first.",
+    ["President Ana Ruiz | announced | The two states are due to meet in Doha on Monday for a second round of talks"],
   ],
   // a relay
   [
