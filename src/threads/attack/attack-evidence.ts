@@ -2,7 +2,7 @@ import type { ClaimOf } from "../../model/claim.ts";
 import { type Note, noteBase, noteFigures, notePlaces, noteSides } from "../linking/evidence.ts";
 import type { Facets } from "../linking/facets.ts";
 import { lengthOf, noteTimes } from "../linking/when.ts";
-import { type Bag, sideOf } from "../linking/words.ts";
+import type { Bag } from "../linking/words.ts";
 
 /** Whether two claims tell of the same strike, campaign or tally: place, day, sides, weapon, toll. */
 export function weighAttack(a: Facets, b: Facets, note: Note): void {
@@ -33,19 +33,15 @@ function tollOf({ claim }: Facets): number | undefined {
 
 /** A place that is the target itself ("Gaza", struck by Israel) tells no strikes apart. */
 function noteWhere(a: Facets, b: Facets, note: Note): void {
-  const left = isTarget(a.places, a.targets, b.targets);
-  const right = isTarget(b.places, a.targets, b.targets);
+  const left = isTarget(a.placeSides, a.targets, b.targets);
+  const right = isTarget(b.placeSides, a.targets, b.targets);
   if (left && right) note("place is target");
   else if ((left && b.places.length > 0) || (right && a.places.length > 0)) note("part of target");
   else notePlaces(a, b, note);
 }
 
 function isTarget(places: Bag, targets: Bag, others: Bag): boolean {
-  for (const place of places) {
-    const side = sideOf(place);
-    if (targets.includes(side) || others.includes(side)) return true;
-  }
-  return false;
+  return places.some((side) => targets.includes(side) || others.includes(side));
 }
 
 /** A day's strike is not the campaign that it belongs to. */

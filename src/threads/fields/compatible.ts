@@ -1,6 +1,6 @@
 import type { FieldName } from "../../model/thread.ts";
 import { dayNumber, dayRange } from "../../model/time.ts";
-import { liesIn } from "../linking/place-within.ts";
+import { liesIn, type Spot, spotOf } from "../linking/place-within.ts";
 import { overlapOf, wordsOf } from "../linking/words.ts";
 import type { FieldValue } from "../thread-kind.ts";
 
@@ -14,9 +14,12 @@ export function compatible(name: FieldName, a: FieldValue, b: FieldValue): boole
   if (DATES.has(name)) return meet(a.value, b.value);
   if (COUNTS.has(name)) return boundsMeet(a, b);
   if (!NAMES.has(name) || a.coarse === true || b.coarse === true) return true;
-  if (a.where !== undefined && b.where !== undefined && (liesIn(a.where, b.where) || liesIn(b.where, a.where)))
-    return true;
+  if (a.where !== undefined && b.where !== undefined && areNested(spotOf(a.where), spotOf(b.where))) return true;
   return overlapOf(wordsOf([a.value]).sort(), wordsOf([b.value]).sort()) > 0;
+}
+
+function areNested(a: Spot, b: Spot): boolean {
+  return liesIn(a, b) || liesIn(b, a);
 }
 
 function meet(a: string, b: string): boolean {

@@ -163,8 +163,8 @@ export function notePlaces(a: Facets, b: Facets, note: Note): void {
 
 /** Every place of the one lies in one of the other's. */
 function isWithin(a: Facets, b: Facets): boolean {
-  const [inner, outer] = [a.claim.where, b.claim.where];
-  return inner.length > 0 && outer.length > 0 && inner.every((place) => outer.some((wider) => liesIn(place, wider)));
+  const [inner, outer] = [a.spots, b.spots];
+  return inner.length > 0 && outer.length > 0 && inner.every((spot) => outer.some((wider) => liesIn(spot, wider)));
 }
 
 /** Where much goes on between the same parties, likeness means less. */

@@ -3,6 +3,7 @@ import { namesOfJoint } from "../../model/joint-names.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import type { Told } from "../../model/thread.ts";
 import { dayNumber, dayRange } from "../../model/time.ts";
+import { type Spot, spotOf } from "./place-within.ts";
 import { type Bag, bag, bagOf, namesIn, placeBag, sideOf, wordsOf } from "./words.ts";
 
 /** How a claim's happening lies to the day of its report. `off`: it will not take place. */
@@ -31,9 +32,14 @@ export interface Facets {
   /** The side acted on: target, recipient. */
   readonly targets: Bag;
   readonly places: Bag;
+  /** The places, as compared for one lying in another. */
+  readonly spots: readonly Spot[];
+  /** The sides that the places' words stand for. */
+  readonly placeSides: Bag;
   /** Words of those places that are towns or sites, which exclude one another. */
   readonly towns: Bag;
   readonly people: Bag;
+  readonly mediators: Bag;
   /** Words of the kind's free slots: action, subject, measure, item, topics. */
   readonly subject: Bag;
   /** Words of the report that carry the claim. */
@@ -78,8 +84,11 @@ export function facetsOf(told: Told): Facets {
     doers: bag(slots.doers.map(sideOf)),
     targets: bag(slots.targets.map(sideOf)),
     places,
+    spots: claim.where.map(spotOf),
+    placeSides: bag(places.map(sideOf)),
     towns: placeBag(claim.where.filter(isTown).map((place) => place.name)),
     people: bag(slots.people.map((name) => wordsOf([name]).at(-1) ?? "")),
+    mediators: bag((claim.kind === "talks" ? claim.body.mediators : []).map((name) => name.toLowerCase())),
     subject: bagOf(...slots.subject),
     said: bagOf(...words).filter((word) => !besides.has(word)),
     names: namesIn(words, besides),

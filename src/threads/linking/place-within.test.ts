@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PlaceRef } from "../../model/place.ts";
-import { liesIn } from "./place-within.ts";
+import { liesIn, spotOf } from "./place-within.ts";
 
 const FREEDONIA: PlaceRef = { name: "Freedonia", precision: "country", country: "FD", territory: "Freedonia" };
 const NORTH: PlaceRef = { name: "Northmark", precision: "region", country: "FD", latitude: 50, longitude: 30 };
@@ -21,5 +21,5 @@ const CASES: readonly (readonly [string, PlaceRef, PlaceRef, boolean])[] = [
 ];
 
 test.each(CASES)("%s", (_, inner, outer, expected) => {
-  expect(liesIn(inner, outer)).toBe(expected);
+  expect(liesIn(spotOf(inner), spotOf(outer))).toBe(expected);
 });

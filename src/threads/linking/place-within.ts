@@ -1,21 +1,44 @@
 import type { PlaceRef } from "../../model/place.ts";
-import { placeBag, shared, sideOf } from "./words.ts";
+import { type Bag, placeBag, shared, sideOf } from "./words.ts";
+
+/** A place with what decides whether another lies in it: many are compared with many. */
+export interface Spot {
+  readonly place: PlaceRef;
+  /** 0 for a site, up to 4 for a country or whole territory. */
+  readonly rank: number;
+  /** Words of its name. */
+  readonly words: Bag;
+  /** The side of its territory, or what its name stands for as one. */
+  readonly territory: string;
+}
 
 /** How far from a place's point what lies in it may be, in kilometres; a country or territory is known by its name. */
 const REACH: Readonly<Record<string, number>> = { town: 30, district: 60, region: 200, area: 250 };
 
 /** Whether a place lies in a wider one: Odesa in Ukraine, a town in its region. Two names for one place are not meant. */
-export function liesIn(inner: PlaceRef, outer: PlaceRef): boolean {
-  if (rankOf(inner) >= rankOf(outer) || shared(placeBag([inner.name]), placeBag([outer.name])) > 0) return false;
-  if (isWhole(outer)) return isOfTerritory(inner, outer);
-  const reach = REACH[outer.precision];
+export function liesIn(inner: Spot, outer: Spot): boolean {
+  if (inner.rank >= outer.rank || shared(inner.words, outer.words) > 0) return false;
+  if (outer.rank === WHOLE) return isOfTerritory(inner, outer);
+  const reach = REACH[outer.place.precision];
   return (
     reach !== undefined &&
-    inner.country !== undefined &&
-    inner.country === outer.country &&
-    (distanceOf(inner, outer) ?? Number.POSITIVE_INFINITY) <= reach
+    inner.place.country !== undefined &&
+    inner.place.country === outer.place.country &&
+    (distanceOf(inner.place, outer.place) ?? Number.POSITIVE_INFINITY) <= reach
   );
 }
+
+/** What of a place is compared. */
+export function spotOf(place: PlaceRef): Spot {
+  return {
+    place,
+    rank: isWhole(place) ? WHOLE : RANKS[place.precision],
+    words: placeBag([place.name]),
+    territory: sideOf(place.territory ?? place.name),
+  };
+}
+
+const WHOLE = 4;
 
 const RANKS: Readonly<Record<PlaceRef["precision"], number>> = {
   site: 0,
@@ -23,21 +46,17 @@ const RANKS: Readonly<Record<PlaceRef["precision"], number>> = {
   district: 2,
   region: 3,
   area: 3,
-  country: 4,
+  country: WHOLE,
 };
-
-function rankOf(place: PlaceRef): number {
-  return isWhole(place) ? 4 : RANKS[place.precision];
-}
 
 /** A country, or a territory named like its town (`Gaza`). */
 function isWhole({ name, precision, territory }: PlaceRef): boolean {
   return precision === "country" || (territory !== undefined && sideOf(name) === sideOf(territory));
 }
 
-function isOfTerritory(inner: PlaceRef, outer: PlaceRef): boolean {
-  if (inner.territory !== undefined && sideOf(inner.territory) === sideOf(outer.territory ?? outer.name)) return true;
-  return outer.precision === "country" && inner.country !== undefined && inner.country === outer.country;
+function isOfTerritory({ place, territory }: Spot, outer: Spot): boolean {
+  if (place.territory !== undefined && territory === outer.territory) return true;
+  return outer.place.precision === "country" && place.country !== undefined && place.country === outer.place.country;
 }
 
 /** Kilometres between two places on a round earth; undefined where one has no point. */

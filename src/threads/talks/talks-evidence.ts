@@ -2,7 +2,7 @@ import type { ClaimOf } from "../../model/claim.ts";
 import { type Note, noteAskers, noteBase, noteParties, notePlaces, noteSlot } from "../linking/evidence.ts";
 import type { Facets } from "../linking/facets.ts";
 import { noteTimes } from "../linking/when.ts";
-import { bag, shared } from "../linking/words.ts";
+import { shared } from "../linking/words.ts";
 
 type Talks = ClaimOf<"talks">;
 
@@ -18,7 +18,7 @@ export function weighTalks(a: Facets, b: Facets, note: Note): void {
   notePlaces(a, b, note);
   if (shared(a.people, b.people) < Math.min(a.people.length, b.people.length)) note("people cross");
   noteSlot(a.people, b.people, note, "same people", "other people");
-  noteSlot(mediators(a.claim), mediators(b.claim), note, "same mediator", "other mediator");
+  noteSlot(a.mediators, b.mediators, note, "same mediator", "other mediator");
   if ((a.phase === "off") !== (b.phase === "off")) note("other stage");
   noteAskers(a, b, note);
 }
@@ -75,8 +75,4 @@ function noteFormats(a: Talks, b: Talks, note: Note): void {
   if (high === 0 || low === 0) return;
   if (high === low) note("same level");
   else note(high === 3 || low === 3 ? "only one of leaders" : "other level");
-}
-
-function mediators(claim: Talks): readonly string[] {
-  return bag(claim.body.mediators.map((name) => name.toLowerCase()));
 }
