@@ -23,7 +23,7 @@ interface Stretch {
   readonly days: readonly Day[];
   readonly threads: readonly Thread[];
   readonly lots: readonly FoldedLot[];
-  /** What was weighed for its fuller lots, for when they grow. */
+  /** What was weighed for its lots, for when they grow; of a family of many stretches, for the fuller ones. */
   readonly pairs: readonly KnownPairs[];
   /** Each group's thread, by the group's first claim. */
   readonly known: ReadonlyMap<Told, KnownThread>;
@@ -142,11 +142,15 @@ function stretchesAfter(
 ): ReadonlyMap<string, Stretch> {
   const formers = formersOf(before);
   const ordered: readonly Day[] = [...days].sort(([a], [b]) => a - b);
+  const parts = stretchesOf(ordered);
   return new Map(
-    stretchesOf(ordered).map((part) => {
+    parts.map((part) => {
       const key = `${part[0]?.[0]} ${part.at(-1)?.[0]}`;
       const old = before.get(key);
-      return [key, old !== undefined && haveSameDays(old.days, part) ? old : stretchOf(part, formers, recall)] as const;
+      return [
+        key,
+        old !== undefined && haveSameDays(old.days, part) ? old : stretchOf(part, formers, recall, parts.length > 1),
+      ] as const;
     }),
   );
 }
@@ -169,8 +173,8 @@ function formersOf(before: ReadonlyMap<string, Stretch>): Formers {
   };
 }
 
-function stretchOf(days: readonly Day[], formers: Formers, recall: Recall): Stretch {
-  const lots = lotsOf(days).map((lot) => lotOf(lot, formers, recall));
+function stretchOf(days: readonly Day[], formers: Formers, recall: Recall, isOneOfMany: boolean): Stretch {
+  const lots = lotsOf(days).map((lot) => lotOf(lot, formers, recall, isOneOfMany));
   const made = lots.flatMap((lot) => lot.made);
   return {
     days,
@@ -187,11 +191,11 @@ interface GrownLot extends FoldedLot {
 }
 
 /** A lot folded, or recalled: then nothing is known of its pairs, and it is weighed anew once it grows. */
-function lotOf(lot: readonly Facets[], formers: Formers, recall: Recall): GrownLot {
+function lotOf(lot: readonly Facets[], formers: Formers, recall: Recall, isOneOfMany: boolean): GrownLot {
   const claims = lot.map(({ told }) => told);
   const recalled = recall(claims);
   if (recalled !== undefined) return { claims, threads: recalled, made: [] };
-  const { groups, pairs } = groupsOf(lot, nearestPairs(lot, formers.pairs));
+  const { groups, pairs } = groupsOf(lot, isOneOfMany, nearestPairs(lot, formers.pairs));
   const made = groups.map((group) => madeOf(group, formers));
   return { claims, threads: made.map(({ thread }) => thread), made, pairs };
 }

@@ -30,10 +30,13 @@ export interface Grouping {
   readonly pairs?: KnownPairs;
 }
 
-/** Groups the claims of one lot; one that is too full is grouped in rows, and what the rows have in common is joined. */
-export function groupsOf(lot: readonly Facets[], former?: KnownPairs): Grouping {
+/**
+ * Groups the claims of one lot; one that is too full is grouped in rows, and what the rows have in common is joined.
+ * The pairs of the many small lots of a large family are not kept: they would fill the memory.
+ */
+export function groupsOf(lot: readonly Facets[], isOneOfMany = true, former?: KnownPairs): Grouping {
   const facets = weighAll(lot);
-  if (facets.length <= PART) return { groups: grouped(facets) };
+  if (facets.length <= PART && isOneOfMany) return { groups: grouped(facets) };
   if (facets.length <= WHOLE) {
     const pairs = pairsOf(lot, former);
     return { groups: grouped(facets, pairs), pairs };
