@@ -25,6 +25,12 @@ const DUES = new Set(cues.dues);
 const FACED = new Set(cues.faced);
 const PROMISING = new Set(cues.promising);
 const REVENGE = new Set(cues.revenge);
+const RESPONSE = new Set(cues.response);
+const HARSH = new Set(cues.harsh);
+const HOSTILE = new Set(cues.hostile);
+const CONTINUING = new Set(cues.continuing);
+const RENEWED = new Set(cues.renewed);
+const STRIKES = new Set(["attack", "strike", "bomb", "target", "shell", "hit", "fire", "fight"]);
 const WARNS: ReadonlySet<string> = new Set(["warn", "caution", "warning"]);
 const BRANCHES: ReadonlySet<string> = new Set([
   "xcomp",
@@ -53,7 +59,7 @@ export function actionOf(doc: Doc, trigger: number, lemma: string, issuer: strin
     const relation = child === joined ? "nmod" : relationOf(doc, child);
     const preposition = caseOf(doc, child);
     // "threatened on Sunday to target ships": an infinitive that a time parts from its verb.
-    if (!BRANCHES.has(relation) && !(relation === "advcl" && preposition === "to")) continue;
+    if (!BRANCHES.has(relation) && !(relation === "advcl" && ["to", "against"].includes(preposition))) continue;
     if (relation === "obl" && !["of", "with", "against", "to"].includes(preposition)) continue;
     const tokens = subtree(doc, child, (under) => relationOf(doc, under) === "advcl");
     if (!isHarm(doc, trigger, lemma, child, relation, tokens, issuer)) continue;
@@ -72,8 +78,10 @@ function isHarm(
   issuer: string | undefined,
 ): boolean {
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
-  if (lemma === "vow") return has(PLEDGED);
-  if (PROMISING.has(lemma)) return relation === "obj" && namesOneOf(doc, child, REVENGE);
+  if (lemma === "vow") return has(PLEDGED) || goesOn(doc, child);
+  if (PROMISING.has(lemma)) return isPromisedHarm(doc, child, relation);
+  if (WARNS.has(lemma) && isForbidden(doc, child, relation))
+    return hostile(tokens, doc) && isAddressed(doc, trigger) && issuer !== undefined && mayHarm(doc, issuer);
   if (WARNS.has(lemma)) {
     if (relation === "ccomp" || (relation === "acl" && caseOf(doc, child) !== "to"))
       return isWarnedHarm(doc, trigger, child, tokens, issuer);
@@ -88,6 +96,46 @@ function isHarm(
   if ((relation === "xcomp" || relation === "advcl" || relation === "acl" || relation === "obl") && infinitive)
     return relation !== "acl" || has(HARM) || lemma === "threat";
   return has(HARM);
+}
+
+/** "making demands" is no act that a side would be punished for. */
+function hostile(tokens: readonly number[], doc: Doc): boolean {
+  return tokens.some((token) => [HOSTILE, HARM, OCCASIONS].some((list) => namesOneOf(doc, token, list)));
+}
+
+/** "against backing the rebels", "not to attack": what a warned side is to leave. */
+function isForbidden(doc: Doc, child: number, relation: string): boolean {
+  if (caseOf(doc, child) === "against") return true;
+  return relation === "xcomp" && dependents(doc, child, ["advmod"]).some((at) => doc.tokens[at]?.lower === "not");
+}
+
+/** "promised retaliation", "pledged to avenge them", "promised a harsh response", "pledged to go on with the attacks". */
+function isPromisedHarm(doc: Doc, child: number, relation: string): boolean {
+  if (relation === "obj" || relation === "nmod") return namesOneOf(doc, child, REVENGE) || isHarshResponse(doc, child);
+  if (caseOf(doc, child) !== "to") return false;
+  return goesOn(doc, child) || (PLEDGED.has(lemmaOf(doc, child)) && answersDeed(doc, child));
+}
+
+/** "a crushing response", "a response to the raid"; "a response to the letter" is none. */
+function isHarshResponse(doc: Doc, noun: number): boolean {
+  if (!namesOneOf(doc, noun, RESPONSE)) return false;
+  const harsh = dependents(doc, noun, ["amod"]).some((child) => namesOneOf(doc, child, HARSH));
+  return harsh || (dependents(doc, noun, ["nmod", "obl"]).length > 0 && answersDeed(doc, noun));
+}
+
+/** Whether an answer is one to violence, where it names what it answers: "respond to the raid", not "to the needs". */
+export function answersDeed(doc: Doc, answer: number): boolean {
+  const to = dependents(doc, answer, ["obl", "nmod"]).filter((child) => caseOf(doc, child) === "to");
+  return to.every((child) => namesOneOf(doc, child, OCCASIONS));
+}
+
+/** "continue their attacks", "go on with the blockade", "keep striking": violence that is not to end; to go on with a war is no threat. */
+export function goesOn(doc: Doc, verb: number): boolean {
+  if (!CONTINUING.has(lemmaOf(doc, verb))) return false;
+  const direct = dependents(doc, verb, ["obj", "obl"]).some(
+    (child) => ["", "with", "on"].includes(caseOf(doc, child)) && namesOneOf(doc, child, RENEWED),
+  );
+  return direct || dependents(doc, verb, ["xcomp"]).some((child) => STRIKES.has(lemmaOf(doc, child)));
 }
 
 /** "warned Peru of war": who warns a side to its face of harm means his own. */

@@ -5,10 +5,12 @@ import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, hasDeterminer, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
-import { isSanction, wordsOf } from "./action.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import { answersDeed, goesOn, isSanction, wordsOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
-import { isAgent, issuerIn, namesOneOf, opponentFor, partsTies, targetOf } from "./sides.ts";
+import { isAgent, issuerIn, mayHarm, namesOneOf, opponentFor, partsTies, sideOfVoice, targetOf } from "./sides.ts";
+import { threatFinding } from "./threat-finding.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -30,15 +32,18 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   const carrier = carrierOf(doc, token);
   const idle =
     IDLE.has(lemma) && childrenOf(doc, token).some((child) => /^idl[ey]/.test(doc.tokens[child]?.lower ?? ""));
-  const future = isAhead(doc, carrier);
+  const future = isAhead(doc, carrier) || isMooted(doc, token, lemma);
   if (modality.negated !== idle || !(future || carrier !== token)) return [];
   if (IDLE.has(lemma) && !idle) return [];
   if (STOPPING.has(lemma) && dependents(doc, token, ["obj"]).some((child) => namesOneOf(doc, child, VIOLENCE)))
     return [];
   if (PARTING.has(lemma) && !partsTies(doc, token)) return [];
-  const bound = lemmaOf(doc, carrier) === "hesitate" || [token, carrier].some((verb) => isBound(doc, verb, lemma));
+  const bound =
+    ["hesitate", "reserve"].includes(lemmaOf(doc, carrier)) ||
+    [token, carrier].some((verb) => isBound(doc, verb, lemma));
   if (!bound && !(PLEDGED_ACTS.has(lemma) && modality.tense === "future")) return [];
   if (relationOf(doc, carrier) === "ccomp" && dependents(doc, carrier, ["nsubj"]).length === 0) return [];
+  if (modality.passive) return sufferedOf(doc, token);
   const subject = subjectTokenOf(doc, carrier);
   const issuer = subject === undefined || !isAgent(doc, subject) ? undefined : issuerIn(doc, subject);
   const target = targetOf(doc, token, token, sentence, issuer) ?? opponentFor(doc, token, issuer);
@@ -67,10 +72,25 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   ];
 }
 
+/** "Peru will be destroyed if …": who suffers it is threatened, by the agent or by him who says so. */
+function sufferedOf(doc: Doc, verb: number): readonly ThreatFinding[] {
+  const sufferer = dependents(doc, verb, ["nsubj"])[0];
+  const agent = dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by");
+  const issuer = agent === undefined ? sideOfVoice(doc, verb) : issuerIn(doc, agent);
+  if (sufferer === undefined || issuer === undefined || !mayHarm(doc, issuer)) return [];
+  const target = sidesOfPhrase(doc, sufferer).find((side) => side !== issuer);
+  return target === undefined
+    ? []
+    : threatFinding(doc, { trigger: verb, harm: verb, issuer, target, rule: "threat/conditional" });
+}
+
 /** "is ready to strike", "will not hesitate to act", "would consider leaving": the word that carries the readiness. */
 function carrierOf(doc: Doc, token: number): number {
-  const above = governorsOf(doc, token)[0];
-  if (above === undefined || above.by !== "xcomp") return token;
+  const [above, next] = governorsOf(doc, token);
+  if (above === undefined) return token;
+  // "reserves the right to strike".
+  if (above.lemma === "right" && next?.lemma === "reserve") return next.token;
+  if (above.by !== "xcomp" && !(above.by === "advcl" && above.lemma === "open")) return token;
   if (above.lemma === "hesitate") return above.modality.negated ? above.token : token;
   return READY.has(above.lemma) && !above.modality.negated ? above.token : token;
 }
@@ -80,11 +100,25 @@ function isAhead(doc: Doc, verb: number): boolean {
   return tense === "future" || (modal === "would" && ["ccomp", "root"].includes(relationOf(doc, verb)));
 }
 
-/** Under "if", "unless" or "should", or an answer to "any" deed. */
+/** "could walk out of the talks": what may be done is a threat where a tie is to be cut, or in the words of the side itself. */
+function isMooted(doc: Doc, verb: number, lemma: string): boolean {
+  if (!["could", "may", "might"].includes(modalityOf(doc, verb).modal ?? "")) return false;
+  if (PARTING.has(lemma)) return true;
+  const subject = subjectTokenOf(doc, verb);
+  const side = sideOfVoice(doc, verb);
+  return side !== undefined && subject !== undefined && issuerIn(doc, subject) === side;
+}
+
+/** Under "if", "unless" or "should", or an answer to "any" deed; "until" binds what goes on. */
 function isBound(doc: Doc, verb: number, lemma: string): boolean {
   const clause = dependents(doc, verb, ["advcl"]).some((child) =>
     ["if", "unless", "should"].some((word) => caseOf(doc, child).split(" ").includes(word)),
   );
-  if (clause || !ANSWERS.has(lemma)) return clause;
+  if (clause) return true;
+  if (goesOn(doc, verb))
+    return dependents(doc, verb, ["advcl"]).some((child) => caseOf(doc, child).split(" ").includes("until"));
+  if (!ANSWERS.has(lemma)) return false;
+  const to = dependents(doc, verb, ["obl"]).filter((child) => caseOf(doc, child) === "to");
+  if (to.length > 0 && answersDeed(doc, verb)) return true;
   return dependents(doc, verb, ["obl", "obj"]).some((child) => hasDeterminer(doc, child, ["any", "every"]));
 }

@@ -23,7 +23,8 @@ const RESPONSE = new Set(cues.response);
 const HARSH = new Set(cues.harsh);
 const DOERS = new Set(cues.doers);
 const DUES = new Set(cues.dues);
-const VERBS = new Set([...MET, ...DRAWS, ...GIVING, ...SUFFERS]);
+const PERISHING = new Set(cues.perishing);
+const VERBS = new Set([...MET, ...DRAWS, ...GIVING, ...SUFFERS, ...PERISHING]);
 
 interface Sides {
   readonly issuer: string | undefined;
@@ -48,7 +49,7 @@ function consequenceOf(doc: Doc, candidate: Candidate): readonly ThreatFinding[]
   const sides =
     (MET.has(lemma) || DRAWS.has(lemma) ? ofOccasion(doc, token) : undefined) ??
     (GIVING.has(lemma) ? ofAnswer(doc, token) : undefined) ??
-    (SUFFERS.has(lemma) ? ofSufferer(doc, token) : undefined) ??
+    (SUFFERS.has(lemma) || PERISHING.has(lemma) ? ofSufferer(doc, token) : undefined) ??
     (HARSH.has(lemma) ? ofResponse(doc, token) : undefined);
   if (sides?.issuer === undefined || sides.issuer === sides.target || !mayHarm(doc, sides.issuer)) return [];
   const target = sides.target ?? conditionParty(doc, sentence, sides.issuer) ?? opponentIn(doc, sides.issuer);
@@ -109,10 +110,11 @@ function ofResponse(doc: Doc, predicate: number): Sides | undefined {
   return { issuer, target: sidesOfPhrase(doc, subject).find((side) => side !== issuer), harm: subject };
 }
 
-/** "They will pay a heavy price": in the words of the other side alone. */
+/** "They will pay a heavy price", "Lima will burn": in the words of the other side alone. */
 function ofSufferer(doc: Doc, verb: number): Sides | undefined {
   const subject = subjectTokenOf(doc, verb);
-  const harm = dependents(doc, verb, ["obj"]).find((child) => DUES.has(lemmaOf(doc, child)));
+  const perishes = PERISHING.has(lemmaOf(doc, verb)) && dependents(doc, verb, ["obj"]).length === 0;
+  const harm = perishes ? verb : dependents(doc, verb, ["obj"]).find((child) => DUES.has(lemmaOf(doc, child)));
   if (subject === undefined || harm === undefined) return undefined;
   const issuer = sideOfVoice(doc, verb);
   const target = sidesOfPhrase(doc, subject).find((side) => side !== issuer);

@@ -1,6 +1,7 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { jointName } from "../../model/joint-names.ts";
+import type { Mention } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
@@ -14,6 +15,7 @@ const PARTING = new Set(cues.parting);
 const OWN_FORCES = new Set(cues.own_forces);
 const TIES = new Set(cues.ties);
 const DOERS = new Set(cues.doers);
+const COMMANDING = new Set(cues.commanding);
 /** Kinds of actors that can do harm in the world; a people, an outlet and somebody unnamed for nobody cannot. */
 const ABLE: ReadonlySet<string> = new Set(["state", "group", "organisation", "body", "person"]);
 const AGAINST: ReadonlySet<string> = new Set(["against", "on", "to", "with", "at", "for"]);
@@ -58,10 +60,19 @@ export function ownerSide(doc: Doc, noun: number): string | undefined {
 /** Whom a phrase makes act: of it and of each that is joined to it the first actor that is somebody. */
 export function issuerIn(doc: Doc, head: number): string | undefined {
   const names = [head, ...dependents(doc, head, ["conj"])].flatMap((token) => {
-    const actor = phraseActors(doc, token).find(({ value }) => isSomebody(value))?.value;
-    return (actor?.members ?? (actor === undefined ? [] : [actor])).map(principalOf);
+    const named = phraseActors(doc, token).filter(({ value }) => isSomebody(value));
+    return named
+      .filter((actor, index) => index === 0 || isJoined(doc, named[index - 1], actor))
+      .flatMap(({ value }) => value.members ?? [value])
+      .map(principalOf);
   });
   return names.length === 0 ? undefined : jointName([...new Set(names)]);
+}
+
+/** "the leaders of Peru, Chile and Spain": names with nothing but a comma or "and" between. */
+function isJoined(doc: Doc, before: Mention<ActorRef> | undefined, { start }: Mention<ActorRef>): boolean {
+  if (before === undefined) return false;
+  return ["", ",", "and", ", and"].includes(doc.article.text.slice(before.end, start).replace(/ the /, " ").trim());
 }
 
 function isSomebody(actor: ActorRef): boolean {
@@ -101,7 +112,8 @@ export function targetOf(
   );
   const object = dependents(doc, action, ["obj"]);
   // "escalate the war in Peru", "strike bases of Peru": where or on what the harm is to be done.
-  const ground = [action, ...object]
+  const joined = dependents(doc, action, ["obl"]).filter((child) => ["with", "from"].includes(caseOf(doc, child)));
+  const ground = [action, ...object, ...joined]
     .flatMap((child) => dependents(doc, child, ["nmod", "obl"]))
     .filter((child) => ["in", "of", "on", "against", "with", "inside", "into"].includes(caseOf(doc, child)));
   for (const token of [...direct, ...against, ...object, ...ground]) {
@@ -137,7 +149,7 @@ function behindAction(doc: Doc, action: number, sentence: Sentence, issuer: stri
 /** Who must do what the condition asks: the first actor of the "if" clause who is not the issuer. */
 export function conditionParty(doc: Doc, sentence: Sentence, issuer: string | undefined): string | undefined {
   for (let token = sentence.first; token < sentence.last; token++) {
-    if (relationOf(doc, token) !== "advcl") continue;
+    if (!["advcl", "ccomp", "acl"].includes(relationOf(doc, token))) continue;
     if (!["if", "unless", "should", "until"].includes(caseOf(doc, token).split(" ").at(-1) ?? "")) continue;
     const subject = dependents(doc, token, ["nsubj"])[0];
     const name = subject === undefined ? undefined : sidesOfPhrase(doc, subject).find((side) => side !== issuer);
@@ -167,12 +179,20 @@ export function namesOneOf(doc: Doc, token: number, list: ReadonlySet<string>): 
   return list.has(lemmaOf(doc, token)) || list.has(doc.tokens[token]?.lower ?? "");
 }
 
-/** A state or an armed group, as the report names it. */
+/** A state or an armed group, as the report names it or one who commands for it ("Peru's army chief"). */
 export function mayHarm(doc: Doc, name: string): boolean {
-  const named = doc.actors.some(({ value }) =>
-    value.kind === "state" || value.kind === "group" ? value.name === name : value.kind === "body" && value.of === name,
-  );
+  const named = doc.actors.some(({ value }) => {
+    if (value.kind === "state" || value.kind === "group") return value.name === name;
+    return value.of === name && (value.kind === "body" || (value.kind === "person" && isCommander(value)));
+  });
   return named || doc.places.some(({ value }) => value.territory === name);
+}
+
+function isCommander({ name, office = "" }: ActorRef): boolean {
+  return `${name} ${office}`
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => COMMANDING.has(word));
 }
 
 /** A side or its forces do harm; "its new offensive will destroy them" is no vow of the offensive's. */

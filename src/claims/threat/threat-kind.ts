@@ -5,13 +5,17 @@ import { valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
+import { dependents } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { actionOf } from "./action.ts";
+import { alternativesOf } from "./alternative.ts";
+import { bareThreat } from "./bare-noun.ts";
 import { conditionOf } from "./condition.ts";
 import { conditionalOf } from "./conditional.ts";
 import { consequencesOf } from "./consequence.ts";
 import cues from "./cues.json" with { type: "json" };
 import { deadlinesSet } from "./deadlines.ts";
+import { declaredOf } from "./declared.ts";
 import { isAgent, isNamelessDoer, issuerOfNoun, issuerOfVerb, opponentFor, targetOf } from "./sides.ts";
 
 type ThreatFinding = Finding<"threat">;
@@ -38,19 +42,23 @@ function findThreats(doc: Doc): readonly ThreatFinding[] {
     ...said.flatMap((candidate) => findingOf(doc, candidate)),
     ...candidatesOf(doc, ACTS, ["VERB"]).flatMap((candidate) => conditionalOf(doc, candidate)),
     ...consequencesOf(doc),
+    ...alternativesOf(doc),
+    ...declaredOf(doc),
   ];
   return [...threats, ...deadlinesSet(doc, threats)];
 }
 
 function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly ThreatFinding[] {
-  const verbal = doc.syntax.upos[token] === "VERB";
+  // "Rebels Promise Revenge": a headline's verb that the tagger takes for a noun has a subject and an object.
+  const acts = ["nsubj", "obj"].every((relation) => dependents(doc, token, [relation]).length > 0);
+  const verbal = doc.syntax.upos[token] === "VERB" || acts;
   if (verbal && modalityOf(doc, token).negated) return [];
   // "The offensive threatens to cut the road": a thing means no harm.
   const subject = verbal && lemma === "threaten" ? subjectTokenOf(doc, token) : undefined;
   if (subject !== undefined && !isAgent(doc, subject)) return [];
   const issuer = verbal ? issuerOfVerb(doc, token, sentence) : issuerOfNoun(doc, token, sentence);
   const action = actionOf(doc, token, lemma, issuer);
-  if (action === undefined) return [];
+  if (action === undefined) return verbal ? [] : bareThreat(doc, token, issuer);
   const condition = conditionOf(doc, sentence);
   // A threat of sanctions alone is of the kind `sanctions`; with a condition or a clock it is a threat.
   if (action.sanctions && condition.deadline === undefined && condition.within === undefined) return [];
