@@ -22,7 +22,8 @@ export function excerptOf(article: Article, words: WordQuery): Excerpt {
   const body = article.sections.find(({ kind }) => kind === "title")?.end ?? 0;
   const inBody = places.filter(({ start }) => start >= body);
   const best = richest(inBody.length > 0 ? inBody : places, text);
-  const start = wordBegin(text, Math.max(best < body ? 0 : body, best - BEFORE));
+  const from = best < body ? 0 : body;
+  const start = Math.max(from, wordBegin(text, Math.max(from, best - BEFORE)));
   const end = wordEnd(text, Math.min(text.length, start + LENGTH));
   const piece = text.slice(start, end).replace(/\s/g, " ");
   const lead = piece.length - piece.trimStart().length;
