@@ -58,7 +58,8 @@ function leadersTitle(thread: Thread): string {
 function exchangeTitle(thread: Thread): string {
   const count = preferredOf(thread, "count");
   const what = preferredOf(thread, "what") ?? "prisoners";
-  return `Exchange of ${count === undefined ? "" : `${figure(count)} `}${what}${between(thread)}`;
+  const whom = count === "1" ? what.replace(/ies$/, "y").replace(/s$/, "") : what;
+  return `Exchange of ${count === undefined ? "" : `${figure(count)} `}${whom}${between(thread)}`;
 }
 
 function ceasefireTitle(thread: Thread): string {

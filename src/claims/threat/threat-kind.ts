@@ -85,5 +85,5 @@ function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly Th
 function phraseThreat(claim: ClaimOf<"threat">): string {
   const { issuer, target, action, condition, deadline, within } = claim.body;
   const limit = deadline !== undefined ? `, by ${deadline}` : within !== undefined ? `, within ${within}` : "";
-  return `${issuer ?? "an unnamed side"} threatened ${target ?? "its opponent"}: ${action}${condition === undefined ? "" : ` ${condition}`}${limit}`;
+  return `${issuer ?? "an unnamed side"} threatened ${target ?? "its opponent"}: ${action}${condition === undefined ? "" : ` ${/^(?:if|unless|until|as long as)\b/i.test(condition) ? "" : "unless "}${condition}`}${limit}`;
 }
