@@ -23,6 +23,19 @@ export function threadsOf(view: View, ...kinds: readonly ThreadKindName[]): read
   return view.threads.filter((thread) => kinds.includes(thread.kind));
 }
 
+const SILENT = 21;
+
+/** The day of the last report, where the view stands on today and no report has come for weeks: an archive, or sources that fell silent. */
+export function silentSince(
+  { day, dossier }: View,
+  { asOf }: { readonly asOf?: string | undefined },
+): string | undefined {
+  if (asOf !== undefined || (dossier.process.until ?? day) < day) return undefined;
+  const last = dossier.articles.reduce((latest, { published = "" }) => (published > latest ? published : latest), "");
+  const lastDay = last.slice(0, 10);
+  return lastDay !== "" && daysBetween(lastDay, day) > SILENT ? lastDay : undefined;
+}
+
 const STALE = 45;
 const A_WEEK = 7;
 const A_MONTH = 31;

@@ -2,6 +2,7 @@ import type { ThreadKindName } from "../../model/thread.ts";
 import { civilOf } from "../../model/time.ts";
 import type { TimelineItem, TimeWindow } from "../timeline/item.ts";
 import { layOut, type Placed } from "../timeline/layout.ts";
+import { onPinch } from "./pinch.ts";
 import { TimelinePainter } from "./timeline-painter.ts";
 
 /** What the server left beside the drawing. */
@@ -15,6 +16,7 @@ interface TimelineData {
 /** Six hours. */
 const SHORTEST = 0.25;
 const LONGEST = 365 * 120;
+const BY_TOUCH = "Drag it to move, draw two fingers apart to zoom, touch a happening to open it.";
 const HELP =
   "Click into it; then the wheel or + and − zoom, arrows or dragging move, n and p go from item to item, Enter opens it, 0 shows everything, Esc gives the wheel back to the page.";
 
@@ -31,6 +33,7 @@ class LiveTimeline {
   readonly #canvas = document.createElement("canvas");
   readonly #status = document.createElement("p");
   readonly #painter: TimelinePainter;
+  readonly #isPinched: () => boolean;
   #window: TimeWindow;
   #chosen = -1;
   #placed: readonly Placed[] = [];
@@ -40,12 +43,13 @@ class LiveTimeline {
     this.#data = data;
     this.#window = data.window;
     this.#painter = new TimelinePainter(this.#canvas);
+    this.#isPinched = onPinch(this.#canvas, (factor, x) => this.#zoom(factor, this.#dayAt(x)));
     this.#canvas.tabIndex = 0;
     this.#canvas.setAttribute("role", "application");
     this.#canvas.setAttribute("aria-label", `Timeline. ${HELP} The list below says the same.`);
     this.#status.className = "timeline-help";
     this.#status.setAttribute("aria-live", "polite");
-    this.#status.textContent = HELP;
+    this.#status.textContent = matchMedia("(hover: none)").matches ? BY_TOUCH : HELP;
     figure.querySelector(".scroll")?.replaceWith(this.#canvas);
     figure.append(this.#status);
     this.#listen();
@@ -181,13 +185,13 @@ class LiveTimeline {
   }
 
   #drag(start: PointerEvent): void {
-    const window = this.#window;
-    const perPixel = this.#length() / this.#painter.room().width;
+    let last = start.clientX;
     let moved = 0;
     const move = (event: PointerEvent): void => {
       moved = Math.max(moved, Math.abs(event.clientX - start.clientX));
-      const days = (start.clientX - event.clientX) * perPixel;
-      if (moved > 3) this.#show({ from: window.from + days, to: window.to + days });
+      if (moved <= 3) return;
+      if (!this.#isPinched()) this.#move(((last - event.clientX) * this.#length()) / this.#painter.room().width);
+      last = event.clientX;
     };
     const end = (event: PointerEvent): void => {
       this.#canvas.removeEventListener("pointermove", move);

@@ -96,10 +96,12 @@ function place(
   const end = Math.min(width, left + (item.to - window.from) * scale);
   const wide = Math.max(MARK, end - x);
   const long = Math.min(LONGEST_TITLE, item.title.length) * CHARACTER + 14;
-  // A title that would go beyond the edge stands before its mark, where there is room for it.
-  const before = x + wide + long > width && x - long >= left;
-  const inside = !before && x + wide + long > width && wide > long;
-  const start = before ? x - long : x;
+  // A title that would go beyond the edge stands before its mark where there is room for it, or more than after it.
+  const isTooLong = x + wide + long > width;
+  const ahead = x - left;
+  const inside = isTooLong && ahead < long && wide > long;
+  const before = isTooLong && !inside && (ahead >= long || ahead > width - x - wide);
+  const start = before ? Math.max(left, x - long) : x;
   const full = before || inside ? x + wide + 2 : x + wide + long;
   const last = MOST_ROWS - 1;
   let row = ends.findIndex((taken, index) => taken <= start && index < last);
@@ -109,9 +111,8 @@ function place(
     return { item, x, width: wide, y: top + last * ROW, labelled: false, label: "" };
   }
   ends[row] = full;
-  const room =
-    before || inside ? LONGEST_TITLE : Math.min(LONGEST_TITLE, Math.floor((width - x - wide - 5) / CHARACTER));
-  const label = shortened(item.title, room);
+  const room = inside ? long : (before ? ahead : width - x - wide) - 5;
+  const label = shortened(item.title, Math.min(LONGEST_TITLE, Math.floor(room / CHARACTER)));
   return {
     item,
     x,

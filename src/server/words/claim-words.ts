@@ -16,6 +16,7 @@ export function claimSentence(claim: Claim): string {
 function written(clause: string): string {
   return clause
     .replace(/\b\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?/g, edtfPlain)
+    .replace(/\bon (\d{4}-\d{2})\b/g, (_, month: string) => `in ${edtfWords(month)}`)
     .replace(/\bPT?\d{1,4}[YMWDHS]\b/g, durationWords);
 }
 

@@ -13,6 +13,11 @@ export function plainDate(date: string): string {
   return parts === undefined ? date : `${parts.day} ${parts.month} ${parts.year}`;
 }
 
+/** A text with its ISO dates as a person writes them. */
+export function withPlainDates(text: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, plainDate);
+}
+
 /** A civil date for narrow columns: `23 Jul`, with the year where it is not that of `near`. */
 export function shortDate(date: string, near?: string): string {
   const parts = partsOf(date);
@@ -39,8 +44,17 @@ export function edtfWords(edtf: string): string {
 /** The same for narrow columns: `23 Jul`, `23–25 May`, `Aug 2025`. */
 export function edtfShort(edtf: string, near: string): string {
   const [from = "", to = from] = edtf.replace(/[~?]/g, "").split("/");
-  if (from === to) return from.length === 10 ? shortDate(from, near) : grainWords(from, false);
-  return `${shortDate(from, to)}–${shortDate(to, near)}`;
+  if (from === to) return shortGrain(from, near);
+  const isOneMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
+  return `${isOneMonth ? Number(from.slice(8)) : shortGrain(from, to)}–${shortGrain(to, near)}`;
+}
+
+function shortGrain(value: string, near: string): string {
+  if (value.length === 10) return shortDate(value, near);
+  const [year = "", month] = value.split("-");
+  const name = month === undefined ? undefined : names.months[Number(month) - 1];
+  if (name === undefined) return value;
+  return near.length === 7 && near.startsWith(year) ? name.slice(0, 3) : `${name.slice(0, 3)} ${year}`;
 }
 
 /** Whether an EDTF value names one certain day. */

@@ -14,7 +14,9 @@ import { ThreadLines } from "../parts/thread-line.tsx";
 import { ByTheirWord, within } from "./by-their-word.tsx";
 
 const STATEMENTS = 40;
-const THREADS = 15;
+/** So many threads of a kind are shown at once, so many more on asking. */
+const THREADS = 8;
+const MOST_THREADS = 200;
 
 const PARTS: readonly (readonly [string, readonly ThreadKindName[]])[] = [
   ["Meetings", ["talks", "leaders"]],
@@ -135,6 +137,8 @@ const WIDTHS = [
   ["narrow", 350],
 ] as const;
 const LEFT = 76;
+/** Between the first and the last mark and the edges. */
+const EDGE = 10;
 
 /** The tone of each statement over time: hopeful above the line, sceptical below it. */
 function Outlook({ desk, statements }: { readonly desk: Desk; readonly statements: readonly ToldStatement[] }) {
@@ -157,7 +161,7 @@ function Tones(props: {
   readonly width: number;
 }) {
   const { desk, dated, name, width } = props;
-  const step = (width - LEFT - 4) / dated.length;
+  const step = (width - LEFT - 2 * EDGE) / (dated.length - 1);
   return (
     <svg
       class={`tone ${name}`}
@@ -177,7 +181,7 @@ function Tones(props: {
           <title>{`${article.published}: ${claim.body.quote.slice(0, 120)}`}</title>
           <circle
             class={claim.body.outlook}
-            cx={Math.round(LEFT + 8 + index * step)}
+            cx={Math.round(LEFT + EDGE + index * step)}
             cy={16 + HEIGHT[claim.body.outlook] * 26}
             r={step < 12 ? 4 : 6}
           />
@@ -201,6 +205,12 @@ function Part(props: { readonly desk: Desk; readonly title: string; readonly thr
         {title} <span class="quiet">{threads.length}</span>
       </h2>
       <ThreadLines desk={desk} threads={threads.slice(0, THREADS)} />
+      {threads.length <= THREADS ? null : (
+        <details class="reading">
+          <summary>{threads.length - THREADS} more</summary>
+          <ThreadLines desk={desk} threads={threads.slice(THREADS, MOST_THREADS)} />
+        </details>
+      )}
     </section>
   );
 }

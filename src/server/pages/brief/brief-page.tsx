@@ -1,10 +1,35 @@
 import { writeBrief } from "../../../app/write-brief.ts";
+import { WINDOW } from "../../../briefs/choose.ts";
+import type { Brief } from "../../../model/brief.ts";
+import { addDays } from "../../../model/time.ts";
 import { BRIEF_FORMATS } from "../../brief-route.ts";
 import type { Desk } from "../../desk.ts";
+import { changesSince } from "../../look-ups.ts";
 import { plainDate } from "../../words/date-words.ts";
 import type { Page } from "../page.ts";
-import { Empty } from "../parts/empty.tsx";
-import { BriefBody } from "./brief-body.tsx";
+import { ThreadLines } from "../parts/thread-line.tsx";
+import { BriefBody, BriefStandfirst } from "./brief-body.tsx";
+
+const LISTED = 8;
+
+/** What single reports of the last week say and the brief does not: it waits for a second source, a day or a number. */
+function Untold({ desk, brief }: { readonly desk: Desk; readonly brief: Brief }) {
+  const told = new Set(brief.sections.flatMap(({ lines }) => lines.map(({ thread }) => thread)));
+  const moved = changesSince(desk, addDays(desk.day, -WINDOW)).map(({ thread }) => thread);
+  const untold = [...new Set(moved)].filter(({ id }) => !told.has(id));
+  if (untold.length === 0) return null;
+  return (
+    <section class="no-print" aria-labelledby="untold">
+      <h2 id="untold">Too thinly told for a sentence</h2>
+      <p class="by">
+        The last week holds this too. A brief says it once a second independent source does, or one that gives its day
+        or number.
+      </p>
+      <ThreadLines desk={desk} threads={untold.slice(0, LISTED)} />
+      {untold.length <= LISTED ? null : <a href={desk.to("threads")}>All threads</a>}
+    </section>
+  );
+}
 
 /** Where the process stands, in sentences; each is footnoted to the words of the reports. */
 export function briefPage(desk: Desk): Page {
@@ -17,7 +42,8 @@ export function briefPage(desk: Desk): Page {
           <h1>
             <bdi>{brief.headline}</bdi>
           </h1>
-          <p class="standfirst">
+          <BriefStandfirst brief={brief} />
+          <p class="by">
             <bdi>{brief.process.name}</bdi>, as of <time datetime={brief.day}>{plainDate(brief.day)}</time>. Each
             sentence is footnoted to the words of the reports that carry it.
           </p>
@@ -32,8 +58,12 @@ export function briefPage(desk: Desk): Page {
             . <a href={desk.to("briefs", { asOf: undefined })}>Briefs made by themselves, every day or week</a>
           </p>
         </header>
-        {brief.sections.length === 0 ? <Empty>The reports tell nothing new by this day.</Empty> : null}
-        <BriefBody desk={desk} brief={brief} />
+        <BriefBody
+          desk={desk}
+          brief={brief}
+          empty="The reports of the last week bear nothing out so well that a brief may say it."
+        />
+        <Untold desk={desk} brief={brief} />
       </article>
     ),
   };

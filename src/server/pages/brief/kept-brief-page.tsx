@@ -3,9 +3,8 @@ import type { Desk } from "../../desk.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { notFoundPage } from "../error-pages.tsx";
 import type { Page } from "../page.ts";
-import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
-import { BriefBody } from "./brief-body.tsx";
+import { BriefBody, BriefStandfirst } from "./brief-body.tsx";
 
 /** A brief that was made by its schedule, as it was then. */
 export async function keptBriefPage(desk: Desk, params: Readonly<Record<string, string>>): Promise<Page> {
@@ -25,16 +24,14 @@ export async function keptBriefPage(desk: Desk, params: Readonly<Record<string, 
           <h1>
             <bdi>{brief.headline}</bdi>
           </h1>
-          <p class="standfirst">
-            <bdi>{brief.process.name}</bdi>, as of <time datetime={brief.day}>{plainDate(brief.day)}</time>.
-          </p>
+          <BriefStandfirst brief={brief} />
           <p class="by">
-            Due on <Moment at={due} /> and kept as it was then; new in it is what the record learnt since{" "}
-            <Moment at={since} />. <a href={desk.to("brief")}>The brief as of now</a>
+            <bdi>{brief.process.name}</bdi>, as of <time datetime={brief.day}>{plainDate(brief.day)}</time>. Due on{" "}
+            <Moment at={due} /> and kept as it was then; new in it is what the record learnt since <Moment at={since} />
+            . <a href={desk.to("brief")}>The brief as of now</a>
           </p>
         </header>
-        {brief.sections.length === 0 ? <Empty>The reports told nothing new by this time.</Empty> : null}
-        <BriefBody desk={desk} brief={brief} />
+        <BriefBody desk={desk} brief={brief} empty="The reports told nothing new by this time." />
       </article>
     ),
   };

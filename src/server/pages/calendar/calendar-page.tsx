@@ -26,10 +26,12 @@ export function calendarPage(desk: Desk): Page {
           <h1>{monthWords(first)}</h1>
           <nav class="choices" aria-label="Months">
             <a href={desk.to("calendar", { month: before })} rel="prev">
-              <Icon name="left" /> {monthWords(`${before}-01`)}
+              <Icon name="left" />
+              {monthWords(`${before}-01`)}
             </a>
             <a href={desk.to("calendar", { month: after })} rel="next">
-              {monthWords(`${after}-01`)} <Icon name="right" />
+              {monthWords(`${after}-01`)}
+              <Icon name="right" />
             </a>
           </nav>
           <a class="button no-print" href={desk.to("exports")}>

@@ -14,6 +14,7 @@ curl -s -X POST -H 'Content-Type: application/json' http://127.0.0.1:4777/api/v1
 /** The page that describes the JSON interface, drawn from its own description. */
 export function apiPage(document: ReturnType<typeof apiDocument>): Page {
   const operations = operationsOf(document);
+  const schemas = schemasOf(document);
   return {
     title: "For programs",
     body: (
@@ -46,9 +47,12 @@ export function apiPage(document: ReturnType<typeof apiDocument>): Page {
         ))}
         <section aria-labelledby="values">
           <h2 id="values">What is given and taken</h2>
-          {schemasOf(document).map((schema) => (
-            <SchemaPart schema={schema} />
-          ))}
+          <details class="all-schemas">
+            <summary>{schemas.length} named values, each with its parts</summary>
+            {schemas.map((schema) => (
+              <SchemaPart schema={schema} />
+            ))}
+          </details>
         </section>
         <Problems />
       </>

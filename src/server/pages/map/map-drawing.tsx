@@ -60,11 +60,15 @@ function middleOf(clusters: readonly Cluster[]): number {
 }
 
 const LARGE = 9000;
+/** Half a letter of a country's name. */
+const LETTER = 5;
 
 /** The name of a country that is large enough on this map to carry it. */
 function CountryName({ area, path }: { readonly area: CountryShape["area"]; readonly path: GeoPath }) {
   if (path.area(area) < LARGE) return null;
   const [x, y] = path.centroid(area);
+  const half = area.properties.name.length * LETTER;
+  if (x < half || x > WIDTH - half || y < LETTER * 2 || y > HEIGHT - LETTER) return null;
   return (
     <text class="country-name" x={Math.round(x)} y={Math.round(y)} text-anchor="middle">
       {area.properties.name}

@@ -17,12 +17,13 @@ const DAYS = 90;
 
 /** The map: where talks and attacks were in a stretch of time. A region is drawn as an area that we do not know more exactly, never as a point. */
 export function mapPage(desk: Desk): Page {
+  if (spotsOf(desk, "", desk.day).length === 0) return noPlaces();
   const { from, to } = stretchOf(desk);
   const { area } = desk.ask.query;
   const all = spotsOf(desk, from, to);
   const spots = area === "whole" ? all : nearSpots(all);
   // While one steps through time the map stays where it is.
-  const frame = area === "still" ? nearSpots(spotsOf(desk, firstDay(desk), desk.day)) : spots;
+  const frame = area === "still" || spots.length === 0 ? nearSpots(spotsOf(desk, firstDay(desk), desk.day)) : spots;
   const beyond = all.filter((spot) => !spots.includes(spot));
   return {
     title: "Map",
@@ -49,6 +50,18 @@ export function mapPage(desk: Desk): Page {
           </div>
           <SpotList desk={desk} spots={all} />
         </div>
+      </>
+    ),
+  };
+}
+
+function noPlaces(): Page {
+  return {
+    title: "Map",
+    body: (
+      <>
+        <h1>Map</h1>
+        <Empty>No report names a place that is on the map yet. Talks and attacks stand here as soon as one does.</Empty>
       </>
     ),
   };
@@ -116,7 +129,8 @@ function SpotSection(props: { readonly desk: Desk; readonly spot: Spot; readonly
       <h2>
         {place.name}{" "}
         <span class="quiet">
-          {place.precision}, {countWords(threads.length, "happening")}
+          {place.name.toLowerCase().includes(place.precision) ? "" : `${place.precision}, `}
+          {countWords(threads.length, "happening")}
         </span>
       </h2>
       <ThreadLines desk={desk} threads={threads.slice(0, shown)} />

@@ -1,6 +1,6 @@
 import type { NotedNotice, NoticeCite } from "../../../model/notice.ts";
 import type { Desk } from "../../desk.ts";
-import { plainDate } from "../../words/date-words.ts";
+import { plainDate, withPlainDates } from "../../words/date-words.ts";
 import { gradeWords, sentenceCase } from "../../words/labels.ts";
 import { listWords } from "../../words/list-words.ts";
 import { DemoTag } from "../parts/badges.tsx";
@@ -54,7 +54,7 @@ function Subject({
   if (notice.brief !== undefined) {
     return (
       <a href={desk.to(`briefs/${notice.id}`)}>
-        <bdi>{words}</bdi>
+        <bdi>{withPlainDates(words)}</bdi>
       </a>
     );
   }

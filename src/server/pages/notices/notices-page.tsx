@@ -8,7 +8,7 @@ import type { Page } from "../page.ts";
 import { Empty } from "../parts/empty.tsx";
 import { NoticeItem } from "./notice-item.tsx";
 
-const PER_PAGE = 50;
+const PER_PAGE = 20;
 
 /** What changed and is worth a person's attention, the newest first; what is new since the last visit at the head. */
 export async function noticesPage(desk: Desk): Promise<Page> {
@@ -40,7 +40,7 @@ export async function noticesPage(desk: Desk): Promise<Page> {
           <PrivateAddresses ask={desk.ask} />
         </header>
         {dead.length === 0 || !mayDo(desk.ask, "define", process) ? null : (
-          <p class="notice">
+          <p class="notice wrong">
             {countWords(dead.length, "message")} could not be delivered.{" "}
             <a href={desk.to("notices/settings#deliveries")}>See why, and send again</a>
           </p>

@@ -73,7 +73,7 @@ export function MonthTable({ desk }: { readonly desk: Desk }) {
 
 function Bar({ count, most, kind }: { readonly count: number; readonly most: number; readonly kind: string }) {
   return (
-    <span class={`bar k-${kind}`}>
+    <span class={`bar k-${kind}${count === 0 ? " none" : ""}`}>
       <svg viewBox="0 0 60 8" width="60" height="8" preserveAspectRatio="none" aria-hidden="true">
         <rect width={(60 * count) / most} height="8" />
       </svg>{" "}

@@ -1,12 +1,14 @@
 import { addDays } from "../../../model/time.ts";
 import type { Desk } from "../../desk.ts";
-import { longDate } from "../../words/date-words.ts";
+import { silentSince } from "../../look-ups.ts";
+import { longDate, plainDate } from "../../words/date-words.ts";
 import { DemoTag } from "./badges.tsx";
 import { Icon } from "./icon.tsx";
 
 /** On which day the page stands, and how to stand on another: only what had been reported by then is shown. */
 export function AsOfBar({ desk }: { readonly desk: Desk }) {
   const { day, ask, dossier } = desk;
+  const last = silentSince(desk, ask);
   const at = (asOf: string | undefined) => sameAddress(desk, asOf);
   return (
     <nav class="as-of" aria-label="The day on which you stand">
@@ -38,6 +40,11 @@ export function AsOfBar({ desk }: { readonly desk: Desk }) {
         </form>
       </div>
       {ask.asOf === undefined ? null : <a href={at(undefined)}>Back to the latest</a>}
+      {last === undefined ? null : (
+        <span>
+          The last report is of {plainDate(last)}. <a href={at(last)}>Stand on that day</a>
+        </span>
+      )}
     </nav>
   );
 }

@@ -2,6 +2,7 @@ import type { ClaimOf } from "../../../model/claim.ts";
 import type { Told } from "../../../model/thread.ts";
 import { speakerOf } from "../../actor-naming.ts";
 import type { Desk } from "../../desk.ts";
+import { sentenceAround } from "../../sentence-around.ts";
 import { State } from "./badges.tsx";
 import { claimAddress, SourceLine } from "./source.tsx";
 
@@ -10,7 +11,12 @@ export function Statement({ desk, told }: { readonly desk: Desk; readonly told: 
   const { claim } = told;
   const { speaker, affiliation, quote, about, outlook } = claim.body;
   const known = speakerOf(desk, claim);
-  const full = claim.cites[0].words;
+  const [cite] = claim.cites;
+  const text = desk.articles.get(cite.article)?.text ?? "";
+  // The words of a quotation may be two: they are read in their sentence, where the report's text is at hand.
+  const isThere = text.slice(cite.start, cite.end) === cite.words;
+  const around = isThere ? sentenceAround(text, cite) : undefined;
+  const full = around === undefined ? cite.words : text.slice(around.start, around.end);
   return (
     <article class="statement k-statement">
       <p class="facts">
@@ -30,7 +36,7 @@ export function Statement({ desk, told }: { readonly desk: Desk; readonly told: 
       <blockquote class="words k-statement">
         <a href={claimAddress(desk, told)}>
           <bdi>
-            <QuoteIn full={full} quote={quote} />
+            <QuoteIn full={full} quote={quote} from={around === undefined ? 0 : cite.start - around.start} />
           </bdi>
         </a>
       </blockquote>
@@ -40,8 +46,9 @@ export function Statement({ desk, told }: { readonly desk: Desk; readonly told: 
 }
 
 /** The words of the report with the speaker's own words set off in them. */
-function QuoteIn({ full, quote }: { readonly full: string; readonly quote: string }) {
-  const at = quote === "" ? -1 : full.indexOf(quote);
+function QuoteIn(props: { readonly full: string; readonly quote: string; readonly from: number }) {
+  const { full, quote, from } = props;
+  const at = quote === "" ? -1 : full.indexOf(quote, from);
   if (at === -1) return <>{full}</>;
   return (
     <>

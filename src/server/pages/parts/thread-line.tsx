@@ -1,7 +1,7 @@
 import type { Thread } from "../../../model/thread.ts";
 import type { Desk } from "../../desk.ts";
 import { dateOf } from "../../look-ups.ts";
-import { edtfShort } from "../../words/date-words.ts";
+import { edtfShort, shortDate } from "../../words/date-words.ts";
 import { threadTitle } from "../../words/thread-title.ts";
 import { State } from "./badges.tsx";
 import { KindIcon } from "./icon.tsx";
@@ -16,7 +16,11 @@ export function ThreadLine({ desk, thread }: { readonly desk: Desk; readonly thr
         <bdi>{threadTitle(thread)}</bdi>
       </a>
       <span class="facts">
-        {date === undefined ? null : <span>{edtfShort(date, desk.day)}</span>}
+        {date !== undefined ? (
+          <span>{edtfShort(date, desk.day)}</span>
+        ) : thread.last === undefined ? null : (
+          <span>told {shortDate(thread.last, desk.day)}</span>
+        )}
         <State state={thread.state} />
       </span>
     </span>

@@ -1,4 +1,4 @@
-import { type SearchQuery, wordsText } from "../../../app/search-query.ts";
+import { type SearchQuery, searchQueryOf, searchText, wordsText } from "../../../app/search-query.ts";
 import type { ClaimKindName } from "../../../model/claim.ts";
 import { claimSlots } from "../../../model/claim-slots.ts";
 import { actorCounts } from "../../actor-acts.ts";
@@ -12,6 +12,8 @@ const OFFERED = 60;
 /** What to look for: words, kind and days; by whom, of whom, where and in which outlet. What was typed as `by:peskov` stands in its field. */
 export function SearchForm({ desk, query }: { readonly desk: Desk; readonly query: SearchQuery }) {
   const { words, kind = "", fields, from = "", to = "" } = query;
+  // Words alone are answered at once: what else may be asked is folded, so that a phone shows the answer.
+  const isOpen = searchText(query) === "" || searchText({ ...query, words: searchQueryOf("").words }) !== "";
   const names = actorCounts(desk).slice(0, OFFERED);
   const outlets = [...new Set(desk.dossier.articles.map(({ outlet }) => outlet ?? ""))].filter((name) => name !== "");
   return (
@@ -21,17 +23,27 @@ export function SearchForm({ desk, query }: { readonly desk: Desk; readonly quer
           <span>Words</span>
           <input type="search" name="q" value={wordsText(words)} aria-describedby="search-help" />
         </label>
-        <Choice
-          name="kind"
-          label="Kind of claim"
-          value={kind}
-          options={KINDS.map((name) => [name, kindName(name, "many")])}
-        />
-        <Typed name="by" label="By the word of" value={fields.by ?? ""} offered={names.map(({ name }) => name)} />
-        <Typed name="actor" label="Who takes part" value={fields.actor ?? ""} offered={names.map(({ name }) => name)} />
-        <Typed name="place" label="Place" value={fields.place ?? ""} offered={[]} />
-        <Typed name="outlet" label="Outlet" value={fields.outlet ?? ""} offered={outlets.sort()} />
-        <Period from={from} to={to} />
+        <details class="more-fields" open={isOpen}>
+          <summary>By kind, person, place, outlet or day</summary>
+          <div class="filter-fields">
+            <Choice
+              name="kind"
+              label="Kind of claim"
+              value={kind}
+              options={KINDS.map((name) => [name, kindName(name, "many")])}
+            />
+            <Typed name="by" label="By the word of" value={fields.by ?? ""} offered={names.map(({ name }) => name)} />
+            <Typed
+              name="actor"
+              label="Who takes part"
+              value={fields.actor ?? ""}
+              offered={names.map(({ name }) => name)}
+            />
+            <Typed name="place" label="Place" value={fields.place ?? ""} offered={[]} />
+            <Typed name="outlet" label="Outlet" value={fields.outlet ?? ""} offered={outlets.sort()} />
+            <Period from={from} to={to} />
+          </div>
+        </details>
       </Filters>
       <details class="search-help" id="search-help">
         <summary>How to ask</summary>

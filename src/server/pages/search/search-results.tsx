@@ -15,6 +15,8 @@ import { claimAddress } from "../parts/source.tsx";
 import { ThreadLines } from "../parts/thread-line.tsx";
 
 const PER_PAGE = 30;
+/** Reports that are shown at once. */
+const FEW = 8;
 
 /** Actors by their names. */
 export function FoundActors({ desk, names }: { readonly desk: Desk; readonly names: readonly string[] }) {
@@ -97,25 +99,37 @@ export function FoundReports(props: {
         Reports{" "}
         <span class="quiet">{hits.length === most ? `the latest ${most}` : countWords(hits.length, "report")}</span>
       </h2>
-      <ul class="hits">
-        {hits.map(({ article, excerpt, marks }) => (
-          <li>
-            <a href={desk.to(`reports/${article.id}`)}>
-              <bdi>{article.title || "Untitled report"}</bdi>
-            </a>
-            <p class="excerpt">
-              <Marked text={excerpt} marks={marks} />
-            </p>
-            <p class="source">
-              <bdi>{article.outlet ?? "no outlet"}</bdi>
-              {article.published === undefined ? "" : `, ${plainDate(article.published)}`}{" "}
-              {article.demo === true ? <DemoTag /> : null}{" "}
-              <UnreadTag article={article} byModel={modelsByReport(desk).get(article.id)} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <ReportHits desk={desk} hits={hits.slice(0, FEW)} />
+      {hits.length <= FEW ? null : (
+        <details class="reading">
+          <summary>{hits.length - FEW} more</summary>
+          <ReportHits desk={desk} hits={hits.slice(FEW)} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function ReportHits({ desk, hits }: { readonly desk: Desk; readonly hits: readonly SearchHit[] }) {
+  return (
+    <ul class="hits">
+      {hits.map(({ article, excerpt, marks }) => (
+        <li>
+          <a href={desk.to(`reports/${article.id}`)}>
+            <bdi>{article.title || "Untitled report"}</bdi>
+          </a>
+          <p class="excerpt">
+            <Marked text={excerpt} marks={marks} />
+          </p>
+          <p class="source">
+            <bdi>{article.outlet ?? "no outlet"}</bdi>
+            {article.published === undefined ? "" : `, ${plainDate(article.published)}`}{" "}
+            {article.demo === true ? <DemoTag /> : null}{" "}
+            <UnreadTag article={article} byModel={modelsByReport(desk).get(article.id)} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -26,7 +26,7 @@ export const KINDS: readonly ThreadKindName[] = [
 ];
 
 const PER_PAGE = 100;
-const FEW = 25;
+const FEW = 10;
 
 /** All threads of a process by kind; `?kind=` shows one kind. */
 export function threadListPage(desk: Desk): Page {
@@ -96,7 +96,10 @@ function KindTable(props: { readonly desk: Desk; readonly kind: ThreadKindName; 
         <Pager desk={desk} path="threads" query={{ kind }} count={threads.length} perPage={PER_PAGE} />
       ) : threads.length > FEW ? (
         <p>
-          <a href={desk.to("threads", { kind })}>All {threads.length}</a>
+          <a href={desk.to("threads", { kind })}>
+            All {threads.length}
+            <span class="unseen"> {kindName(kind, "many")}</span>
+          </a>
         </p>
       ) : null}
     </section>
@@ -109,7 +112,7 @@ function ThreadRow({ desk, thread }: { readonly desk: Desk; readonly thread: Thr
   return (
     <tr>
       <td class="when">
-        {date === undefined ? "–" : <time title={edtfWords(date)}>{edtfShort(date, desk.day)}</time>}
+        {date === undefined ? null : <time title={edtfWords(date)}>{edtfShort(date, desk.day)}</time>}
       </td>
       <th scope="row">
         <a href={desk.to(`threads/${thread.id}`)}>

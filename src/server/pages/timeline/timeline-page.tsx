@@ -15,6 +15,9 @@ import { ItemList } from "./item-list.tsx";
 import { TimelineDrawing } from "./timeline-drawing.tsx";
 
 const LISTED = 300;
+/** Days that are shown before and after the day on which we stand. */
+const BEFORE = 100;
+const AFTER = 20;
 
 /** All items of a desk; the word is the day in its addresses. */
 const allItems = perDossier((desk: Desk) => timelineItems(desk));
@@ -83,14 +86,22 @@ const valuesIn = perDossier((desk, fields): readonly string[] => {
     .sort();
 });
 
-/** What was asked for; else the three months around the day on which we stand. */
+/** What was asked for; else the three months around the day on which we stand, or around the last happening where these hold none. */
 function windowOf(desk: Desk, items: readonly TimelineItem[]): TimeWindow {
   const { from = "", to = "" } = desk.ask.query;
-  const first = isRealDay(from) ? from : addDays(desk.day, -100);
-  const last = isRealDay(to) ? to : addDays(desk.day, 20);
+  const near = isRealDay(from) || isRealDay(to) ? desk.day : nearestDay(desk, items);
+  const first = isRealDay(from) ? from : addDays(near, -BEFORE);
+  const last = isRealDay(to) ? to : addDays(near, AFTER);
   const window = { from: dayNumber(first), to: dayNumber(last) + 1 };
   const earliest = items[0]?.from ?? window.from;
   return window.to > window.from ? window : { from: earliest, to: Math.max(earliest + 7, dayNumber(desk.day) + 1) };
+}
+
+/** The day on which we stand, or the last day of what is told where nothing lies around it. */
+function nearestDay({ day }: Desk, items: readonly TimelineItem[]): string {
+  const today = dayNumber(day);
+  const last = items.reduce((latest, { to }) => Math.max(latest, to), 0);
+  return last === 0 || last > today - BEFORE ? day : civilOf(last - 1);
 }
 
 function TimelineFilters({ desk, window }: { readonly desk: Desk; readonly window: TimeWindow }) {
