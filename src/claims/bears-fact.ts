@@ -44,6 +44,8 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...Object.keys(sanctions.qualified),
   ...talks.nouns,
   ...talks.verbs,
+  ...talks.moving,
+  ...talks.touring,
   ...threat.verbs,
   ...threat.nouns,
   ...threat.acts,
@@ -80,7 +82,14 @@ const IRREGULAR: ReadonlySet<string> = new Set([
   "froze",
   "frozen",
   "withdrew",
+  "flew",
+  "flown",
+  "went",
+  "gone",
+  "came",
 ]);
+
+const BEING: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been"]);
 
 /**
  * Which sentences may tell a fact: those that concern conflict or its diplomacy and hold a word that sets off a kind's finder.
@@ -100,7 +109,7 @@ export function factBearing(lexicon: Lexicon): (doc: Doc<"tokens" | "sentences">
     };
     if (!concerns(doc, doc.sentences.indexOf(sentence), named)) return false;
     for (let token = sentence.first; token < sentence.last; token++) {
-      if (isTrigger(doc.tokens[token]?.lower ?? "")) return true;
+      if (isTrigger(doc.tokens[token]?.lower ?? "") || isPresence(doc, token)) return true;
     }
     return false;
   };
@@ -116,6 +125,14 @@ function partyWords(lexicon: Lexicon): ReadonlyMap<string, string> {
     if (party !== undefined) words.set(word, party.actor.record.id);
   }
   return words;
+}
+
+/** "was in Lima": who is where. */
+function isPresence(doc: Doc<"tokens">, token: number): boolean {
+  if (!BEING.has(doc.tokens[token]?.lower ?? "")) return false;
+  // "was recently in Lima"
+  const next = doc.tokens[token + 1]?.lower === "in" ? 2 : doc.tokens[token + 2]?.lower === "in" ? 3 : 0;
+  return next > 0 && /^\p{Lu}/u.test(doc.tokens[token + next]?.text ?? "");
 }
 
 /** Whether a word is a trigger or one of its inflected forms. */

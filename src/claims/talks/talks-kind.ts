@@ -15,6 +15,7 @@ import { membersOf, participantsOf } from "../frame/participants.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
+import { journeys } from "./journeys.ts";
 import { formatOf, levelOf } from "./level.ts";
 import { listedRounds } from "./listed-rounds.ts";
 import { phraseTalks } from "./phrase-talks.ts";
@@ -61,7 +62,7 @@ function findTalks(doc: Doc): readonly TalksFinding[] {
       named.find((finding) => finding.trigger.start > start);
     return findingsOf(doc, trigger, before);
   });
-  return sharingMediators(withoutBareHeadlines(doc, [...told, ...listedRounds(doc, told)]));
+  return sharingMediators(withoutBareHeadlines(doc, [...told, ...journeys(doc, triggers), ...listedRounds(doc, told)]));
 }
 
 /** "Lima: third round on Friday": a headline without a verb is of what the text tells of the same round, in the text's tense and on its day. */

@@ -15,7 +15,7 @@ function arrivedAt(doc: Doc, noun: number): readonly number[] {
 }
 
 /** Who receives a guest in a territory that is no state. */
-function hostOf(territory: string): string {
+export function hostOf(territory: string): string {
   return territory === "West Bank" || territory === "Gaza" ? "Palestinians" : territory;
 }
 
