@@ -54,6 +54,15 @@ test.each([
     "held|Syria,Turkey||visit|ministers|",
     "held|Israel,Syria||meeting|envoys|",
   ],
+  ["Fidan flew to Baghdad on Monday.", "held|Iraq,Turkey||visit|ministers|2025-09-08"],
+  ["Emmanuel Macron will travel to Amman on Friday.", "planned|France,Jordan||visit|leaders|2025-09-12"],
+  ["Iranian Foreign Minister Abbas Araghchi was recently in Muscat.", "held|Iran,Oman||visit|ministers|"],
+  ["Volodymyr Zelensky travelled to Kharkiv on Monday."],
+  ["Rubio's trip to the Middle East ended on Monday.", "held|United States||visit|officials|2025-09-08"],
+  ["Ottawa confirmed that it was in contact with Havana.", "under-way|Canada,Cuba||unspecified|unspecified|2025-09-10"],
+  ["NATO foreign ministers held a meeting in Prague on Monday.", "held|NATO||meeting|ministers|2025-09-08"],
+  ["Trump scolded Zelensky in their meeting on Monday.", "held|Ukraine,United States||meeting|leaders|2025-09-08"],
+  ["The raid was met with fire from the Houthis and Israel."],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
     ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>

@@ -2,7 +2,7 @@ import type { ActorRef } from "../../model/actor.ts";
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
 
@@ -25,6 +25,9 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
   if (isOfDelegations(doc, trigger)) return "delegations";
   if (offices.some((office) => isIn(office, cues.minister_offices) && !office.includes("deputy"))) return "ministers";
   if (offices.some((office) => isIn(office, cues.envoy_offices))) return "envoys";
+  // "a meeting of foreign ministers", whoever else the sentence names.
+  const own = meeting(doc, trigger);
+  if (own !== undefined) return own;
   const sentence = sentenceAt(doc, trigger);
   const words = doc.tokens.slice(sentence?.first, sentence?.last).map((token) => token.lower);
   const says = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
@@ -36,6 +39,18 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
   // "officials said that talks …" tells who speaks, not who met.
   const near = sentence === undefined ? [] : nearWords(doc, sentence, trigger).slice(0, NEAR);
   return offices.length > 0 || near.some((word) => cues.official_words.includes(word)) ? "officials" : "unspecified";
+}
+
+/** The level of those who meet by the words under the trigger: "a summit of leaders", "talks between envoys". */
+function meeting(doc: Doc, trigger: number): Level | undefined {
+  const words = dependents(doc, trigger, ["nsubj", "nmod", "compound", "nmod:poss", "amod"])
+    .filter((child) => ["", "of", "between", "with", "'s", "’s", "’", "'"].includes(caseOf(doc, child)))
+    .flatMap((child) => [child, ...dependents(doc, child, ["conj"])])
+    .map((child) => doc.tokens[child]?.lower ?? "");
+  const says = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
+  if (says(cues.leader_words)) return "leaders";
+  if (says(cues.minister_words)) return "ministers";
+  return says(cues.envoy_words) ? "envoys" : undefined;
 }
 
 /** Whether delegations are what meets: the subject of the verb, or the sides of the talks. */

@@ -16,6 +16,7 @@ export interface TalksTrigger {
 const NOUNS = new Set(cues.nouns);
 const VERBS = new Set(cues.verbs);
 const THINGS = new Set(cues.things);
+const GUESTS = new Set([...cues.travellers, ...cues.guests]);
 const NOT_WITH = new Set(cues.not_with);
 /** Before whom a verb of meeting takes its partner, where not as a plain object. */
 const PREPOSITIONS = cues.prepositions as Readonly<Record<string, readonly string[]>>;
@@ -69,8 +70,17 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
       fits.includes(caseOf(doc, child)) &&
       (lemma === "call" ? actorOfToken(doc, child) !== undefined : isOfActors(doc, child)),
   );
+  // "were met with fire": no one met.
+  if (lemma === "meet" && dependents(doc, verb, ["aux:pass"]).length > 0)
+    return sidesMet(doc, verb) > 1 && partner && !isMetWith(doc, verb);
   if (lemma === "meet") return partner || sidesMet(doc, verb) > 1;
   if (!partner && ["speak", "talk"].includes(lemma) && isByPhone(doc, verb)) return sidesMet(doc, verb) > 1;
+  // "hosts a base of Lima": a guest is somebody.
+  if (
+    (lemma === "host" || lemma === "receive") &&
+    !dependents(doc, verb, ["obj", "obl"]).some((child) => isGuest(doc, child))
+  )
+    return false;
   if (lemma === "host" && dependents(doc, verb, ["obj"]).some((child) => NOUNS.has(lemmaOf(doc, child)))) return false;
   return partner || lemma === "negotiate";
 }
@@ -102,6 +112,21 @@ function sidesAt(doc: Doc, verb: number): number {
 function sidesMet(doc: Doc, verb: number): number {
   const subject = subjectTokenOf(doc, verb);
   return subject === undefined ? 0 : sideActors(doc, subject).flatMap((mention) => membersOf(mention.value)).length;
+}
+
+/** "was met with derision". */
+function isMetWith(doc: Doc, verb: number): boolean {
+  return dependents(doc, verb, ["obl"]).some(
+    (child) => caseOf(doc, child) === "with" && actorOfToken(doc, child) === undefined,
+  );
+}
+
+/** A person, a state's envoys: whoever can be received. */
+function isGuest(doc: Doc, noun: number): boolean {
+  const actor = actorOfToken(doc, noun)?.value;
+  return actor === undefined
+    ? GUESTS.has(lemmaOf(doc, noun))
+    : ["person", "unnamed", "body", "state"].includes(actor.kind);
 }
 
 /** An actor, or people who stand for one ("a delegation from Peru"); no thing that one gives ("permission from Peru"). */

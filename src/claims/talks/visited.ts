@@ -1,8 +1,8 @@
-import { principalOf } from "../../model/actor.ts";
+import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents } from "../frame/graph.ts";
-import { actorOfToken } from "../frame/phrase-actors.ts";
+import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
@@ -17,6 +17,14 @@ function arrivedAt(doc: Doc, noun: number): readonly number[] {
 /** Who receives a guest in a territory that is no state. */
 export function hostOf(territory: string): string {
   return territory === "West Bank" || territory === "Gaza" ? "Palestinians" : territory;
+}
+
+/** "a visit to Lima by the envoy": who comes, whatever the verb above says of others. */
+export function guestsBy(doc: Doc, { token, form, lemma }: TalksTrigger): readonly ActorRef[] {
+  if (form !== "noun" || !cues.visits.includes(lemma)) return [];
+  return dependents(doc, token, ["nmod", "obl"])
+    .filter((child) => caseOf(doc, child) === "by")
+    .flatMap((child) => phraseActors(doc, child).flatMap(({ value }) => value.members ?? [value]));
 }
 
 /** "visited Baku", "a visit to Beirut": the state or territory that a guest goes to, where it is not his own. */

@@ -1,0 +1,66 @@
+import type { ClaimStatuses } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { mainPairOf } from "../frame/conflict-of.ts";
+import type { FindingParts } from "../frame/finding-parts.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { dependents, hasDeterminer, headOfSpan, lemmaOf } from "../frame/graph.ts";
+import cues from "./cues.json" with { type: "json" };
+import type { TalksTrigger } from "./talks-triggers.ts";
+
+const OF_THE_PAIR = new Set(cues.of_the_pair);
+const UNDER_WAY = new Set(cues.under_way);
+const GOING_ON = new Set(cues.going_on);
+
+/**
+ * Whose talks they are where the sentence names fewer than two parties: of "the peace talks" the adversaries that the report
+ * speaks of, else those of the talks told last. Undefined of a word that may mean any talks, and where a named party is none of them.
+ */
+export function inheritedParties(
+  doc: Doc,
+  trigger: TalksTrigger,
+  named: readonly string[],
+  before: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (!isStrong(trigger) || isIndefinite(doc, trigger)) return undefined;
+  const ofPair = dependents(doc, trigger.token, ["compound", "amod"]).some((child) =>
+    OF_THE_PAIR.has(lemmaOf(doc, child)),
+  );
+  const parties = (ofPair && isUnderWay(doc, trigger.token) ? mainPairOf(doc) : undefined) ?? before;
+  return parties !== undefined && named.every((name) => parties.includes(name)) ? parties : undefined;
+}
+
+/** "the ongoing talks", "the talks have stalled": the words say that they go on. */
+export function isUnderWay(doc: Doc, token: number): boolean {
+  if (dependents(doc, token, ["amod", "acl"]).some((child) => UNDER_WAY.has(doc.tokens[child]?.lower ?? "")))
+    return true;
+  const [verb] = governorsOf(doc, token);
+  return (
+    verb?.by === "nsubj" && GOING_ON.has(verb.lemma) && !verb.modality.negated && verb.modality.modal === undefined
+  );
+}
+
+/** The time and place that hang on the word itself or on the verb that it is a subject or object of, not on the telling. */
+export function ownParts(doc: Doc, token: number, parts: FindingParts): FindingParts {
+  const [verb] = governorsOf(doc, token);
+  const near = new Set(verb !== undefined && ["nsubj", "obj", "obl"].includes(verb.by) ? [token, verb.token] : [token]);
+  const time = doc.times.find(({ value }) => value.edtf !== undefined && value.edtf === parts.when?.edtf);
+  if (time === undefined || near.has(headOfSpan(doc, time))) return parts;
+  const { when: _, ...rest } = parts;
+  return rest;
+}
+
+/** "the talks": a word that means talks by itself, whoever holds them. */
+export function isStrong(trigger: TalksTrigger): boolean {
+  return cues.strong_nouns.includes(trigger.lemma);
+}
+
+/** "a summit", "an African leaders' summit": talks told of for the first time are not those told before. */
+function isIndefinite(doc: Doc, trigger: TalksTrigger): boolean {
+  return hasDeterminer(doc, trigger.token, ["a", "an", "any", "some"]);
+}
+
+/** Talks without parties of their own are a fact only when the words tell a round, a day, a place or that they were stopped or refused. */
+export function tellsMore(status: ClaimStatuses["talks"], parts: Pick<FindingParts, "where" | "when">): boolean {
+  if (status === "postponed" || status === "cancelled") return true;
+  return status !== "refused" && (parts.when !== undefined || parts.where.length > 0);
+}

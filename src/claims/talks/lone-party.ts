@@ -1,0 +1,48 @@
+import type { ActorRef } from "../../model/actor.ts";
+import type { ClaimStatuses } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { placeOfToken } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
+import { isStrong, isUnderWay } from "./inherited.ts";
+import type { TalksTrigger } from "./talks-triggers.ts";
+
+/** What is told of one side alone is told only where it was held, goes on or is planned. */
+const TOLD: ReadonlySet<ClaimStatuses["talks"]> = new Set(["held", "under-way", "planned"]);
+const REGIONS = new Set(cues.regions);
+const CLUBS = new Set(cues.clubs);
+const ASSEMBLIES = new Set(cues.assemblies);
+
+/**
+ * Talks of which one party is enough: "its ongoing nuclear talks", whose other side all know; a leader's trip to a whole region;
+ * the meeting of a club of states among themselves, where its day or place is told (`isSet`).
+ */
+export function standsAlone(
+  doc: Doc,
+  trigger: TalksTrigger,
+  party: string,
+  people: readonly ActorRef[],
+  isSet: boolean,
+  status: ClaimStatuses["talks"],
+): boolean {
+  if (!TOLD.has(status)) return false;
+  if (isStrong(trigger) && isUnderWay(doc, trigger.token) && isNuclear(doc, trigger.token)) return true;
+  if (cues.visits.includes(trigger.lemma)) return people.length > 0 && isToRegion(doc, trigger);
+  return trigger.form === "noun" && ASSEMBLIES.has(trigger.lemma) && CLUBS.has(party) && isSet;
+}
+
+function isNuclear(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["compound", "amod"]).some((child) => lemmaOf(doc, child) === "nuclear");
+}
+
+/** "visited the region", "a trip to the Middle East", "his regional tour". */
+function isToRegion(doc: Doc, { token }: TalksTrigger): boolean {
+  const within = subtree(doc, token, (child) =>
+    ["nsubj", "acl", "advcl", "conj", "ccomp"].includes(relationOf(doc, child)),
+  );
+  return within.some((child) => {
+    if (child === token || !REGIONS.has(doc.tokens[child]?.lower ?? "")) return false;
+    // "the Lowry region" lies in one state, maybe the guest's own.
+    return placeOfToken(doc, child)?.value.territory === undefined && dependents(doc, child, ["compound"]).length === 0;
+  });
+}

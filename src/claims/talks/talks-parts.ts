@@ -1,0 +1,69 @@
+import type { ClaimStatuses } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { dayRange, type TimeValue } from "../../model/time.ts";
+import { aheadOf, behindOf, type FindingParts, findingParts } from "../frame/finding-parts.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { headOfSpan, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
+import type { Stance } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+
+type Status = ClaimStatuses["talks"];
+
+/** A day after the report's own cannot have been: what is told of it lies ahead. */
+function isStillAhead(when: TimeValue | undefined, doc: Doc): boolean {
+  const first = when?.edtf === undefined ? undefined : dayRange(when.edtf)?.first;
+  return first !== undefined && doc.article.published !== undefined && first > doc.article.published;
+}
+
+/** What has a day before the report's own is over: "despite Monday's talks, the war goes on". */
+function isBehind(when: TimeValue | undefined, doc: Doc): boolean {
+  const last = when?.edtf === undefined ? undefined : dayRange(when.edtf)?.last;
+  return last !== undefined && doc.article.published !== undefined && last < doc.article.published;
+}
+
+/** Whether a time hangs on the word of other talks ("the site of earlier rounds in May"). */
+function datesOther(doc: Doc, token: number, when: TimeValue | undefined): boolean {
+  const mention = doc.times.find((time) => time.value === when);
+  if (mention === undefined) return false;
+  const head = headOfSpan(doc, mention);
+  return (
+    head >= 0 &&
+    head !== token &&
+    cues.nouns.includes(lemmaOf(doc, head)) &&
+    relationOf(doc, tokenFrom(doc, mention.start)) === "nmod" &&
+    governorsOf(doc, token).every((governor) => governor.token !== head)
+  );
+}
+
+/** Whether a time dates the telling ("told reporters on Monday"), not what is told. */
+function datesTelling(doc: Doc, when: TimeValue | undefined): boolean {
+  const mention = doc.times.find((time) => time.value === when);
+  const head = mention === undefined ? -1 : headOfSpan(doc, mention);
+  return (
+    head >= 0 && ["say", "tell", "announce", "state", "add", "write", "report", "declare"].includes(lemmaOf(doc, head))
+  );
+}
+
+/** The time and place of talks as their status has it. */
+export function partsOf(doc: Doc, token: number, status: Status): FindingParts {
+  const { when: found, ...parts } = findingParts(doc, token);
+  const other = datesOther(doc, token, found) || (status !== "held" && datesTelling(doc, found));
+  const read = other ? undefined : found;
+  const { published } = doc.article;
+  const when =
+    status === "planned" || status === "proposed"
+      ? aheadOf(read, published)
+      : status === "held"
+        ? behindOf(read, published)
+        : read;
+  return when === undefined ? parts : { ...parts, when };
+}
+
+/** The stance that the day of talks allows: what has a day to come is planned, what has a day behind was held. */
+export function onItsDay(doc: Doc, when: TimeValue | undefined, taken: Stance): Stance {
+  if (isStillAhead(when, doc) && (taken === "happened" || taken === "ongoing")) return "planned";
+  if (!isBehind(when, doc)) return taken;
+  // "the 1999 summit", whatever stands above it.
+  const longPast = taken === "planned" && /^\d{4}$/.test(when?.edtf ?? "");
+  return taken === "ongoing" || longPast ? "happened" : taken;
+}

@@ -1,0 +1,67 @@
+import type { ClaimStatuses } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Governor } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
+import { type Stance, stanceOf } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+import type { TalksTrigger } from "./talks-triggers.ts";
+
+type Status = ClaimStatuses["talks"];
+
+/** What a stance makes of talks. */
+export const STATUS_OF: Readonly<Record<Stance, Status>> = {
+  happened: "held",
+  ongoing: "under-way",
+  planned: "planned",
+  possible: "undecided",
+  agreed: "planned",
+  offered: "proposed",
+  demanded: "proposed",
+  threatened: "undecided",
+  refused: "refused",
+  denied: "refused",
+  stopped: "postponed",
+  cancelled: "cancelled",
+  ended: "held",
+  violated: "held",
+  conditional: "proposed",
+  absent: "undecided",
+};
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+
+/** The stance of the words towards talks; `carrier` is the word that the trigger hangs on. */
+export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor | undefined): Stance {
+  const { stance: read } = stanceOf(doc, trigger.token, KIND_STANCES);
+  if (carrier !== undefined && isPastSubject(trigger, carrier, read)) return "happened";
+  return isSitting(doc, trigger, carrier) ? "ongoing" : read;
+}
+
+/** "the meeting comes after …", "his visit may indicate …": one meeting that means something in the present was held. */
+function isPastSubject({ lemma }: TalksTrigger, { by, lemma: verb }: Governor, read: Stance): boolean {
+  const open = read === "ongoing" || read === "possible";
+  return open && by === "nsubj" && cues.single.includes(lemma) && cues.meaning.includes(verb);
+}
+
+/** "in talks with Lima", "was in close contact with Lima": they go on, in a headline or as somebody tells. */
+function isSitting(doc: Doc, { token, form }: TalksTrigger, carrier: Governor | undefined): boolean {
+  if (form !== "noun" || caseOf(doc, token).split(" ").at(-1) !== "in" || !cues.sitting.includes(lemmaOf(doc, token)))
+    return false;
+  if (dependents(doc, token, ["det"]).length > 0) return false;
+  const being = dependents(doc, token, ["cop"]).length > 0;
+  const { tense, negated, modal } = modalityOf(doc, token);
+  if (being)
+    return !negated && modal === undefined && tense !== "future" && (tense === "present" || carrier?.by === "ccomp");
+  return (
+    sentenceAt(doc, token)?.section === "title" &&
+    ["nmod", "obl", "root"].includes(relationOf(doc, token)) &&
+    (doc.tokens[token - 1]?.lower ?? "") === "in" &&
+    doc.syntax.upos[token - 2] === "PROPN"
+  );
+}
+
+/** "have not met since May": nobody refused to. */
+export function isPastUndone(doc: Doc, verb: number): boolean {
+  const { negated, tense, modal } = modalityOf(doc, verb);
+  return negated && tense === "past" && modal === undefined;
+}
