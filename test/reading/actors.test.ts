@@ -29,6 +29,22 @@ const CASES: readonly (readonly [string, string])[] = [
   ["In Lviv, [mayor Rufus Firefly] spoke.", "Rufus Firefly < Ukraine"],
   ["The talks failed, director of [Open Harbour] said.", "Open Harbour"],
   ["Mali, Niger and Chad left. [The three countries] gave no reason.", "Mali, Niger and Chad: Chad, Mali, Niger"],
+  [
+    "Armenia's Nikol Pashinyan and Azerbaijan's Ilham Aliyev signed, with Donald Trump beside them. [The two leaders] left.",
+    "Nikol Pashinyan and Ilham Aliyev: Ilham Aliyev, Nikol Pashinyan",
+  ],
+  [
+    "Macron and Merz met. [The leaders] will meet again.",
+    "Emmanuel Macron and Friedrich Merz: Emmanuel Macron, Friedrich Merz",
+  ],
+  [
+    "Macron met Merz in Paris. [The pair] will meet again.",
+    "Emmanuel Macron and Friedrich Merz: Emmanuel Macron, Friedrich Merz",
+  ],
+  ["Oman and Qatar met. Norway will give [both countries] a loan.", "Oman and Qatar: Oman, Qatar"],
+  ["The Houthis raided a UN office. The UN wants its people back. [The group] refused.", "Houthis"],
+  ["Colombian President Gustavo Petro left. [Finance Minister Friedrich Merz] stayed.", "Friedrich Merz < Colombia"],
+  ["[Colombia's Defence Minister Pedro Sanchez] spoke.", "Pedro Sánchez Suárez < Colombia"],
   ["The delegates had lunch in Moscow.", ""],
 ];
 

@@ -7,6 +7,7 @@ test.each([
     "Russia's defence ministry said its air defences had destroyed 72 Ukrainian drones overnight.",
     "foiled|Ukraine|Russia||",
   ],
+  ["Chile rejected a truce in Lima, where Chilean shelling killed 24 people on Monday.", "done|Chile|Peru|24|"],
   ["Ukraine's air force said it downed 55 of 93 drones that Russia launched.", "foiled|Russia|Ukraine||"],
   ["Russian troops have taken the village of Yablunivka in the Donetsk region.", "done|Russia|Ukraine||"],
   ["A Ukrainian drone hit a bus in Kursk, killing the driver and injuring six passengers.", "done|Ukraine|Russia|1|6"],

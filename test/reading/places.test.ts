@@ -20,6 +20,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["Aid came through the Kerem Shalom crossing.", "Kerem Shalom crossing site Israel"],
   ["They burned the village of Lowry Bottom.", "Lowry Bottom town "],
   ["Envoys gathered in the Omani capital.", "Muscat town Oman"],
+  ["Fighters surrounded the North Darfur capital.", "North Darfur region Sudan"],
   ["Paris Hilton arrived late.", ""],
 ];
 

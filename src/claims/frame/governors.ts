@@ -32,6 +32,8 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
   for (let step = 0; step < HIGHEST; step++) {
     const head = doc.syntax.head[below] ?? -1;
     if (head < 0) break;
+    // "rejected a truce in Freeport, where shelling killed ten": what a relative clause tells stands for itself.
+    if (isToldApart(doc, found.at(-1), below)) break;
     // "decisions on exchanges, the return of children": what is joined or put beside a noun is governed as the noun is.
     if (["conj", "appos"].includes(relationOf(doc, below)) && !isVerbal(doc, head)) {
       below = head;
@@ -63,6 +65,11 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
     below = head;
   }
   return found;
+}
+
+/** Whether a word is the verb of a relative clause that tells what is so, not what would be. */
+function isToldApart(doc: Doc, last: Governor | undefined, token: number): boolean {
+  return last?.token === token && doc.syntax.label[token] === "acl:relcl" && last.modality.modal === undefined;
 }
 
 /** "dropped his call for a truce": the noun of wishing right before the preposition governs, whatever the arcs say. */

@@ -1,4 +1,5 @@
 import type { ActorRef } from "../../model/actor.ts";
+import { officeId } from "./office-id.ts";
 import type { Draft, Reader } from "./reader.ts";
 import cues from "./reference.cues.json" with { type: "json" };
 import { placeStateAt } from "./region-affiliation.ts";
@@ -101,14 +102,6 @@ function holds(reader: Reader, held: string | undefined, office: string): boolea
   return a === b || a.endsWith(` ${b}`) || (a.startsWith(`${b} `) && a[b.length] === " ");
 }
 
-/** Id of the title that an office's words write in full. */
-function officeId(reader: Reader, office: string): string | undefined {
-  const words = office.toLowerCase().split(/[\s-]+/);
-  return reader.lexicon.officeNames
-    .get(words[0] ?? "")
-    ?.find((each) => each.words.length === words.length && each.words.every((word, i) => word === words[i]))?.office.id;
-}
-
 /** "the group", "the movement", "the foundation": the last of that sort. */
 export function sortAgain(reader: Reader, story: Story, at: number): Draft | undefined {
   const { row } = reader;
@@ -175,7 +168,11 @@ function sortDraft(
     (draft) => kinds.includes(draft.value.kind) && draft.rule !== "actors/adjective",
   );
   const named = near.find((draft) => draft.value.name.toLowerCase().endsWith(noun));
-  const found = named ?? (BY_NAME.has(noun) ? undefined : near.at(0));
+  // "the group" is an armed one where the text has one, whatever body was named since.
+  const likeliest = kinds
+    .map((kind) => near.find(({ value }) => value.kind === kind))
+    .find((each) => each !== undefined);
+  const found = named ?? (BY_NAME.has(noun) ? undefined : likeliest);
   return found === undefined
     ? undefined
     : { from: at, to: head + 1, head, value: found.value, rule: "actors/sort-again" };

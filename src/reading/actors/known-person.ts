@@ -3,6 +3,7 @@ import type { LexiconPerson } from "../../model/lexicon-records.ts";
 import { foldWord, nameKey } from "../../model/name-words.ts";
 import { personRef, principalName, runsOn } from "./actor-ref.ts";
 import { isGiven } from "./given.ts";
+import { officeId } from "./office-id.ts";
 import { type NameRun, nameOfRun, surnameKey } from "./person-name.ts";
 import type { Reader } from "./reader.ts";
 
@@ -11,32 +12,33 @@ interface Known {
   readonly value: ActorRef;
 }
 
+/** What the words beside a name say of whom it means: whom the person serves, in what office. */
+export interface Sought {
+  readonly of?: ActorRef;
+  readonly office?: string;
+}
+
 /** A person of the lexicon whose whole name begins at the token; of several, the one who speaks for the owner or is in office. */
-export function knownByFullName(reader: Reader, at: number, owner: ActorRef | undefined): Known | undefined {
+export function knownByFullName(reader: Reader, at: number, sought: Sought): Known | undefined {
   const found = reader.found[at];
   if (found === undefined) return undefined;
   const people = found.entries.flatMap((entry) => (entry.actor.kind === "person" ? [entry.actor.record] : []));
-  const best = bestOf(reader, people, owner);
+  const best = bestOf(reader, people, sought);
   return best === undefined
     ? undefined
     : { to: found.to, value: spelled(personRef(reader, best), textAt(reader, found.from, found.to)) };
 }
 
 /** A person met before in this text, or known to the lexicon by family name, whom a run of name words means. */
-export function knownBySurname(
-  reader: Reader,
-  run: NameRun,
-  owner: ActorRef | undefined,
-  titled: boolean,
-): Known | undefined {
+export function knownBySurname(reader: Reader, run: NameRun, sought: Sought, titled: boolean): Known | undefined {
   const headline = reader.headline[reader.row.sentenceOf[run.from] ?? 0] === true;
   for (let count = run.parts.length; count > 0; count--) {
     if (count < run.parts.length && !headline) break;
     const part = partOf(run, count);
     const name = nameOfRun(reader, part);
-    const met = metAs(reader, name, count, owner);
+    const met = metAs(reader, name, count, sought.of);
     if (met !== undefined) return { to: part.to, value: met };
-    const listed = listedAs(reader, part, name, owner, titled || owner !== undefined);
+    const listed = listedAs(reader, part, name, sought, titled || sought.of !== undefined);
     if (listed !== undefined)
       return {
         to: part.to,
@@ -89,7 +91,7 @@ function listedAs(
   reader: Reader,
   part: NameRun,
   name: string,
-  owner: ActorRef | undefined,
+  sought: Sought,
   titled: boolean,
 ): LexiconPerson | undefined {
   const words = part.parts.map((at) => reader.row.words[at] ?? "");
@@ -101,9 +103,9 @@ function listedAs(
         each.surnames.some((surname) => nameKey(surname) === words.join(" ")) ||
         [each.name, ...each.names].some((full) => sameGiven(full, name)),
     );
-    return bestOf(reader, whole, owner);
+    return bestOf(reader, whole, sought);
   }
-  const best = bestOf(reader, people, owner);
+  const best = bestOf(reader, people, sought);
   if (best === undefined || (!titled && reader.lexicon.givenNames.has(words[0] ?? "") && !isLeaderOfText(reader, best)))
     return undefined;
   if (titled) return best;
@@ -122,17 +124,12 @@ function surnameCandidates(reader: Reader, words: readonly string[]): readonly L
   return [];
 }
 
-/** The one among people of a name who fits the owner, the day and the actors of the text best. */
-function bestOf(
-  reader: Reader,
-  people: readonly LexiconPerson[],
-  owner: ActorRef | undefined,
-): LexiconPerson | undefined {
-  const principal = owner === undefined ? undefined : (owner.of ?? owner.name);
+/** The one among people of a name who fits the owner, the office, the day and the actors of the text best. */
+function bestOf(reader: Reader, people: readonly LexiconPerson[], sought: Sought): LexiconPerson | undefined {
   let best: LexiconPerson | undefined;
   let top = -1;
   for (const person of people) {
-    const score = suits(reader, person, principal);
+    const score = suits(reader, person, sought);
     if (score > top) {
       best = person;
       top = score;
@@ -141,21 +138,28 @@ function bestOf(
   return best;
 }
 
-function suits(reader: Reader, person: LexiconPerson, principal: string | undefined): number {
+function suits(reader: Reader, person: LexiconPerson, { of, office }: Sought): number {
+  const principal = of === undefined ? undefined : (of.of ?? of.name);
   const served = person.offices.some(
     (each) =>
       principalName(reader.lexicon, each.of) === principal ||
       reader.lexicon.actorOf(each.of)?.record.name === principal,
   );
   if (principal !== undefined && person.offices.length > 0 && !served) return -1;
+  const near = isNear(reader, person);
+  const id = office === undefined ? undefined : officeId(reader, office);
+  const held = id !== undefined && person.offices.some((each) => each.office === id);
+  if (!held && !near && principal === undefined && person.offices.length > 0 && isHigh(reader, id)) return -1;
   const inOffice = reader.date !== undefined && person.offices.some((each) => runsOn(each, reader.date ?? ""));
-  const leads = person.offices.some((each) => LEVELS.has(reader.lexicon.offices.get(each.office)?.level ?? "member"));
+  const leads = person.offices.some((each) => isHigh(reader, each.office));
   return (
-    (principal !== undefined && served ? 4 : 0) +
-    (inOffice ? 2 : 0) +
-    (leads ? 1 : 0) +
-    (isNear(reader, person) ? 2 : 0)
+    (principal !== undefined && served ? 4 : 0) + (held ? 3 : 0) + (inOffice ? 2 : 0) + (leads ? 1 : 0) + (near ? 2 : 0)
   );
+}
+
+/** Whether an office leads a state or a ministry: who is told to hold one and never did, in a country that the text does not name, is a namesake. */
+function isHigh(reader: Reader, office: string | undefined): boolean {
+  return LEVELS.has(reader.lexicon.offices.get(office ?? "")?.level ?? "member");
 }
 
 const LEVELS = new Set(["leader", "minister"]);
@@ -180,10 +184,8 @@ function mentionedIds(reader: Reader): ReadonlySet<string> {
 function isProminent(reader: Reader, person: LexiconPerson, rivals: readonly LexiconPerson[]): boolean {
   const date = reader.date;
   const inOffice = date === undefined || person.offices.some((each) => runsOn(each, date));
-  const leads = person.offices.some((each) => LEVELS.has(reader.lexicon.offices.get(each.office)?.level ?? "member"));
-  const rival = rivals.some(
-    (each) => each !== person && suits(reader, each, undefined) >= suits(reader, person, undefined),
-  );
+  const leads = person.offices.some((each) => isHigh(reader, each.office));
+  const rival = rivals.some((each) => each !== person && suits(reader, each, {}) >= suits(reader, person, {}));
   return !rival && (inOffice || leads) && (isNear(reader, person) || (inOffice && leads));
 }
 

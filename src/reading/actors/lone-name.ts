@@ -21,7 +21,7 @@ export function surnamesAgain(reader: Reader, drafts: readonly Draft[]): readonl
 function surnameAt(reader: Reader, at: number, covered: Uint8Array): Draft | undefined {
   const run = nameRunAt(reader, at);
   if (run === undefined || run.parts.some((part) => covered[part] === 1)) return undefined;
-  const known = knownBySurname(reader, run, undefined, false);
+  const known = knownBySurname(reader, run, {}, false);
   if (known === undefined || reader.found[at] !== undefined) return undefined;
   return { from: at, to: known.to, head: known.to - 1, value: known.value, rule: "actors/surname" };
 }

@@ -26,11 +26,11 @@ export function personAt(reader: Reader, at: number, context: NameContext): Draf
   const start = honorificsEnd(reader, at);
   const titled = context.titled === true || start > at;
   const sex = context.sex ?? sexOfHonorifics(reader, at, start);
-  const full = knownByFullName(reader, start, context.of);
+  const full = knownByFullName(reader, start, context);
   if (full !== undefined) return draftOf(reader, at, full.to, withContext(full.value, context), "actors/person", sex);
   const run = nameRunAt(reader, start);
   if (run === undefined) return undefined;
-  const known = knownBySurname(reader, run, context.of, titled);
+  const known = knownBySurname(reader, run, context, titled);
   if (known !== undefined)
     return draftOf(reader, at, known.to, withContext(known.value, context), "actors/surname", sex);
   if (run.parts.length > 1 && SITES.has(reader.row.words[run.parts.at(-1) ?? 0] ?? "")) return undefined;

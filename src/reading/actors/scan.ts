@@ -187,8 +187,8 @@ function namedAfter(reader: Reader, at: number, office: Draft): Draft | undefine
   // A person known to serve somebody else is the next of a list, not the holder.
   if (
     owner !== undefined &&
-    knownBySurname(reader, run, owner, true) === undefined &&
-    knownBySurname(reader, run, undefined, true) !== undefined
+    knownBySurname(reader, run, { of: owner }, true) === undefined &&
+    knownBySurname(reader, run, {}, true) !== undefined
   )
     return undefined;
   return personAt(reader, at, {

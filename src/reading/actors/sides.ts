@@ -8,6 +8,7 @@ const MEN = new Set(cues.men);
 const BETWEEN = new Set(cues.between);
 const THREES = new Set(cues.threes);
 const STATES = new Set(["countries", "nations", "governments", "neighbours", "neighbors", "capitals", "states"]);
+const OWNS = new Set(["'", "’"]);
 const NEVER = new Set(["United Nations", "NATO"]);
 
 /** "the two sides", "both countries", "the warring parties", "the two leaders": the pair that the text speaks of. */
@@ -32,12 +33,24 @@ export function sidesAt(reader: Reader, story: Story, at: number): Draft | undef
   const noun = row.words[head] ?? "";
   const many = manyAt(reader, story, at);
   if (many !== undefined) return many;
+  const alone = bareCount(reader, at, head);
+  if (alone !== undefined)
+    return draftOf(twoPeople(reader, story, at, noun) ?? twoPrincipals(reader, story, at, head - 1, false), at, alone);
   const bare = noun === "sides" || noun === "parties" || noun === "neighbours" || noun === "neighbors";
-  if (!(SIDES.has(noun) && (marked || bare)) && !(MEN.has(noun) && marked && word !== "two")) return undefined;
+  const led =
+    MEN.has(noun) && !marked && word === "the" && !OWNS.has(row.words[head + 1] ?? "")
+      ? listedPair(reader, story, at)
+      : undefined;
+  if (!(SIDES.has(noun) && (marked || bare)) && !(MEN.has(noun) && marked && word !== "two") && led === undefined)
+    return undefined;
   if (row.words[head + 1] === "of" || row.sentenceOf[head] !== row.sentenceOf[at]) return undefined;
   const pair = MEN.has(noun)
-    ? (twoPeople(reader, story, at, noun) ?? twoPrincipals(reader, story, at, false))
-    : twoPrincipals(reader, story, at, STATES.has(noun));
+    ? (led ?? twoPeople(reader, story, at, noun) ?? twoPrincipals(reader, story, at, head, false))
+    : twoPrincipals(reader, story, at, head, STATES.has(noun));
+  return draftOf(pair, at, head + 1);
+}
+
+function draftOf(pair: Pair | undefined, at: number, to: number): Draft | undefined {
   if (pair === undefined) return undefined;
   const value: ActorRef = {
     id: "sides",
@@ -46,8 +59,20 @@ export function sidesAt(reader: Reader, story: Story, at: number): Draft | undef
     members: pair.members,
     ...(pair.other === undefined ? {} : { alternatives: [pair.other] }),
   };
-  return { from: at, to: head + 1, head, value, rule: "actors/sides", plural: true };
+  return { from: at, to, head: to - 1, value, rule: "actors/sides", plural: true };
 }
+
+/** "the two will meet", "the pair spoke": where the count alone is the subject, the token after it. */
+function bareCount({ row }: Reader, at: number, head: number): number | undefined {
+  if (row.words[at] !== "the") return undefined;
+  const counted =
+    head === at + 2 && row.words[at + 1] === "two" ? head : PAIRS.has(row.words[at + 1] ?? "") ? at + 2 : undefined;
+  return counted !== undefined && FOLLOWING.has(row.upos[counted] ?? "") ? counted : undefined;
+}
+
+const PAIRS = new Set(cues.pairs);
+/** What follows a subject. */
+const FOLLOWING = new Set(["VERB", "AUX", "ADV"]);
 
 /** "the three countries", "the governments": the list of that many that was named last. */
 function manyAt(reader: Reader, story: Story, at: number): Draft | undefined {
@@ -114,8 +139,34 @@ const OFFICES: Readonly<Record<string, string>> = { presidents: "president", min
 const FAR = 8;
 const CLOSE = 3;
 
+/** The last two people of different sides who stand in one list: "President A and Premier B signed". */
+function listedPair(reader: Reader, story: Story, at: number): Pair | undefined {
+  const near = recent(reader, story, at, CLOSE).filter(
+    ({ value }) => value.kind === "person" && value.of !== undefined,
+  );
+  for (const [i, later] of near.entries()) {
+    const earlier = near[i + 1];
+    if (earlier === undefined || earlier.value.of === later.value.of || !isJoined(reader, earlier, later)) continue;
+    return { members: [earlier.value, later.value] };
+  }
+  return undefined;
+}
+
+/** Whether two mentions are joined by "and" in one list of their sentence. */
+function isJoined(reader: Reader, earlier: Draft, later: Draft): boolean {
+  const { head } = reader.doc.syntax;
+  if (reader.row.words.slice(earlier.to, later.from).join(" ") === "and") return true;
+  return relationOf(reader, later) === "conj" && head[later.head] === earlier.head;
+}
+
+function relationOf({ doc }: Reader, { head }: Draft): string {
+  return doc.syntax.label[head] ?? "";
+}
+
 function twoPeople(reader: Reader, story: Story, at: number, noun: string): Pair | undefined {
   const office = OFFICES[noun];
+  const listed = office === undefined ? listedPair(reader, story, at) : undefined;
+  if (listed !== undefined) return listed;
   const people = new Map<string, ActorRef>();
   for (const { value } of recent(reader, story, at, office === undefined ? CLOSE : FAR)) {
     if (value.kind !== "person" || value.of === undefined || people.has(value.of)) continue;
@@ -126,16 +177,17 @@ function twoPeople(reader: Reader, story: Story, at: number, noun: string): Pair
 }
 
 /** The two principals of whom the last sentences speak most. */
-function twoPrincipals(reader: Reader, story: Story, at: number, states: boolean): Pair | undefined {
+function twoPrincipals(reader: Reader, story: Story, at: number, head: number, states: boolean): Pair | undefined {
   const weights = new Map<string, { readonly ref: ActorRef; weight: number }>();
   const here = reader.row.sentenceOf[at] ?? 0;
+  const doer = doerBeside(reader, story, head);
   for (const draft of recent(reader, story, at, 5)) {
     const ref = principalRef(reader, draft);
     if (ref === undefined || (states && ref.kind !== "state") || draft.rule === "actors/located" || NEVER.has(ref.name))
       continue;
     const distance = here - (reader.row.sentenceOf[draft.from] ?? 0);
-    // Who mediates "between the two countries" is neither of them.
-    if (distance === 0 && reader.row.words[at - 1] === "between") continue;
+    // Who mediates "between the two countries" is neither of them, nor who gives, tells or sends them something.
+    if (distance === 0 && (reader.row.words[at - 1] === "between" || ref.name === doer)) continue;
     const kept = weights.get(ref.name) ?? { ref, weight: 0 };
     kept.weight += 1 / (1 + distance);
     weights.set(ref.name, kept);
@@ -148,6 +200,16 @@ function twoPrincipals(reader: Reader, story: Story, at: number, states: boolean
     story.past.findIndex((draft) => (draft.value.of ?? draft.value.name) === name);
   const members = [first.ref, second.ref].sort((x, y) => order(x.name) - order(y.name));
   return { members, ...(other === undefined ? {} : { other }) };
+}
+
+/** Who does what is done to the sides: the donor of "he said it would give both countries aid". */
+function doerBeside(reader: Reader, story: Story, head: number): string | undefined {
+  const { label, head: heads } = reader.doc.syntax;
+  if (!["obj", "iobj", "obl"].includes(label[head] ?? "")) return undefined;
+  const verb = heads[head] ?? -1;
+  const subject = label.findIndex((each, token) => each === "nsubj" && heads[token] === verb);
+  const draft = story.past.find(({ from, to }) => from <= subject && subject < to);
+  return draft === undefined ? undefined : principalRef(reader, draft)?.name;
 }
 
 /** What the text so far speaks of counts a little too. */

@@ -82,6 +82,7 @@ function capitalAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
   const { row, lexicon } = reader;
   for (const entry of lexicon.names.get(row.words[at + 1] ?? "") ?? []) {
     if (entry.form !== "adjective" || entry.actor.kind !== "state" || !isCapital(row, at + 1)) continue;
+    if (!entry.words.every((word, i) => row.words[at + 1 + i] === word)) continue;
     const noun = at + 1 + entry.words.length;
     if (row.words[noun] !== "capital" || isCapital(row, noun + 1) || row.words[noun + 1] === "of") continue;
     const { capital, iso2 } = entry.actor.record;
