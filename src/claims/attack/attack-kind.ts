@@ -10,6 +10,7 @@ import { dependents, hasDeterminer, headOfSpan, lemmaOf, sentenceAt, subtree, to
 import { merged } from "../frame/merged.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
+import { HOLDING_RULE } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { withFoiledPlaces } from "./foiled-places.ts";
 import { hostOf, ownerOf } from "./harm-host.ts";
@@ -18,7 +19,7 @@ import { phraseAttack } from "./phrase-attack.ts";
 import { withClaimants } from "./responsibility.ts";
 import { agreeing, areCrossed, sameAttack } from "./same-attack.ts";
 import { settledSides } from "./settled-sides.ts";
-import { plainOf, sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
+import { plainOf, type Sides, sidesOfControl, sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { type Toll, tollIn } from "./toll.ts";
 import { withUnharmed } from "./unharmed.ts";
 import { weaponsIn } from "./weapons.ts";
@@ -43,7 +44,7 @@ const EACH_OTHER = new Set(["other", "another"]);
 const ATTITUDES = new Set(cues.attitudes);
 const ADJECTIVAL = new Set(["ADJ", "NOUN"]);
 
-const SIDES = { verb: sidesOfVerb, noun: sidesOfNoun, foil: sidesOfFoil } as const;
+const SIDES = { verb: sidesOfVerb, noun: sidesOfNoun } as const;
 
 /** Strikes, raids, shelling, bombings, battles and their tolls. */
 export const attackKind: ClaimKind<"attack"> = {
@@ -188,11 +189,11 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   if (sentence === undefined || sentence.section === "furniture") return undefined;
   if (!isRelevant(doc, sentence)) return undefined;
   const status = attackStatus(doc, trigger);
-  if (status === undefined) return undefined;
+  if (status === undefined || (trigger.rule === HOLDING_RULE && status !== "planned")) return undefined;
   const { when: read, ...rest } = ownParts(doc, trigger.token);
   const when = status === "planned" ? aheadOf(read, doc.article.published) : behindOf(read, doc.article.published);
   const parts = when === undefined ? rest : { ...rest, when };
-  const sides = SIDES[trigger.rule === "foil" ? "foil" : trigger.form](doc, trigger.token);
+  const sides = sidesOf(doc, trigger);
   const toll = tollIn(doc, sentence.first, sentence.last, owns);
   if (isMereCampaign(doc, trigger, status, toll)) return undefined;
   const { where, ...settled } = settledSides(doc, sentence, sides, parts.where);
@@ -216,6 +217,11 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
     rule: `attack/${trigger.rule}`,
     confidence: 0.6,
   };
+}
+
+function sidesOf(doc: Doc, { token, form, rule }: AttackTrigger): Sides {
+  if (rule === "foil") return sidesOfFoil(doc, token);
+  return rule === HOLDING_RULE ? sidesOfControl(doc, token) : SIDES[form](doc, token);
 }
 
 /** "In Lima, he condemned the strikes": where and when somebody speaks of an attack is not where and when it was. */

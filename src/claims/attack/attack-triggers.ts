@@ -12,7 +12,8 @@ import {
   sentenceAt,
 } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
-import { sidesOfPhrase } from "../frame/territory.ts";
+import { tellsAdvance } from "./advances.ts";
+import { HOLDING_RULE, holdsGround, isUnderControl, takesControl } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** A word that may tell of an attack. */
@@ -34,7 +35,6 @@ const ACCIDENTS = new Set(cues.accidents);
 const FIRED = new Set(cues.fired);
 const ARMS = new Set(cues.arms);
 const NOT_TARGETS = new Set(cues.not_targets);
-const CONTROL = new Set(cues.control_verbs);
 const WITH_PARTICLE = cues.with_particle as Readonly<Record<string, readonly string[]>>;
 const CONDITIONS = new Set(cues.conditions);
 const NOT_KINDS = new Set(cues.not_kinds);
@@ -97,6 +97,8 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (ENDS.has(lemma) && objects.some((object) => isFlying(doc, object))) return "foil";
   if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return isBeside(doc, verb, DRILLS) ? undefined : "arms";
+  if (tellsAdvance(doc, verb, lemma)) return "advance";
+  if (holdsGround(doc, verb, lemma) && !WITH_TARGET.has(lemma)) return HOLDING_RULE;
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
   if (lemma === "seize" && objects.some((object) => GOODS.has(lemmaOf(doc, object)))) return undefined;
   // "were targeted for confiscation"
@@ -238,15 +240,6 @@ function isArms(doc: Doc, token: number): boolean {
   );
 }
 
-/** "take control of the whole of Gaza": a verb of taking and a place. */
-function takesControl(doc: Doc, noun: number): boolean {
-  const verb = governorsOf(doc, noun)[0];
-  if (verb === undefined || verb.by !== "obj" || !CONTROL.has(verb.lemma)) return false;
-  return dependents(doc, noun, ["nmod"]).some(
-    (child) => ["of", "over"].includes(caseOf(doc, child)) && sidesOfPhrase(doc, child).length > 0,
-  );
-}
-
 /** "the killing of 12 drivers by soldiers": a killing that the words say more of than its name. */
 function tellsOfWhom(doc: Doc, noun: number): boolean {
   return dependents(doc, noun, ["nmod", "obl"]).some((child) => ["of", "by"].includes(caseOf(doc, child)));
@@ -263,7 +256,8 @@ function nounRule(doc: Doc, noun: number): string | undefined {
   if (lemma === "clash" && relationOf(doc, noun) === "conj" && isPerson(doc, doc.syntax.head[noun] ?? -1))
     return undefined;
   if (NOUNS.has(lemma)) return "noun";
-  if (lemma === "control") return takesControl(doc, noun) ? "control" : undefined;
+  if (lemma === "control")
+    return takesControl(doc, noun) ? "control" : isUnderControl(doc, noun) ? HOLDING_RULE : undefined;
   if (!WITH_ACTOR.has(lemma)) return undefined;
   const verb = governorsOf(doc, noun)[0];
   const military = kinds.some((child) =>

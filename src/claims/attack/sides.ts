@@ -4,6 +4,7 @@ import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.t
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { actorOfToken, isIdle, phraseActors } from "../frame/phrase-actors.ts";
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
+import { holderAndHeld } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** Who strikes and who is struck, as short names; absent where the words do not say. */
@@ -200,6 +201,16 @@ function targetOf(doc: Doc, token: number | undefined): string | undefined {
 
 function side<Key extends string>(key: Key, name: string | undefined): { readonly [K in Key]?: string } {
   return (name === undefined ? {} : { [key]: name }) as { readonly [K in Key]?: string };
+}
+
+/** The sides of a plan to hold ground: who is to hold it, and whose it is. */
+export function sidesOfControl(doc: Doc, token: number): Sides {
+  const [holder, held] = holderAndHeld(doc, token);
+  return {
+    ...side("attacker", actorOf(doc, holder)),
+    ...side("target", targetOf(doc, held)),
+    ...(held === undefined ? {} : { struck: held }),
+  };
 }
 
 /** The sides of an attack that was beaten off: those whose arms were shot down, and those who did it. */
