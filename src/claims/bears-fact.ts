@@ -31,6 +31,8 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...attack.fired,
   ...attack.killings,
   ...attack.losing,
+  ...attack.winning,
+  ...attack.deaths,
   "lost",
   ...ceasefire.nouns,
   ...ceasefire.ending_verbs,
@@ -87,6 +89,8 @@ const IRREGULAR: ReadonlySet<string> = new Set([
   "went",
   "gone",
   "came",
+  "swept",
+  "thrust",
 ]);
 
 const BEING: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been"]);
