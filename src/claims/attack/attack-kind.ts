@@ -59,7 +59,7 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
   const hosts = new Map(triggers.map((trigger) => [trigger.token, hostOf(doc, trigger, triggers)]));
   const findings = triggers.flatMap((trigger) => {
     if (hosts.get(trigger.token) !== undefined) return [];
-    const finding = findingOf(doc, trigger, (token) => ownerOf(token, triggers, hosts) === trigger.token);
+    const finding = findingOf(doc, trigger, (token) => ownerOf(doc, token, triggers, hosts) === trigger.token);
     return finding === undefined ? [] : isExchange(doc, trigger) ? [finding, returned(finding)] : [finding];
   });
   const ofOthers = (finding: AttackFinding): boolean =>

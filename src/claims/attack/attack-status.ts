@@ -19,6 +19,8 @@ const CARRIED_ON = new Set(cues.carried_on);
 const TRIED = new Set(["convict", "charge", "suspect", "arrest", "detain"]);
 const ENDING = new Set(cues.ending);
 const GUARDING = new Set(cues.guarding);
+/** Words under which stands what had happened. */
+const BEHIND = new Set(["after", "following", "since"]);
 /** Relations through which a denial reaches the attack. */
 const GOVERNED = new Set(["obj", "ccomp", "xcomp", "obl"]);
 
@@ -32,7 +34,7 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   // "not to launch any operations"
   if (trigger.form === "noun" && hasDeterminer(doc, trigger.token, ["any"])) return undefined;
   // What a relative clause tells stands, whatever is said of the noun: "end the campaign, which has killed 40".
-  const above = doc.syntax.label[trigger.token] === "acl:relcl" ? [] : governorsOf(doc, trigger.token);
+  const above = doc.syntax.label[trigger.token] === "acl:relcl" ? [] : saidOf(governorsOf(doc, trigger.token));
   const near = above.slice(0, 2);
   if (near.some((governor) => FOILS.has(governor.lemma) && governor.by === "obj")) return "foiled";
   if (above.some((governor) => DENYING.has(governor.lemma) && GOVERNED.has(governor.by))) return "denied";
@@ -59,6 +61,12 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   )
     return undefined;
   return carrier.modal === undefined ? "done" : undefined;
+}
+
+/** "vowed revenge after strikes killed 31": what is told under "after" has happened, whatever was vowed then. */
+function saidOf(above: readonly Governor[]): readonly Governor[] {
+  const since = above.findIndex(({ by, preposition }) => BEHIND.has(preposition) && (by === "advcl" || by === "obl"));
+  return since < 0 ? above : above.slice(0, since);
 }
 
 /** Wished, feared, threatened, supposed, called for, or called to an end. */

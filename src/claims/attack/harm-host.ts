@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -41,7 +41,21 @@ export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly Atta
     childrenOf(doc, child).some((word) => ["when", "as", "after"].includes(doc.tokens[word]?.lower ?? "")),
   );
   // "were killed when a bomb hit the bus", "by a bomber who targeted it".
-  return [...means, ...moment, ...means.flatMap((child) => dependents(doc, child, ["acl"]))].find(isTrigger);
+  const near = [...means, ...moment, ...means.flatMap((child) => dependents(doc, child, ["acl"]))].find(isTrigger);
+  return near ?? (isLoose(doc, trigger.token) ? triggerBefore(doc, trigger, triggers) : undefined);
+}
+
+/** ", killing 12", "and wounding 38 others": a participle with nobody of its own tells the toll of what was told before it. */
+function isLoose(doc: Doc, harm: number): boolean {
+  if (doc.syntax.xpos[harm] !== "VBG" || ["nsubj", "csubj", "obj", "nmod"].includes(relationOf(doc, harm)))
+    return false;
+  const before = doc.tokens[harm - 1]?.lower ?? "";
+  return before === "," || before === "and" || before === "–" || before === "—";
+}
+
+function triggerBefore(doc: Doc, { token }: AttackTrigger, triggers: readonly AttackTrigger[]): number | undefined {
+  const sentence = sentenceAt(doc, token);
+  return triggers.findLast((other) => other.token < token && other.token >= (sentence?.first ?? token))?.token;
 }
 
 /** "the raid on 7 October, in which 12 were killed": the attack named last before the pronoun. */
@@ -55,14 +69,33 @@ function inWhich(doc: Doc, harm: number, triggers: readonly AttackTrigger[]): nu
 
 /** The trigger to which a word of harm belongs: its host, itself where it is a trigger, else the nearest one. */
 export function ownerOf(
+  doc: Doc,
   token: number,
   triggers: readonly AttackTrigger[],
   hosts: ReadonlyMap<number, number | undefined>,
 ): number | undefined {
   if (hosts.has(token)) return rootOf(token, hosts);
+  const teller = tellerOf(doc, token, hosts);
+  if (teller !== undefined) return rootOf(teller, hosts);
   const free = triggers.filter((trigger) => hosts.get(trigger.token) === undefined);
   const nearest = free.toSorted((a, b) => Math.abs(a.token - token) - Math.abs(b.token - token))[0];
   return nearest?.token;
+}
+
+/** "The assault left three dead", "clashes which resulted in 40 deaths": the attack that the verb above a word of harm says it of. */
+function tellerOf(doc: Doc, token: number, hosts: ReadonlyMap<number, number | undefined>): number | undefined {
+  let at = token;
+  for (let step = 0; step < 3; step++) {
+    const above = doc.syntax.head[at] ?? -1;
+    if (above < 0) return undefined;
+    if (hosts.has(above)) return above;
+    const subject = dependents(doc, above, ["nsubj"]).find((child) => child !== at);
+    if (subject !== undefined && hosts.has(subject)) return subject;
+    const clause = relationOf(doc, above) === "acl" ? (doc.syntax.head[above] ?? -1) : -1;
+    if (hosts.has(clause)) return clause;
+    at = above;
+  }
+  return undefined;
 }
 
 /** The attack at the end of a chain of hosts: "the strike killed one and wounded three". */

@@ -20,9 +20,11 @@ const RISING = new Set(words.rising);
 const ZERO = new Set(words.zero);
 const COLLECTIVE = new Set(words.collective);
 const PERSONS = new Set(words.persons);
+const COSTING = new Set(words.costing);
 /** What stands beside a counted noun is not counted with it. */
 const BESIDE = new Set(["acl", "appos", "parataxis", "conj", "nsubj"]);
 const ONE: Quantity = { least: 1, most: 1 };
+const TWO: Quantity = { least: 2, most: 2 };
 /** A count stands at most this many tokens from the word of harm that it counts, where no arc joins them. */
 const REACH = 6;
 
@@ -50,12 +52,19 @@ export function tollIn(doc: Doc, first: number, last: number, counts: (token: nu
 /** Whether a word tells of dead, of wounded, or ("casualties" with a zero) of both. */
 function harmOf(doc: Doc, token: number): "killed" | "wounded" | "both" | undefined {
   const lemma = lemmaOf(doc, token);
-  if (KILLED.has(lemma)) return "killed";
+  if (KILLED.has(lemma) || costsLives(doc, token, lemma)) return "killed";
   if (WOUNDED.has(lemma)) return "wounded";
   if (lemma !== "casualty" && lemma !== "casualties") return undefined;
   return dependents(doc, token, ["det", "nummod"]).some((child) => ZERO.has(doc.tokens[child]?.lower ?? ""))
     ? "both"
     : undefined;
+}
+
+/** "claimed 12 lives", "cost three people their lives" */
+function costsLives(doc: Doc, token: number, lemma: string): boolean {
+  return (
+    lemma === "life" && relationOf(doc, token) === "obj" && COSTING.has(lemmaOf(doc, doc.syntax.head[token] ?? -1))
+  );
 }
 
 function boundOf(slot: "killedBound" | "woundedBound", quantity: Quantity): Toll {
@@ -68,6 +77,9 @@ function boundOf(slot: "killedBound" | "woundedBound", quantity: Quantity): Toll
 function countOf(doc: Doc, token: number, first: number, last: number): Quantity | undefined {
   const zero = dependents(doc, token, ["det", "nummod"]).some((child) => ZERO.has(doc.tokens[child]?.lower ?? ""));
   if (zero) return { least: 0, most: 0 };
+  // "53,655 with 121,950 wounded"
+  const right = doc.syntax.upos[token - 1] === "NUM" ? quantityAt(doc, token - 1, token)?.value : undefined;
+  if (right !== undefined && token - 1 >= first) return right;
   const nouns = sufferersOf(doc, token);
   for (const noun of nouns) {
     if (hasDeterminer(doc, noun, words.zero) || ZERO.has(doc.tokens[noun]?.lower ?? "")) return { least: 0, most: 0 };
@@ -88,10 +100,11 @@ function isDefinite(doc: Doc, noun: number): boolean {
 
 /** Whom a word of harm befalls: its object or passive subject, the noun that it qualifies ("12 people killed in a raid"), the one that "saw 12 people killed" names, or those of "the deaths of 12". */
 function sufferersOf(doc: Doc, token: number): readonly number[] {
-  const own = dependents(doc, token, ["obj", "nsubj:pass"]).filter(
+  const own = dependents(doc, token, ["obj", "nsubj:pass"])
     // "12 dead, 40 wounded": the dead are not the wounded.
-    (child) => caseOf(doc, child) !== "in" && harmOf(doc, child) === undefined,
-  );
+    .filter((child) => caseOf(doc, child) !== "in" && harmOf(doc, child) === undefined)
+    // "her son, who was killed"
+    .map((child) => (doc.tokens[child]?.lower === "who" ? (doc.syntax.head[token] ?? child) : child));
   if (doc.syntax.upos[token] !== "VERB") {
     return [...own, ...dependents(doc, token, ["nmod"]).filter((child) => caseOf(doc, child) === "of"), token];
   }
@@ -106,19 +119,34 @@ function wholeOf(doc: Doc, noun: number): Quantity | undefined {
   const head = doc.syntax.head[noun] ?? -1;
   const near = [noun, ...(head < 0 ? [] : [head, ...dependents(doc, head, ["obl", "nsubj"])])];
   const whole = near.find((each) => caseOf(doc, each) === "among");
-  return whole === undefined ? undefined : countIn(doc, whole);
+  const count = whole === undefined ? undefined : countIn(doc, whole);
+  // "killed a nurse, among 11 others"
+  return whole === undefined || count === undefined || lemmaOf(doc, whole) !== "other" ? count : oneMore(count);
+}
+
+function oneMore({ least, most, ...rest }: Quantity): Quantity {
+  return {
+    ...rest,
+    ...(least === undefined ? {} : { least: least + 1 }),
+    ...(most === undefined ? {} : { most: most + 1 }),
+  };
 }
 
 /** The count of a noun phrase and of those joined to it: "20 pupils and two teachers", "a woman and her two sons". */
 function joinedCount(doc: Doc, noun: number): Quantity | undefined {
-  const first = countIn(doc, noun) ?? (isOnePerson(doc, noun) ? ONE : undefined);
+  const first =
+    countIn(doc, noun) ?? (isOnePerson(doc, noun) ? ONE : lemmaOf(doc, noun) === "couple" ? TWO : undefined);
   if (first?.least === undefined) return first;
   let sum = first;
   for (const other of dependents(doc, noun, ["conj"])) {
     // "1,200 people killed and 251 taken hostage"
-    if (dependents(doc, other, ["acl"]).length > 0 || doc.syntax.xpos[other + 1] === "VBN") continue;
+    if (
+      dependents(doc, other, ["acl"]).length > 0 ||
+      [other + 1, other - 1].some((at) => doc.syntax.xpos[at] === "VBN")
+    )
+      continue;
     const more =
-      doc.syntax.upos[other] === "NOUN"
+      doc.syntax.upos[other] === "NOUN" || doc.syntax.upos[other] === "PROPN"
         ? (numeral(doc, other) ?? (isOnePerson(doc, other) ? ONE : undefined))
         : undefined;
     if (more?.least === undefined || more.grain !== undefined) continue;
