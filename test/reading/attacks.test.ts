@@ -17,6 +17,17 @@ test.each([
   ["Chilean jets bombed a school in Lima, killing 20 pupils and two teachers.", "done|Chile|Peru|22|"],
   ["One man was killed and another injured in a Chilean drone attack on Lima.", "done|Chile|Peru|1|1"],
   ["Separatists blew up a bridge and stopped a train in Balochistan, killing 31.", "done||Pakistan|31|"],
+  // An advance and a plan to hold ground tell of war without a word of attack.
+  ["The M23 rebels entered Bukavu on Friday, residents said.", "done|M23|Democratic Republic of the Congo||"],
+  ["The minister said that Israel will control the whole of southern Lebanon.", "planned|Israel|Lebanon||"],
+  // A toll goes to the attack that its verb says it of.
+  ["A Russian strike on the market in Sumy left at least 12 dead.", "done|Russia|Ukraine|12|"],
+  [
+    "A bomber struck a market in Quetta, killing two, including a child, and wounding 38 others.",
+    "done||Pakistan|2|38",
+  ],
+  // Who is no party to the war is struck by his own name.
+  ["Israeli soldiers fired at a group of diplomats in Jenin.", "done|Israel|diplomats||"],
   ["Turkish jets hit 14 PKK targets in northern Iraq.", "done|Turkey|Kurdistan Workers' Party||"],
   ["Colombian rebels bombed a police station in Cali.", "done|Colombian rebels|Colombia||"],
   [

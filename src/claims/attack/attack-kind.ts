@@ -17,7 +17,7 @@ import { hostOf, ownerOf } from "./harm-host.ts";
 import { lossesOf } from "./losses.ts";
 import { phraseAttack } from "./phrase-attack.ts";
 import { withClaimants } from "./responsibility.ts";
-import { agreeing, areCrossed, sameAttack } from "./same-attack.ts";
+import { agreeing, areCrossed, sameAttack, targetsAgree } from "./same-attack.ts";
 import { settledSides } from "./settled-sides.ts";
 import { plainOf, type Sides, sidesOfControl, sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { type Toll, tollIn } from "./toll.ts";
@@ -141,7 +141,7 @@ function isMeantBy(finding: AttackFinding, told: AttackFinding): boolean {
     told.status === finding.status &&
     !areCrossed(finding, told) &&
     agreeing(body.attacker, told.body.attacker) &&
-    agreeing(body.target, told.body.target) &&
+    targetsAgree(body.target, told.body.target) &&
     placesNest(finding.where, told.where) &&
     timesAgree(finding.when, told.when)
   );

@@ -15,7 +15,7 @@ export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   const isPart = a.rule === FOILED_PLACE || b.rule === FOILED_PLACE;
   if (isPart && (a.where.length === 0 || b.where.length === 0)) return false;
   const together = a.evidence[0].start === b.evidence[0].start;
-  if (!agreeing(a.body.attacker, b.body.attacker) || !agreeing(a.body.target, b.body.target)) return false;
+  if (!agreeing(a.body.attacker, b.body.attacker) || !targetsAgree(a.body.target, b.body.target)) return false;
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
   if (together) return a.status === b.status || a.status === "done";
   if (!figuresAgree(a.body.killed, b.body.killed) || !figuresAgree(a.body.wounded, b.body.wounded)) return false;
@@ -47,6 +47,16 @@ function figuresAgree(a: number | undefined, b: number | undefined): boolean {
 /** Two sides of which none contradicts the other. */
 export function agreeing(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || namesAgree(a, b);
+}
+
+/** "diplomats" and "West Bank": who is struck may be told by his name and by the land that he is in. */
+export function targetsAgree(a: string | undefined, b: string | undefined): boolean {
+  return agreeing(a, b) || isInWords(a) !== isInWords(b);
+}
+
+/** "aid workers", but not "Gaza" */
+function isInWords(name: string | undefined): boolean {
+  return name !== undefined && /(?:^|\s)\p{Ll}[^\s]*$/u.test(name);
 }
 
 /** Whether the attacker of one is the target of the other: two attacks, however little else is told. */

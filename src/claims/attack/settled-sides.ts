@@ -8,6 +8,7 @@ import { phraseWords } from "../frame/phrase-words.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { Sides } from "./sides.ts";
+import { struckInWords } from "./struck-words.ts";
 
 /** Who struck whom and where, with what the words leave open taken from the place and the war that they speak of. */
 export interface Settled {
@@ -32,7 +33,8 @@ export function settledSides(doc: Doc, sentence: Sentence, sides: Sides, read: r
   const isOpen = sides.unnamed !== true && named !== undefined && !isAbroad;
   const attacker = sides.attacker ?? (isOpen ? opponentOf(doc, sentence, named) : undefined);
   const known = named === attacker ? undefined : named;
-  const target = known ?? (attacker === undefined ? undefined : foeOf(doc, sentence, attacker, named));
+  const foe = known ?? (attacker === undefined ? undefined : foeOf(doc, sentence, attacker, named));
+  const target = struckInWords(doc, sides.struck) ?? foe;
   return {
     ...(attacker === undefined ? {} : { attacker }),
     ...(target === undefined || target === attacker ? {} : { target }),

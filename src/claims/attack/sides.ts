@@ -39,26 +39,39 @@ const STRIKING = new Set([...cues.verbs, ...cues.verbs_with_target, ...cues.verb
 const BLAMING = new Set(cues.blaming);
 const STRANGERS = new Set(cues.strangers);
 const BY = new Set(["by", "from"]);
+const AT = new Set(["at", "on", "into", "toward", "towards", "against"]);
+const FIRED = new Set(cues.fired);
+const ARMS = new Set(cues.arms);
 
 /** The sides of an attack told by a verb: subject and object, or passive subject and agent. */
 export function sidesOfVerb(doc: Doc, verb: number): Sides {
   const mutual = mutualSides(doc, verb);
   if (mutual !== undefined) return mutual;
-  const passiveSubject = dependents(doc, verb, ["nsubj:pass"])[0];
+  // "Soldiers fired at the crowd": who fires is not fired upon, whatever the arcs say.
+  const fires = FIRED.has(lemmaOf(doc, verb)) && dependents(doc, verb, ["aux"]).length === 0;
+  const passiveSubject = dependents(doc, verb, ["nsubj:pass"]).find((child) => !fires || ARMS.has(lemmaOf(doc, child)));
   const participle = relationOf(doc, verb) === "acl" && doc.syntax.xpos[verb] === "VBN";
   if (passiveSubject !== undefined || participle) {
     const agent = dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by");
-    const struck = passiveSubject ?? doc.syntax.head[verb] ?? -1;
+    const done = passiveSubject ?? doc.syntax.head[verb] ?? -1;
+    const at = dependents(doc, verb, ["obl"]).find((child) => AT.has(caseOf(doc, child)));
+    const struck = isFired(doc, verb, done) ? (at ?? done) : done;
     return {
       ...side("attacker", actorOf(doc, agent) ?? byPlace(doc, verb)),
       ...side("target", targetOf(doc, struck)),
       struck,
     };
   }
-  const [object] = dependents(doc, verb, ["obj"]);
+  const [first] = dependents(doc, verb, ["obj"]);
+  // "fired rockets at the town": the arms are not what is struck.
+  const object = first !== undefined && isFired(doc, verb, first) ? undefined : first;
+  const fired = object === undefined ? first : undefined;
   // "inflicted losses on the Peruvian army"
   const given = lemmaOf(doc, verb) === "inflict" ? object : undefined;
-  const around = [...dependents(doc, verb, ["obl"]), ...(given === undefined ? [] : dependents(doc, given, ["nmod"]))];
+  const around = [
+    ...dependents(doc, verb, ["obl"]),
+    ...[given, fired].flatMap((noun) => (noun === undefined ? [] : dependents(doc, noun, ["nmod"]))),
+  ];
   const struck = (given === undefined ? object : undefined) ?? around.find((child) => AGAINST.has(caseOf(doc, child)));
   const doer = subjectTokenOf(doc, verb);
   const attacker = actorOf(doc, doer);
@@ -68,6 +81,10 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
     ...(struck === undefined ? {} : { struck }),
     ...(attacker === undefined && doer !== undefined && STRANGERS.has(lemmaOf(doc, doer)) ? { unnamed: true } : {}),
   };
+}
+
+function isFired(doc: Doc, verb: number, object: number): boolean {
+  return FIRED.has(lemmaOf(doc, verb)) && ARMS.has(lemmaOf(doc, object));
 }
 
 /** "Peruvian and Chilean troops clashed", "exchanged fire": each side strikes the other; the one named first is given as attacker. */

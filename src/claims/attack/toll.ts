@@ -20,6 +20,7 @@ const RISING = new Set(words.rising);
 const ZERO = new Set(words.zero);
 const COLLECTIVE = new Set(words.collective);
 const PERSONS = new Set(words.persons);
+const OVERALL = new Set(words.overall);
 const COSTING = new Set(words.costing);
 /** What stands beside a counted noun is not counted with it. */
 const BESIDE = new Set(["acl", "appos", "parataxis", "conj", "nsubj"]);
@@ -175,7 +176,11 @@ function countIn(doc: Doc, noun: number): Quantity | undefined {
 function risenTo(doc: Doc, token: number): Quantity | undefined {
   let noun = token;
   for (let step = 0; step < 3 && !COUNTS.has(lemmaOf(doc, noun)); step++) noun = doc.syntax.head[noun] ?? -1;
-  const verb = COUNTS.has(lemmaOf(doc, noun)) ? (doc.syntax.head[noun] ?? -1) : -1;
+  // "taking the war's overall toll to 53,000": that of other attacks too.
+  const overall = dependents(doc, noun, ["amod", "nmod:poss", "compound"]).some((child) =>
+    OVERALL.has(doc.tokens[child]?.lower ?? ""),
+  );
+  const verb = COUNTS.has(lemmaOf(doc, noun)) && !overall ? (doc.syntax.head[noun] ?? -1) : -1;
   if (!RISING.has(lemmaOf(doc, verb))) return undefined;
   const [figure] = dependents(doc, verb, ["obl", "obj"]).filter(
     (child) => ["to", "at", ""].includes(caseOf(doc, child)) && quantityAt(doc, child, child + 1) !== undefined,

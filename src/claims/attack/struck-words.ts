@@ -1,0 +1,67 @@
+import type { Doc } from "../../model/doc.ts";
+import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { actorOfToken } from "../frame/phrase-actors.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
+import words from "./struck.cues.json" with { type: "json" };
+
+const BYSTANDERS = new Set(words.bystanders);
+const HELPERS = new Set(words.helpers);
+const OF_HELP = new Set(words.of_help);
+const GROUPS = new Set(words.groups);
+const SITES = new Set(words.sites);
+/** Where the name ends and the circumstances begin. */
+const CIRCUMSTANCE =
+  / (?:with|in|off|near|by|on|at|carrying|bound|that|which|who|across|inside|outside|around|sheltering|visiting|touring|traveling|travelling) /;
+
+/**
+ * Who or what is struck, in its own words, where these say more than whose land it stands on: those who are no party to the war
+ * ("diplomats", "aid workers", "ambulances"), hospitals and the like, and a person by his name.
+ */
+export function struckInWords(doc: Doc, struck: number | undefined): string | undefined {
+  if (struck === undefined || struck < 0) return undefined;
+  const head = isOutsider(doc, struck, lemmaOf(doc, struck)) ? struck : memberOf(doc, struck);
+  if (head === undefined) return personStruck(doc, struck);
+  const name = plainName(doc, head);
+  const others = dependents(doc, head, ["conj"]).filter((child) => isOutsider(doc, child, lemmaOf(doc, child)));
+  const all = [name, ...others.map((child) => plainName(doc, child))].filter((each) => each !== "");
+  return all.length === 0 ? undefined : all.length === 1 ? all[0] : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
+
+/** The name of the one person who is struck and speaks for no side. */
+function personStruck(doc: Doc, struck: number): string | undefined {
+  if (doc.syntax.upos[struck] !== "PROPN") return undefined;
+  const actor = actorOfToken(doc, struck)?.value;
+  return actor?.kind === "person" && actor.of === undefined && actor.name.includes(" ") ? actor.name : undefined;
+}
+
+/** "a group of diplomats", "dozens of aid workers": those of whom the group is. */
+function memberOf(doc: Doc, group: number): number | undefined {
+  if (!GROUPS.has(lemmaOf(doc, group))) return undefined;
+  return dependents(doc, group, ["nmod"]).find(
+    (child) => caseOf(doc, child) === "of" && isOutsider(doc, child, lemmaOf(doc, child)),
+  );
+}
+
+function isOutsider(doc: Doc, noun: number, lemma: string): boolean {
+  if (BYSTANDERS.has(lemma)) return true;
+  const kinds = dependents(doc, noun, ["amod", "compound"]).map((child) => lemmaOf(doc, child));
+  if (HELPERS.has(lemma)) return kinds.some((kind) => OF_HELP.has(kind));
+  return SITES.has(lemma) && (doc.syntax.upos[noun] === "PROPN" || kinds.some((kind) => OF_HELP.has(kind)));
+}
+
+/** The phrase without its count, its determiners and its circumstances: "aid workers" for "15 of the aid workers in Gaza". */
+function plainName(doc: Doc, noun: number): string {
+  const [name = ""] = ` ${phraseWords(doc, noun)} `.split(CIRCUMSTANCE);
+  const named = doc.syntax.upos[noun] === "PROPN" ? name : plainCase(doc, noun, name);
+  return named
+    .trim()
+    .replace(
+      /^(?:(?:the|a|an|some|several|many|more|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|of|at least|than|over|about|around|nearly|\d[\d,.]*|other|these|those|both|its|his|her|their)\s+)+/i,
+      "",
+    );
+}
+
+/** The words of a headline as they stand in a text: "rescue workers" for "Rescue Workers". */
+function plainCase(doc: Doc, noun: number, name: string): string {
+  return sentenceAt(doc, noun)?.section === "title" ? name.toLowerCase() : name;
+}
