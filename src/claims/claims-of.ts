@@ -6,7 +6,7 @@ import type { TimeValue } from "../model/time.ts";
 import { reportDayFor } from "../reading/times/report-day.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
 import measured from "./confidence.json" with { type: "json" };
-import { caseOf, tokenFrom } from "./frame/graph.ts";
+import { caseOf, lemmaOf, tokenFrom } from "./frame/graph.ts";
 import { fullness, merged } from "./frame/merged.ts";
 import { claimKinds } from "./index.ts";
 
@@ -79,8 +79,22 @@ const NEVER_SUPPOSED: ReadonlySet<string> = new Set([
 
 /** "after the attack that killed 40": what another happening is dated by lies behind the report's day. */
 function isBackground(doc: Doc, token: number): boolean {
-  return ["after", "since", "before", "following"].includes(caseOf(doc, token));
+  const preposition = caseOf(doc, token);
+  // "the war that was triggered by the attack"
+  const causes = preposition === "by" && SETTING_OFF.has(lemmaOf(doc, doc.syntax.head[token] ?? -1));
+  return causes || ["after", "since", "before", "following"].includes(preposition);
 }
+
+/** What sets off a war lies behind it. */
+const SETTING_OFF: ReadonlySet<string> = new Set([
+  "trigger",
+  "spark",
+  "start",
+  "ignite",
+  "provoke",
+  "unleash",
+  "precede",
+]);
 
 function supposedDay(doc: Doc, finding: AnyFinding): TimeValue | undefined {
   if (finding.status === "planned" || NEVER_SUPPOSED.has(`${finding.kind} ${finding.status}`)) return undefined;

@@ -8,6 +8,7 @@ import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { dependents, hasDeterminer, headOfSpan, lemmaOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
 import { merged } from "../frame/merged.ts";
+import { actorOfToken } from "../frame/phrase-actors.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
 import { HOLDING_RULE } from "./control.ts";
@@ -17,7 +18,7 @@ import { hostOf, ownerOf } from "./harm-host.ts";
 import { lossesOf } from "./losses.ts";
 import { phraseAttack } from "./phrase-attack.ts";
 import { withClaimants } from "./responsibility.ts";
-import { agreeing, areCrossed, sameAttack, targetsAgree } from "./same-attack.ts";
+import { agreeing, areCrossed, sameAttack, targetsAgree, tollsAgree } from "./same-attack.ts";
 import { settledSides } from "./settled-sides.ts";
 import { plainOf, type Sides, sidesOfControl, sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { type Toll, tollIn } from "./toll.ts";
@@ -97,7 +98,10 @@ function recalled(doc: Doc, findings: readonly AttackFinding[]): readonly Attack
   for (const finding of findings) {
     const token = tokenFrom(doc, finding.trigger.start);
     const recalls = isDefinite(doc, token) || isBareToll(finding);
-    const at = recalls ? kept.findLastIndex((other) => isMeantBy(finding, other)) : -1;
+    const at =
+      recalls || isKnownByDoer(doc, token)
+        ? kept.findLastIndex((other) => isMeantBy(finding, other) && (recalls || tollsAgree(finding, other)))
+        : -1;
     const meant = kept[at];
     if (meant !== undefined) kept[at] = withToll(merged(meant, finding) as AttackFinding, finding);
     else if (saysEnough(finding) && !isComment(doc, token)) kept.push(finding);
@@ -133,6 +137,21 @@ function isDefinite(doc: Doc, token: number): boolean {
     (many || hasDeterminer(doc, token, ["the", "this", "that"])) &&
     dependents(doc, token, ["amod", "compound", "nmod", "acl", "nmod:poss"]).length === 0
   );
+}
+
+/** "the Hamas-led attack", "the Russian strike": one that the reader knows, named by who did it. */
+function isKnownByDoer(doc: Doc, token: number): boolean {
+  if (doc.syntax.xpos[token] !== "NN" || CAMPAIGNS.has(lemmaOf(doc, token))) return false;
+  if (!hasDeterminer(doc, token, ["the", "this", "that"])) return false;
+  const kinds = dependents(doc, token, ["amod", "compound"]);
+  return (
+    kinds.length > 0 &&
+    kinds.every((child) => lemmaOf(doc, child) === "lead" || doc.tokens[child]?.lower === "led" || isSide(doc, child))
+  );
+}
+
+function isSide(doc: Doc, token: number): boolean {
+  return actorOfToken(doc, token) !== undefined;
 }
 
 function isMeantBy(finding: AttackFinding, told: AttackFinding): boolean {

@@ -18,7 +18,7 @@ export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   if (!agreeing(a.body.attacker, b.body.attacker) || !targetsAgree(a.body.target, b.body.target)) return false;
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
   if (together) return a.status === b.status || a.status === "done";
-  if (!figuresAgree(a.body.killed, b.body.killed) || !figuresAgree(a.body.wounded, b.body.wounded)) return false;
+  if (!tollsAgree(a, b)) return false;
   // A headline leaves the toll to the lines right below it.
   const [first, next] = [a, b].map(({ evidence }) => evidence[0].start).toSorted((x, y) => x - y);
   const headline = first === 0 && (next ?? 0) < LEAD;
@@ -30,6 +30,11 @@ export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
     a.body.attacker === b.body.attacker &&
     (a.when === undefined || b.when === undefined);
   return sameDay || samePlace || (sameSides && a.body.target !== undefined && a.body.target === b.body.target);
+}
+
+/** Whether no figure of one toll stands against the other. */
+export function tollsAgree({ body: a }: AttackFinding, { body: b }: AttackFinding): boolean {
+  return figuresAgree(a.killed, b.killed) && figuresAgree(a.wounded, b.wounded);
 }
 
 /** A toll and an attack told apart may be of different attacks: only the same sentence joins them. */
