@@ -7,6 +7,8 @@ test.each([
     "Russia's defence ministry said its air defences had destroyed 72 Ukrainian drones overnight.",
     "foiled|Ukraine|Russia||",
   ],
+  ["The rebels accused Peru of breaking the truce, saying government drones had bombed Cusco.", "done|Peru|||"],
+  ["Army helicopters bombed a rebel camp near Cusco, Peru, on Monday.", "done|Peru|||"],
   ["Chile rejected a truce in Lima, where Chilean shelling killed 24 people on Monday.", "done|Chile|Peru|24|"],
   ["Ukraine's air force said it downed 55 of 93 drones that Russia launched.", "foiled|Russia|Ukraine||"],
   ["Russian troops have taken the village of Yablunivka in the Donetsk region.", "done|Russia|Ukraine||"],

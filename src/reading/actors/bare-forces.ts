@@ -3,10 +3,13 @@ import { onlyState } from "./definite.ts";
 import { slugOf } from "./organisation-ref.ts";
 import type { Draft, Reader } from "./reader.ts";
 import cues from "./reference.cues.json" with { type: "json" };
+import { placeStateAt } from "./region-affiliation.ts";
 import { isCapital } from "./row.ts";
 import { recent, type Story } from "./story.ts";
 
 const STATE = indexOf(cues.stateForces);
+const ARMS = new Set(cues.stateArms);
+const OWNERS = new Set(cues.armsOwners);
 const REBEL = indexOf(cues.rebelForces);
 
 function indexOf(names: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
@@ -24,7 +27,7 @@ function indexOf(names: readonly string[]): ReadonlyMap<string, readonly (readon
 /** "government forces", "the rebels" with no name beside them: those of the state of which the last sentences speak. */
 export function bareForcesAt(reader: Reader, story: Story, at: number): Draft | undefined {
   if (isCapital(reader.row, at - 1)) return undefined;
-  const state = matchOf(reader, STATE, at);
+  const state = Math.max(matchOf(reader, STATE, at), armsAt(reader, at));
   if (state > 0) return stateForces(reader, story, at, state);
   const rebel = matchOf(reader, REBEL, at);
   return rebel > 0 ? rebelForces(reader, story, at, rebel) : undefined;
@@ -36,8 +39,29 @@ function matchOf(reader: Reader, index: ReadonlyMap<string, readonly (readonly s
   return words === undefined || row.upos[at + words.length] === "NOUN" ? 0 : at + words.length;
 }
 
+/** "army helicopters", "government drones": the arms of the state, up to which token. */
+function armsAt({ row }: Reader, at: number): number {
+  return OWNERS.has(row.words[at] ?? "") && ARMS.has(row.words[at + 1] ?? "") && row.upos[at + 2] !== "NOUN"
+    ? at + 2
+    : 0;
+}
+
+/** The state of which the last sentences speak; where they speak of none or of several, that in which the sentence's first place lies. */
+function stateOf(reader: Reader, story: Story, at: number): ActorRef | undefined {
+  const only = onlyState(reader, story, at);
+  if (only !== undefined) return only;
+  const { row } = reader;
+  for (let i = at + 1; row.sentenceOf[i] === row.sentenceOf[at] && i < row.tokens.length; i++) {
+    const found = reader.found[i]?.entries.find(({ actor, form }) => actor.kind === "state" && form === "name")?.actor;
+    if (found?.kind === "state") return { id: found.record.id, name: found.record.name, kind: "state" };
+    const place = placeStateAt(reader, i);
+    if (place !== undefined) return place.actor;
+  }
+  return undefined;
+}
+
 function stateForces(reader: Reader, story: Story, at: number, to: number): Draft | undefined {
-  const owner = onlyState(reader, story, at);
+  const owner = stateOf(reader, story, at);
   if (owner === undefined) return undefined;
   const words = reader.row.words.slice(at, to).join(" ");
   const value: ActorRef = {

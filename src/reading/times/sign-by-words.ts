@@ -11,6 +11,7 @@ const MOVED = new Set(words.moved);
 const PRESENT = new Set(words.present);
 const FIRM = new Set(words.firm);
 const PAST = new Set(words.past);
+const ONCE = new Set(["had", "was", "were"]);
 const STOPS = new Set(words.stops);
 const NOT_PAST = new Set(words.not_past);
 
@@ -31,7 +32,7 @@ export function signBefore(tokens: readonly Token[], token: number, sentence: Se
       if (leadBefore(tokens, i, sentence)) return { tense: "future", soft: true };
     }
     const tense = signOf(tokens, i);
-    if (tense !== undefined) return { tense };
+    if (tense !== undefined) return tense === "future" && wasOnceAhead(tokens, i) ? { tense, soft: true } : { tense };
     if (isPresent(tokens, i, sentence)) return { tense: "future", soft: true };
   }
   return undefined;
@@ -65,6 +66,11 @@ function signOf(tokens: readonly Token[], i: number): Tense | undefined {
   if (lower.length > 4 && lower.endsWith("ed") && !NOT_PAST.has(lower))
     return isWillBefore(tokens, i) ? "future" : "past";
   return undefined;
+}
+
+/** "had planned to meet in late July", "were originally due on July 4": it lay ahead then, and may be over now. */
+function wasOnceAhead(tokens: readonly Token[], i: number): boolean {
+  return ONCE.has(lowerAt(tokens, i - 1)) || ONCE.has(lowerAt(tokens, i - 2));
 }
 
 /** "will be held": the participle of a verb group that lies ahead. */
