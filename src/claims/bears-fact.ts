@@ -52,6 +52,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...threat.nouns,
   ...threat.acts,
   ...threat.response,
+  ...threat.told_by,
 ]);
 /** Past forms that no ending gives away. */
 const IRREGULAR: ReadonlySet<string> = new Set([

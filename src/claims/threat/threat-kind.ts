@@ -22,7 +22,7 @@ type ThreatFinding = Finding<"threat">;
 
 const VERBS = new Set([...cues.verbs, ...cues.promising]);
 const NOUNS = new Set(cues.nouns);
-const ACTS = new Set([...cues.acts, ...cues.idle]);
+const ACTS = new Set([...cues.acts, ...cues.acts_beside, ...cues.idle]);
 
 /** Warnings of harmful action, with or without a condition and a deadline. */
 export const threatKind: ClaimKind<"threat"> = {

@@ -3,6 +3,7 @@ import type { Lexicon } from "../../model/lexicon.ts";
 import { UNPARSED } from "../../model/syntax.ts";
 import { isWomans } from "./given.ts";
 import type { Draft, Reader, Sex } from "./reader.ts";
+import { Shape } from "./row.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const SPEECH = new Set(words.speech);
@@ -61,8 +62,17 @@ export function isSubject(reader: Reader, draft: Draft): boolean {
   }
   const sentence = reader.row.sentences[reader.row.sentenceOf[draft.from] ?? 0];
   const after = reader.row.words[draft.to] ?? "";
-  const before = reader.row.words[draft.from - 1] ?? "";
-  return SPEECH.has(after) || before === "said" || draft.from - (sentence?.first ?? 0) <= 1;
+  return SPEECH.has(after) || isAfterSpeech(reader, draft.from) || draft.from - (sentence?.first ?? 0) <= 1;
+}
+
+/** `…," says former envoy Anna Weber`: a verb of speech shortly before, with nothing but small words of an office between. */
+function isAfterSpeech(reader: Reader, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
+    const word = reader.row.words[i] ?? "";
+    if (SPEECH.has(word)) return true;
+    if (reader.row.shapes[i] === Shape.other && word !== "-") return false;
+  }
+  return false;
 }
 
 /** What is known of a person's sex: by title, office word, or given name. */
