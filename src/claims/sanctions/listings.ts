@@ -18,6 +18,7 @@ const FREEZING = new Set(cues.freezing);
 const ASSETS = new Set(cues.assets);
 /** Clauses beside the verb, whose words are not of the listing. */
 const OTHER = new Set(["advcl", "ccomp", "conj", "parataxis", "nsubj"]);
+const LISTERS = cues.listers;
 const TERROR = new Set(cues.terror);
 
 const ACTS = new Set([...LISTING, ...LISTING_ON, ...DELISTING, ...FREEZING]);
@@ -33,11 +34,16 @@ function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFin
   const object = dependents(doc, token, ["obj"])[0] ?? (passive ? subject : undefined);
   if (object === undefined) return [];
   const frozen = FREEZING.has(lemma) && ASSETS.has(lemmaOf(doc, object));
+  const byLister =
+    lemma === "designate" &&
+    subject !== undefined &&
+    LISTERS.some((lister) => phraseWords(doc, subject).toLowerCase().includes(lister));
   const listed =
-    !FREEZING.has(lemma) &&
-    subtree(doc, token, (child) => OTHER.has(relationOf(doc, child))).some((child) =>
-      TERROR.has(doc.tokens[child]?.lower ?? ""),
-    );
+    byLister ||
+    (!FREEZING.has(lemma) &&
+      subtree(doc, token, (child) => OTHER.has(relationOf(doc, child))).some((child) =>
+        TERROR.has(doc.tokens[child]?.lower ?? ""),
+      ));
   const onList = LISTING_ON.has(lemma) || DELISTING.has(lemma) ? isOnList(doc, token) : false;
   if (!frozen && !onList && !(listed && !LISTING_ON.has(lemma))) return [];
   const target = hitOf(doc, object)[0];
@@ -64,7 +70,13 @@ function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFin
 
 /** "on its sanctions list", "from the list of sponsors of terrorism". */
 function isOnList(doc: Doc, token: number): boolean {
-  return dependents(doc, token, ["obl"]).some((child) => {
+  const phrases = subtree(
+    doc,
+    token,
+    (child) => OTHER.has(relationOf(doc, child)) && !["conj"].includes(relationOf(doc, child)),
+  );
+  return phrases.some((child) => {
+    if (lemmaOf(doc, child) !== "list") return false;
     const words = subtree(doc, child).map((inner) => doc.tokens[inner]?.lower ?? "");
     return words.includes("list") && words.some((word) => word === "sanctions" || TERROR.has(word));
   });

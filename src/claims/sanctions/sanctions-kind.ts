@@ -12,6 +12,7 @@ import { phraseWords } from "../frame/phrase-words.ts";
 import { conditionOf } from "../threat/condition.ts";
 import { sideOfVoice } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
+import { cutsOf } from "./cut-trade.ts";
 import { listingsOf } from "./listings.ts";
 import { bearerOf, impliedTarget, isSender, issuersOf, targetOf } from "./sanctions-sides.ts";
 import { isLifting, type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
@@ -51,7 +52,7 @@ function findSanctions(doc: Doc): readonly SanctionsFinding[] {
   const found = candidates.flatMap((candidate) => findingsOf(doc, candidate, usual));
   // "imposed sanctions on him, freezing his assets" is one measure.
   const told = new Set(found.map((finding) => finding.evidence[0].start));
-  return [...found, ...listingsOf(doc).filter((finding) => !told.has(finding.evidence[0].start))];
+  return [...found, ...[...listingsOf(doc), ...cutsOf(doc)].filter((finding) => !told.has(finding.evidence[0].start))];
 }
 
 /** The measure as the sentence takes it, and once more as one that is in force where a clause says who imposed it. */
@@ -87,6 +88,9 @@ function findingOf(
   const topic = isTopic(doc, token);
   if (topic && !isMore(doc, token)) return undefined;
   const own = targetOf(doc, token);
+  // "sanctioned by the government": allowed, where nobody is hit.
+  if (own === undefined && doc.syntax.upos[token] === "VERB" && dependents(doc, token, ["aux:pass"]).length > 0)
+    return undefined;
   if (own === undefined && (lemma === "tariff" || lemma in QUALIFIED)) return undefined;
   const senders = issuersOf(doc, token, read);
   const general = lemma === "sanction" || lemma === "embargo";
@@ -105,7 +109,7 @@ function findingOf(
   if (issuer.length === 0 && target === undefined) return undefined;
   return {
     kind: "sanctions",
-    status: topic ? "proposed" : underCondition(doc, sentence, read.status),
+    status: topic ? "proposed" : isToBeLifted(doc, token) ? read.status : underCondition(doc, sentence, read.status),
     body: { issuer, measure: phraseWords(doc, token), ...(target === undefined ? {} : { target }) },
     ...findingParts(doc, read.clause ?? token),
     standing: read.standing,

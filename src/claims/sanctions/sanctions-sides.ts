@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { controllerOf, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors, phraseTokens, principalsOf } from "../frame/phrase-actors.ts";
-import { sidesOfPhrase } from "../frame/territory.ts";
+import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import { mayHarm, opponentIn, sideOfVoice } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { SanctionsRead } from "./sanctions-status.ts";
@@ -19,11 +19,13 @@ const ALLIES = new Set(cues.allies);
 const WANTING = new Set(cues.want);
 const ISSUING = new Set(cues.issuing);
 const HURTING = new Set(cues.hurting);
+const FIRMS = new Set(cues.firms);
+const VETOING = new Set(cues.vetoing);
 const BLOCS = cues.blocs as Readonly<Record<string, string>>;
 
 /** "US sanctions", "sanctions imposed by the EU", "the EU's new package of sanctions", "urged Washington to impose sanctions". */
 export function issuersOf(doc: Doc, token: number, read: SanctionsRead): readonly string[] {
-  const clauses = dependents(doc, token, ["acl"]).filter((clause) => IMPOSING.has(lemmaOf(doc, clause)));
+  const clauses = clausesOn(doc, token).filter((clause) => IMPOSING.has(lemmaOf(doc, clause)));
   const imposers = clauses.flatMap((clause) => [
     ...dependents(doc, clause, ["nsubj"]),
     ...dependents(doc, clause, ["obl"]).filter((child) => caseOf(doc, child) === "by"),
@@ -32,8 +34,9 @@ export function issuersOf(doc: Doc, token: number, read: SanctionsRead): readonl
     ["by", "from"].includes(caseOf(doc, child)),
   );
   const carrier = governorsOf(doc, token).find((governor) => governor.verbal);
+  // "was placed under sanctions by Peru", "announcements to lift sanctions by Peru and Chile".
   const agents =
-    carrier?.modality.passive === true && caseOf(doc, token) === "under"
+    carrier !== undefined && IMPOSING.has(carrier.lemma)
       ? dependents(doc, carrier.token, ["obl"]).filter((child) => caseOf(doc, child) === "by")
       : [];
   const named = [...imposers, ...by, ...agents].flatMap((child) => sendersIn(doc, child));
@@ -44,7 +47,15 @@ export function issuersOf(doc: Doc, token: number, read: SanctionsRead): readonl
     .filter((name) => isOwner(doc, token, name));
   const joiner = governorsOf(doc, token).find((governor) => JOINING.has(governor.lemma));
   const joins = joiner === undefined || read.status === "rejected" ? undefined : subjectTokenOf(doc, joiner.token);
-  if (joins !== undefined && sendersIn(doc, joins).length > 0) return sendersIn(doc, joins);
+  // "Peru's delay should trigger the US sanctions": a delay imposes nothing.
+  const joined =
+    joins === undefined || (owners.length > 0 && actorOfToken(doc, joins) === undefined) ? [] : sendersIn(doc, joins);
+  if (joined.length > 0) return joined;
+  if (read.status === "rejected" && read.by !== undefined && VETOING.has(lemmaOf(doc, read.by))) {
+    const vetoer = subjectTokenOf(doc, read.by);
+    const names = vetoer === undefined ? [] : sendersIn(doc, vetoer);
+    if (names.length > 0) return names;
+  }
   const own = [...new Set(named.length > 0 ? named : owners)];
   if (own.length > 0) return own;
   const subject = imposerOf(doc, token, read);
@@ -85,9 +96,9 @@ function likeNamed(doc: Doc, head: number): readonly string[] {
 
 /** "sanctions on Russia", "against Iran", "sanctioned X", "lift sanctions from Syria", "placed under sanctions", "Syria sanctions". */
 export function targetOf(doc: Doc, token: number): string | undefined {
-  if (isAct(doc, token)) return dependents(doc, token, ["obj", "nsubj:pass"]).flatMap((head) => hitOf(doc, head))[0];
+  if (isAct(doc, token)) return sufferersOf(doc, token).flatMap((head) => hitOf(doc, head))[0];
   const verb = governorsOf(doc, token).find((governor) => governor.verbal);
-  const clauses = dependents(doc, token, ["acl"]);
+  const clauses = [...clausesOn(doc, token), ...carriersOf(doc, token).flatMap((carrier) => clausesOn(doc, carrier))];
   const phrases = [token, ...clauses, ...(verb === undefined ? [] : [verb.token])].flatMap((head) =>
     dependents(doc, head, ["nmod", "obl"]).filter((child) => child !== token && ON.has(caseOf(doc, child))),
   );
@@ -96,6 +107,23 @@ export function targetOf(doc: Doc, token: number): string | undefined {
     .flatMap((clause) => dependents(doc, clause, ["obj"]));
   const named = [...phrases, ...aimed].flatMap((head) => hitOf(doc, head));
   return under(doc, token, verb?.token)[0] ?? named[0] ?? ownTarget(doc, token) ?? hurt(doc, token);
+}
+
+/** Clauses on the noun, and the participle right behind it ("sanctions being imposed on"), whatever the arcs say. */
+function clausesOn(doc: Doc, noun: number): readonly number[] {
+  const clauses = dependents(doc, noun, ["acl"]);
+  const behind = doc.tokens[noun + 1]?.lower === "being" ? noun + 2 : noun + 1;
+  const seems = clauses.length === 0 && doc.syntax.xpos[behind] === "VBN" && IMPOSING.has(lemmaOf(doc, behind));
+  return seems ? [behind] : clauses;
+}
+
+/** Whom "sanctioned" hits; "who was sanctioned" is the one that the clause hangs on. */
+function sufferersOf(doc: Doc, act: number): readonly number[] {
+  const own = dependents(doc, act, ["obj", "nsubj:pass"]);
+  const relative = own.some((head) => ["who", "which", "that"].includes(doc.tokens[head]?.lower ?? ""));
+  const passive = dependents(doc, act, ["aux:pass"]).length > 0;
+  const subject = relative || (own.length === 0 && passive) ? subjectTokenOf(doc, act) : undefined;
+  return subject === undefined ? own : [subject];
 }
 
 /** Who speaks of another's sanctions and names nobody else means those on his own side; else whom the sender faces in the report's conflict. */
@@ -159,12 +187,13 @@ function isName(doc: Doc, token: number): boolean {
 
 /** "was placed under sanctions", "hit Iran with sanctions", "Iran is under sanctions", "faces sanctions". */
 function under(doc: Doc, token: number, verb: number | undefined): readonly string[] {
-  const preposition = caseOf(doc, token);
+  const preposition = caseOf(doc, token).split(" ")[0] ?? "";
   const suffers = verb !== undefined && SUFFERING.has(lemmaOf(doc, verb));
   if (preposition !== "under" && preposition !== "with" && !suffers) return [];
   const head = preposition === "under" && dependents(doc, token, ["nsubj"]).length > 0 ? token : verb;
   if (head === undefined) return [];
-  return dependents(doc, head, preposition === "with" ? ["obj", "nsubj:pass"] : ["obj", "nsubj"])
+  const objects = dependents(doc, head, preposition === "with" ? ["obj", "nsubj:pass"] : ["obj", "nsubj"]);
+  return (objects.length > 0 ? objects : sufferersOf(doc, head))
     .filter((child) => child !== token)
     .flatMap((child) => hitOf(doc, child))
     .filter((name) => !SENDERS.has(name));
@@ -179,17 +208,41 @@ export function hitOf(doc: Doc, head: number): readonly string[] {
     const named = phraseActors(doc, head).find(({ value }) => value.kind === "person");
     return [named?.value.name ?? "Israeli settlers"];
   }
-  return sidesOfPhrase(doc, head);
+  if (mention?.value.kind === "organisation" && mention.value.of !== undefined) return [mention.value.name];
+  const name = mention === undefined ? nameAt(doc, head) : undefined;
+  return name === undefined ? sidesOfPhrase(doc, head) : [name];
+}
+
+/** "the Chilean company Nitrex": the proper name that no list knows. */
+function nameAt(doc: Doc, head: number): string | undefined {
+  if (doc.syntax.upos[head] !== "PROPN" || /^[a-z]/.test(doc.tokens[head]?.text ?? "")) return undefined;
+  let [first, last] = [head, head];
+  const inside = (token: number): boolean =>
+    doc.syntax.upos[token] === "PROPN" && actorOfToken(doc, token) === undefined;
+  while (inside(first - 1)) first--;
+  while (inside(last + 1)) last++;
+  const [start, end] = [doc.tokens[first]?.start ?? 0, doc.tokens[last]?.end ?? 0];
+  // "sanctions on Tuesday".
+  if (doc.times.some((time) => time.start < end && time.end > start)) return undefined;
+  const name = doc.article.text.slice(start, end);
+  const told = FIRMS.has(lemmaOf(doc, first - 1));
+  if (doc.syntax.upos[first - 1] === "PROPN" || (!told && placeOfToken(doc, head) !== undefined)) return undefined;
+  return name;
 }
 
 /** Owners and adjectives of the noun, or of the package, round or list that it comes in. */
 function ownersOf(doc: Doc, token: number): readonly number[] {
-  const carriers = governorsOf(doc, token)
-    .slice(0, 1)
-    .filter((governor) => governor.by === "nmod" && PACKAGES.has(governor.lemma));
-  return [token, ...carriers.map((governor) => governor.token)].flatMap((head) =>
+  return [token, ...carriersOf(doc, token)].flatMap((head) =>
     childrenOf(doc, head).filter((child) => ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? "")),
   );
+}
+
+/** "package" of "a package of sanctions". */
+function carriersOf(doc: Doc, token: number): readonly number[] {
+  return governorsOf(doc, token)
+    .slice(0, 1)
+    .filter((governor) => governor.by === "nmod" && PACKAGES.has(governor.lemma))
+    .map((governor) => governor.token);
 }
 
 /** A bare name before the noun is the sender only if it is one that sends sanctions; an adjective or possessive always is. */
@@ -199,8 +252,15 @@ function isOwner(doc: Doc, token: number, name: string): boolean {
 
 /** States and bodies of a phrase, and the West or Europe where the words say no more. */
 export function sendersIn(doc: Doc, head: number): readonly string[] {
-  if (ALLIES.has(lemmaOf(doc, head)) && dependents(doc, head, ["nmod:poss"]).length > 0) return [];
-  const named = principalsOf(phraseActors(doc, head).filter(({ value }) => mayImpose(value)));
+  // "Peru's European allies" are not Peru.
+  const allied = ALLIES.has(lemmaOf(doc, head)) && dependents(doc, head, ["nmod:poss"]).length > 0;
+  const named = allied
+    ? []
+    : phraseActors(doc, head)
+        .flatMap(({ value }) => value.members ?? [value])
+        .filter(mayImpose)
+        .map(principalOf)
+        .filter((name, index, all) => all.indexOf(name) === index);
   if (named.length > 0) return named;
   return phraseTokens(doc, head)
     .flatMap((token) => BLOCS[doc.tokens[token]?.lower ?? ""] ?? [])
@@ -210,6 +270,7 @@ export function sendersIn(doc: Doc, head: number): readonly string[] {
 /** States, their bodies and people, armed groups, and the organisations that are known to impose sanctions. */
 function mayImpose(actor: ActorRef): boolean {
   if (actor.kind === "unnamed") return actor.of !== undefined;
+  if (actor.kind === "outlet") return false;
   return actor.kind !== "organisation" || isSender(principalOf(actor)) || ISSUING.has(principalOf(actor));
 }
 

@@ -23,6 +23,8 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const UNDER_WAY = new Set(cues.under_way);
 const LASTING = new Set(cues.lasting);
 const WANTING = new Set(cues.want);
+const COMPLAINING = new Set(cues.complaining);
+const MORE = new Set(cues.more);
 const COMING = new Set(cues.coming);
 const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
   happened: "imposed",
@@ -71,6 +73,9 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
   const lifts = read.by === undefined ? undefined : KIND_STANCES[read.by];
   if (read.stance === "conditional" && (lifts === "ended" || lifts === "stopped"))
     return { status: "demanded", standing: "demanded", ...by };
+  // "Peru opposes the US sanctions": who complains of them stops none.
+  if (read.stance === "refused" && read.by !== undefined && COMPLAINING.has(read.by) && isInForce(doc, token))
+    return { status: "imposed", standing: "ongoing", ...by };
   const status = STATUS_OF[read.stance];
   if ((status === "lifted" || status === "eased") && read.token !== undefined && read.token !== token) {
     if (isDemanded(doc, read.token)) return { status: "demanded", standing: "demanded", ...by };
@@ -87,6 +92,17 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
     if (undone !== undefined && !tried) return { status: undone, standing: STANDING_OF[above.stance], ...by };
   }
   return { status, standing: STANDING_OF[read.stance], ...by };
+}
+
+/** "the US sanctions", "Western sanctions": they are there; "new sanctions" are still to come. */
+function isInForce(doc: Doc, token: number): boolean {
+  const more = dependents(doc, token, ["amod"]).some((child) => MORE.has(doc.tokens[child]?.lower ?? ""));
+  return (
+    !more &&
+    !governorsOf(doc, token)
+      .slice(0, 2)
+      .some(({ lemma }) => isLifting(lemma))
+  );
 }
 
 /** "sanctions will remain in place": they are in force. */

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { claimsIn } from "./claims-in.ts";
+
+/** `status|issuer|target` of each measure. */
+test.each([
+  ["Canada suspended arms sales to Sudan.", "imposed|Canada|Sudan"],
+  [
+    "Japan and the European Union banned the export of drone parts to Myanmar.",
+    "imposed|Japan, European Union|Myanmar",
+  ],
+  ["Kenya banned imports of eggs from Uganda."],
+  ["Georgia barred two ministers of Ukraine from entering the country.", "imposed|Georgia|Ukraine"],
+  ["Ivan Petrov, who was sanctioned by the US in 2021, left Ukraine.", "imposed|United States|Ivan Petrov"],
+  ["The convoy was sanctioned by the government."],
+  ["China opposed the Western sanctions on Russia.", "imposed|West|Russia"],
+  ["Hungary vetoed new EU sanctions on Russia.", "rejected|Hungary|Russia"],
+  [
+    "Sweden welcomed the move to lift sanctions on Syria by the United States and Japan.",
+    "proposed|United States, Japan|Syria",
+  ],
+  ["Ukraine's European allies slapped new sanctions on Russia.", "imposed|European Union|Russia"],
+  ["Britain targeted Myanmar's junta with ten new sanctions.", "imposed|United Kingdom|Myanmar"],
+  ["The US imposed sanctions on the Sudanese company Sahel Gold.", "imposed|United States|Sahel Gold"],
+  ["The tanker's owner was put on the sanctions list by the UK and Iran protested."],
+])("%s", (words, ...expected) => {
+  expect(
+    claimsIn("sanctions", words).map(({ status, body }) => `${status}|${body.issuer.join(", ")}|${body.target}`),
+  ).toEqual(expected);
+});
