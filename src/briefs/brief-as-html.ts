@@ -21,7 +21,7 @@ function articleOf(brief: Brief, note: string): string {
     const items = lines.map((line) => `<p>${lineOf(line, note)}</p>`).join("");
     return `<section><h2>${escaped(heading)}</h2>${items}</section>`;
   });
-  const empty = brief.sections.length === 0 ? "<p>The record holds nothing new on this process by this day.</p>" : "";
+  const empty = brief.sections.length === 0 ? "<p>No report by this day is firm enough to be told in a brief.</p>" : "";
   const standfirst =
     brief.standfirst === undefined ? "" : `<p class="standfirst">${lineOf(brief.standfirst, note)}</p>`;
   const summary =

@@ -10,7 +10,7 @@ export function briefAsMarkdown(brief: Brief): string {
     `${escaped(brief.process.name)}, as of ${brief.day}${demo}`,
     ...(brief.standfirst === undefined ? [] : [`**${escaped(brief.standfirst.text)}** ${marksOf(brief.standfirst)}`]),
     ...(brief.summary.length === 0 ? [] : [`## In brief\n\n${brief.summary.map(lineOf).join(" ")}`]),
-    ...(brief.sections.length === 0 ? ["The record holds nothing new on this process by this day."] : []),
+    ...(brief.sections.length === 0 ? ["No report by this day is firm enough to be told in a brief."] : []),
     ...brief.sections.map(({ heading, lines }) => `## ${heading}\n\n${lines.map(lineOf).join("\n\n")}`),
     ...(brief.footnotes.length === 0 ? [] : [`## Reports\n\n${brief.footnotes.map(noteOf).join("\n")}`]),
   ];

@@ -24,7 +24,7 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
 /** "Russia and Ukraine to meet for third round of talks in Istanbul on Wednesday, 23 July". */
 export function headlineOf(process: Process, lead: Thread | undefined, day: string): string {
   const title = lead === undefined ? undefined : titleOf(lead, day, process.parties);
-  return title ?? `${process.name}: nothing new by ${dateWords(day, day)}`;
+  return title ?? `${process.name}: nothing firm to report by ${dateWords(day, day)}`;
 }
 
 function isMeeting({ kind }: Thread): boolean {

@@ -1,3 +1,4 @@
+import { oneOf } from "../claims/exchange/one-of.ts";
 import { preferredOf, type Thread, type ThreadKindName, valuesOf } from "../model/thread.ts";
 import { figure, listWords, ordinalWord } from "./list-words.ts";
 import { capitalised, durationWords } from "./words.ts";
@@ -58,7 +59,7 @@ function leadersTitle(thread: Thread): string {
 function exchangeTitle(thread: Thread): string {
   const count = preferredOf(thread, "count");
   const what = preferredOf(thread, "what") ?? "prisoners";
-  const whom = count === "1" ? what.replace(/ies$/, "y").replace(/s$/, "") : what;
+  const whom = count === "1" ? oneOf(what) : what;
   return `Exchange of ${count === undefined ? "" : `${figure(count)} `}${whom}${between(thread)}`;
 }
 

@@ -9,6 +9,7 @@ import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 import { countOf, handedOver } from "./handed-over.ts";
+import { oneOf } from "./one-of.ts";
 import { partiesOf } from "./parties.ts";
 
 type ExchangeFinding = Finding<"exchange">;
@@ -122,5 +123,5 @@ function phraseExchange(claim: ClaimOf<"exchange">): string {
     refused: "was refused",
   };
   const sides = parties.length === 0 ? "" : ` between ${parties.join(" and ")}`;
-  return `a handover of ${count === undefined ? "" : `${count.toLocaleString("en")} `}${what}${sides} ${verbs[claim.status]}`;
+  return `a handover of ${count === undefined ? "" : `${count.toLocaleString("en")} `}${count === 1 ? oneOf(what) : what}${sides} ${verbs[claim.status]}`;
 }

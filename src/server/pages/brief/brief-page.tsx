@@ -58,11 +58,7 @@ export function briefPage(desk: Desk): Page {
             . <a href={desk.to("briefs", { asOf: undefined })}>Briefs made by themselves, every day or week</a>
           </p>
         </header>
-        <BriefBody
-          desk={desk}
-          brief={brief}
-          empty="The reports of the last week bear nothing out so well that a brief may say it."
-        />
+        <BriefBody desk={desk} brief={brief} empty="No report of the last week is firm enough to be told in a brief." />
         <Untold desk={desk} brief={brief} />
       </article>
     ),

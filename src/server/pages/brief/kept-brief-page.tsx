@@ -31,7 +31,7 @@ export async function keptBriefPage(desk: Desk, params: Readonly<Record<string, 
             . <a href={desk.to("brief")}>The brief as of now</a>
           </p>
         </header>
-        <BriefBody desk={desk} brief={brief} empty="The reports told nothing new by this time." />
+        <BriefBody desk={desk} brief={brief} empty="No report by then was firm enough to be told in a brief." />
       </article>
     ),
   };

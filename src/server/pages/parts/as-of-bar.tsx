@@ -41,7 +41,7 @@ export function AsOfBar({ desk }: { readonly desk: Desk }) {
       </div>
       {ask.asOf === undefined ? null : <a href={at(undefined)}>Back to the latest</a>}
       {last === undefined ? null : (
-        <span>
+        <span class="no-print">
           The last report is of {plainDate(last)}. <a href={at(last)}>Stand on that day</a>
         </span>
       )}

@@ -3,6 +3,7 @@ import type { Desk } from "../../desk.ts";
 import { dateOf } from "../../look-ups.ts";
 import { edtfShort, shortDate } from "../../words/date-words.ts";
 import { threadTitle } from "../../words/thread-title.ts";
+import { voiceInSentence } from "../../words/voice-words.ts";
 import { State } from "./badges.tsx";
 import { KindIcon } from "./icon.tsx";
 
@@ -19,12 +20,22 @@ export function ThreadLine({ desk, thread }: { readonly desk: Desk; readonly thr
         {date !== undefined ? (
           <span>{edtfShort(date, desk.day)}</span>
         ) : thread.last === undefined ? null : (
-          <span>told {shortDate(thread.last, desk.day)}</span>
+          <span>
+            told {shortDate(thread.last, desk.day)}
+            {lastTeller(desk, thread)}
+          </span>
         )}
         <State state={thread.state} />
       </span>
     </span>
   );
+}
+
+/** Happenings without a day often have one title: who spoke of each last tells them apart. */
+function lastTeller(desk: Desk, thread: Thread): string {
+  const told = desk.told.get(thread.steps.at(-1)?.claim ?? thread.steps[0].claim);
+  if (thread.kind === "positions" || told === undefined || told.claim.voice.kind === "unnamed") return "";
+  return ` by ${voiceInSentence(told.claim.voice, told.article.outlet)}`;
 }
 
 /** Threads, one in a line. */

@@ -24,7 +24,10 @@ export function reviewPage(desk: Desk): Page {
             machine is least sure of.
           </p>
           <p class="by">
-            Keys: <kbd>j</kbd> next, <kbd>k</kbd> before, <kbd>y</kbd> confirm, <kbd>n</kbd> reject, <kbd>e</kbd> amend.{" "}
+            <span class="by-keys">
+              Keys: <kbd>j</kbd> next, <kbd>k</kbd> before, <kbd>y</kbd> confirm, <kbd>n</kbd> reject, <kbd>e</kbd>{" "}
+              amend.{" "}
+            </span>
             <a href={desk.to("corrections")}>All corrections</a>
           </p>
         </header>

@@ -9,7 +9,7 @@ import { Choice, Filters, Period } from "../parts/filters.tsx";
 import { Pager, pageOf } from "../parts/pager.tsx";
 import { Statement } from "../parts/statement.tsx";
 
-const PER_PAGE = 60;
+const PER_PAGE = 30;
 /** A topic of one statement is no choice worth offering. */
 const OFTEN = 2;
 

@@ -130,7 +130,8 @@ function Givers(props: {
   return (
     <details class="givers" open={open}>
       <summary>
-        {countWords(given.by.length, "report")}, {countWords(given.origins, "independent origin")}
+        {countWords(new Set(given.by.map(({ article }) => article)).size, "report")},{" "}
+        {countWords(given.origins, "independent origin")}
       </summary>
       <p>
         <GiverList desk={desk} field={field} given={given} />

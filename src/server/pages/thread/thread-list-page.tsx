@@ -25,7 +25,7 @@ export const KINDS: readonly ThreadKindName[] = [
   "positions",
 ];
 
-const PER_PAGE = 100;
+const PER_PAGE = 50;
 const FEW = 10;
 
 /** All threads of a process by kind; `?kind=` shows one kind. */

@@ -4,14 +4,22 @@ import { monthWords, shortDate } from "../../words/date-words.ts";
 import { State } from "../parts/badges.tsx";
 import { KindIcon } from "../parts/icon.tsx";
 
+/** Of so many items only the last months are open; paper shows all. */
+const MANY = 60;
+const OPENED = 2;
+
 /** The timeline as a plain list by month, for print, screen readers and narrow screens. */
 export function ItemList({ items }: { readonly items: readonly TimelineItem[] }) {
   const months = [...new Set(items.map(({ from }) => civilOf(from).slice(0, 7)))];
+  const opened = new Set(items.length > MANY ? months.slice(-OPENED) : months);
   return (
     <div class="item-list">
       {months.map((month) => (
-        <section aria-label={monthWords(`${month}-01`)}>
-          <h2 class="day-title">{monthWords(`${month}-01`)}</h2>
+        <details class="item-month" open={opened.has(month)}>
+          <summary>
+            <h2 class="day-title">{monthWords(`${month}-01`)}</h2>{" "}
+            <span class="quiet">{items.filter(({ from }) => civilOf(from).startsWith(month)).length}</span>
+          </summary>
           <ol class="day-list">
             {items
               .filter(({ from }) => civilOf(from).startsWith(month))
@@ -29,7 +37,7 @@ export function ItemList({ items }: { readonly items: readonly TimelineItem[] })
                 </li>
               ))}
           </ol>
-        </section>
+        </details>
       ))}
     </div>
   );
