@@ -5,37 +5,25 @@ import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import {
-  caseOf,
-  childrenOf,
-  dependents,
-  lemmaOf,
-  participlesOn,
-  relationOf,
-  subtree,
-  tokenFrom,
-} from "../frame/graph.ts";
+import { childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF } from "../frame/stance.ts";
-import { sidesOfPhrase } from "../frame/territory.ts";
 import { agreementRead } from "./agreement-status.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { concessionsOf } from "./concessions.ts";
 import cues from "./cues.json" with { type: "json" };
+import { isYear, ownYear, partiesOf } from "./parties.ts";
 import { proposalsOf } from "./proposals.ts";
 
 type AgreementFinding = Finding<"agreement">;
 type Status = ClaimStatuses["agreement"];
 
 const NOUNS = new Set([...cues.nouns, ...cues.known]);
-const OF_THE_PAIR = new Set(cues.of_the_pair);
 const PROSPECTS: ReadonlySet<Status> = new Set(["proposed", "undecided", "drafting"]);
 const MAKING = new Set(cues.making);
-const TALKING = new Set(cues.talking);
 const NOT_OF = new Set(cues.not_of);
 /** Words that name a paper only where it is signed. */
 const SIGNED_ONLY = new Set(cues.signed_only);
@@ -90,50 +78,6 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   return status === "broken" || status === "in-force" ? withMaking(doc, token, finding) : [finding];
 }
 
-/** The parties that the words name; of "a nuclear deal" or "a peace agreement" else the adversaries that the report speaks of. */
-function partiesOf(doc: Doc, token: number, kinds: readonly string[]): readonly string[] {
-  const named = [
-    ...new Set([
-      ...partyNames(doc, token),
-      ...makersOf(doc, token),
-      ...talkersOf(doc, token),
-      ...fightersOf(doc, token),
-    ]),
-  ];
-  if (named.length > 1 || !(kinds.some((kind) => OF_THE_PAIR.has(kind)) || ownYear(doc, token))) return named;
-  const pair = mainPairOf(doc);
-  return pair !== undefined && named.every((name) => pair.includes(name)) ? pair : named;
-}
-
-/** "a deal to end the war between Peru and Chile": those who fight it. */
-function fightersOf(doc: Doc, token: number): readonly string[] {
-  const wars = dependents(doc, token, ["acl"]).flatMap((clause) => dependents(doc, clause, ["obj"]));
-  const sides = wars.flatMap((war) => partyNames(doc, war));
-  return sides.length > 1 ? sides : [];
-}
-
-/** "talks between Peru and Chile on a deal": those who talk about it. */
-function talkersOf(doc: Doc, token: number): readonly string[] {
-  const talks = governorsOf(doc, token)[0];
-  if (
-    talks === undefined ||
-    talks.verbal ||
-    !TALKING.has(talks.lemma) ||
-    !["on", "over", "about"].includes(talks.preposition)
-  )
-    return [];
-  return partyNames(doc, talks.token);
-}
-
-/** "the 2015 nuclear deal": a year right before the noun tells that it was reached then. */
-function ownYear(doc: Doc, token: number): boolean {
-  return childrenOf(doc, token).some((child) => child < token && isYear(doc, child));
-}
-
-function isYear(doc: Doc, token: number): boolean {
-  return /^(?:19|20)\d\d$/.test(doc.tokens[token]?.text ?? "");
-}
-
 /** "left the 2015 accord in 2018", "breached the pact signed in June": what befell it is one fact, that it was made another, each with its own time. */
 function withMaking(doc: Doc, token: number, finding: AgreementFinding): readonly AgreementFinding[] {
   const made = makingOf(doc, token);
@@ -162,18 +106,6 @@ function makingOf(doc: Doc, token: number): { readonly when: TimeValue; readonly
   if (clause === undefined || time === undefined || !subtree(doc, clause).includes(tokenFrom(doc, time.start)))
     return undefined;
   return { when: time.value, status: lemmaOf(doc, clause) === "sign" ? "signed" : "agreed" };
-}
-
-/** "the agreement it made with Ethiopia", "the deal that Iran reached with the US": who made it, by the clause on the noun. */
-function makersOf(doc: Doc, token: number): readonly string[] {
-  return dependents(doc, token, ["acl:relcl"])
-    .filter((clause) => MAKING.has(lemmaOf(doc, clause)))
-    .flatMap((clause) => {
-      const partners = dependents(doc, clause, ["obl"]).filter((child) =>
-        ["with", "between", "by"].includes(caseOf(doc, child)),
-      );
-      return [...dependents(doc, clause, ["nsubj"]), ...partners].flatMap((child) => sidesOfPhrase(doc, child));
-    });
 }
 
 /** One agreement is one fact, however its text is called; what is sought and what is undecided are one prospect. */

@@ -70,7 +70,15 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (stance === "happened" && (read.by === "sign" || isSigned(doc, token))) return { stance, status: "signed" };
   if (stance === "agreed" && isSigned(doc, token)) return { stance: "happened", status: "signed" };
   if (stance === "offered" && read.by !== undefined && DRAFTING.has(read.by)) return { stance, status: "drafting" };
+  // "unsuccessful in securing a deal", "reaching agreements": what any such deal is called is none yet.
+  if (stance === "ongoing" && isAny(doc, token)) return { stance: "offered", status: "proposed" };
   return { stance, status: STATUS_OF[stance] };
+}
+
+/** "a deal", "deals": none that is known. */
+function isAny(doc: Doc, token: number): boolean {
+  if (isIndefinite(doc, token)) return true;
+  return doc.syntax.xpos[token] === "NNS" && dependents(doc, token, ["det", "nmod:poss", "nummod"]).length === 0;
 }
 
 /** "talks on a new deal": what is only talked about is a topic of the talks. */

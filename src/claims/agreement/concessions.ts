@@ -24,6 +24,7 @@ const ONLY_MEANT = new Set(cues.only_meant);
 const TOPICS = new Set(cues.topics);
 const TERMS = new Set(cues.terms);
 const TREATIES = new Set([...cues.nouns, ...cues.known, ...cues.left]);
+const PLEDGES = new Set(cues.pledges);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 const WORDS = new Set([...DISARMING, ...LEAVING, ...YIELDING, ...TYING]);
 const STATUS_OF: Readonly<Partial<Record<Stance, Status>>> = {
@@ -75,6 +76,10 @@ function isTopic(doc: Doc, token: number): boolean {
 
 /** Ties made and states recognised are agreed; what is asked, offered, hoped for is proposed; a demand that is turned down is rejected. */
 function statusOf(doc: Doc, token: number, lemma: string, read: StanceRead): Status | undefined {
+  // "welcomed its decision to disarm"
+  const [above] = governorsOf(doc, token);
+  if (above?.by === "acl" && PLEDGES.has(above.lemma) && caseOf(doc, token) === "to" && !above.modality.negated)
+    return "agreed";
   // "the time has come to recognise it"
   if (read.stance === "happened" && doc.syntax.xpos[token] === "VB" && caseOf(doc, token) === "to") return "proposed";
   if (read.stance === "happened") return TYING.has(lemma) ? "agreed" : (termsOf(doc, token) ?? awaited(doc, token));
@@ -83,8 +88,8 @@ function statusOf(doc: Doc, token: number, lemma: string, read: StanceRead): Sta
   if (TYING.has(lemma) && ["possible", "offered", "conditional"].includes(read.stance)) return undefined;
   const status = STATUS_OF[read.stance] ?? termsOf(doc, token);
   if (status === "agreed" && read.by !== undefined && ONLY_MEANT.has(read.by)) return "proposed";
-  const above = status === "proposed" && read.token !== undefined ? stanceOf(doc, read.token, KIND_STANCES) : undefined;
-  return above?.stance === "refused" ? "rejected" : status;
+  const asked = status === "proposed" && read.token !== undefined ? stanceOf(doc, read.token, KIND_STANCES) : undefined;
+  return asked?.stance === "refused" ? "rejected" : status;
 }
 
 /** "until the group is disarmed", "once they leave": what is waited for is a term. */
