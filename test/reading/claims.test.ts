@@ -167,6 +167,10 @@ test.each([
   ["Witkoff presented a plan for a 60-day truce to Israel and Hamas.", "ceasefire proposed"],
   ["It is unclear whether the truce between Israel and Iran will hold.", "ceasefire undecided"],
   ["A truce between Israel and Iran took effect on Tuesday.", "ceasefire in-force"],
+  ["India and Pakistan agreed to suspend strikes on power stations.", "ceasefire agreed"],
+  ["The raid strained the fragile truce between India and Pakistan.", "ceasefire in-force"],
+  ["The envoy stressed the urgent need for a truce between India and Pakistan.", "ceasefire demanded"],
+  ["Despite a truce between India and Pakistan, tensions remain high.", "ceasefire in-force"],
   ["Moscow and Kyiv began negotiations towards a truce.", "talks held"],
   ["Ceasefire talks between Russia and Ukraine resumed in Istanbul on Tuesday.", "talks held"],
   ["The president dropped his call for a ceasefire between Russia and Ukraine.", "ceasefire demanded"],
@@ -287,7 +291,10 @@ test.each([
   ["Norway promised 7 billion dollars for Ukraine's air defence.", "aid pledged"],
   ["^France delivers more Mirage jets to Ukraine", "aid delivered"],
   ["^Kyiv says yes to 30-day truce", "ceasefire agreed"],
-  ["Putin agreed to pause strikes on power plants but stopped short of a full truce.", "ceasefire rejected"],
+  [
+    "Putin agreed to pause strikes on power plants but stopped short of a full truce.",
+    "ceasefire agreed, ceasefire rejected",
+  ],
   [
     "Trump said the war in Ukraine should be ended by a peace agreement rather than a ceasefire.",
     "agreement proposed, ceasefire rejected",

@@ -7,6 +7,8 @@ test.each([
   ["Ukraine and the United States signed a minerals deal.", "signed|Ukraine,United States"],
   ["Iran and the IAEA reached an agreement on inspections in Cairo.", "agreed|IAEA,Iran"],
   ["Israel and Syria are close to a security agreement.", "proposed|Israel,Syria"],
+  ["Washington wants to reach a deal that would stop Iran from enriching uranium.", "proposed|Iran,United States"],
+  ["Turkey signed deals worth 3 billion dollars with Iraq.", "signed|Iraq,Turkey"],
   ["Iran and the United States are negotiating a nuclear deal.", "proposed|Iran,United States"],
   ["Russia is ready to work with Ukraine on a memorandum on a peace treaty.", "proposed|Russia,Ukraine"],
   ["Moscow and Kyiv are drafting a memorandum on a settlement.", "drafting|Russia,Ukraine"],

@@ -25,6 +25,13 @@ test.each([
   ],
   ["Aid groups struggle with delivering food to civilians in Gaza.", ""],
   ['"Let all the hostages be freed," the pope said of Hamas and Israel.', "demanded|Hamas,Israel|hostages|"],
+  [
+    "Armenia and Azerbaijan conduct a prisoner exchange // Both sides confirmed it.",
+    "done|Armenia,Azerbaijan|prisoners|",
+  ],
+  ["Hamas released a video of a hostage held in Gaza, Israel said.", ""],
+  ["Hamas said it would free the hostages in exchange for an end to Israel's war.", "proposed|Hamas,Israel|hostages|"],
+  ["Prisoner exchanges between Russia and Ukraine offer hope.", ""],
 ])("exchange: %s", (words, expected) => {
   const found = claimsIn("exchange", words).map(({ status, body: { parties, what, count } }) =>
     [status, parties.toSorted().join(","), what, count].join("|"),

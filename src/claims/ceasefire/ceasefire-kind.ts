@@ -11,7 +11,7 @@ import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, subtree, tokenFrom } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
-import { endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
+import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
 type CeasefireFinding = Finding<"ceasefire">;
@@ -21,6 +21,8 @@ const NOUNS = new Set(cues.nouns);
 const PAUSES = new Set(cues.pause_nouns);
 const ENDING = new Set(cues.ending_verbs);
 const ENDED = new Set(cues.ended_nouns);
+const PARTS = new Set(cues.parts);
+const PARTIAL = new Set(cues.some);
 const MADE = new Set(cues.made);
 const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "planned", "refused"]);
 const BEHIND: ReadonlySet<Stance> = new Set(["absent", "happened", "ended", "violated", "ongoing"]);
@@ -84,9 +86,10 @@ function endsItself(doc: Doc, verb: number): boolean {
 function findingOf(doc: Doc, { token, sentence }: Candidate): readonly CeasefireFinding[] {
   const plain = NOUNS.has(lemmaOf(doc, token));
   if (plain && (isTopic(doc, token) || isOfTrade(doc, token))) return [];
-  const { stance, by } = readStance(doc, token, plain);
+  const awaited = plain ? undefined : awaitedEnd(doc, token);
+  const { stance, by } = awaited ?? readStance(doc, token, plain);
   // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
-  if (!plain && !isCalledFor(doc, token, stance, by)) return [];
+  if (!plain && awaited === undefined && !isCalledFor(doc, token, stance, by)) return [];
   const parties = sidesOf(doc, { token, sentence }, stance);
   const finding: CeasefireFinding = {
     kind: "ceasefire",
@@ -176,7 +179,17 @@ function madeOf(doc: Doc, token: number): number | undefined {
   return participlesOn(doc, token).find((child) => MADE.has(lemmaOf(doc, child)));
 }
 
+/** "halt attacks on power stations", "cease combat in the Black Sea": some of the fighting only. */
+function isOfSome(doc: Doc, token: number): boolean {
+  if (doc.syntax.upos[token] !== "VERB") return false;
+  return dependents(doc, token, ["obj"])
+    .filter((fight) => PARTS.has(lemmaOf(doc, fight)))
+    .flatMap((fight) => [...dependents(doc, fight, ["nmod", "compound"]), ...dependents(doc, token, ["obl"])])
+    .some((child) => PARTIAL.has(lemmaOf(doc, child)));
+}
+
 function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scope"] {
+  if (isOfSome(doc, token)) return "partial";
   const own = childrenOf(doc, token);
   // "immediate and permanent"
   const words = [...own, ...own.flatMap((child) => dependents(doc, child, ["conj"]))].map(

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { entersForce } from "../frame/enters-force.ts";
-import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, hasDeterminer, isIndefinite, lemmaOf, relationOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
@@ -16,6 +16,14 @@ const STARTING = new Set(cues.starting);
 /** "cannot end the war" tells of no refusal. */
 const UNABLE = new Set(["can", "ca", "could", "may", "might", "should", "must"]);
 /** "despite a truce", "amid the ceasefire": one that is there. */
+const TERMS = new Set(cues.terms);
+const PATHS = new Set(cues.paths);
+const SHAKY = new Set(cues.shaky);
+const ENDANGERING = new Set(cues.endangering);
+const QUALITIES = new Set(cues.qualities);
+const AGREEING = new Set(["agree", "accept", "consent"]);
+/** "after the truce", "since the truce": when it was made. */
+const MADE_BEFORE = new Set(["after", "since", "following", "before", "until"]);
 const LASTING_UNDER = new Set(["despite", "amid", "under", "during"]);
 const BEGINNING = new Set(["begin", "start", "enter", "come", "go"]);
 /** Prepositions before a truce that is not there yet. */
@@ -29,12 +37,21 @@ export function readStance(doc: Doc, token: number, plain: boolean): StanceRead 
   if (entersForce(doc, token) !== undefined) return { ...read, stance: "ongoing" };
   if (endedIn(doc, token) !== undefined) return { ...read, stance: "ended" };
   const [first] = governorsOf(doc, token);
-  if (read.stance === "happened" && LASTING_UNDER.has(caseOf(doc, token).split(" ")[0] ?? ""))
-    return { ...read, stance: "ongoing" };
+  const under = caseOf(doc, token).split(" ")[0] ?? "";
+  const open = read.stance === "possible" && ["despite", "amid"].includes(under);
+  if (open || (read.stance === "happened" && LASTING_UNDER.has(under))) return { ...read, stance: "ongoing" };
+  const answered = ofTerms(doc, token);
+  if (answered !== undefined) return { ...read, stance: answered };
   // "there will be no truce"
   if (read.stance === "absent" && first?.verbal === true && first.modality.tense === "future")
     return { ...read, stance: "refused" };
   const bare = read.by === undefined && read.stance === "happened";
+  // "jeopardises the truce", "the stability of the truce": it is there.
+  const plainly = read.stance === "happened" && KIND_STANCES[read.by ?? ""] === undefined;
+  if (plainly && isThere(doc, token, first)) return { ...read, stance: "ongoing" };
+  // "a path toward a truce"
+  if (plainly && first?.by === "nmod" && PATHS.has(first.lemma) && isIndefinite(doc, token))
+    return { ...read, stance: "offered" };
   if (bare && SOUGHT.has(caseOf(doc, token)) && !hasDeterminer(doc, token, ["the", "this", "that"]))
     return { ...read, stance: "offered" };
   // "hopefully a truce will take place", but "a truce will begin on Sunday"
@@ -47,13 +64,38 @@ export function readStance(doc: Doc, token: number, plain: boolean): StanceRead 
   return read;
 }
 
+/** A truce that the words take to be there: one that is known, in danger, shaky, or the topic of worries. */
+function isThere(doc: Doc, token: number, above: Governor | undefined): boolean {
+  if (above === undefined || MADE_BEFORE.has(above.preposition.split(" ")[0] ?? "")) return false;
+  const shaky = dependents(doc, token, ["amod"]).some((child) => SHAKY.has(lemmaOf(doc, child)));
+  const known = hasDeterminer(doc, token, ["the", "this", "that"]);
+  const inDanger = above.by === "obj" && ENDANGERING.has(above.lemma);
+  const quality = above.by === "nmod" && above.preposition === "of" && QUALITIES.has(above.lemma);
+  return inDanger || (quality && !isIndefinite(doc, token)) || (shaky && known);
+}
+
+/** "agreed to the terms of a truce", "accepted the truce plan": what is offered stands as it was answered. */
+function ofTerms(doc: Doc, token: number): Stance | undefined {
+  const [terms, verb] = governorsOf(doc, token);
+  if (terms === undefined || terms.verbal || !["nmod", "compound"].includes(terms.by) || !TERMS.has(terms.lemma))
+    return undefined;
+  const accepts = verb?.verbal === true && ["accept", "agree"].includes(verb.lemma) && ["obj", "obl"].includes(verb.by);
+  if (!accepts || verb.modality.negated || verb.modality.modal !== undefined || verb.modality.tense !== "past")
+    return undefined;
+  return "agreed";
+}
+
 /** "called for an end to the war", "ready to stop the offensive", "we will not stop the war". */
 export function isCalledFor(doc: Doc, token: number, stance: Stance, by: string | undefined): boolean {
   if (CALLING.has(by ?? "") || REFUSING.has(by ?? "")) return true;
   if (doc.syntax.upos[token] !== "VERB") return false;
   const subject = subjectTokenOf(doc, token);
   if (subject === undefined || phraseActors(doc, subject).length === 0) return false;
-  const { condition, modal } = modalityOf(doc, token);
+  const { condition, modal, negated } = modalityOf(doc, token);
+  // "agreed to halt the raids"
+  if (stance === "agreed" && AGREEING.has(by ?? "")) return true;
+  // "they must end the war"
+  if (stance === "demanded" && by === undefined && modal !== undefined && !negated) return true;
   if (stance === "refused") return by === undefined && condition === undefined && !UNABLE.has(modal ?? "");
   return stance === "offered" && OFFERING.has(by ?? "");
 }
@@ -82,4 +124,12 @@ export function endedIn(doc: Doc, token: number): number | undefined {
     const over = KIND_STANCES[lemmaOf(doc, clause)] === "ended" && dependents(doc, clause, ["nsubj"]).length > 0;
     return over && tense === "past" && modal === undefined && !negated && dependents(doc, clause, ["obj"]).length === 0;
   });
+}
+
+/** "until Peru ends the war": what is waited for is asked for; undefined of other clauses. */
+export function awaitedEnd(doc: Doc, token: number): StanceRead | undefined {
+  if (doc.syntax.upos[token] !== "VERB") return undefined;
+  const { condition, negated } = modalityOf(doc, token);
+  const subject = condition === "until" && !negated ? subjectTokenOf(doc, token) : undefined;
+  return subject === undefined || phraseActors(doc, subject).length === 0 ? undefined : { stance: "demanded" };
 }

@@ -4,7 +4,8 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { dependents, graphOf, isParsed, lemmaOf, subtree } from "../frame/graph.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { caseOf, dependents, graphOf, hasDeterminer, isParsed, lemmaOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -24,6 +25,7 @@ const DONE: ReadonlySet<Stance> = new Set(["happened", "ongoing"]);
 const PRESSED: ReadonlySet<Status> = new Set(["demanded", "proposed"]);
 /** So many sentences before it the talks are told at which a swap was agreed. */
 const BEFORE = 1;
+const LASTING = new Set(["continue", "proceed", "remain", "stall", "resume"]);
 const TABLES = new Set(cues.tables);
 const RUINS = new Set(cues.ruins);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
@@ -60,7 +62,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeF
   const handed = handedOver(doc, token);
   if (handed === undefined) return [];
   const stance = stanceTowards(doc, token);
-  if (stance === "absent" || (DONE.has(stance) && isFound(doc, token))) return [];
+  if (stance === "absent" || isGeneral(doc, token) || (DONE.has(stance) && isFound(doc, token))) return [];
   const parties = partiesOf(doc, token, sentence, stance);
   const count = countOf(doc, handed);
   return [
@@ -92,8 +94,52 @@ function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof fin
 /** "would end with the release": a condition of the end; "ended with the release" tells that it was done. */
 function stanceTowards(doc: Doc, token: number): Stance {
   const read = stanceOf(doc, token, KIND_STANCES);
+  if (read.stance === "planned" && isInReturn(doc, token)) return "offered";
+  if (read.stance === "ongoing" && isKnownSubject(doc, token)) return "happened";
+  if (read.stance === "planned" && isBehindOther(doc, token)) return "happened";
   if (read.by !== "end" || read.token === undefined || read.stance !== "ended") return read.stance;
   return modalityOf(doc, read.token).tense === "past" ? "happened" : "demanded";
+}
+
+/** "prisoner swaps offer hope": swaps in general, none that was done. */
+function isGeneral(doc: Doc, token: number): boolean {
+  if (doc.syntax.xpos[token] !== "NNS" || dependents(doc, token, ["det", "nummod", "nmod:poss"]).length > 0)
+    return false;
+  const [above] = governorsOf(doc, token);
+  return (
+    above?.by === "nsubj" &&
+    above.modality.tense === "present" &&
+    !above.modality.progressive &&
+    !above.modality.passive
+  );
+}
+
+/** "this swap represents a step": one that is known and means something in the present was done. */
+function isKnownSubject(doc: Doc, token: number): boolean {
+  const [above] = governorsOf(doc, token);
+  if (above?.by !== "nsubj" || above.modality.progressive || LASTING.has(above.lemma)) return false;
+  return doc.syntax.upos[token] === "NOUN" && hasDeterminer(doc, token, ["this", "that"]);
+}
+
+/** "would free the captives in exchange for an end of the war": an offer. */
+function isInReturn(doc: Doc, verb: number): boolean {
+  if (doc.syntax.upos[verb] !== "VERB") return false;
+  return dependents(doc, verb, ["obl"]).some((child) =>
+    caseOf(doc, child).startsWith("in ") || ["exchange", "return"].includes(lemmaOf(doc, child))
+      ? ["exchange", "return"].some((word) => subtree(doc, child).some((inner) => doc.tokens[inner]?.lower === word))
+      : false,
+  );
+}
+
+/** "before his release, he said goodbye": what something was done before was done too. */
+function isBehindOther(doc: Doc, token: number): boolean {
+  const [above] = governorsOf(doc, token);
+  return (
+    above?.preposition === "before" &&
+    above.verbal &&
+    above.modality.tense === "past" &&
+    above.modality.modal === undefined
+  );
 }
 
 /** "recovered eight bodies from the rubble": found, and handed over by nobody. */

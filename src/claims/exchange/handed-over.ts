@@ -23,6 +23,7 @@ export interface Handed {
 }
 
 const WHAT = cues.what as Readonly<Record<string, Handed["what"]>>;
+const MEDIA = new Set(cues.media);
 const SWAPS = new Set(cues.swaps);
 const FREEING = new Set(cues.freeing);
 /** What those who are held are called, by their word. */
@@ -43,7 +44,9 @@ export function handedOver(doc: Doc, trigger: number): Handed | undefined {
     // "deliver food to civilians": who receives is not handed over.
     if (doc.syntax.upos[trigger] === "VERB" && relationOf(doc, child) === "obl" && caseOf(doc, child) !== "of")
       continue;
-    for (const token of subtree(doc, child, (under) => ["acl", "advcl", "appos"].includes(relationOf(doc, under)))) {
+    // "released a video of a hostage"
+    if (MEDIA.has(lemmaOf(doc, child))) continue;
+    for (const token of subtree(doc, child, (under) => isBeyond(doc, under))) {
       const what = WHAT[lemmaOf(doc, token)];
       if (what !== undefined) return { what, token };
     }
@@ -52,6 +55,12 @@ export function handedOver(doc: Doc, trigger: number): Handed | undefined {
   const evenly = SWAPS.has(lemmaOf(doc, trigger)) && eachNear(doc, trigger) !== undefined;
   if (evenly) return { what: "prisoners", token: trigger };
   return FREEING.has(lemmaOf(doc, trigger)) ? captiveFreed(doc, trigger) : undefined;
+}
+
+/** A clause, an apposition, and whom something is for ("aid to civilians"): none of them is what is handed over. */
+function isBeyond(doc: Doc, token: number): boolean {
+  if (["acl", "advcl", "appos"].includes(relationOf(doc, token))) return true;
+  return relationOf(doc, token) === "nmod" && ["to", "for"].includes(caseOf(doc, token));
 }
 
 /** "Stein's release", "Stein was freed": a person without an office, in a report that speaks of captives. */

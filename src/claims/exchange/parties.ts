@@ -1,7 +1,7 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { sidesOrConflict } from "../frame/conflict-of.ts";
+import { mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
@@ -13,14 +13,15 @@ const SWAPS = new Set(cues.swaps);
 const SPOKEN: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
 const SIDES: ReadonlySet<ActorRef["kind"]> = new Set(["state", "group", "body"]);
 
-/** Who hands over and who receives: those who swap, or the two sides of the verb; else those named, or the two sides of the conflict that the sentence speaks of. */
+/** Who hands over and who receives: those who swap, or the two sides of the verb; else those named, or the two sides of the conflict that the sentence, or the report, speaks of. */
 export function partiesOf(doc: Doc, token: number, sentence: Sentence, stance: Stance): readonly string[] {
   const isVerb = doc.syntax.upos[token] === "VERB";
   const swap = SWAPS.has(lemmaOf(doc, token));
   const verbal = isVerb && (swap || !SPOKEN.has(stance)) ? sidesOfVerb(doc, token) : [];
   const between = dependents(doc, token, ["nmod"]).filter((child) => caseOf(doc, child) === "between");
   const named = isVerb ? verbal : sidesOf(doc, between);
-  return named.length >= 2 ? named : sidesOrConflict(doc, token, sentence);
+  const sides = named.length >= 2 ? named : sidesOrConflict(doc, token, sentence);
+  return sides.length > 0 ? sides : (mainPairOf(doc) ?? []);
 }
 
 /** "Peru and Chile swapped", "Peru handed over to Chile", "Peru received from Chile": the states and groups that the verb joins. */
