@@ -2,6 +2,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Thread, ThreadId } from "../model/thread.ts";
 import { preferredOf } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
+import { trendOf } from "./trend.ts";
 import { isWorthTelling, strengthOf, withoutRepeats } from "./worth.ts";
 
 /** Threads by the part of a brief that they belong to, each part by importance. */
@@ -72,7 +73,11 @@ export function chooseThreads(
   const changed = withoutRepeats(rest.filter((thread) => recent(thread) && isNews(thread, since, day)).sort(byWeight));
   const fighting = withoutRepeats(
     rest
-      .filter((thread) => thread.kind === "attack" && isFresh(thread, since, day))
+      .filter(
+        (thread) =>
+          thread.kind === "attack" &&
+          (isFresh(thread, since, day) || (recent(thread) && trendOf(thread, byId) !== undefined)),
+      )
       .sort((a, b) => killed(b) - killed(a) || byWeight(a, b)),
   );
   const rounds = rest

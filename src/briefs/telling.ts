@@ -2,6 +2,7 @@ import type { ClaimId } from "../model/claim.ts";
 import { type FieldName, fieldOf, type Given, standingIn, type Thread } from "../model/thread.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import { type Cast, PLAIN_CAST } from "./cast.ts";
+import type { Trend } from "./trend.ts";
 import { listed, named } from "./words.ts";
 
 /** How a sentence is to be told: which of several wordings, who is known already, which parties the sentence before named. */
@@ -18,6 +19,10 @@ export interface Manner {
   readonly territoryOf?: (place: string) => string | undefined;
   /** Who is credited, where that is somebody by name. */
   readonly caller?: () => string;
+  /** That the attacks of a thread grow, where its reports say so. */
+  readonly trend?: Trend;
+  /** The words of a claim's reports. */
+  readonly wordsOf?: (claim: ClaimId) => readonly string[];
 }
 
 export const PLAIN_MANNER: Manner = { turn: 0, cast: PLAIN_CAST, words: NO_WORDS, before: [], own: [] };

@@ -1,6 +1,7 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { FieldName, Grade, Thread, Told } from "../model/thread.ts";
 import { valuesOf } from "../model/thread.ts";
+import { trendOf } from "./trend.ts";
 import { affirms } from "./vouch.ts";
 
 const GRADES: Readonly<Record<Grade, number>> = {
@@ -73,6 +74,7 @@ export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
     return thread.state !== "under-way" && origins.length > 1;
   if (thread.kind === "talks" && thread.state === "under-way" && thread.begins === undefined) return origins.length > 1;
   if (!FIRM.has(thread.state) && thread.kind !== "deadline") return backed && (details > 0 || origins.length > 1);
+  if (trendOf(thread, byId) !== undefined) return true;
   return details > 0 ? backed || surest(thread, byId) >= UNSURE || details > 1 : backed;
 }
 

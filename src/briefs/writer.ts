@@ -8,6 +8,7 @@ import { type Cast, castWith } from "./cast.ts";
 import { creditedGivers, creditOf, isOfNamed, isOfOutlets } from "./credit.ts";
 import { clauseOf } from "./sentence-of.ts";
 import { claimsFor, type Manner, type Telling, tellingOf } from "./telling.ts";
+import { trendOf } from "./trend.ts";
 import { type Vouched, vouchersOf, withOutlets } from "./vouch.ts";
 import { capitalised, listed, onDay, withCommas } from "./words.ts";
 
@@ -42,6 +43,7 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
     const speaker = speakerOf(thread, byId, cast);
     const heard = vouchersOf(thread, undefined, byId, words);
     const caller = heard !== undefined && isOfNamed(heard) ? () => creditOf(heard, cast) : undefined;
+    const trend = trendOf(thread, byId);
     const tell = tellingOf(thread, day, {
       turn: spoken,
       cast,
@@ -49,6 +51,8 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
       before,
       own: dossier.process.parties,
       territoryOf: (place) => territoryOf(thread, place, byId),
+      wordsOf: (claim) => byId.get(claim)?.claim.cites.map((cite) => cite.words) ?? [],
+      ...(trend === undefined ? {} : { trend }),
       ...(speaker === undefined ? {} : { speaker }),
       ...(caller === undefined ? {} : { caller }),
     });
@@ -120,9 +124,10 @@ function claimsOf(tell: Telling, vouched: Vouched): NonEmpty<ClaimId> {
   const state = thread.steps.findLast((step) => step.part === "moves" || step.part === "opens") ?? thread.steps[0];
   const credits = creditedGivers(vouched).map(({ claim }) => claim);
   const clocks = thread.kind === "deadline" ? thread.clocks.map(({ claim }) => claim) : [];
-  const held = new Set([...credits, ...clocks]);
+  const trend = tell.trend === undefined ? [] : [tell.trend.claim];
+  const held = new Set([...credits, ...clocks, ...trend]);
   const open = tell.told().filter(({ by }) => !by.some(({ claim }) => held.has(claim)));
-  const all = [...credits, ...clocks, ...claimsFor(open)];
+  const all = [...credits, ...clocks, ...trend, ...claimsFor(open)];
   const [first = state.claim, ...more] = [...new Set(all)];
   return [first, ...more];
 }

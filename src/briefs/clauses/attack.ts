@@ -1,5 +1,6 @@
 import type { FieldName } from "../../model/thread.ts";
 import { valuesOf } from "../../model/thread.ts";
+import { grainOf } from "../grain.ts";
 import type { Telling } from "../telling.ts";
 import titles from "../titles.json" with { type: "json" };
 import { named, tollWords, withArticle } from "../words.ts";
@@ -21,6 +22,8 @@ export function attackClause(tell: Telling): string | undefined {
   if (target === undefined && attacker === undefined) return undefined;
   if (state === "foiled") return foiled(tell, attacker, target);
   if (state !== "reported" || attacker === target) return undefined;
+  if (attacker !== undefined && target !== undefined && tell.trend !== undefined)
+    return growing(tell, attacker, target);
   const place = isElsewhere(tell, [attacker, target]) ? "" : where(tell);
   if (attacker === undefined) return nobody(tell, target ?? "", place);
   tell.one("attacker");
@@ -29,6 +32,13 @@ export function attackClause(tell: Telling): string | undefined {
   const inside = target !== undefined && place.includes(target);
   const lead = `${named(attacker)} ${target === undefined || inside ? "carried out an attack" : `${tell.pick(["attacked", "struck"])} ${named(target)}`}`;
   return `${lead}${weapons(tell)}${place}${when(tell)}${tolls(tell, ["killing", "wounding"])}`;
+}
+
+/** "Russia has stepped up its attacks on Ukraine with drones and missiles in recent weeks, killing scores of people". */
+function growing(tell: Telling, attacker: string, target: string): string {
+  for (const name of ["attacker", "target"] as const) tell.one(name);
+  const period = tell.trend?.period;
+  return `${named(attacker)} has stepped up its attacks on ${named(target)}${weapons(tell)}${period === undefined ? "" : ` ${period}`}${tolls(tell, ["killing", "wounding"])}`;
 }
 
 /** Whether the place tells nothing (it is the target) or lies in the land of neither: then it was misread. */
@@ -62,7 +72,9 @@ function weapons(tell: Telling): string {
   tell.all("weapon");
   const words = [...new Set(shown.map((weapon) => PLAIN[weapon] ?? weapon))];
   const plain = words.filter((weapon) => !words.includes(`${weapon}s`));
-  const each = plain.map((weapon) => (/s$/.test(weapon) || MASSES.has(weapon) ? weapon : withArticle(weapon)));
+  const each = plain.map((weapon) =>
+    /s$/.test(weapon) || MASSES.has(weapon) ? weapon : tell.trend === undefined ? withArticle(weapon) : `${weapon}s`,
+  );
   return ` with ${each.length < 2 ? each[0] : `${each.slice(0, -1).join(", ")} and ${each.at(-1)}`}`;
 }
 
@@ -92,5 +104,7 @@ function toll(tell: Telling, name: FieldName): { readonly exact?: string; readon
   const figures = values.map(({ value }) => Number(value)).filter(Number.isFinite);
   const [low, high] = [Math.min(...figures), Math.max(...figures)];
   if (low < high) return { range: `between ${low.toLocaleString("en")} and ${high.toLocaleString("en")}` };
+  const grain = grainOf(first, (claim) => tell.wordsOf?.(claim) ?? []);
+  if (grain !== undefined) return { exact: `${grain} of people` };
   return { exact: `${tollWords(first.value, first.bound)} ${first.value === "1" ? "person" : "people"}` };
 }

@@ -210,7 +210,7 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   const status = attackStatus(doc, trigger);
   if (status === undefined || (trigger.rule === HOLDING_RULE && status !== "planned")) return undefined;
   const { when: read, ...rest } = ownParts(doc, trigger.token);
-  const when = status === "planned" ? aheadOf(read, doc.article.published) : behindOf(read, doc.article.published);
+  const when = status === "planned" ? aheadOf(doc, read) : behindOf(read, doc.article.published);
   const parts = when === undefined ? rest : { ...rest, when };
   const sides = sidesOf(doc, trigger);
   const toll = tollIn(doc, sentence.first, sentence.last, owns);

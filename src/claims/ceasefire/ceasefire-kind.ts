@@ -124,7 +124,7 @@ function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof fin
   const { when: read, ...parts } = findingParts(doc, token);
   const when =
     AHEAD.has(stance) && beginsFrom(doc, token)
-      ? aheadOf(read, doc.article.published)
+      ? aheadOf(doc, read)
       : BEHIND.has(stance)
         ? behindOf(read, doc.article.published)
         : read;

@@ -61,8 +61,11 @@ function holdsToken(doc: Doc, token: number, offset: number): boolean {
   return subtree(doc, token).includes(tokenFrom(doc, offset));
 }
 
-/** A plan lies ahead: a bare weekday that was read as past is that of the week to come. */
-export function aheadOf(when: TimeValue | undefined, published: string | undefined): TimeValue | undefined {
+/** A plan lies ahead: a bare weekday that was read as past is that of the week to come; a day with its number ("May 19") is that day. */
+export function aheadOf(doc: Doc, when: TimeValue | undefined): TimeValue | undefined {
+  const { published, text } = doc.article;
+  const mention = doc.times.find(({ value }) => value === when);
+  if (mention !== undefined && when?.edtf?.length === 10 && isOfPast(text, mention)) return when;
   if (when?.edtf !== undefined && published !== undefined && !when.stated && /^\d{4}-\d\d$/.test(when.edtf))
     return nextMonth(when, when.edtf, published);
   if (when?.edtf === undefined || published === undefined || when.stated || !/^\d{4}-\d\d-\d\d$/.test(when.edtf))
@@ -71,6 +74,12 @@ export function aheadOf(when: TimeValue | undefined, published: string | undefin
   return behind > 0 && behind < 7
     ? { ...when, edtf: addDays(when.edtf, 7), timex: addDays(when.edtf, 7), direction: "future" }
     : when;
+}
+
+/** "May 19", "spoke on Monday": a day that the words give or whose verb is past, but for one that something is set for. */
+function isOfPast(text: string, { start, end, value }: Mention<TimeValue>): boolean {
+  if (/\d/.test(text.slice(start, end))) return true;
+  return value.direction === "past" && !/\bfor $/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** A bare month of a plan is the next one of its name. */

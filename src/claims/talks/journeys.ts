@@ -61,7 +61,7 @@ function journeyOf(doc: Doc, token: number): readonly TalksFinding[] {
   if (status === undefined) return [];
   const { when: said, ...parts } = findingParts(doc, token);
   const { published } = doc.article;
-  const when = status === "planned" ? aheadOf(said, published) : status === "held" ? behindOf(said, published) : said;
+  const when = status === "planned" ? aheadOf(doc, said) : status === "held" ? behindOf(said, published) : said;
   const people = guests.filter(({ kind }) => kind === "person");
   return [
     {

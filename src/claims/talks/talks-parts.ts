@@ -52,7 +52,7 @@ export function partsOf(doc: Doc, token: number, status: Status): FindingParts {
   const { published } = doc.article;
   const when =
     status === "planned" || status === "proposed"
-      ? aheadOf(read, published)
+      ? aheadOf(doc, read)
       : status === "held"
         ? behindOf(read, published)
         : read;
