@@ -20,6 +20,23 @@ export function briefWords(): BriefWords {
   return words;
 }
 
+/** By an actor's name, all names by which texts speak of it: its own, those of its people and seats, and of those who have served it. */
+function namesByActor(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const byId = new Map<string, string[]>();
+  const names = new Map<string, string[]>();
+  const add = (id: string, name: string, all: readonly string[]): void => {
+    byId.set(id, [name, ...all]);
+    names.set(name, byId.get(id) ?? []);
+  };
+  for (const { id, name, names: other, demonyms, seats, metonyms } of lexicon.states.values())
+    add(id, name, [...other, ...demonyms.adjectives, ...demonyms.people, ...seats, ...metonyms]);
+  for (const { id, name, names: other, members = [] } of lexicon.groups.values()) add(id, name, [...other, ...members]);
+  for (const { id, name, names: other } of lexicon.organisations.values()) add(id, name, other);
+  for (const { surnames, offices } of lexicon.people.values())
+    for (const of of new Set(offices.map((tenure) => tenure.of))) byId.get(of)?.push(...surnames);
+  return names;
+}
+
 function wordsOf(lexicon: Lexicon | undefined): BriefWords {
   const adjectives = new Map<string, string>();
   const surnames = new Map<string, string>();
@@ -27,7 +44,7 @@ function wordsOf(lexicon: Lexicon | undefined): BriefWords {
   const offices = new Map<string, string>();
   const ends = new Map<string, string>();
   const outlets = new Map<string, string>();
-  if (lexicon === undefined) return toWords({ adjectives, surnames, served, offices, ends, outlets });
+  if (lexicon === undefined) return toWords({ adjectives, surnames, served, offices, ends, outlets, names: new Map() });
   for (const { name, names } of [...lexicon.organisations.values(), ...lexicon.groups.values()]) {
     adjectives.set(name, names.find((other) => /^[A-Z]{2,6}$/.test(other)) ?? name);
   }
@@ -55,7 +72,7 @@ function wordsOf(lexicon: Lexicon | undefined): BriefWords {
     const title = last?.title ?? (last?.office === "spokesperson" ? seatTitle(side) : undefined);
     if (title !== undefined) offices.set(name, title);
   }
-  return toWords({ adjectives, surnames, served, offices, ends, outlets });
+  return toWords({ adjectives, surnames, served, offices, ends, outlets, names: namesByActor(lexicon) });
 }
 
 /** Governments whose spokesman goes by the seat: "Kremlin spokesman". */
@@ -87,9 +104,11 @@ interface Names {
   readonly ends: ReadonlyMap<string, string>;
   /** Names of outlets by domain. */
   readonly outlets: ReadonlyMap<string, string>;
+  /** Names of actors by the canonical one. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
-function toWords({ adjectives, surnames, served, offices, ends, outlets }: Names): BriefWords {
+function toWords({ adjectives, surnames, served, offices, ends, outlets, names }: Names): BriefWords {
   return {
     adjectiveOf: (actor) => adjectives.get(actor),
     surnameOf: (person) => surnames.get(person),
@@ -100,6 +119,7 @@ function toWords({ adjectives, surnames, served, offices, ends, outlets }: Names
     isFormer: (person, day) => (ends.get(person) ?? "9") < day,
     outletOf: (outlet, url) =>
       /\p{Lu}/u.test(outlet) ? outlet : (outlets.get(domainOf(url)) ?? outlets.get(parentOf(domainOf(url))) ?? outlet),
+    namesOf: (actor) => names.get(actor) ?? [],
     servesOf: (person) => served.get(person),
     officeOf: (person, office) => {
       const full = offices.get(person);

@@ -8,6 +8,7 @@ import { disputesOf, isDayDisputed } from "./disputes.ts";
 import { headlineOf, leadOf } from "./headline.ts";
 import { notesOver } from "./notes.ts";
 import { saidLines } from "./said.ts";
+import { settled } from "./settled.ts";
 import { type Short, shortOfClock, shortOfDispute } from "./short.ts";
 import { capitalised, wordCount } from "./words.ts";
 import { type Draft, type Writer, writerOf } from "./writer.ts";
@@ -16,7 +17,8 @@ import { type Draft, type Writer, writerOf } from "./writer.ts";
 const FEW = 4;
 
 /** The brief of a process: headline, standfirst, summary; what is next, what changed, what is disputed, what was said, the fighting; each sentence with its claims. */
-export function briefOf(dossier: Dossier, news: News = {}, words: BriefWords = NO_WORDS): Brief {
+export function briefOf(whole: Dossier, news: News = {}, words: BriefWords = NO_WORDS): Brief {
+  const dossier = settled(whole);
   const notes = notesOver(dossier.told);
   const noted = (draft: Draft): readonly BriefLine[] => {
     const numbers = notes.of(draft.claims);

@@ -12,6 +12,8 @@ export interface BriefWords {
   readonly isFormer: (person: string, day: string) => boolean;
   /** The name of an outlet that goes by a feed's key: `BBC` for `bbc-world`, by the address of a report. */
   readonly outletOf: (outlet: string, url: string | undefined) => string;
+  /** All names by which texts speak of an actor: `Russia`, `Russian`, `Moscow`, `Kremlin`, `Putin`; none where it is not known. */
+  readonly namesOf: (actor: string) => readonly string[];
   /** For whom a person speaks: `Ukraine`. */
   readonly servesOf: (person: string) => string | undefined;
 }
@@ -24,5 +26,6 @@ export const NO_WORDS: BriefWords = {
   tenureOf: () => undefined,
   isFormer: () => false,
   outletOf: (outlet) => outlet,
+  namesOf: () => [],
   servesOf: () => undefined,
 };

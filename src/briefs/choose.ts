@@ -1,6 +1,6 @@
 import type { Dossier } from "../model/dossier.ts";
 import type { Thread, ThreadId } from "../model/thread.ts";
-import { preferredOf } from "../model/thread.ts";
+import { fieldOf, preferredOf } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
 import { trendOf } from "./trend.ts";
 import { isWorthTelling, strengthOf, withoutRepeats } from "./worth.ts";
@@ -82,11 +82,11 @@ export function chooseThreads(
   );
   const rounds = rest
     .filter(({ kind, state, begins = "9" }) => MEETINGS.has(kind) && state === "held" && begins < since)
-    .filter((thread) => between(thread) > 1)
+    .filter((thread) => between(thread) > 1 && isSureRound(thread))
     .sort((a, b) => (b.begins ?? "").localeCompare(a.begins ?? ""));
   const promises = rest
     .filter((thread) => isOpenPromise(thread, day) && !changed.some((other) => promiseOf(other) === promiseOf(thread)))
-    .sort((a, b) => byWeight(a, b) || (b.last ?? "").localeCompare(a.last ?? ""))
+    .sort((a, b) => between(b) - between(a) || (b.last ?? "").localeCompare(a.last ?? "") || byWeight(a, b))
     .filter((thread, at, every) => every.findIndex((other) => promiseOf(other) === promiseOf(thread)) === at);
   const recalled = learnt === undefined ? [...withoutRepeats(rounds).slice(0, 3), ...promises.slice(0, 2)] : [];
   return {
@@ -184,6 +184,11 @@ function isFresh(thread: Thread, since: string, day: string): boolean {
 /** Aid that was promised some time ago and of which no report says that it came. */
 function isOpenPromise({ kind, state, last = "" }: Thread, day: string): boolean {
   return kind === "aid" && ["pledged", "planned", "lapsed"].includes(state) && last >= addDays(day, -RECALL);
+}
+
+/** A round by its number, or talks that several tell of: what one report says of the past in passing is not recalled. */
+function isSureRound(thread: Thread): boolean {
+  return preferredOf(thread, "round") !== undefined || (fieldOf(thread, "date")?.values[0]?.origins ?? 0) > 1;
 }
 
 /** Whose promise to whom, and of what: several promises of one kind are recalled once. */

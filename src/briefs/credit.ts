@@ -38,7 +38,7 @@ export function isOfOutlets(given: Pick<Given, "by">): boolean {
 
 /** Whether a person or a body is credited by name. */
 export function isOfNamed(given: Pick<Given, "by">): boolean {
-  return creditedGivers(given).every((giver) => rankOf(giver) < UNNAMED);
+  return creditedGivers(given).every((giver) => rankOf(giver) < UNNAMED || rankOf(giver) === PRIVATE);
 }
 
 /** "says", or "say" of several. */
@@ -51,13 +51,18 @@ export function saysOf(given: Pick<Given, "by">): string {
   return / and |, /.test(head) || (/^[^A-Z]*s$|ies$/.test(head) && !/^(?:an?|the) /.test(head)) ? "say" : "says";
 }
 
-const [PERSON, BODY, UNNAMED, OUTLET] = [0, 1, 2, 3] as const;
+const [PERSON, BODY, UNNAMED, OUTLET, PRIVATE] = [0, 1, 2, 3, 4] as const;
 
 function rankOf({ voice }: Giver): number {
   if (voice.kind === "outlet" || voice.name === undefined || voice.actor?.kind === "outlet") return OUTLET;
   if (voice.kind === "unnamed") return UNNAMED;
-  return isPerson(voice) ? PERSON : BODY;
+  if (!isPerson(voice)) return BODY;
+  // An expert, a soldier: somebody who speaks for no state or party is credited where nobody else tells it.
+  return voice.actor?.office === undefined || PRIVATE_OFFICE.test(voice.actor.office) ? PRIVATE : PERSON;
 }
+
+const PRIVATE_OFFICE =
+  /\b(?:analyst|expert|professor|researcher|fellow|director general|soldier|scientist|economist|historian|journalist|editor|columnist|activist|resident)\b/i;
 
 /** Two names of one outlet, or two sayings of one speaker, are one. */
 function keyOf(giver: Giver): string {

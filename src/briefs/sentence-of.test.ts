@@ -41,10 +41,7 @@ test.each<readonly [Thread, string | undefined]>([
     threadOf("exchange", "agreed", { ...both, what: "bodies", count: "1000", date: "2026-03-01" }),
     "Norland and Sudland agreed on Sunday, 1 March, on a handover of 1,000 bodies",
   ],
-  [
-    threadOf("exchange", "done", { ...both, what: "hostages", count: "1" }),
-    "Norland and Sudland carried out a handover of one hostage",
-  ],
+  [threadOf("exchange", "done", { ...both, what: "hostages", count: "1" }), "One hostage was released"],
   [threadOf("exchange", "demanded", { ...both, what: "prisoners" }), undefined],
   [threadOf("ceasefire", "agreed", { ...both, duration: "P30D" }), "Norland and Sudland agreed on a 30-day ceasefire"],
   [

@@ -35,6 +35,8 @@ export interface Telling extends Manner {
   readonly one: (name: FieldName) => Given | undefined;
   /** All values of a field that stand. */
   readonly all: (name: FieldName) => readonly Given[];
+  /** Those values of a field that are told, others left aside. */
+  readonly some: (name: FieldName, values: readonly string[]) => readonly Given[];
   /** The parties as a subject: "Russia and Ukraine", "the two sides" where the sentence before named the same two. */
   readonly sides: () => string;
   /** An actor as a subject: by the one who speaks for it where that is who is credited. */
@@ -46,11 +48,15 @@ export interface Telling extends Manner {
   /** One of several wordings. */
   readonly pick: (wordings: readonly string[]) => string;
   readonly told: () => readonly Given[];
+  /** Has the sentence cite a claim beside those of the values told. */
+  readonly cite: (claim: ClaimId) => void;
+  readonly cited: () => readonly ClaimId[];
 }
 
 /** A telling of a thread as it stands on a day. */
 export function tellingOf(thread: Thread, day: string, manner: Manner = PLAIN_MANNER): Telling {
   const told: Given[] = [];
+  const cited: ClaimId[] = [];
   let spoken = false;
   const all = (name: FieldName): readonly Given[] => {
     const values = standingIn(fieldOf(thread, name));
@@ -62,6 +68,11 @@ export function tellingOf(thread: Thread, day: string, manner: Manner = PLAIN_MA
     thread,
     day,
     all,
+    some: (name, chosen) => {
+      const values = standingIn(fieldOf(thread, name)).filter(({ value }) => chosen.includes(value));
+      told.push(...values);
+      return values;
+    },
     one: (name) => {
       const value = fieldOf(thread, name)?.values[0];
       if (value !== undefined) told.push(value);
@@ -87,6 +98,10 @@ export function tellingOf(thread: Thread, day: string, manner: Manner = PLAIN_MA
     isSpoken: () => spoken,
     pick: (wordings) => wordings[manner.turn % wordings.length] ?? wordings[0] ?? "",
     told: () => told,
+    cite: (claim) => {
+      cited.push(claim);
+    },
+    cited: () => cited,
   };
 }
 
@@ -99,7 +114,11 @@ export function partiesOf(thread: Thread, own: readonly string[]): readonly Give
   const inner = values.filter(({ value }) => own.includes(value));
   if (inner.length > 1 && OWN_ONLY.has(thread.kind)) return inner;
   const most = Math.max(0, ...values.map(({ by }) => by.length));
-  const told = values.filter(({ by, value }) => by.length * 3 > most || own.includes(value));
+  const best = Math.max(0, ...values.map(({ origins }) => origins));
+  const shared = values.filter(({ origins }) => best < 2 || origins * 2 > best);
+  const told = (shared.length > 1 ? shared : values).filter(
+    ({ by, value }) => by.length * 3 > most || own.includes(value),
+  );
   return [...told.filter(({ value }) => own.includes(value)), ...told.filter(({ value }) => !own.includes(value))];
 }
 

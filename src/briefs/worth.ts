@@ -69,7 +69,16 @@ export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
   const details = detailsOf(thread);
   const backed = thread.corroboration.grade !== "one origin";
   const { origins } = thread.corroboration;
-  if (isOnlySupposed(thread, byId) || isHearsay(thread, byId) || isGraveAndThin(thread, byId)) return false;
+  if (
+    isOnlySupposed(thread, byId) ||
+    isHearsay(thread, byId) ||
+    isOthersWord(thread, byId) ||
+    isGraveAndThin(thread, byId)
+  )
+    return false;
+  // A plan of talks for which one report gives a place and no day or round: "talks to end the war in Ukraine".
+  if (thread.kind === "talks" && thread.begins === undefined && valuesOf(thread, "round").length === 0)
+    return origins.length > 1 && details > 0;
   if (thread.kind === "leaders" && thread.begins === undefined)
     return thread.state !== "under-way" && origins.length > 1;
   if (thread.kind === "talks" && thread.state === "under-way" && thread.begins === undefined) return origins.length > 1;
@@ -98,7 +107,7 @@ const FREED: ReadonlySet<string> = new Set(["done", "under-way", "agreed"]);
 
 /**
  * Grave news that is thinly borne out: one origin alone says so by itself, whatever else the thread holds ("truce, no" beside
- * three reports of talks without a truce); of exchanges only where it gives no day. A person's word is enough.
+ * three reports of talks without a truce); of exchanges only where it gives no day. A person's correction is enough.
  */
 function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
   const undatedExchange = thread.kind === "exchange" && FREED.has(thread.state) && thread.begins === undefined;
@@ -113,8 +122,8 @@ const BETWEEN: ReadonlySet<string> = new Set(["talks", "leaders", "exchange", "c
 
 /** What lies ahead between parties, told by name only by people who speak for neither these nor a go-between: they do not decide it. */
 function isHearsay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
-  if (!AHEAD.has(thread.state) || !BETWEEN.has(thread.kind)) return false;
-  const sides = [...valuesOf(thread, "parties"), ...valuesOf(thread, "mediators")];
+  if (thread.kind !== "aid" && (!AHEAD.has(thread.state) || !BETWEEN.has(thread.kind))) return false;
+  const sides = (["parties", "mediators", "donor", "recipient"] as const).flatMap((name) => valuesOf(thread, name));
   return thread.steps.every(({ claim }) => {
     const told = byId.get(claim)?.claim;
     const voice = told?.voice;
@@ -124,6 +133,22 @@ function isHearsay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
     const speaksFor = actor.kind === "person" || actor.kind === "body" ? (actor.of ?? actor.name) : actor.name;
     return !sides.includes(speaksFor);
   });
+}
+
+const TAKEN: ReadonlySet<string> = new Set(["imposed", "agreed", "eased", "lifted", "proposed"]);
+
+/** Sanctions of which nobody tells but people who do not speak for those who take them: "Unilateral sanctions, he said at a conference". */
+function isOthersWord(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  if (thread.kind !== "sanctions" || !TAKEN.has(thread.state)) return false;
+  const issuers = valuesOf(thread, "issuer");
+  return thread.steps
+    .filter((step) => affirms(step, thread, byId))
+    .every(({ claim }) => {
+      const told = byId.get(claim)?.claim;
+      if (told === undefined || told.voice.kind !== "named" || told.corrections !== undefined) return false;
+      const { actor } = told.voice;
+      return actor?.kind === "person" && !issuers.includes(actor.of ?? "");
+    });
 }
 
 /** Told only as an if ("if there is no ceasefire"): nobody says that it is offered, planned or so. */

@@ -3,9 +3,10 @@ import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { NonEmpty } from "../model/span.ts";
 import { fieldOf, preferredOf, type Thread, type Told, valuesOf } from "../model/thread.ts";
-import type { BriefWords } from "./brief-words.ts";
+import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import { type Cast, castWith } from "./cast.ts";
 import { creditedGivers, creditOf, isOfNamed, isOfOutlets } from "./credit.ts";
+import { areNamed } from "./named-in.ts";
 import { clauseOf } from "./sentence-of.ts";
 import { claimsFor, type Manner, type Telling, tellingOf } from "./telling.ts";
 import { trendOf } from "./trend.ts";
@@ -42,7 +43,10 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
     const spoken = turns.get(thread.kind) ?? start;
     const speaker = speakerOf(thread, byId, cast);
     const heard = vouchersOf(thread, undefined, byId, words);
-    const caller = heard !== undefined && isOfNamed(heard) ? () => creditOf(heard, cast) : undefined;
+    const caller =
+      heard !== undefined && isOfNamed(heard) && isOfOfficials(heard, words, day)
+        ? () => creditOf(heard, cast)
+        : undefined;
     const trend = trendOf(thread, byId);
     const tell = tellingOf(thread, day, {
       turn: spoken,
@@ -57,8 +61,10 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
       ...(caller === undefined ? {} : { caller }),
     });
     const clause = clauseOf(tell);
-    const vouched = clause === undefined ? undefined : vouchersOf(thread, dateTold(tell), byId, words);
+    const vouched =
+      clause === undefined ? undefined : vouchersOf(thread, tollTold(tell) ?? dateTold(tell), byId, words);
     if (clause === undefined || vouched === undefined) return undefined;
+    if (!areNamed(thread, actorsTold(tell), byId, words)) return undefined;
     const claims = claimsOf(tell, vouched);
     const amenders = amendersOf(claims, byId);
     const tail = amenders.length === 0 ? "" : `, as corrected by ${amenders.join(" and ")}`;
@@ -91,6 +97,27 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
   };
 }
 
+/** Whether those who are credited hold an office that is known: a call of theirs is an act. */
+function isOfOfficials(heard: Vouched, words: BriefWords, day: string): boolean {
+  return (
+    words === NO_WORDS ||
+    creditedGivers(heard).every(
+      ({ voice }) => voice.actor !== undefined && words.tenureOf(voice.actor.name, day) !== undefined,
+    )
+  );
+}
+
+const ACTORS = ["parties", "issuer", "target", "donor", "recipient"] as const;
+
+/** The actors that a sentence tells of; of a meeting of people those for whom they speak. */
+function actorsTold(tell: Telling): readonly string[] {
+  const told = new Set(tell.told());
+  const isOfPeople = fieldOf(tell.thread, "people")?.values.some((value) => told.has(value)) === true;
+  return ACTORS.flatMap((name) => fieldOf(tell.thread, name)?.values ?? [])
+    .filter((value) => told.has(value) || isOfPeople)
+    .map(({ value }) => value);
+}
+
 /** The one person who is credited with a thread, where they speak for an actor. */
 function speakerOf(thread: Thread, byId: ReadonlyMap<ClaimId, Told>, cast: Cast): Manner["speaker"] {
   const vouched = vouchersOf(thread, undefined, byId);
@@ -118,16 +145,22 @@ function dateTold(tell: Telling) {
   return date !== undefined && tell.told().includes(date) ? date : undefined;
 }
 
+/** Of an attack the toll weighs more than the day: who gives it is credited. */
+function tollTold(tell: Telling) {
+  if (tell.thread.kind !== "attack") return undefined;
+  const tolls = (["killed", "wounded"] as const).flatMap((name) => fieldOf(tell.thread, name)?.values[0] ?? []);
+  return tolls.find((toll) => tell.told().includes(toll));
+}
+
 /** The claims that carry a sentence: of the state, of those who are credited, of each value told, and of the clocks. */
 function claimsOf(tell: Telling, vouched: Vouched): NonEmpty<ClaimId> {
   const { thread } = tell;
   const state = thread.steps.findLast((step) => step.part === "moves" || step.part === "opens") ?? thread.steps[0];
   const credits = creditedGivers(vouched).map(({ claim }) => claim);
   const clocks = thread.kind === "deadline" ? thread.clocks.map(({ claim }) => claim) : [];
-  const trend = tell.trend === undefined ? [] : [tell.trend.claim];
-  const held = new Set([...credits, ...clocks, ...trend]);
+  const held = new Set([...credits, ...clocks, ...tell.cited()]);
   const open = tell.told().filter(({ by }) => !by.some(({ claim }) => held.has(claim)));
-  const all = [...credits, ...clocks, ...trend, ...claimsFor(open)];
+  const all = [...credits, ...clocks, ...tell.cited(), ...claimsFor(open)];
   const [first = state.claim, ...more] = [...new Set(all)];
   return [first, ...more];
 }
@@ -161,6 +194,9 @@ interface Crediting {
 function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }: Crediting): string {
   const who = creditOf(vouched, cast);
   const both = listed(valuesOf(thread, "parties"));
+  // "The European Union imposed …, the European Union said"
+  const [, rest] = capitalised(clause).split(`${capitalised(who)} `, 2);
+  if (capitalised(clause).startsWith(`${capitalised(who)} `) && !/^and /.test(rest ?? "")) return capitalised(clause);
   // "Russia and Ukraine agreed …, Russia and Ukraine said"
   if (both.includes(" and ") && who === both) return `${capitalised(clause)}, both sides said`;
   const long = /[;–]/.test(clause) || /, (?:though|with|if) /.test(clause);

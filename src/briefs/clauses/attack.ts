@@ -1,5 +1,5 @@
 import type { FieldName } from "../../model/thread.ts";
-import { valuesOf } from "../../model/thread.ts";
+import { fieldOf, type Given, standingIn, valuesOf } from "../../model/thread.ts";
 import { grainOf } from "../grain.ts";
 import type { Telling } from "../telling.ts";
 import titles from "../titles.json" with { type: "json" };
@@ -31,12 +31,16 @@ export function attackClause(tell: Telling): string | undefined {
   if (target === undefined && place === "") return undefined;
   const inside = target !== undefined && place.includes(target);
   const lead = `${named(attacker)} ${target === undefined || inside ? "carried out an attack" : `${tell.pick(["attacked", "struck"])} ${named(target)}`}`;
-  return `${lead}${weapons(tell)}${place}${when(tell)}${tolls(tell, ["killing", "wounding"])}`;
+  const [arms, toll] = [weapons(tell), tolls(tell, ["killing", "wounding"])];
+  // That one side struck the other says nothing: the words for it were often of no strike at all.
+  if (tell.wordsOf !== undefined && arms === "" && toll === "" && place === "") return undefined;
+  return `${lead}${arms}${place}${when(tell)}${toll}`;
 }
 
 /** "Russia has stepped up its attacks on Ukraine with drones and missiles in recent weeks, killing scores of people". */
 function growing(tell: Telling, attacker: string, target: string): string {
   for (const name of ["attacker", "target"] as const) tell.one(name);
+  if (tell.trend !== undefined) tell.cite(tell.trend.claim);
   const period = tell.trend?.period;
   return `${named(attacker)} has stepped up its attacks on ${named(target)}${weapons(tell)}${period === undefined ? "" : ` ${period}`}${tolls(tell, ["killing", "wounding"])}`;
 }
@@ -65,17 +69,39 @@ function foiled(tell: Telling, attacker: string | undefined, target: string | un
 
 /** " with drones and missiles", " with a bomb". */
 function weapons(tell: Telling): string {
-  const shown = valuesOf(tell.thread, "weapon")
+  const shown = weaponsOf(tell)
     .filter((weapon) => !VAGUE.has(weapon))
     .slice(0, 3);
   if (shown.length === 0) return "";
-  tell.all("weapon");
+  tell.some("weapon", shown);
   const words = [...new Set(shown.map((weapon) => PLAIN[weapon] ?? weapon))];
   const plain = words.filter((weapon) => !words.includes(`${weapon}s`));
   const each = plain.map((weapon) =>
     /s$/.test(weapon) || MASSES.has(weapon) ? weapon : tell.trend === undefined ? withArticle(weapon) : `${weapon}s`,
   );
   return ` with ${each.length < 2 ? each[0] : `${each.slice(0, -1).join(", ")} and ${each.at(-1)}`}`;
+}
+
+/** Of an attack without a day those weapons that a report gives beside the toll: another may be of another attack. */
+function weaponsOf({ thread, wordsOf }: Telling): readonly string[] {
+  const weapons = standingIn(fieldOf(thread, "weapon"));
+  const toll = fieldOf(thread, "killed") ?? fieldOf(thread, "wounded");
+  const fired = weapons.filter((weapon) => isFired(weapon, wordsOf));
+  if (thread.begins !== undefined || toll === undefined) return fired.map(({ value }) => value);
+  const held = new Set(toll.values.flatMap(({ by }) => by.map(({ article }) => article)));
+  return fired.filter(({ by }) => by.some(({ article }) => held.has(article))).map(({ value }) => value);
+}
+
+/** What a weapon's word stands before, where it is not what was fired: "the commander of the missile and rocket array". */
+const OF_WEAPONS =
+  /^s?(?: and \p{L}+)? (?:array|unit|units|battery|force|forces|program|programme|production|plant|factory|stockpiles?|commander|launchers?|defen[cs]es?|arsenal)\b/iu;
+
+function isFired({ value, by }: Given, wordsOf: Telling["wordsOf"]): boolean {
+  if (wordsOf === undefined) return true;
+  const texts = by.flatMap(({ claim }) => wordsOf(claim)).map((words) => words.toLowerCase());
+  const stem = value.replace(/s$/, "").toLowerCase();
+  const after = texts.flatMap((text) => text.split(stem).slice(1));
+  return after.length === 0 || after.some((rest) => !OF_WEAPONS.test(rest));
 }
 
 /** ", killing at least 2 people and wounding 20"; rival figures stand side by side: "; reports put the number killed at 2 to 32". */

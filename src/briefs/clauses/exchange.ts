@@ -1,4 +1,4 @@
-import { valuesOf } from "../../model/thread.ts";
+import { fieldOf, preferredOf, valuesOf } from "../../model/thread.ts";
 import type { Telling } from "../telling.ts";
 import { dayWords, tollWords, withArticle } from "../words.ts";
 import { calledFor } from "./called-for.ts";
@@ -11,6 +11,9 @@ export function exchangeClause(tell: Telling): string | undefined {
   const wording = wordingOf("exchange", state);
   if (wording === undefined || valuesOf(tell.thread, "parties").length < 2) return undefined;
   if (state === "demanded") return calledFor(tell, exchangeThing);
+  if (isOfOthers(tell)) return undefined;
+  const freed = freedClause(tell);
+  if (freed !== undefined) return freed;
   const verb = tell.pick(wording.verbs);
   const thing = exchangeThing(tell);
   if (["proposed", "refused", "lapsed"].includes(state)) {
@@ -26,6 +29,30 @@ export function exchangeClause(tell: Telling): string | undefined {
   return `${tell.sides()} ${verb} ${thing}${where(tell)}${when(tell)}`;
 }
 
+/** "180 prisoners … for three hostages": a number that stands before other people than those told was misread. */
+function isOfOthers({ thread, wordsOf }: Telling): boolean {
+  const [count, what] = [fieldOf(thread, "count")?.values[0], preferredOf(thread, "what")];
+  if (wordsOf === undefined || count === undefined || what === undefined) return false;
+  const texts = count.by.flatMap(({ claim }) => wordsOf(claim)).map((words) => words.replaceAll(",", ""));
+  const after = texts.flatMap((text) => new RegExp(`\\b${count.value} (\\p{Ll}+)`, "u").exec(text)?.[1] ?? []);
+  return after.length > 0 && after.every((noun) => noun !== what && ONE[noun] !== undefined);
+}
+
+const FREED: ReadonlySet<string> = new Set(["done", "under-way"]);
+
+/** "One hostage was released on Monday, 12 May": who gave whom what is not told of hostages. */
+function freedClause(tell: Telling): string | undefined {
+  const what = tell.one("what")?.value;
+  if (what !== "hostages" || !FREED.has(tell.thread.state)) return undefined;
+  const count = tell.one("count");
+  const number = count === undefined ? undefined : tollWords(count.value, count.bound);
+  const one = number === "one";
+  const who = number === undefined ? what : `${number} ${one ? ONE[what] : what}`;
+  const verb =
+    tell.thread.state === "done" ? `${one ? "was" : "were"} released` : `${one ? "is" : "are"} being released`;
+  return `${who} ${verb}${where(tell)}${when(tell)}`;
+}
+
 /** What is exchanged or handed over: "an exchange of 175 prisoners", "a handover of bodies". */
 export function exchangeThing(tell: Telling): string {
   const count = tell.one("count");
@@ -36,7 +63,7 @@ export function exchangeThing(tell: Telling): string {
 /** The same without an article: "exchange of 175 prisoners". */
 export function exchangeName(what = "people", number = ""): string {
   const shown = number === "one" || number === "1" ? (ONE[what] ?? what) : what;
-  return `${what === "prisoners" ? "exchange" : "handover"} of ${number === "" ? "" : `${number} `}${shown}`;
+  return `${what === "prisoners" ? "exchange" : what === "hostages" ? "release" : "handover"} of ${number === "" ? "" : `${number} `}${shown}`;
 }
 
 const ONE: Readonly<Record<string, string>> = {

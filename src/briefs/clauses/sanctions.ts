@@ -1,4 +1,4 @@
-import { valuesOf } from "../../model/thread.ts";
+import { fieldOf, standingIn, valuesOf } from "../../model/thread.ts";
 import type { Telling } from "../telling.ts";
 import { listed, named as nameOf } from "../words.ts";
 import { when } from "./where-when.ts";
@@ -11,14 +11,19 @@ const WORDS_OF_ONE: ReadonlySet<string> = new Set(["threatened"]);
 export function sanctionsClause(tell: Telling): string | undefined {
   const { state } = tell.thread;
   const wording = wordingOf("sanctions", state);
-  const named = valuesOf(tell.thread, "issuer").filter((name) => name !== valuesOf(tell.thread, "target")[0]);
+  const values = standingIn(fieldOf(tell.thread, "issuer"));
+  const best = Math.max(0, ...values.map(({ origins }) => origins));
+  // Whom one report alone names beside those whom several name was often misread.
+  const named = values
+    .filter(({ value, origins }) => value !== valuesOf(tell.thread, "target")[0] && origins * 2 > best)
+    .map(({ value }) => value);
   const issuers = named.filter((name) => name !== "Europe" || named.length === 1);
   const target = valuesOf(tell.thread, "target")[0];
   if (issuers.length === 0 || issuers.length > 4 || target === undefined || wording === undefined) return undefined;
-  tell.all("issuer");
+  tell.some("issuer", issuers);
   tell.one("target");
   // A measure under discussion is told on the word of those who would take it.
-  const own = issuers.some((issuer) => tell.thread.corroboration.parties.includes(issuer));
+  const own = issuers.length === 1 && tell.speaker?.of === issuers[0];
   if (state === "demanded" || (state === "proposed" && !own)) return undefined;
   const verb = wording.verbs[issuers.length === 1 ? 0 : 1] ?? "";
   const what = state === "threatened" ? `${nameOf(target)} with sanctions` : `sanctions on ${nameOf(target)}`;

@@ -2,6 +2,7 @@ import { fieldOf, preferredOf, valuesOf } from "../../model/thread.ts";
 import { NO_WORDS } from "../brief-words.ts";
 import type { Telling } from "../telling.ts";
 import { listed, ordinal } from "../words.ts";
+import { resultWords } from "./result.ts";
 import { when, where } from "./where-when.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -10,6 +11,7 @@ export function talksClause(tell: Telling): string | undefined {
   const { thread } = tell;
   const parties = valuesOf(thread, "parties").length;
   if (parties < 2 || parties > 5) return undefined;
+  if (isSummons(tell)) return undefined;
   const format = preferredOf(thread, "format");
   if (format === "visit" && thread.kind === "talks") return visitClause(tell);
   const call = format === "call";
@@ -18,7 +20,15 @@ export function talksClause(tell: Telling): string | undefined {
   if (wording === undefined) return undefined;
   const round = Number(tell.one("round")?.value ?? Number.NaN);
   const thing = Number.isInteger(round) ? `a ${ordinal(round)} round of talks` : "talks";
-  return `${teams(tell)} ${tell.pick(wording.verbs)} ${thing}${where(tell)}${when(tell)}${mediators(tell)}${wording.tail}`;
+  const tail = thread.state === "held" ? resultWords(tell) : wording.tail;
+  return `${teams(tell)} ${tell.pick(wording.verbs)} ${thing}${where(tell)}${when(tell)}${mediators(tell)}${tail}`;
+}
+
+/** That an ambassador was summoned is a protest, and no talks. */
+function isSummons({ thread, wordsOf }: Telling): boolean {
+  return (
+    wordsOf !== undefined && thread.steps.some(({ claim }) => wordsOf(claim).some((words) => /\bsummon/i.test(words)))
+  );
 }
 
 /** The parties, or those whom they send where more than one report says whom. */

@@ -5,7 +5,21 @@ import { inPlace, onDay } from "../words.ts";
 /** " in Istanbul", or nothing. */
 export function where(tell: Telling): string {
   const place = sureOf(tell, "place");
-  return place === undefined ? "" : ` ${inPlace(place.value)}`;
+  return place === undefined || isOfMisreading(tell, place) ? "" : ` ${inPlace(place.value)}`;
+}
+
+/** Waters on which nobody meets: what is talked of ("fighting in the Black Sea"), and not where. */
+const WATERS = /\b(?:Sea|Gulf|Ocean|Strait|Straits|Channel)$/;
+const MEETINGS: ReadonlySet<string> = new Set(["talks", "leaders"]);
+
+/** A place of talks at sea; one of an attack that none of the words that give it hold. */
+function isOfMisreading({ thread, wordsOf }: Telling, { value, by }: Given): boolean {
+  if (MEETINGS.has(thread.kind) && WATERS.test(value)) return true;
+  if (thread.kind !== "attack" || wordsOf === undefined) return false;
+  const [head = ""] = value.split(" ");
+  return !by.some(({ claim }) =>
+    wordsOf(claim).some((words) => words.toLowerCase().includes(head.slice(0, 4).toLowerCase())),
+  );
 }
 
 /** " on Wednesday, 23 July", or nothing. */

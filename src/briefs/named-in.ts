@@ -1,0 +1,52 @@
+import type { ClaimId } from "../model/claim.ts";
+import type { Thread, Told } from "../model/thread.ts";
+import type { BriefWords } from "./brief-words.ts";
+import { affirms } from "./vouch.ts";
+
+/** Kinds whose sentence says who did something with or to whom. */
+const KINDS: ReadonlySet<Thread["kind"]> = new Set([
+  "talks",
+  "leaders",
+  "exchange",
+  "ceasefire",
+  "agreement",
+  "sanctions",
+  "aid",
+]);
+
+/**
+ * Whether somebody names all the actors of a sentence in the words of one report: who is only supposed to be meant ("the two
+ * countries") was often meant wrongly. Where several origins tell the same, they bear one another out.
+ */
+export function areNamed(
+  thread: Thread,
+  actors: readonly string[],
+  byId: ReadonlyMap<ClaimId, Told>,
+  words: BriefWords,
+): boolean {
+  if (!KINDS.has(thread.kind)) return true;
+  const steps = thread.steps.filter((step) => affirms(step, thread, byId));
+  if (steps.length === 0) return true;
+  const told = steps.flatMap(({ claim }) => byId.get(claim) ?? []);
+  if (new Set(steps.map(({ origin }) => origin)).size > 2 || told.some(({ claim }) => claim.corrections !== undefined))
+    return true;
+  return told.some(({ claim, article }) => {
+    const text = [article.title, ...claim.cites.map((cite) => cite.words)].join(" ");
+    return actors.every((actor) => isNamed(text, words.namesOf(actor)));
+  });
+}
+
+/** Whether a text holds one of some names as a word of its own; where no names are known, it may. */
+export function isNamed(text: string, names: readonly string[]): boolean {
+  if (names.length === 0) return true;
+  const upper = /\p{Ll}/u.test(text) ? undefined : text;
+  return names.some((name) => holds(text, name) || (upper !== undefined && holds(upper, name.toUpperCase())));
+}
+
+const LETTER = /[\p{L}\d]/u;
+
+function holds(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + name.length))) return true;
+  return false;
+}

@@ -1,0 +1,88 @@
+import type { ClaimId } from "../model/claim.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Field, Given, Thread, Told } from "../model/thread.ts";
+import { dayRange } from "../model/time.ts";
+import { isHedged } from "./hedged.ts";
+import { affirms } from "./vouch.ts";
+
+/** So many origins outweigh one that gives another day: it is likelier misread than right. */
+const MANY = 3;
+
+/** A dossier as a brief tells it: the day that many give before that of one, a plan that is only likely as open, and nothing that was only hoped for. */
+export function settled(dossier: Dossier): Dossier {
+  const byId = new Map(dossier.told.map((one) => [one.claim.id, one]));
+  const threads = dossier.threads.flatMap((thread) => withoutHopes(withDayOfMany(withoutWarTolls(thread)), byId) ?? []);
+  return { ...dossier, threads };
+}
+
+/** More dead than this is the toll of a war, not of an attack. */
+const WAR_TOLL = 1000;
+const TOLLS: ReadonlySet<string> = new Set(["killed", "wounded"]);
+
+function withoutWarTolls(thread: Thread): Thread {
+  if (thread.kind !== "attack") return thread;
+  const fields = thread.fields.flatMap((field) => {
+    const [first, ...more] = TOLLS.has(field.name)
+      ? field.values.filter(({ value }) => Number(value) <= WAR_TOLL)
+      : field.values;
+    if (first === undefined) return [];
+    return [
+      first === field.values[0]
+        ? { ...field, values: [first, ...more] as const }
+        : { ...field, values: [preferred(first), ...more] as const },
+    ];
+  });
+  return { ...thread, fields };
+}
+
+function withDayOfMany(thread: Thread): Thread {
+  const at = thread.fields.findIndex(({ name }) => name === "date");
+  const field = thread.fields[at];
+  const best = field?.values
+    .filter(({ standing }) => standing !== "superseded")
+    .sort((a, b) => b.origins - a.origins)[0];
+  if (field === undefined || best === undefined || best.origins < MANY || field.rule === "pinned") return thread;
+  const [first, ...more] = [best, ...field.values.filter((value) => value !== best && value.origins > 1)];
+  const date: Field = {
+    ...field,
+    values: [preferred(first ?? best), ...more],
+    disputed: field.disputed && more.length > 0,
+  };
+  const range = dayRange(best.value);
+  return {
+    ...thread,
+    fields: thread.fields.map((one, index) => (index === at ? date : one)),
+    ...(range === undefined ? {} : { begins: range.first, ends: range.last }),
+  };
+}
+
+function preferred(given: Given): Given {
+  return { ...given, standing: "preferred" };
+}
+
+/** States of a plan, and how it is told where all who tell of it leave it open. */
+const OPEN: Readonly<Partial<Record<string, Thread["state"]>>> = { planned: "undecided", confirmed: "undecided" };
+const MEETINGS: ReadonlySet<string> = new Set(["talks", "leaders"]);
+/** What is so or was so between parties: nobody may read it because somebody hoped for it. */
+const FACTS: ReadonlySet<string> = new Set([
+  "planned",
+  "confirmed",
+  "under-way",
+  "held",
+  "agreed",
+  "done",
+  "in-force",
+  "signed",
+]);
+const BETWEEN: ReadonlySet<string> = new Set([...MEETINGS, "exchange", "ceasefire", "agreement"]);
+
+/** The thread, as open where only hedged words bear out its plan; undefined where only such bear out what happened. */
+function withoutHopes(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread | undefined {
+  if (!BETWEEN.has(thread.kind) || !FACTS.has(thread.state)) return thread;
+  const claims = thread.steps
+    .filter((step) => affirms(step, thread, byId))
+    .flatMap(({ claim }) => byId.get(claim)?.claim ?? []);
+  if (claims.length === 0 || claims.some((claim) => claim.corrections !== undefined || !isHedged(claim))) return thread;
+  const open = MEETINGS.has(thread.kind) ? OPEN[thread.state] : undefined;
+  return open === undefined ? undefined : ({ ...thread, state: open } as Thread);
+}
