@@ -143,12 +143,14 @@ function isOvertaken(thread: Thread, threads: readonly Thread[]): boolean {
   if (thread.begins !== undefined && thread.state !== "proposed") return false;
   const { id, kind, last = "" } = thread;
   const sides = partiesOf(thread);
+  // Reports still speak of a leaders' meeting as ahead some days after it was.
+  const from = kind === "leaders" && last !== "" ? addDays(last, -WINDOW) : last;
   return threads.some(
     (other) =>
       other.id !== id &&
       other.kind === kind &&
       COME_ABOUT.has(other.state) &&
-      (other.begins ?? "") >= last &&
+      (other.begins ?? "") >= from &&
       sides.every((side) => partiesOf(other).includes(side)),
   );
 }

@@ -8,7 +8,12 @@ import { capitalised, countWords, dateWords, inPlace, listed, named, ordinal } f
 
 /** The thread that a brief begins with: the next talks where some are planned, else the greatest change; undefined where there is nothing new. */
 export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
-  const own = (thread: Thread): boolean => isOwn(process, thread);
+  const chief = [...chosen.changed, ...chosen.next, ...chosen.fighting, ...chosen.clocks].some((thread) =>
+    isBetweenOwn(process, thread),
+  );
+  // A meeting of one party with another state leads only where there is nothing between the parties.
+  const own = (thread: Thread): boolean =>
+    chief && isMeeting(thread) ? isBetweenOwn(process, thread) : isOwn(process, thread);
   const planned = chosen.next.find(
     (thread) =>
       own(thread) && ["planned", "confirmed", "under-way"].includes(thread.state) && thread.begins !== undefined,
@@ -29,6 +34,14 @@ export function headlineOf(process: Process, lead: Thread | undefined, day: stri
 
 function isMeeting({ kind }: Thread): boolean {
   return kind === "talks" || kind === "leaders";
+}
+
+/** Whether a thread names two of the process's parties. */
+function isBetweenOwn(process: Process, thread: Thread): boolean {
+  const names = (["parties", "issuer", "target", "donor", "recipient", "attacker"] as const).flatMap((name) =>
+    valuesOf(thread, name),
+  );
+  return process.parties.filter((party) => names.includes(party)).length > 1;
 }
 
 /** Whether a thread names one of the process's parties: a headline is about these. */
@@ -69,8 +82,25 @@ const MEET: Readonly<Record<string, string>> = {
   refused: "not to meet",
 };
 
+const VISIT: Readonly<Record<string, string>> = {
+  planned: "to visit",
+  confirmed: "to visit",
+  held: "visits",
+  "under-way": "visits",
+};
+
 const meet: Title = (thread, on, _day, parties) => {
   const place = preferredOf(thread, "place");
+  const [guest, ...others] = valuesOf(thread, "people");
+  const visit = preferredOf(thread, "format") === "visit" ? VISIT[thread.state] : undefined;
+  if (
+    visit !== undefined &&
+    thread.kind === "talks" &&
+    guest !== undefined &&
+    others.length === 0 &&
+    place !== undefined
+  )
+    return `${guest} ${visit} ${named(place)}${on}`;
   const round = Number(preferredOf(thread, "round") ?? Number.NaN);
   const call = preferredOf(thread, "format") === "call";
   const undated = thread.kind === "leaders" && thread.begins === undefined && thread.state === "planned";

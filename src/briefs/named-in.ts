@@ -14,6 +14,9 @@ const KINDS: ReadonlySet<Thread["kind"]> = new Set([
   "aid",
 ]);
 
+/** Of these kinds a sentence often leaves to the head of the report who the two sides are. */
+const TITLED: ReadonlySet<Thread["kind"]> = new Set(["talks", "exchange"]);
+
 /**
  * Whether somebody names all the actors of a sentence in the words of one report: who is only supposed to be meant ("the two
  * countries") was often meant wrongly. Where several origins tell the same, they bear one another out.
@@ -31,7 +34,9 @@ export function areNamed(
   if (new Set(steps.map(({ origin }) => origin)).size > 2 || told.some(({ claim }) => claim.corrections !== undefined))
     return true;
   return told.some(({ claim, article }) => {
-    const text = [article.title, ...claim.cites.map((cite) => cite.words)].join(" ");
+    // What a head tells of, its report's first words may leave out; what it says of others does not count.
+    const heads = claim.cites.some((cite) => cite.start === 0) || TITLED.has(thread.kind) ? [article.title] : [];
+    const text = [...heads, ...claim.cites.map((cite) => cite.words)].join(" ");
     return actors.every((actor) => isNamed(text, words.namesOf(actor)));
   });
 }

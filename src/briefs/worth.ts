@@ -1,6 +1,8 @@
+import type { ActorRef } from "../model/actor.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { FieldName, Grade, Thread, Told } from "../model/thread.ts";
-import { valuesOf } from "../model/thread.ts";
+import { preferredOf, valuesOf } from "../model/thread.ts";
+import { isHedged } from "./hedged.ts";
 import { trendOf } from "./trend.ts";
 import { affirms } from "./vouch.ts";
 
@@ -114,6 +116,11 @@ function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boole
   if (GRAVE[thread.kind]?.has(thread.state) !== true && !undatedExchange) return false;
   const affirming = thread.steps.filter((step) => affirms(step, thread, byId));
   if (affirming.some(({ claim }) => byId.get(claim)?.claim.corrections !== undefined)) return false;
+  if (thread.kind === "leaders" && preferredOf(thread, "format") === "call") {
+    const people = valuesOf(thread, "people");
+    // One of the two tells it.
+    if (affirming.some(({ claim }) => people.includes(byId.get(claim)?.claim.voice.actor?.name ?? ""))) return false;
+  }
   return new Set(affirming.map(({ origin }) => origin)).size < 2;
 }
 
@@ -130,9 +137,14 @@ function isHearsay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
     if (voice === undefined || voice.kind !== "named" || told?.corrections !== undefined) return false;
     const { actor } = voice;
     if (actor === undefined || actor.kind === "outlet") return false;
-    const speaksFor = actor.kind === "person" || actor.kind === "body" ? (actor.of ?? actor.name) : actor.name;
-    return !sides.includes(speaksFor);
+    return !principalsOf(actor).some((principal) => sides.includes(principal));
   });
+}
+
+/** For whom an actor speaks: several states that speak together for each of them. */
+function principalsOf(actor: ActorRef): readonly string[] {
+  if (actor.members !== undefined && actor.members.length > 0) return actor.members.flatMap(principalsOf);
+  return [actor.kind === "person" || actor.kind === "body" ? (actor.of ?? actor.name) : actor.name];
 }
 
 const TAKEN: ReadonlySet<string> = new Set(["imposed", "agreed", "eased", "lifted", "proposed"]);
@@ -145,6 +157,7 @@ function isOthersWord(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean
     .filter((step) => affirms(step, thread, byId))
     .every(({ claim }) => {
       const told = byId.get(claim)?.claim;
+      if (told !== undefined && isHedged(told)) return true;
       if (told === undefined || told.voice.kind !== "named" || told.corrections !== undefined) return false;
       const { actor } = told.voice;
       return actor?.kind === "person" && !issuers.includes(actor.of ?? "");

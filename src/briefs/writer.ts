@@ -64,6 +64,7 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
     const vouched =
       clause === undefined ? undefined : vouchersOf(thread, tollTold(tell) ?? dateTold(tell), byId, words);
     if (clause === undefined || vouched === undefined) return undefined;
+    if (isThinPlan(thread, heard, words, day)) return undefined;
     if (!areNamed(thread, actorsTold(tell), byId, words)) return undefined;
     const claims = claimsOf(tell, vouched);
     const amenders = amendersOf(claims, byId);
@@ -95,6 +96,12 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
       before = [];
     },
   };
+}
+
+/** An exchange without a day, planned by the word of one who holds no office that is known. */
+function isThinPlan(thread: Thread, heard: Vouched | undefined, words: BriefWords, day: string): boolean {
+  if (thread.kind !== "exchange" || thread.state !== "planned" || thread.begins !== undefined) return false;
+  return thread.corroboration.origins.length < 2 && heard !== undefined && !isOfOfficials(heard, words, day);
 }
 
 /** Whether those who are credited hold an office that is known: a call of theirs is an act. */
@@ -195,6 +202,14 @@ function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }:
   const who = creditOf(vouched, cast);
   const both = listed(valuesOf(thread, "parties"));
   // "The European Union imposed …, the European Union said"
+  const subjects = creditedGivers(vouched).map((giver) => capitalised(cast.source(giver)));
+  if (
+    subjects.length > 1 &&
+    subjects.some(
+      (name) => capitalised(clause).startsWith(`${name} `) && !capitalised(clause).startsWith(`${name} and `),
+    )
+  )
+    return capitalised(clause);
   const [, rest] = capitalised(clause).split(`${capitalised(who)} `, 2);
   if (capitalised(clause).startsWith(`${capitalised(who)} `) && !/^and /.test(rest ?? "")) return capitalised(clause);
   // "Russia and Ukraine agreed …, Russia and Ukraine said"

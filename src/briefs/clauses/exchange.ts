@@ -1,4 +1,4 @@
-import { fieldOf, preferredOf, valuesOf } from "../../model/thread.ts";
+import { fieldOf, valuesOf } from "../../model/thread.ts";
 import type { Telling } from "../telling.ts";
 import { dayWords, tollWords, withArticle } from "../words.ts";
 import { calledFor } from "./called-for.ts";
@@ -11,7 +11,6 @@ export function exchangeClause(tell: Telling): string | undefined {
   const wording = wordingOf("exchange", state);
   if (wording === undefined || valuesOf(tell.thread, "parties").length < 2) return undefined;
   if (state === "demanded") return calledFor(tell, exchangeThing);
-  if (isOfOthers(tell)) return undefined;
   const freed = freedClause(tell);
   if (freed !== undefined) return freed;
   const verb = tell.pick(wording.verbs);
@@ -29,20 +28,22 @@ export function exchangeClause(tell: Telling): string | undefined {
   return `${tell.sides()} ${verb} ${thing}${where(tell)}${when(tell)}`;
 }
 
-/** "180 prisoners … for three hostages": a number that stands before other people than those told was misread. */
-function isOfOthers({ thread, wordsOf }: Telling): boolean {
-  const [count, what] = [fieldOf(thread, "count")?.values[0], preferredOf(thread, "what")];
-  if (wordsOf === undefined || count === undefined || what === undefined) return false;
-  const texts = count.by.flatMap(({ claim }) => wordsOf(claim)).map((words) => words.replaceAll(",", ""));
+/** Who or what is exchanged: what stands behind its number in the reports ("6,000 bodies"), else what the thread has. */
+function whatOf(tell: Telling): string | undefined {
+  const what = tell.one("what")?.value;
+  const count = fieldOf(tell.thread, "count")?.values[0];
+  if (tell.wordsOf === undefined || count === undefined) return what;
+  const texts = count.by.flatMap(({ claim }) => tell.wordsOf?.(claim) ?? []).map((words) => words.replaceAll(",", ""));
   const after = texts.flatMap((text) => new RegExp(`\\b${count.value} (\\p{Ll}+)`, "u").exec(text)?.[1] ?? []);
-  return after.length > 0 && after.every((noun) => noun !== what && ONE[noun] !== undefined);
+  const counted = after.filter((noun) => ONE[noun] !== undefined);
+  return counted.includes(what ?? "") ? what : (counted[0] ?? what);
 }
 
 const FREED: ReadonlySet<string> = new Set(["done", "under-way"]);
 
 /** "One hostage was released on Monday, 12 May": who gave whom what is not told of hostages. */
 function freedClause(tell: Telling): string | undefined {
-  const what = tell.one("what")?.value;
+  const what = whatOf(tell);
   if (what !== "hostages" || !FREED.has(tell.thread.state)) return undefined;
   const count = tell.one("count");
   const number = count === undefined ? undefined : tollWords(count.value, count.bound);
@@ -57,7 +58,7 @@ function freedClause(tell: Telling): string | undefined {
 export function exchangeThing(tell: Telling): string {
   const count = tell.one("count");
   const number = count === undefined ? "" : tollWords(count.value, count.bound);
-  return withArticle(exchangeName(tell.one("what")?.value, number));
+  return withArticle(exchangeName(whatOf(tell), number));
 }
 
 /** The same without an article: "exchange of 175 prisoners". */

@@ -56,7 +56,7 @@ function taken(sayings: readonly Saying[]): readonly TokenRange[] {
 function withSpeakers(doc: Doc<Needs>, attributions: readonly Attribution[]): readonly Attribution[] {
   const before: Speaker[] = [];
   return attributions.map((attribution) => {
-    const speaker = speakerOf(doc, attribution.source[0], before);
+    const speaker = speakerOf(doc, attribution.source[0], before, attribution.content);
     if (speaker.speaker !== undefined) before.push(speaker);
     return { ...attribution, ...speaker };
   });

@@ -37,7 +37,12 @@ const NOBODY: ReadonlySet<string> = new Set([
 ]);
 
 /** Reads whom a source means; `before` are the speakers of the attributions before it, nearest last. */
-export function speakerOf(doc: Read, source: Span | undefined, before: readonly Speaker[]): Speaker {
+export function speakerOf(
+  doc: Read,
+  source: Span | undefined,
+  before: readonly Speaker[],
+  content: readonly Span[] = [],
+): Speaker {
   if (source === undefined) return {};
   const words = doc.article.text.slice(source.start, source.end);
   const several = statesIn(doc, source);
@@ -51,6 +56,10 @@ export function speakerOf(doc: Read, source: Span | undefined, before: readonly 
   const mention = RELATIVE.has(words.toLowerCase()) ? antecedent(doc, source) : bestMention(doc, source);
   if (mention === undefined) return unresolved(doc, source, words, before);
   const actor = mention.value;
+  if (HE.has(words.toLowerCase()) && isNamedIn(doc, content, actor)) {
+    const other = personOutside(doc, content, actor);
+    if (other !== undefined) return { speaker: other };
+  }
   if (HE.has(words.toLowerCase()) && isOnlyQuoted(doc, source, actor)) {
     const goingOn = before.findLast((speaker) => isPerson(speaker));
     if (goingOn !== undefined) return goingOn;
@@ -65,6 +74,31 @@ export function speakerOf(doc: Read, source: Span | undefined, before: readonly 
   if (actor.kind === "person" || standsFor(words, named)) return asNamed(actor, words);
   if (isPersonal(words)) return { speaker: unnamed(words, actor), description: withoutArticle(words) };
   return asNamed(actor, words);
+}
+
+/** Whether words name a person: nobody speaks of themselves by name. */
+function isNamedIn(doc: Read, content: readonly Span[], actor: ActorRef): boolean {
+  return doc.actors.some(
+    (mention) =>
+      mention.value.id === actor.id &&
+      content.some((span) => overlaps(span, mention)) &&
+      doc.quotes.some((quote) => overlaps(quote, mention)) &&
+      /\p{Lu}/u.test(doc.article.text.charAt(mention.start)),
+  );
+}
+
+/** The person named last before some words, outside of quotations, who is not the one whom they name. */
+function personOutside(doc: Read, content: readonly Span[], actor: ActorRef): ActorRef | undefined {
+  const start = Math.min(...content.map((span) => span.start));
+  return doc.actors.findLast(
+    (mention) =>
+      mention.end <= start &&
+      start - mention.start < RECENT &&
+      mention.value.kind === "person" &&
+      mention.value.id !== actor.id &&
+      !isNamedIn(doc, content, mention.value) &&
+      !doc.quotes.some((quote) => overlaps(quote, mention)),
+  )?.value;
 }
 
 const HE: ReadonlySet<string> = new Set(["he", "she"]);
