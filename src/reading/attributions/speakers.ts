@@ -1,6 +1,7 @@
 import type { ActorKind, ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Mention, overlaps, type Span } from "../../model/span.ts";
+import { otherThanNamed } from "./other-than-named.ts";
 import speech from "./speech.json" with { type: "json" };
 import { tokenAt } from "./token-range.ts";
 
@@ -56,8 +57,8 @@ export function speakerOf(
   const mention = RELATIVE.has(words.toLowerCase()) ? antecedent(doc, source) : bestMention(doc, source);
   if (mention === undefined) return unresolved(doc, source, words, before);
   const actor = mention.value;
-  if (HE.has(words.toLowerCase()) && isNamedIn(doc, content, actor)) {
-    const other = personOutside(doc, content, actor);
+  if (HE.has(words.toLowerCase())) {
+    const other = otherThanNamed(doc, content, actor);
     if (other !== undefined) return { speaker: other };
   }
   if (HE.has(words.toLowerCase()) && isOnlyQuoted(doc, source, actor)) {
@@ -74,31 +75,6 @@ export function speakerOf(
   if (actor.kind === "person" || standsFor(words, named)) return asNamed(actor, words);
   if (isPersonal(words)) return { speaker: unnamed(words, actor), description: withoutArticle(words) };
   return asNamed(actor, words);
-}
-
-/** Whether words name a person: nobody speaks of themselves by name. */
-function isNamedIn(doc: Read, content: readonly Span[], actor: ActorRef): boolean {
-  return doc.actors.some(
-    (mention) =>
-      mention.value.id === actor.id &&
-      content.some((span) => overlaps(span, mention)) &&
-      doc.quotes.some((quote) => overlaps(quote, mention)) &&
-      /\p{Lu}/u.test(doc.article.text.charAt(mention.start)),
-  );
-}
-
-/** The person named last before some words, outside of quotations, who is not the one whom they name. */
-function personOutside(doc: Read, content: readonly Span[], actor: ActorRef): ActorRef | undefined {
-  const start = Math.min(...content.map((span) => span.start));
-  return doc.actors.findLast(
-    (mention) =>
-      mention.end <= start &&
-      start - mention.start < RECENT &&
-      mention.value.kind === "person" &&
-      mention.value.id !== actor.id &&
-      !isNamedIn(doc, content, mention.value) &&
-      !doc.quotes.some((quote) => overlaps(quote, mention)),
-  )?.value;
 }
 
 const HE: ReadonlySet<string> = new Set(["he", "she"]);
