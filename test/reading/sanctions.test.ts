@@ -13,14 +13,14 @@ test.each([
   ["Ivan Petrov, who was sanctioned by the US in 2021, left Ukraine.", "imposed|United States|Ivan Petrov"],
   ["The convoy was sanctioned by the government."],
   ["China opposed the Western sanctions on Russia.", "imposed|West|Russia"],
-  ["Hungary vetoed new EU sanctions on Russia.", "rejected|Hungary|Russia"],
+  ["Hungary vetoed new EU sanctions on Russia.", "rejected|European Union|Russia"],
   [
     "Sweden welcomed the move to lift sanctions on Syria by the United States and Japan.",
     "proposed|United States, Japan|Syria",
   ],
   ["Ukraine's European allies slapped new sanctions on Russia.", "imposed|European Union|Russia"],
   ["Britain targeted Myanmar's junta with ten new sanctions.", "imposed|United Kingdom|Myanmar"],
-  ["The US imposed sanctions on the Sudanese company Sahel Gold.", "imposed|United States|Sahel Gold"],
+  ["The US imposed sanctions on the Sudanese company Nitrex.", "imposed|United States|Nitrex"],
   ["The tanker's owner was put on the sanctions list by the UK and Iran protested."],
 ])("%s", (words, ...expected) => {
   expect(

@@ -20,7 +20,6 @@ const WANTING = new Set(cues.want);
 const ISSUING = new Set(cues.issuing);
 const HURTING = new Set(cues.hurting);
 const FIRMS = new Set(cues.firms);
-const VETOING = new Set(cues.vetoing);
 const BLOCS = cues.blocs as Readonly<Record<string, string>>;
 
 /** "US sanctions", "sanctions imposed by the EU", "the EU's new package of sanctions", "urged Washington to impose sanctions". */
@@ -51,11 +50,6 @@ export function issuersOf(doc: Doc, token: number, read: SanctionsRead): readonl
   const joined =
     joins === undefined || (owners.length > 0 && actorOfToken(doc, joins) === undefined) ? [] : sendersIn(doc, joins);
   if (joined.length > 0) return joined;
-  if (read.status === "rejected" && read.by !== undefined && VETOING.has(lemmaOf(doc, read.by))) {
-    const vetoer = subjectTokenOf(doc, read.by);
-    const names = vetoer === undefined ? [] : sendersIn(doc, vetoer);
-    if (names.length > 0) return names;
-  }
   const own = [...new Set(named.length > 0 ? named : owners)];
   if (own.length > 0) return own;
   const subject = imposerOf(doc, token, read);
@@ -208,7 +202,7 @@ export function hitOf(doc: Doc, head: number): readonly string[] {
     const named = phraseActors(doc, head).find(({ value }) => value.kind === "person");
     return [named?.value.name ?? "Israeli settlers"];
   }
-  if (mention?.value.kind === "organisation" && mention.value.of !== undefined) return [mention.value.name];
+  if (mention?.value.kind === "organisation") return [mention.value.name];
   const name = mention === undefined ? nameAt(doc, head) : undefined;
   return name === undefined ? sidesOfPhrase(doc, head) : [name];
 }
