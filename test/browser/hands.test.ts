@@ -103,6 +103,26 @@ test("the timeline zooms and moves by keyboard and wheel, and its address follow
   await page.close();
 });
 
+test("two fingers drawn apart zoom the timeline", async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(`${sample.url}${P}/timeline`);
+  await page.locator("canvas").scrollIntoViewIfNeeded();
+  const { y = 0 } = (await page.locator("canvas").boundingBox()) ?? {};
+  const hand = await context.newCDPSession(page);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", places: readonly number[]) =>
+    hand.send("Input.dispatchTouchEvent", { type, touchPoints: places.map((x, id) => ({ x, y: y + 60, id })) });
+  await touch("touchStart", [150]);
+  await touch("touchStart", [150, 240]);
+  for (let step = 1; step <= 10; step += 1) await touch("touchMove", [150 - step * 6, 240 + step * 6]);
+  await touch("touchEnd", []);
+  await page.waitForURL(/from=/);
+  const shown = new URL(page.url()).searchParams;
+  const days = (Date.parse(shown.get("to") ?? "") - Date.parse(shown.get("from") ?? "")) / 86_400_000;
+  expect(days).toBeLessThan(80);
+  await context.close();
+});
+
 test("the wheel scrolls the page until the timeline was clicked, and again after Escape", async () => {
   const page = await opened(`${P}/timeline`);
   const turned = async (): Promise<[boolean, boolean]> => {

@@ -86,7 +86,10 @@ export class TimelinePainter {
   ): void {
     context.font = `12px ${ink.font}`;
     for (const tick of ticksOf(window, width - left)) {
+      // A strong line is half as strong where it may cross a title.
+      context.globalAlpha = tick.strong ? 0.5 : 1;
       line(context, x(tick.day), TOP - 8, x(tick.day), layout.height, tick.strong ? ink.quiet : ink.rule, []);
+      context.globalAlpha = 1;
       context.fillStyle = ink.quiet;
       context.fillText(tick.label, x(tick.day) + 4, TOP - 14);
     }

@@ -96,11 +96,12 @@ function place(
   const end = Math.min(width, left + (item.to - window.from) * scale);
   const wide = Math.max(MARK, end - x);
   const long = Math.min(LONGEST_TITLE, item.title.length) * CHARACTER + 14;
-  // A title that would go beyond the edge stands before its mark where there is room for it, or more than after it.
+  // A title that would go beyond the edge stands before its mark where there is room for it, else where there is most.
   const isTooLong = x + wide + long > width;
   const ahead = x - left;
-  const inside = isTooLong && ahead < long && wide > long;
-  const before = isTooLong && !inside && (ahead >= long || ahead > width - x - wide);
+  const after = width - x - wide;
+  const inside = isTooLong && ahead < long && (wide > long || (wide > ahead && wide > after));
+  const before = isTooLong && !inside && (ahead >= long || ahead > after);
   const start = before ? Math.max(left, x - long) : x;
   const full = before || inside ? x + wide + 2 : x + wide + long;
   const last = MOST_ROWS - 1;
@@ -111,7 +112,7 @@ function place(
     return { item, x, width: wide, y: top + last * ROW, labelled: false, label: "" };
   }
   ends[row] = full;
-  const room = inside ? long : (before ? ahead : width - x - wide) - 5;
+  const room = inside ? wide - 10 : (before ? ahead : after) - 5;
   const label = shortened(item.title, Math.min(LONGEST_TITLE, Math.floor(room / CHARACTER)));
   return {
     item,

@@ -26,6 +26,15 @@ test("items that would cover one another take rows of their own", () => {
   expect(new Set(placed.map(({ y }) => y)).size).toBe(2);
 });
 
+test.each([
+  ["2025-07-21", undefined, 700, "A round of talks with a title that is long"],
+  ["2025-07-27", true, 700, "A round of talks with a title that is long"],
+  ["2025-07-26", true, 200, "A round of talks wit…"],
+])("a title beside a mark of %s stands before it: %s", (day, before, width, label) => {
+  const long = { ...item(day, day), title: "A round of talks with a title that is long" };
+  expect(layOut([long], ["talks"], WEEK, 0, width).placed[0]).toMatchObject({ label, ...(before ? { before } : {}) });
+});
+
 test("what lies outside of the window is left out", () => {
   expect(layOut([item("2025-06-01", "2025-06-02")], ["talks"], WEEK, 0, 700).placed).toEqual([]);
 });

@@ -15,8 +15,9 @@ const WIDE: Shape = { name: "wide", width: 900, height: 520, across: 230, down: 
 /** For a phone: as wide as its page, so that letters stay as large as those around them. */
 const NARROW: Shape = { name: "narrow", width: 360, height: 460, across: 118, down: 190 };
 /** A name longer than this stands in two lines there. */
-const LONG = 16;
+const LONG = 12;
 const MOST_ACTORS = 12;
+const MOST_NARROW = 9;
 const ACTS: readonly ActName[] = ["meets", "helps", "threatens", "sanctions", "attacks"];
 
 /** How often an actor does something to another. */
@@ -39,7 +40,7 @@ export function Network({ desk, from, to }: { readonly desk: Desk; readonly from
       <div class="network">
         <div>
           <Drawing desk={desk} names={names} edges={shown} shape={WIDE} />
-          <Drawing desk={desk} names={names} edges={shown} shape={NARROW} />
+          <Drawing desk={desk} names={names.slice(0, MOST_NARROW)} edges={shown} shape={NARROW} />
         </div>
         <div>
           <ul class="legend">

@@ -6,6 +6,7 @@ import { threadTitle } from "../../words/thread-title.ts";
 import { GradeMeter, State } from "../parts/badges.tsx";
 import { Empty } from "../parts/empty.tsx";
 import { KindIcon } from "../parts/icon.tsx";
+import { lastTeller } from "../parts/thread-line.tsx";
 
 /** Exchanges, truces and agreements of which more is awaited; and truces that were broken but not ended. */
 export function OpenMatters({ desk }: { readonly desk: Desk }) {
@@ -37,7 +38,12 @@ function Matter({ desk, thread }: { readonly desk: Desk; readonly thread: Thread
       <p class="facts">
         <State state={thread.state} />
         <GradeMeter thread={thread} />
-        {thread.last === undefined ? null : <span>last word {shortDate(thread.last, desk.day)}</span>}
+        {thread.last === undefined ? null : (
+          <span>
+            last word {shortDate(thread.last, desk.day)}
+            {lastTeller(desk, thread)}
+          </span>
+        )}
       </p>
     </article>
   );

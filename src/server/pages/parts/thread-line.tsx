@@ -32,7 +32,7 @@ export function ThreadLine({ desk, thread }: { readonly desk: Desk; readonly thr
 }
 
 /** Happenings without a day often have one title: who spoke of each last tells them apart. */
-function lastTeller(desk: Desk, thread: Thread): string {
+export function lastTeller(desk: Desk, thread: Thread): string {
   const told = desk.told.get(thread.steps.at(-1)?.claim ?? thread.steps[0].claim);
   if (thread.kind === "positions" || told === undefined || told.claim.voice.kind === "unnamed") return "";
   return ` by ${voiceInSentence(told.claim.voice, told.article.outlet)}`;

@@ -26,7 +26,7 @@ export const KINDS: readonly ThreadKindName[] = [
 ];
 
 const PER_PAGE = 50;
-const FEW = 10;
+const FEW = 6;
 
 /** All threads of a process by kind; `?kind=` shows one kind. */
 export function threadListPage(desk: Desk): Page {
