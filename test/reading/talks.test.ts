@@ -63,6 +63,8 @@ test.each([
   ["NATO foreign ministers held a meeting in Prague on Monday.", "held|NATO||meeting|ministers|2025-09-08"],
   ["Trump scolded Zelensky in their meeting on Monday.", "held|Ukraine,United States||meeting|leaders|2025-09-08"],
   ["The raid was met with fire from the Houthis and Israel."],
+  ["Tehran offers Washington talks.", "proposed|Iran,United States||unspecified|unspecified|"],
+  ["Putin proposed direct talks to Kyiv.", "proposed|Russia,Ukraine||unspecified|leaders|"],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
     ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>
@@ -76,4 +78,10 @@ test.each([
       ].join("|"),
   );
   expect(found).toEqual(expected);
+});
+
+test("who is offered talks is no place of theirs", () => {
+  const placesOf = (words: string) => claimsIn("talks", words).flatMap(({ where }) => where.map(({ name }) => name));
+  expect(placesOf("Kyiv offers Moscow talks on Sunday.")).toEqual([]);
+  expect(placesOf("Trump offered Tehran a meeting in Oslo.")).toEqual(["Oslo"]);
 });

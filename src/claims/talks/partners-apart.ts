@@ -3,7 +3,10 @@ import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, relationOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
+import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
+
+const OFFERING = new Set(cues.offering);
 
 /** Those who sit at talks though their names stand apart from the word, where it names fewer than two sides itself (`named`). */
 export function partnersApart(
@@ -12,8 +15,19 @@ export function partnersApart(
   named: readonly ActorRef[],
 ): readonly ActorRef[] {
   if (form !== "noun" || new Set(named.map(principalOf)).size > 1) return [];
+  const offered = offeredTo(doc, token);
+  if (offered.length > 0) return offered;
   const own = theirOwn(doc, token);
   return own.length > 0 || named.length === 0 ? own : beyondPurpose(doc, token);
+}
+
+/** "offered Lima a meeting", "proposed talks to Lima": whom talks are offered to. */
+function offeredTo(doc: Doc, noun: number): readonly ActorRef[] {
+  const [carrier] = governorsOf(doc, noun);
+  if (carrier?.by !== "obj" || !OFFERING.has(carrier.lemma)) return [];
+  return dependents(doc, carrier.token, ["iobj", "obl"])
+    .filter((child) => ["", "to"].includes(caseOf(doc, child)))
+    .flatMap((child) => phraseActors(doc, child).map(({ value }) => value));
 }
 
 /** "Silva warned Rojas in their first meeting": those whom the verb above joins. */

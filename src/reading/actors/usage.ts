@@ -7,6 +7,10 @@ const MOVES = new Set(cues.moves);
 const PARTS = new Set(cues.parts);
 const TOWARD = new Set(cues.toward);
 const PLACES = new Set(cues.places);
+/** Verbs of giving, which take whom something is given to right behind them. */
+const GIVING = new Set(cues.giving);
+/** What is offered, though it may be named by its place too: "the Freedom City talks". */
+const GIVEN = new Set(cues.given);
 const STRIKES = new Set(cues.strikes);
 /** Nouns of striking: what they are "against" is where they fall. */
 const STRIKING = new Set(cues.striking);
@@ -22,6 +26,7 @@ export function usageOf(row: Row, from: number, to: number, town = true): Usage 
   const before = row.words[start - 1] ?? "";
   const first = sentence?.first ?? 0;
   if (start < from && COMPASS.has(row.words[from - 1] ?? "")) return "place";
+  if (start === from && isGivenTo(row, from, to, first)) return "government";
   const after = usageAfter(row, to, town);
   if (after !== undefined) return after;
   if (start - 1 < first) return "open";
@@ -38,6 +43,18 @@ export function usageOf(row: Row, from: number, to: number, town = true): Usage 
   if (STRIKES.has(before)) return "place";
   if (town && (before === "capital" || before === "city" || before === "town" || before === "'s")) return "place";
   return joined(row, start, to, first, town);
+}
+
+/** "offered Freedom City a meeting", "gives Freedom City talks": who is given something is no place. */
+function isGivenTo(row: Row, from: number, to: number, first: number): boolean {
+  if (from - 1 < first || !GIVING.has(row.words[from - 1] ?? "")) return false;
+  for (let at = to; at < to + 5; at++) {
+    const tag = row.upos[at] ?? "";
+    if (row.sentenceOf[at] !== row.sentenceOf[from]) return false;
+    if (tag === "NOUN") return !PLACES.has(row.words[at] ?? "") || GIVEN.has(row.words[at] ?? "");
+    if (!["DET", "ADJ", "NUM", "PUNCT"].includes(tag) || row.words[at] === ",") return false;
+  }
+  return false;
 }
 
 /** The token where the noun phrase begins: "the", compass words and "city of" passed over. */
