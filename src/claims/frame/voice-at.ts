@@ -1,8 +1,9 @@
 import type { Attribution, Doc } from "../../model/doc.ts";
 import type { Voice } from "../../model/voice.ts";
-import sayers from "./sayers.cues.json" with { type: "json" };
+import speech from "../../reading/attributions/speech.json" with { type: "json" };
 
-const SAYERS: ReadonlySet<string> = new Set(sayers);
+/** Words for people and bodies that speak, and for what they speak in. */
+const SAYERS: ReadonlySet<string> = new Set([...speech.people, ...speech.bodies, "report", "reports", "statement"]);
 
 /** Who is credited with the words at a token: the innermost attribution whose content holds it, else the outlet. */
 export function voiceAt(doc: Doc, token: number): Voice {

@@ -36,6 +36,7 @@ export function mendArcs(arcs: Arcs, first: number, last: number): void {
   for (let token = first; token < last; token++) {
     mendComplement(arcs, token);
     mendAsked(arcs, token);
+    mendPerfect(arcs, token, first, last);
     mendTold(arcs, token, last);
     mendSaidOf(arcs, token, last);
     mendContent(arcs, token, last);
@@ -77,6 +78,27 @@ function mendAsked({ words, upos, head, label }: Arcs, token: number): void {
   if (upos[asked] !== "PROPN" || !/^ask(?:s|ed|ing)?$/i.test(words[head[asked] ?? ROOT] ?? "")) return;
   head[phrase] = head[asked] ?? ROOT;
   label[phrase] = "obl";
+}
+
+/** "Peru has since imposed sanctions": a participle between "has" and its object belongs to the verb, not to the object. */
+function mendPerfect({ words, upos, xpos, head, label }: Arcs, participle: number, first: number, last: number): void {
+  if (xpos[participle] !== "VBN" || label[participle] !== "amod") return;
+  const object = head[participle] ?? ROOT;
+  const have = head[object] ?? ROOT;
+  if (label[object] !== "obj" || have > participle || !/^(?:has|have|had)$/i.test(words[have] ?? "")) return;
+  if (
+    have + 1 === participle ||
+    !range(have + 1, participle).every((token) => upos[token] === "ADV" || words[token] === "since")
+  )
+    return;
+  head[participle] = head[have] ?? ROOT;
+  label[participle] = label[have] ?? "root";
+  for (const token of range(first, last)) if (head[token] === have) head[token] = participle;
+  head[object] = participle;
+  head[have] = participle;
+  label[have] = "aux";
+  upos[have] = "AUX";
+  upos[participle] = "VERB";
 }
 
 /** "While Peru confirmed the talks would go on, doubts remain": the clause right behind a verb of telling is what it tells. */
