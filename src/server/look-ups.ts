@@ -9,6 +9,7 @@ import {
 } from "../model/thread.ts";
 import { addDays, dayRange, daysBetween } from "../model/time.ts";
 import type { View } from "./desk.ts";
+import { perDossier } from "./per-dossier.ts";
 import { distanceWords } from "./words/date-words.ts";
 import { stateTone } from "./words/labels.ts";
 import { voiceInSentence } from "./words/voice-words.ts";
@@ -26,15 +27,17 @@ export function threadsOf(view: View, ...kinds: readonly ThreadKindName[]): read
 const SILENT = 21;
 
 /** The day of the last report, where the view stands on today and no report has come for weeks: an archive, or sources that fell silent. */
-export function silentSince(
-  { day, dossier }: View,
-  { asOf }: { readonly asOf?: string | undefined },
-): string | undefined {
+export function silentSince(view: View, { asOf }: { readonly asOf?: string | undefined }): string | undefined {
+  const { day, dossier } = view;
   if (asOf !== undefined || (dossier.process.until ?? day) < day) return undefined;
-  const last = dossier.articles.reduce((latest, { published = "" }) => (published > latest ? published : latest), "");
-  const lastDay = last.slice(0, 10);
-  return lastDay !== "" && daysBetween(lastDay, day) > SILENT ? lastDay : undefined;
+  const last = lastReport(view);
+  return last !== "" && daysBetween(last, day) > SILENT ? last : undefined;
 }
+
+/** The day of the last report; nothing where there is none. */
+const lastReport = perDossier(({ dossier }) =>
+  dossier.articles.reduce((latest, { published = "" }) => (published > latest ? published : latest), "").slice(0, 10),
+);
 
 const STALE = 45;
 const A_WEEK = 7;
@@ -118,7 +121,8 @@ export interface Change {
 
 /** What moved after a day: steps that told something new, the latest first. */
 export function changesSince(view: View, since: string): readonly Change[] {
-  return changesWhere(view, ({ published = "" }) => published > since);
+  const lately = view.threads.filter(({ last = "" }) => last > since || since === "");
+  return changesWhere(lately, ({ published = "" }) => published > since);
 }
 
 /** Reports that were published longer ago than this before a visit are no news, though the record got them since. */
@@ -128,13 +132,13 @@ const NEWS_DAYS = 14;
 export function changesLearnt(view: View, since: string): readonly Change[] {
   const oldest = addDays(since.slice(0, 10), -NEWS_DAYS);
   return changesWhere(
-    view,
+    view.threads,
     ({ claim, published = oldest }) => published >= oldest && (view.told.get(claim)?.recordedAt ?? "") > since,
   );
 }
 
-function changesWhere(view: View, isWanted: (step: Step) => boolean): readonly Change[] {
-  return view.threads
+function changesWhere(threads: readonly Thread[], isWanted: (step: Step) => boolean): readonly Change[] {
+  return threads
     .filter((thread) => thread.kind !== "positions")
     .flatMap((thread) =>
       thread.steps

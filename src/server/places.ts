@@ -24,6 +24,11 @@ export function spotsOf(view: View, from: string, to: string): readonly Spot[] {
   return [...spots.values()].sort((a, b) => b.threads.length - a.threads.length);
 }
 
+/** Whether any thread happens in a place that the gazetteer knows. */
+export function hasSpots(view: View): boolean {
+  return view.threads.some((thread) => placeOf(view, thread) !== undefined);
+}
+
 /** Where a thread happens, as the claim that gives its preferred place has it. */
 function placeOf(view: View, thread: Thread): Spot["place"] | undefined {
   const given = thread.fields.find(({ name }) => name === "place")?.values[0];

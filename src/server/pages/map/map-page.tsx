@@ -1,7 +1,7 @@
 import { addDays } from "../../../model/time.ts";
 import { isRealDay } from "../../ask.ts";
 import type { Desk } from "../../desk.ts";
-import { anchorOf, nearSpots, type Spot, spotsOf } from "../../places.ts";
+import { anchorOf, hasSpots, nearSpots, type Spot, spotsOf } from "../../places.ts";
 import { plainDate } from "../../words/date-words.ts";
 import { countWords, listWords } from "../../words/list-words.ts";
 import type { Page } from "../page.ts";
@@ -17,7 +17,7 @@ const DAYS = 90;
 
 /** The map: where talks and attacks were in a stretch of time. A region is drawn as an area that we do not know more exactly, never as a point. */
 export function mapPage(desk: Desk): Page {
-  if (spotsOf(desk, "", desk.day).length === 0) return noPlaces();
+  if (!hasSpots(desk)) return noPlaces();
   const { from, to } = stretchOf(desk);
   const { area } = desk.ask.query;
   const all = spotsOf(desk, from, to);
