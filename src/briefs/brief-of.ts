@@ -55,7 +55,7 @@ function partsOf(
     writer.fresh();
     return threads.flatMap((thread) => {
       const line = writer.line(thread);
-      const second = line !== undefined && thread === lead ? writer.second() : undefined;
+      const second = line !== undefined && thread === lead && AHEAD.has(thread.state) ? writer.second() : undefined;
       return line === undefined ? [] : second === undefined ? [line] : [line, second];
     });
   };
@@ -71,6 +71,9 @@ function partsOf(
     ["Background", tell(chosen.earlier)],
   ];
 }
+
+/** Of what is to come it matters who else gives the day. */
+const AHEAD: ReadonlySet<string> = new Set(["planned", "confirmed"]);
 
 function sectionOf(heading: string, lines: readonly BriefLine[]): readonly BriefSection[] {
   const [first, ...more] = lines;

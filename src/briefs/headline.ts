@@ -131,7 +131,6 @@ const CEASEFIRE: Readonly<Record<string, string>> = {
   rejected: "rejected",
   proposed: "proposed",
   demanded: "urged",
-  undecided: "discussed",
 };
 const SANCTIONS: Readonly<Record<string, string>> = {
   imposed: "imposes",

@@ -76,6 +76,8 @@ function isStatement(told: Told): told is Saying {
 function isTellable({ voice, body }: ClaimOf<"statement">): boolean {
   const length = wordCount(body.quote);
   if (voice.kind !== "named" || !isPerson(voice)) return false;
+  // "He said", where another may be meant: nobody is quoted with another's words.
+  if ((voice.actor?.alternatives ?? []).length > 0) return false;
   if ((body.quote.match(/(?<=^|\s)['‘]/g) ?? []).length % 2 === 1) return false;
   return length <= LONG && (length >= SHORT || body.outlook !== "neutral");
 }

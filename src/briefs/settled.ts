@@ -11,8 +11,37 @@ const MANY = 3;
 /** A dossier as a brief tells it: the day that many give before that of one, a plan that is only likely as open, and nothing that was only hoped for. */
 export function settled(dossier: Dossier): Dossier {
   const byId = new Map(dossier.told.map((one) => [one.claim.id, one]));
-  const threads = dossier.threads.flatMap((thread) => withoutHopes(withDayOfMany(withoutWarTolls(thread)), byId) ?? []);
+  const threads = dossier.threads.flatMap(
+    (thread) => withoutHopes(withDayOfMany(withoutWarTolls(withCounted(thread, byId))), byId) ?? [],
+  );
   return { ...dossier, threads };
+}
+
+const HANDED: ReadonlySet<string> = new Set(["prisoners", "bodies", "hostages", "children", "civilians"]);
+
+/** An exchange of what its number counts: "6,000 bodies", though prisoners are exchanged too. */
+function withCounted(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
+  const [what, count] = (["what", "count"] as const).map((name) => thread.fields.find((field) => field.name === name));
+  const number = count?.values[0];
+  if (thread.kind !== "exchange" || what === undefined || number === undefined) return thread;
+  const claims = new Set(number.by.map(({ claim }) => claim));
+  const texts = [...claims].flatMap(
+    (id) => byId.get(id)?.claim.cites.map((cite) => cite.words.replaceAll(",", "")) ?? [],
+  );
+  const nouns = texts
+    .flatMap((text) => new RegExp(`\\b${number.value} (\\p{Ll}+)`, "u").exec(text)?.[1] ?? [])
+    .filter((noun) => HANDED.has(noun));
+  const given = what.values.filter(({ by }) => by.some(({ claim }) => claims.has(claim)));
+  const fit = nouns.length === 0 ? given[0] : given.find(({ value }) => nouns.includes(value));
+  const [first] = what.values;
+  if (fit === undefined && nouns.length > 0)
+    return { ...thread, fields: thread.fields.filter((field) => field !== what) };
+  if (fit === undefined || fit === first) return thread;
+  const rest = what.values.filter((value) => value !== fit);
+  return {
+    ...thread,
+    fields: thread.fields.map((field) => (field === what ? { ...field, values: [fit, ...rest] } : field)),
+  };
 }
 
 /** More dead than this is the toll of a war, not of an attack. */

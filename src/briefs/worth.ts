@@ -1,5 +1,5 @@
 import type { ActorRef } from "../model/actor.ts";
-import type { ClaimId } from "../model/claim.ts";
+import type { Claim, ClaimId } from "../model/claim.ts";
 import type { FieldName, Grade, Thread, Told } from "../model/thread.ts";
 import { preferredOf, valuesOf } from "../model/thread.ts";
 import { isHedged } from "./hedged.ts";
@@ -112,7 +112,11 @@ const FREED: ReadonlySet<string> = new Set(["done", "under-way", "agreed"]);
  * three reports of talks without a truce); of exchanges only where it gives no day. A person's correction is enough.
  */
 function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
-  const undatedExchange = thread.kind === "exchange" && FREED.has(thread.state) && thread.begins === undefined;
+  // Of hostages released live pages keep the captions of old days.
+  const undatedExchange =
+    thread.kind === "exchange" &&
+    FREED.has(thread.state) &&
+    (thread.begins === undefined || (valuesOf(thread, "what").includes("hostages") && isOfOutletsAlone(thread, byId)));
   if (GRAVE[thread.kind]?.has(thread.state) !== true && !undatedExchange) return false;
   const affirming = thread.steps.filter((step) => affirms(step, thread, byId));
   if (affirming.some(({ claim }) => byId.get(claim)?.claim.corrections !== undefined)) return false;
@@ -121,7 +125,27 @@ function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boole
     // One of the two tells it.
     if (affirming.some(({ claim }) => people.includes(byId.get(claim)?.claim.voice.actor?.name ?? ""))) return false;
   }
+  // A meeting of a day that one report says was held and others said would be; or one that a side to it announces.
+  if (thread.kind === "leaders" && thread.begins !== undefined) {
+    if (affirming.some(({ claim }) => isPartysWord(byId.get(claim)?.claim, thread))) return false;
+    const ahead = thread.steps.filter(({ claim }) => {
+      const one = byId.get(claim)?.claim;
+      return one !== undefined && one.status === "planned" && !isHedged(one);
+    });
+    return affirming.length === 0 || new Set([...affirming, ...ahead].map(({ origin }) => origin)).size < 2;
+  }
   return new Set(affirming.map(({ origin }) => origin)).size < 2;
+}
+
+function isOfOutletsAlone(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  return thread.steps.every(({ claim }) => byId.get(claim)?.claim.voice.kind === "outlet");
+}
+
+/** Whether somebody who speaks for a side says it by name. */
+function isPartysWord(claim: Claim | undefined, thread: Thread): boolean {
+  const actor = claim?.voice.kind === "named" ? claim.voice.actor : undefined;
+  if (claim === undefined || actor === undefined || isHedged(claim)) return false;
+  return principalsOf(actor).some((principal) => valuesOf(thread, "parties").includes(principal));
 }
 
 const AHEAD: ReadonlySet<string> = new Set(["planned", "confirmed", "agreed", "under-way", "in-force", "proposed"]);
@@ -129,8 +153,11 @@ const BETWEEN: ReadonlySet<string> = new Set(["talks", "leaders", "exchange", "c
 
 /** What lies ahead between parties, told by name only by people who speak for neither these nor a go-between: they do not decide it. */
 function isHearsay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
-  if (thread.kind !== "aid" && (!AHEAD.has(thread.state) || !BETWEEN.has(thread.kind))) return false;
-  const sides = (["parties", "mediators", "donor", "recipient"] as const).flatMap((name) => valuesOf(thread, name));
+  const isThirds = thread.kind === "aid" || (thread.kind === "attack" && valuesOf(thread, "killed").length === 0);
+  if (!isThirds && (!AHEAD.has(thread.state) || !BETWEEN.has(thread.kind))) return false;
+  const sides = (["parties", "mediators", "donor", "recipient", "attacker", "target"] as const).flatMap((name) =>
+    valuesOf(thread, name),
+  );
   return thread.steps.every(({ claim }) => {
     const told = byId.get(claim)?.claim;
     const voice = told?.voice;

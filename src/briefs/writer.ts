@@ -98,10 +98,13 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
   };
 }
 
-/** An exchange without a day, planned by the word of one who holds no office that is known. */
+/** What counts by who says it: a plan without a day to exchange people, a threat of sanctions. By who holds no office it is a wish. */
 function isThinPlan(thread: Thread, heard: Vouched | undefined, words: BriefWords, day: string): boolean {
-  if (thread.kind !== "exchange" || thread.state !== "planned" || thread.begins !== undefined) return false;
-  return thread.corroboration.origins.length < 2 && heard !== undefined && !isOfOfficials(heard, words, day);
+  const { kind, state, begins } = thread;
+  const counts =
+    (kind === "exchange" && state === "planned" && begins === undefined) ||
+    (kind === "sanctions" && state === "threatened");
+  return counts && heard !== undefined && isOfNamed(heard) && !isOfOfficials(heard, words, day);
 }
 
 /** Whether those who are credited hold an office that is known: a call of theirs is an act. */

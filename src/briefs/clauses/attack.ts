@@ -1,6 +1,7 @@
 import type { FieldName } from "../../model/thread.ts";
 import { fieldOf, type Given, standingIn, valuesOf } from "../../model/thread.ts";
 import { grainOf } from "../grain.ts";
+import { isNamed } from "../named-in.ts";
 import type { Telling } from "../telling.ts";
 import titles from "../titles.json" with { type: "json" };
 import { named, tollWords, withArticle } from "../words.ts";
@@ -17,7 +18,7 @@ const MASSES: ReadonlySet<string> = new Set(titles.masses);
 /** "Russia struck Ukraine with drones and missiles on Monday, 21 July, killing at least two people". */
 export function attackClause(tell: Telling): string | undefined {
   const { state } = tell.thread;
-  const [attacker] = valuesOf(tell.thread, "attacker");
+  const attacker = attackerOf(tell);
   const [target] = valuesOf(tell.thread, "target");
   if (target === undefined && attacker === undefined) return undefined;
   if (state === "foiled") return foiled(tell, attacker, target);
@@ -35,6 +36,14 @@ export function attackClause(tell: Telling): string | undefined {
   // That one side struck the other says nothing: the words for it were often of no strike at all.
   if (tell.wordsOf !== undefined && arms === "" && toll === "" && place === "") return undefined;
   return `${lead}${arms}${place}${when(tell)}${toll}`;
+}
+
+/** The attacker, where the words of a report name it: whom only its reader supposes is not told. */
+function attackerOf({ thread, wordsOf, words }: Telling): string | undefined {
+  const given = fieldOf(thread, "attacker")?.values[0];
+  if (given === undefined || wordsOf === undefined) return given?.value;
+  const names = words.namesOf(given.value);
+  return given.by.some(({ claim }) => isNamed(wordsOf(claim).join(" "), names)) ? given.value : undefined;
 }
 
 /** "Russia has stepped up its attacks on Ukraine with drones and missiles in recent weeks, killing scores of people". */

@@ -1,4 +1,4 @@
-import { fieldOf, valuesOf } from "../../model/thread.ts";
+import { valuesOf } from "../../model/thread.ts";
 import type { Telling } from "../telling.ts";
 import { dayWords, tollWords, withArticle } from "../words.ts";
 import { calledFor } from "./called-for.ts";
@@ -28,22 +28,11 @@ export function exchangeClause(tell: Telling): string | undefined {
   return `${tell.sides()} ${verb} ${thing}${where(tell)}${when(tell)}`;
 }
 
-/** Who or what is exchanged: what stands behind its number in the reports ("6,000 bodies"), else what the thread has. */
-function whatOf(tell: Telling): string | undefined {
-  const what = tell.one("what")?.value;
-  const count = fieldOf(tell.thread, "count")?.values[0];
-  if (tell.wordsOf === undefined || count === undefined) return what;
-  const texts = count.by.flatMap(({ claim }) => tell.wordsOf?.(claim) ?? []).map((words) => words.replaceAll(",", ""));
-  const after = texts.flatMap((text) => new RegExp(`\\b${count.value} (\\p{Ll}+)`, "u").exec(text)?.[1] ?? []);
-  const counted = after.filter((noun) => ONE[noun] !== undefined);
-  return counted.includes(what ?? "") ? what : (counted[0] ?? what);
-}
-
 const FREED: ReadonlySet<string> = new Set(["done", "under-way"]);
 
 /** "One hostage was released on Monday, 12 May": who gave whom what is not told of hostages. */
 function freedClause(tell: Telling): string | undefined {
-  const what = whatOf(tell);
+  const what = tell.one("what")?.value;
   if (what !== "hostages" || !FREED.has(tell.thread.state)) return undefined;
   const count = tell.one("count");
   const number = count === undefined ? undefined : tollWords(count.value, count.bound);
@@ -58,7 +47,7 @@ function freedClause(tell: Telling): string | undefined {
 export function exchangeThing(tell: Telling): string {
   const count = tell.one("count");
   const number = count === undefined ? "" : tollWords(count.value, count.bound);
-  return withArticle(exchangeName(whatOf(tell), number));
+  return withArticle(exchangeName(tell.one("what")?.value, number));
 }
 
 /** The same without an article: "exchange of 175 prisoners". */
