@@ -13,6 +13,7 @@ import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
+import { isArmed, isMereMention, isOnAid, isPermitted, isRestricted, isSought, told } from "./mentions.ts";
 import { donorOf, isForOne, makesIt, movesAid, recipientOf } from "./sides.ts";
 
 type AidFinding = Finding<"aid">;
@@ -26,6 +27,7 @@ const LIFTING = new Set(cues.lifting);
 const SHIPPING = new Set(cues.shipping);
 const AID = new Set([...cues.humanitarian, ...cues.military, ...cues.strong]);
 const HOLDERS = new Set(cues.funds);
+const KEEPING_OUT: ReadonlySet<string> = new Set(cues.keeping_out);
 const GIVING_UP = new Set(cues.giving_up);
 const INWARD = new Set(["in", "into", "to", "through", "across", "over", "there", "inside"]);
 const NONE = new Set(["no", "none", "little", "nor"]);
@@ -57,13 +59,16 @@ function groundOfReport(doc: Doc): string | undefined {
 
 function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
   if (relationOf(doc, token) === "compound" && lemma !== "blockade") return [];
+  if (lemma === "restriction" && !isOnAid(doc, token)) return [];
   if (isContent(doc, token, cues.strong.includes(lemma))) return [];
   if (dependents(doc, token, ["compound", "amod"]).some((child) => NOT_OF.has(doc.tokens[child]?.lower ?? "")))
     return [];
   const what = whatOf(doc, token, lemma);
   const above = aboveOf(doc, token);
-  if (above.slice(0, 3).some((governor) => governor.verbal && governor.modality.condition === "if")) return [];
+  if (isUnderIf(doc, above)) return [];
   if (isAbused(doc, token) || isDenied(above) || isForOne(doc, token, above)) return [];
+  const keptOut = KEEPING_OUT.has(lemma);
+  if (!keptOut && (isMereMention(doc, token, above) || isSought(doc, above))) return [];
   const moved = isMoved(doc, token, lemma, above);
   if (what === undefined || (!moved && !cues.strong.includes(lemma))) return [];
   const parts = findingParts(doc, token);
@@ -72,35 +77,50 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const ground = place?.precision === "site" ? undefined : place?.territory;
   const recipient = recipientOf(doc, token, above) ?? supplied(ground, usual, moved);
   const donor = donorOf(doc, token, above, recipient);
-  if (recipient === undefined) return [];
+  if (recipient === undefined || (what === "humanitarian" && isArmed(doc, recipient))) return [];
   const seeming = above.find((governor) => governor.token > (doc.syntax.head[token] ?? -1) && governor.token < token);
   const read =
     seeming === undefined || doc.syntax.head[seeming.token] !== token
       ? stanceOf(doc, token, KIND_STANCES)
       : { stance: KIND_STANCES[seeming.lemma] ?? "happened" };
   if (read.stance === "conditional" || read.stance === "denied") return [];
+  const permitted = isPermitted(above);
   if (surrendered(above, what)) return [];
-  const stance = lemma === "blockade" ? ofBlockade(doc, above) : unlessNone(doc, token, read.stance);
+  const stance =
+    keptOut || isRestricted(doc, token)
+      ? ofBlockade(doc, above)
+      : permitted
+        ? "planned"
+        : unlessNone(doc, token, told(doc, token) ?? read.stance);
   return [
     {
       kind: "aid",
-      status: aidStatus(stance, donor.acts && lemma !== "blockade"),
-      body: { donor: lemma === "blockade" ? [] : donor.names, recipient, what, item: phraseWords(doc, token) },
+      status: aidStatus(stance, donor.acts && !keptOut),
+      body: { donor: keptOut ? [] : donor.names, recipient, what, item: phraseWords(doc, token) },
       ...parts,
       voice: stance === "demanded" ? askerOf(doc, read, parts.voice) : parts.voice,
       standing: STANDING_OF[stance],
-      rule: `aid/${lemma === "blockade" ? "blockade" : moved ? "moved" : "noun"}`,
+      rule: `aid/${keptOut ? "blockade" : moved ? "moved" : "noun"}`,
       confidence: 0.5,
     },
   ];
+}
+
+/** "if they let aid in", "if it does not stop the raids and lift the blockade": nothing is told of what may be. */
+function isUnderIf(doc: Doc, above: readonly Governor[]): boolean {
+  return above.slice(0, 3).some(({ token, verbal, modality }) => {
+    const joined = relationOf(doc, token) === "conj" ? (doc.syntax.head[token] ?? token) : token;
+    return verbal && (modality.condition === "if" || modalityOf(doc, joined).condition === "if");
+  });
 }
 
 /** A blockade keeps help out; "demanded an end to the blockade" asks for help, "agreed to lift it" plans it. */
 function ofBlockade(doc: Doc, above: readonly Governor[]): Stance {
   const end = above.slice(0, 2).find((governor) => LIFTING.has(governor.lemma));
   if (end === undefined) return "stopped";
+  const joined = relationOf(doc, end.token) === "conj" ? (doc.syntax.head[end.token] ?? end.token) : end.token;
   const { stance } = stanceOf(doc, end.token);
-  if (stance === "demanded") return "demanded";
+  if (stance === "demanded" || stanceOf(doc, joined).stance === "demanded") return "demanded";
   if (relationOf(doc, end.token) === "advcl") return "stopped";
   return ["planned", "agreed", "offered", "possible"].includes(stance) ? "planned" : "stopped";
 }
@@ -154,7 +174,7 @@ function isAbused(doc: Doc, token: number): boolean {
 
 /** Whether the words move the help or keep it out: verbs and nouns above it, clauses on it; places of relief are set up or shut. */
 function isMoved(doc: Doc, token: number, lemma: string, above: readonly Governor[]): boolean {
-  if (lemma === "blockade") return true;
+  if (KEEPING_OUT.has(lemma)) return true;
   // "aid deliveries", "a food shipment": the noun itself tells of the moving.
   if (SHIPPING.has(lemma) && dependents(doc, token, ["compound", "nmod"]).some((child) => AID.has(lemmaOf(doc, child))))
     return true;
@@ -202,5 +222,5 @@ function whatOf(doc: Doc, token: number, lemma: string): What | undefined {
   if (words.includes("humanitarian")) return "humanitarian";
   if (has(cues.financial)) return "financial";
   if (has(cues.humanitarian)) return "humanitarian";
-  return cues.strong.includes(lemma) ? "humanitarian" : undefined;
+  return cues.strong.includes(lemma) || KEEPING_OUT.has(lemma) ? "humanitarian" : undefined;
 }

@@ -11,6 +11,9 @@ const GIVING: ReadonlySet<string> = new Set(cues.giving);
 const DISPOSING: ReadonlySet<string> = new Set([...cues.giving, ...cues.disposing]);
 const REACHING: ReadonlySet<string> = new Set(cues.reaching);
 const TAKING: ReadonlySet<string> = new Set(cues.taking);
+const HAULING: ReadonlySet<string> = new Set(cues.hauling);
+const RECEIVING: ReadonlySet<string> = new Set(["receive", "get", "obtain", "secure", "win"]);
+const PERMISSIONS: ReadonlySet<string> = new Set(cues.permissions);
 const STORES: ReadonlySet<string> = new Set(cues.stores);
 const INTO: ReadonlySet<string> = new Set(cues.into);
 
@@ -33,7 +36,10 @@ export function donorOf(doc: Doc, token: number, above: readonly Governor[], rec
   const owners = childrenOf(doc, token).filter((child) =>
     ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? ""),
   );
-  const named = principalsOf([...owners, ...sendersOf(doc, token)].flatMap((child) => phraseActors(doc, child)));
+  // "the support provided from Peru to the rebels"
+  const clauses = dependents(doc, token, ["acl"]).filter((clause) => DISPOSING.has(lemmaOf(doc, clause)));
+  const senders = [token, ...clauses].flatMap((head) => sendersOf(doc, head));
+  const named = principalsOf([...owners, ...senders].flatMap((child) => phraseActors(doc, child)));
   const names = (named.length > 0 ? named : givers(doc, above)).filter(
     (name) => recipient === undefined || (name !== recipient && !areAdversaries(name, recipient)),
   );
@@ -45,7 +51,21 @@ export function sendersOf(doc: Doc, head: number): readonly number[] {
   return dependents(doc, head, ["nmod", "obl"]).filter((child) => ["from", "by"].includes(caseOf(doc, child)));
 }
 
+/** "The UN has been unable to move any trucks", "received permission to send them": who hauls relief gives it, where it is an agency. */
+function haulers(doc: Doc, above: readonly Governor[]): readonly string[] {
+  const verb = above.find(
+    ({ lemma, by, verbal }) =>
+      verbal && ((HAULING.has(lemma) && by === "obj") || (RECEIVING.has(lemma) && by === "obj")),
+  );
+  const allowed = verb !== undefined && (HAULING.has(verb.lemma) || above.some(({ lemma }) => PERMISSIONS.has(lemma)));
+  const subject = verb === undefined || !allowed ? undefined : subjectTokenOf(doc, verb.token);
+  if (subject === undefined) return [];
+  return principalsOf(phraseActors(doc, subject).filter(({ value }) => value.kind === "organisation"));
+}
+
 function givers(doc: Doc, above: readonly Governor[]): readonly string[] {
+  const hauling = haulers(doc, above);
+  if (hauling.length > 0) return hauling;
   const giver = above.find((governor) => DISPOSING.has(governor.lemma) && governor.verbal);
   if (giver === undefined) return [];
   if (giver.by === "nsubj")

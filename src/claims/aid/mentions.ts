@@ -1,0 +1,70 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Governor } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
+import type { Stance } from "../frame/stance.ts";
+import cues from "./cues.json" with { type: "json" };
+import { movesAid } from "./sides.ts";
+
+const TOPICAL = new Set(cues.topical);
+const ABOUT = new Set(["regarding", "concerning", "about"]);
+const SEEKING = new Set(cues.seeking);
+const PERMISSIONS = new Set(cues.permissions);
+const AID = new Set([...cues.strong, "supplies", "food", "access"]);
+const RESTRICTIONS = new Set(["restriction"]);
+const COMMENTED: ReadonlySet<string> = new Set(["NOUN", "ADJ"]);
+
+/** "concerns about the protection of aid", "the amount of aid was a drop in the ocean": help that the words speak of and do not move. */
+export function isMereMention(doc: Doc, token: number, above: readonly Governor[]): boolean {
+  if (ABOUT.has(caseOf(doc, token))) return true;
+  for (const { token: governor, lemma, by, verbal, preposition } of above.slice(0, 3)) {
+    if (verbal) {
+      // "Far too little" is no word on aid that the clause on it moves.
+      const comment =
+        by === "nsubj" && COMMENTED.has(doc.syntax.upos[governor] ?? "") && told(doc, token) === undefined;
+      return comment && dependents(doc, governor, ["xcomp", "advcl", "acl"]).length === 0;
+    }
+    if (TOPICAL.has(lemma)) return by === "nmod" || by === "acl";
+    if (preposition === "regarding" || caseOf(doc, governor) === "regarding") return true;
+  }
+  return false;
+}
+
+/** "people seeking aid", "were shot while waiting for food": who comes for help is not given any by that. */
+export function isSought(doc: Doc, above: readonly Governor[]): boolean {
+  const [verb] = above;
+  if (verb === undefined || !verb.verbal || !SEEKING.has(verb.lemma) || doc.syntax.xpos[verb.token] !== "VBG")
+    return false;
+  return ["acl", "advcl", "amod"].includes(relationOf(doc, verb.token));
+}
+
+/** "The aid that they have let in": what the clause on it tells of the help, whatever is said of it then. */
+export function told(doc: Doc, token: number): Stance | undefined {
+  const clause = dependents(doc, token, ["acl"]).find(
+    (child) => doc.syntax.label[child] === "acl:relcl" && movesAid(lemmaOf(doc, child)),
+  );
+  if (clause === undefined || cues.blocking.includes(lemmaOf(doc, clause))) return undefined;
+  const { tense, negated, modal } = modalityOf(doc, clause);
+  return tense === "past" && !negated && modal === undefined ? "happened" : undefined;
+}
+
+/** "received permission to send trucks", "approval for the entry of aid": it may move, and has not. */
+export function isPermitted(above: readonly Governor[]): boolean {
+  return above.slice(0, 3).some(({ lemma, by }) => PERMISSIONS.has(lemma) && ["acl", "nmod", "advcl"].includes(by));
+}
+
+/** "aid restrictions", "restrictions on aid": they keep it out as a blockade does. */
+export function isOnAid(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["compound", "nmod", "amod"]).some((child) => AID.has(lemmaOf(doc, child)));
+}
+
+/** "its restrictions on humanitarian aid": the help that a restriction is on. */
+export function isRestricted(doc: Doc, token: number): boolean {
+  const head = doc.syntax.head[token] ?? -1;
+  return head >= 0 && relationOf(doc, token) === "nmod" && RESTRICTIONS.has(lemmaOf(doc, head));
+}
+
+/** Whether a name is that of an armed group: relief is for people, and what fighters take of it is none. */
+export function isArmed(doc: Doc, name: string): boolean {
+  return doc.actors.some(({ value }) => value.name === name && value.kind === "group");
+}
