@@ -3,7 +3,7 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { deedsOfHelp } from "./deeds.ts";
 import { goodsGiven } from "./goods.ts";
-import { reliefMoved } from "./relief.ts";
+import { NONE_CAME, reliefMoved } from "./relief.ts";
 
 type AidFinding = Finding<"aid">;
 type Status = ClaimStatuses["aid"];
@@ -18,6 +18,9 @@ export const aidKind: ClaimKind<"aid"> = {
 
 function sameAid(a: AidFinding, b: AidFinding): boolean {
   if (a.body.what !== b.body.what || !valuesAgree(a.body.recipient, b.body.recipient)) return false;
+  // A blockade, and that none of the help came through, are two tales.
+  const rules = [a.rule, b.rule];
+  if (rules.includes("aid/blockade") && rules.includes(NONE_CAME)) return false;
   if (a.status === "requested" && !valuesAgree(a.voice.name, b.voice.name)) return false;
   return a.status === b.status && partiesAgree(a.body.donor, b.body.donor) && timesAgree(a.when, b.when);
 }

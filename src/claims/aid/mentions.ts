@@ -49,8 +49,13 @@ export function told(doc: Doc, token: number): Stance | undefined {
 }
 
 /** "received permission to send trucks", "approval for the entry of aid": it may move, and has not. */
-export function isPermitted(above: readonly Governor[]): boolean {
-  return above.slice(0, 3).some(({ lemma, by }) => PERMISSIONS.has(lemma) && ["acl", "nmod", "advcl"].includes(by));
+export function isPermitted(doc: Doc, above: readonly Governor[]): boolean {
+  return above.slice(0, 3).some(({ token, lemma, by }) => {
+    if (PERMISSIONS.has(lemma)) return ["acl", "nmod", "advcl"].includes(by);
+    // "permission was given to send them"
+    const given = dependents(doc, token, ["nsubj", "obj"]).some((child) => PERMISSIONS.has(lemmaOf(doc, child)));
+    return given && ["xcomp", "advcl", "acl"].includes(by);
+  });
 }
 
 /** "aid restrictions", "restrictions on aid": they keep it out as a blockade does. */

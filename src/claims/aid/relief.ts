@@ -19,6 +19,9 @@ import { donorOf, isForOne, makesIt, movesAid, recipientOf } from "./sides.ts";
 type AidFinding = Finding<"aid">;
 type What = ClaimBodies["aid"]["what"];
 
+/** The rule of help of which the words say that none came. */
+export const NONE_CAME = "aid/none-came";
+
 const NOUNS = new Set(cues.nouns);
 const NOT_OF = new Set(cues.not_of);
 const FACILITIES = new Set(cues.facilities);
@@ -84,7 +87,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
       ? stanceOf(doc, token, KIND_STANCES)
       : { stance: KIND_STANCES[seeming.lemma] ?? "happened" };
   if (read.stance === "conditional" || read.stance === "denied") return [];
-  const permitted = isPermitted(above);
+  const permitted = isPermitted(doc, above);
   if (surrendered(above, what)) return [];
   const stance =
     keptOut || isRestricted(doc, token)
@@ -92,6 +95,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
       : permitted
         ? "planned"
         : unlessNone(doc, token, told(doc, token) ?? read.stance);
+  const noneCame = !keptOut && stance === "stopped" && read.stance !== "stopped";
   return [
     {
       kind: "aid",
@@ -100,7 +104,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
       ...parts,
       voice: stance === "demanded" ? askerOf(doc, read, parts.voice) : parts.voice,
       standing: STANDING_OF[stance],
-      rule: `aid/${keptOut ? "blockade" : moved ? "moved" : "noun"}`,
+      rule: noneCame ? NONE_CAME : `aid/${keptOut ? "blockade" : moved ? "moved" : "noun"}`,
       confidence: 0.5,
     },
   ];
