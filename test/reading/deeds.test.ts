@@ -211,7 +211,10 @@ test.each([
     "Israel's decision to allow a small amount of aid into Gaza was inadequate, Egypt said.",
     "planned||Gaza|humanitarian",
   ],
-  ["The UN has been unable to move any trucks to warehouses inside South Sudan.", "blocked||South Sudan|humanitarian"],
+  [
+    "The UN has been unable to move any trucks to warehouses inside South Sudan.",
+    "blocked|United Nations|South Sudan|humanitarian",
+  ],
   ["Rwanda has been accused of supporting M23 rebels.", "delivered|Rwanda|M23|military"],
   ["North Korea sent 12,000 troops to help Russia retake Kursk.", "delivered|North Korea|Russia|military"],
   ["Hezbollah has received weapons from Iran for decades.", "delivered|Iran|Hezbollah|military"],

@@ -16,6 +16,14 @@ test.each([
   ["Armenia received the first batch of French howitzers.", "delivered|France|Armenia|military"],
   ["Jordan air-dropped 25 tons of aid over Gaza on Sunday.", "delivered|Jordan|Gaza|humanitarian"],
   ["Saudi Arabia will fund the salaries of Syrian soldiers.", "planned|Saudi Arabia|Syria|financial"],
+  ["Germany will buy two Patriot systems and send them to Ukraine.", "planned|Germany|Ukraine|military"],
+  ["Rwanda's support for the M23 has drawn sanctions.", "delivered|Rwanda|M23|military"],
+  [
+    "The WHO said 30 patients had been transferred from Gaza to Egypt for treatment.",
+    "delivered|Egypt|Gaza|humanitarian",
+  ],
+  ["The UN said leave was given: permission to send 40 aid trucks into Gaza.", "planned||Gaza|humanitarian"],
+  ["Leaders called on Israel to lift its restrictions on aid to Gaza.", "requested||Gaza|humanitarian"],
   ["UK to give Ukraine £150m for air defence // The war goes on.", "planned|United Kingdom|Ukraine|military"],
 ])("aid: %s", (words, expected) => {
   const found = claimsIn("aid", words).map(({ status, body: { donor, recipient, what } }) =>
@@ -27,6 +35,8 @@ test.each([
 test.each([
   "Hamas refused to hand over its weapons in Gaza.",
   "Young people in Gaza went to get food from a kitchen.",
+  "The minister voiced concern about the safety of aid in Gaza.",
+  "Palestinians seeking aid in Gaza were shot by soldiers.",
   "Lorries passed through a crossing in Israel with flour.",
 ])("no aid: %s", (words) => {
   expect(claimsIn("aid", words)).toEqual([]);

@@ -1,8 +1,10 @@
 import type { ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
+import { backingOf } from "./backing.ts";
 import { deedsOfHelp } from "./deeds.ts";
 import { goodsGiven } from "./goods.ts";
+import { patientsHelped } from "./patients.ts";
 import { NONE_CAME, reliefMoved } from "./relief.ts";
 
 type AidFinding = Finding<"aid">;
@@ -11,7 +13,13 @@ type Status = ClaimStatuses["aid"];
 /** Military, humanitarian or financial help: asked for, pledged, delivered, blocked. */
 export const aidKind: ClaimKind<"aid"> = {
   kind: "aid",
-  find: (doc) => [...reliefMoved(doc), ...goodsGiven(doc), ...deedsOfHelp(doc)],
+  find: (doc) => [
+    ...reliefMoved(doc),
+    ...goodsGiven(doc),
+    ...deedsOfHelp(doc),
+    ...backingOf(doc),
+    ...patientsHelped(doc),
+  ],
   same: sameAid,
   phrase: phraseAid,
 };

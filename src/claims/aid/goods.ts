@@ -23,6 +23,7 @@ const MONEY = new Set(cues.money);
 const AID_NOUNS = new Set(cues.nouns);
 const GIVE = new Set(cues.give);
 const ASK = new Set(cues.ask);
+const BUYING = new Set(cues.buying);
 const FUNDS = new Set(cues.funds);
 const RECEIVE = new Set(cues.receive);
 const ASKING = new Set(cues.asking);
@@ -157,6 +158,8 @@ function givingOf(doc: Doc, token: number): Giving | undefined {
   const carriers: number[] = [];
   for (const governor of governorsOf(doc, token).slice(0, 3)) {
     if (governor.verbal) {
+      const handed = handedOn(doc, governor);
+      if (handed !== undefined) return { verb: handed, carriers };
       const gives =
         (GIVE.has(governor.lemma) ||
           RECEIVE.has(governor.lemma) ||
@@ -170,6 +173,17 @@ function givingOf(doc: Doc, token: number): Giving | undefined {
     carriers.push(governor.token);
   }
   return undefined;
+}
+
+/** "will buy the weapons and transfer them to Kyiv": what is bought is given by the verb joined to it. */
+function handedOn(doc: Doc, buying: Governor): Governor | undefined {
+  if (!BUYING.has(buying.lemma) || buying.by !== "obj") return undefined;
+  const giving = dependents(doc, buying.token, ["conj"]).find(
+    (verb) =>
+      GIVE.has(lemmaOf(doc, verb)) &&
+      dependents(doc, verb, ["obj"]).some((object) => ["it", "them"].includes(doc.tokens[object]?.lower ?? "")),
+  );
+  return giving === undefined ? undefined : { ...buying, token: giving, lemma: lemmaOf(doc, giving) };
 }
 
 /** "to Armenia", "for Sudanese refugees", "into Yemen's central bank". */

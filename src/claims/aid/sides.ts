@@ -84,6 +84,10 @@ export function recipientOf(doc: Doc, token: number, above: readonly Governor[])
     ...dependents(doc, token, ["nmod", "obl", "obj"]).filter(
       (child) => INTO.has(caseOf(doc, child)) || (lemmaOf(doc, token) === "blockade" && caseOf(doc, child) === "of"),
     ),
+    // "aid from Peru to the rebels"
+    ...sendersOf(doc, token).flatMap((sender) =>
+      dependents(doc, sender, ["nmod"]).filter((child) => ["to", "for"].includes(caseOf(doc, child))),
+    ),
     ...dependents(doc, token, ["acl", "advcl"]).flatMap((clause) => receiversOf(doc, clause, token)),
     ...moving.flatMap((governor) => receiversOf(doc, governor.token, token)),
   ];

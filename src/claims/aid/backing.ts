@@ -1,0 +1,81 @@
+import type { Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { areAdversaries } from "../frame/conflict-of.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, relationOf } from "../frame/graph.ts";
+import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { STANDING_OF, stanceOf } from "../frame/stance.ts";
+import { aidStatus } from "./aid-status.ts";
+import cues from "./cues.json" with { type: "json" };
+
+type AidFinding = Finding<"aid">;
+
+const BACKING = new Set(cues.backing);
+const BACKERS = new Set(cues.backers);
+const MONEY = new Set(cues.financial);
+const VOICED = new Set(cues.voicing);
+const OTHER_KINDS = new Set(["diplomatic", "political", "moral", "public", "popular", "verbal", "rhetorical", "vocal"]);
+
+/** A state's help to men who fight, told by a noun: "Iran's support for the Houthis", "Qatar is a financial backer of Hamas". */
+export function backingOf(doc: Doc): readonly AidFinding[] {
+  return candidatesOf(doc, new Set([...BACKING, ...BACKERS]), ["NOUN"]).flatMap((candidate) =>
+    findingOf(doc, candidate),
+  );
+}
+
+function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
+  const kinds = dependents(doc, token, ["amod", "compound"]).map((child) => doc.tokens[child]?.lower ?? "");
+  if (kinds.some((kind) => OTHER_KINDS.has(kind))) return [];
+  const above = governorsOf(doc, token);
+  // "voiced its support for the group": in words.
+  if (above.slice(0, 2).some((governor) => VOICED.has(governor.lemma))) return [];
+  const fighters = dependents(doc, token, ["nmod", "obl"])
+    .filter((child) => ["of", "for", "to"].includes(caseOf(doc, child)))
+    .flatMap((child) => phraseActors(doc, child))
+    .find(({ value }) => value.kind === "group" && !/(?:^| )[a-z]/.test(value.name));
+  const recipient = fighters?.value.name;
+  const donor = statesIn(doc, BACKERS.has(lemma) ? bearersOf(doc, token) : ownersOf(doc, token));
+  if (recipient === undefined || donor.length === 0 || donor.includes(recipient)) return [];
+  // "its", read amiss: who fights them does not back them.
+  if (donor.some((name) => areAdversaries(name, recipient))) return [];
+  const { stance } = stanceOf(doc, token);
+  if (stance === "conditional" || stance === "denied" || stance === "absent") return [];
+  return [
+    {
+      kind: "aid",
+      status: aidStatus(stance, true),
+      body: { donor, recipient, what: kinds.some((kind) => MONEY.has(kind)) ? "financial" : "military" },
+      ...findingParts(doc, token),
+      standing: STANDING_OF[stance],
+      rule: "aid/backing",
+      confidence: 0.5,
+    },
+  ];
+}
+
+function ownersOf(doc: Doc, noun: number): readonly number[] {
+  return [
+    ...childrenOf(doc, noun).filter((child) =>
+      ["nmod:poss", "amod", "compound"].includes(doc.syntax.label[child] ?? ""),
+    ),
+    ...dependents(doc, noun, ["nmod"]).filter((child) => ["by", "from"].includes(caseOf(doc, child))),
+  ];
+}
+
+/** Who is said to be the backer: the subject of "is a backer", the noun that it stands beside. */
+function bearersOf(doc: Doc, noun: number): readonly number[] {
+  const head = doc.syntax.head[noun] ?? -1;
+  const first = relationOf(doc, noun) === "conj" && head >= 0 ? head : noun;
+  const beside = relationOf(doc, first) === "appos" ? [doc.syntax.head[first] ?? -1] : [];
+  return [...dependents(doc, noun, ["nsubj"]), ...dependents(doc, first, ["nsubj"]), ...beside];
+}
+
+function statesIn(doc: Doc, tokens: readonly number[]): readonly string[] {
+  return principalsOf(
+    tokens
+      .flatMap((token) => phraseActors(doc, token))
+      .filter(({ value }) => value.kind === "state" || value.kind === "body"),
+  ).slice(0, 1);
+}
