@@ -38,6 +38,8 @@ const WHERE: readonly (readonly [string, string])[] = [
   ["Speaking in Doha, he condemned the [strike] on Sanaa.", "Sanaa"],
   ["Israel began the war in Gaza after the [attack] on Israeli communities.", "Israel"],
   ["Officials from Cairo [met] again.", ""],
+  ["The [talks] set for Brussels on Friday were postponed.", "Brussels"],
+  ["Putin left for Beijing, where he [met] Xi Jinping.", "Beijing"],
 ];
 
 test.each(WHERE)("%s", (marked, expected) => {

@@ -11,6 +11,8 @@ const PLACES = new Set(cues.places);
 const GIVING = new Set(cues.giving);
 /** What is offered, though it may be named by its place too: "the Freedom City talks". */
 const GIVEN = new Set(cues.given);
+/** Verbs whose "for" leads to a place: "left for", "planned for". */
+const BOUND = new Set(cues.bound);
 const STRIKES = new Set(cues.strikes);
 /** Nouns of striking: what they are "against" is where they fall. */
 const STRIKING = new Set(cues.striking);
@@ -38,6 +40,7 @@ export function usageOf(row: Row, from: number, to: number, town = true): Usage 
   if (before === "on") return TOWARD.has(lastContent(row, start - 1, first)) ? "government" : town ? "place" : "open";
   if (before === "of") return PARTS.has(row.words[start - 2] ?? "") ? "place" : "open";
   if (before === "against" && STRIKING.has(row.words[start - 2] ?? "")) return "place";
+  if (before === "for" && BOUND.has(row.words[start - 2] ?? "")) return "place";
   if (before === "between" || before === "with" || before === "by" || before === "for" || before === "against")
     return "government";
   if (STRIKES.has(before)) return "place";
@@ -79,6 +82,8 @@ function nounStart(row: Row, from: number): number {
 /** What the words after the name tell: "'s position", "-based", ", Freedonia", " region". */
 function usageAfter(row: Row, to: number, town: boolean): Usage | undefined {
   const word = row.words[to] ?? "";
+  // "left for Freedom City, where he spoke"
+  if (town && row.words[word === "," ? to + 1 : to] === "where") return "place";
   if (word === "'s") return ownsPlace(row, to + 1) ? "place" : "government";
   if (isJoint(row, to)) return row.words[to + 1] === "based" || row.words[to + 1] === "born" ? "place" : "government";
   if (town && PLACES.has(word)) return "place";

@@ -88,18 +88,19 @@ function scoreOf(doc: Read, trigger: number, place: PlaceMention, first: number,
   const from = tokenAt(doc, place.start, first, last);
   const to = tokenAt(doc, place.end - 1, first, last) + 1;
   const preposition = prepositionBefore(doc, from, to, first);
-  const inside = IN.has(preposition);
+  const led = leadsToWhere(doc, to, trigger);
+  const inside = IN.has(preposition) || (preposition === "for" && isSetFor(doc, from, to));
   const on = ON.has(preposition);
-  if (NOT.has(preposition) || (doc.tokens[to]?.lower === "'s" && trigger !== to + 1)) return 0;
+  if ((NOT.has(preposition) && !led && !inside) || (doc.tokens[to]?.lower === "'s" && trigger !== to + 1)) return 0;
   const owns = trigger >= to && trigger - to <= 3 && doc.syntax.head[to - 1] === trigger;
   const beside = owns || (trigger === to && preposition !== "");
   const object = preposition === "" && isObject(doc, from, to, trigger);
-  if (!inside && !on && !beside && !object && !leadsToWhere(doc, to, trigger)) return 0;
+  if (!inside && !on && !beside && !object && !led) return 0;
   const way = doc.syntax.head[trigger] === UNPARSED ? undefined : wayBetween(doc, from, to, trigger);
   const near = way === undefined ? nearness(doc, trigger, from, to) : way;
   const worth =
     near +
-    (leadsToWhere(doc, to, trigger) ? 6 : 0) +
+    (led ? 6 : 0) +
     (inside ? 2 : 0) +
     (beside ? 1.5 : 0) +
     (on ? 1 : 0) +
@@ -108,6 +109,14 @@ function scoreOf(doc: Read, trigger: number, place: PlaceMention, first: number,
     FINEST[place.value.precision];
   return Math.max(worth, 0);
 }
+
+/** "talks planned for Lowry", "due in June, set for Lowry": where something is to be held. */
+function isSetFor(doc: Read, from: number, to: number): boolean {
+  const verb = doc.syntax.head[headOf(doc, from, to)] ?? ROOT;
+  return SET.has(doc.tokens[verb]?.lower ?? "");
+}
+
+const SET = new Set(cues.set);
 
 /** "left Sylvania for Lowry, where the talks are to begin": the place that "where" stands for. */
 function leadsToWhere(doc: Read, to: number, trigger: number): boolean {
