@@ -69,7 +69,7 @@ function Problems() {
         change.
       </p>
       <div class="scroll" tabindex={0}>
-        <table>
+        <table class="cards">
           <thead>
             <tr>
               <th scope="col">Name</th>
@@ -83,7 +83,7 @@ function Problems() {
                 <th scope="row">
                   <code>{name}</code>
                 </th>
-                <td>{status}</td>
+                <td data-label="status">{status}</td>
                 <td>{title}</td>
               </tr>
             ))}

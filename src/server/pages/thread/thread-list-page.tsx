@@ -26,7 +26,9 @@ export const KINDS: readonly ThreadKindName[] = [
 ];
 
 const PER_PAGE = 50;
+/** So many of a kind stand among the others, or a few more where these are all. */
 const FEW = 6;
+const SPARE = 2;
 
 /** All threads of a process by kind; `?kind=` shows one kind. */
 export function threadListPage(desk: Desk): Page {
@@ -67,7 +69,8 @@ function KindTable(props: { readonly desk: Desk; readonly kind: ThreadKindName; 
   const threads = desk.threads
     .filter((thread) => thread.kind === kind)
     .sort((a, b) => ((a.begins ?? a.last ?? "") < (b.begins ?? b.last ?? "") ? 1 : -1));
-  const shown = alone ? pageOf(desk, threads, PER_PAGE) : threads.slice(0, FEW);
+  const isLong = threads.length > FEW + SPARE;
+  const shown = alone ? pageOf(desk, threads, PER_PAGE) : isLong ? threads.slice(0, FEW) : threads;
   return (
     <section aria-labelledby={`kind-${kind}`}>
       <h2 id={`kind-${kind}`}>
@@ -94,7 +97,7 @@ function KindTable(props: { readonly desk: Desk; readonly kind: ThreadKindName; 
       </div>
       {alone ? (
         <Pager desk={desk} path="threads" query={{ kind }} count={threads.length} perPage={PER_PAGE} />
-      ) : threads.length > FEW ? (
+      ) : isLong ? (
         <p>
           <a href={desk.to("threads", { kind })}>
             All {threads.length}
