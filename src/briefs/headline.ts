@@ -13,7 +13,7 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
   );
   // A meeting of one party with another state leads only where there is nothing between the parties.
   const own = (thread: Thread): boolean =>
-    chief && isMeeting(thread) ? isBetweenOwn(process, thread) : isOwn(process, thread);
+    chief && thread.kind === "talks" ? isBetweenOwn(process, thread) : isOwn(process, thread);
   const planned = chosen.next.find(
     (thread) =>
       own(thread) && ["planned", "confirmed", "under-way"].includes(thread.state) && thread.begins !== undefined,

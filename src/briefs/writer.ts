@@ -216,7 +216,8 @@ function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }:
   const [, rest] = capitalised(clause).split(`${capitalised(who)} `, 2);
   if (capitalised(clause).startsWith(`${capitalised(who)} `) && !/^and /.test(rest ?? "")) return capitalised(clause);
   // "Russia and Ukraine agreed …, Russia and Ukraine said"
-  if (both.includes(" and ") && who === both) return `${capitalised(clause)}, both sides said`;
+  if (both.includes(" and ") && who.split(" and ").sort().join(" and ") === both.split(" and ").sort().join(" and "))
+    return `${capitalised(clause)}, both sides said`;
   const long = /[;–]/.test(clause) || /, (?:though|with|if) /.test(clause);
   if (isOfOutlets(vouched)) {
     const on = preferredOf(thread, "date") === undefined ? reportedOn(vouched, day) : "";
