@@ -33,6 +33,9 @@ function disputeOf(thread: Thread, field: Field, writer: Writer): Draft | undefi
   if (field.name === "place" && !(MEETINGS.has(thread.kind) && AHEAD.has(thread.state))) return undefined;
   if (field.name === "date" && (thread.kind === "ceasefire" || thread.kind === "agreement")) return undefined;
   const wording = DISPUTED[field.name];
+  // The last day of an exchange and the whole of it are no dispute.
+  const counts = standingIn(field).map(({ value }) => Number(value));
+  if (field.name === "count" && Math.max(...counts) >= 2 * Math.min(...counts)) return undefined;
   const [a, b, ...others] = apart(
     near(thread, field, writer.day).map((given) => withOutlets(given, writer.byId, writer.words)),
   );

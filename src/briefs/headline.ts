@@ -23,7 +23,15 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
     .sort((a, b) => (b.begins ?? "").localeCompare(a.begins ?? ""));
   const meeting = chosen.next.find((thread) => own(thread) && isMeeting(thread) && thread.state !== "proposed");
   const others = [...chosen.changed, ...chosen.fighting, ...chosen.next, ...chosen.clocks];
-  return planned ?? met ?? meeting ?? others.find(own);
+  // What the parties did since weighs more than a meeting of one of them with another state.
+  const since = chosen.changed.find(
+    (thread) =>
+      met !== undefined &&
+      !isBetweenOwn(process, met) &&
+      isBetweenOwn(process, thread) &&
+      (thread.begins ?? "") > (met.begins ?? ""),
+  );
+  return planned ?? since ?? met ?? meeting ?? others.find(own);
 }
 
 /** "Russia and Ukraine to meet for third round of talks in Istanbul on Wednesday, 23 July". */

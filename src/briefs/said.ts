@@ -157,8 +157,18 @@ function lineOf({ claim, article }: Saying, writer: Writer, turn: number): Draft
   if (actor === undefined) return undefined;
   const quote = plain(claim.body.quote);
   const on = article.published === undefined ? "" : onDay(article.published, writer.day);
-  const who = writer.cast.person(actor.name, actor.office, actor.of);
+  const named = writer.cast.person(actor.name, actor.office, actor.of);
+  const isIntroduced = named.includes(" ") && !named.startsWith("former ");
+  const who = isIntroduced && isFormer(article.title, actor.office) ? `former ${named}` : named;
   return { text: sentenceOf(who, quote, on, claim.body, turn), claims: [claim.id] };
+}
+
+/** Whether a report's head calls the bearer of an office a former one. */
+function isFormer(title: string, office = ""): boolean {
+  const lower = title.toLowerCase();
+  return (
+    office !== "" && (lower.includes(`former ${office.toLowerCase()}`) || lower.includes(`ex-${office.toLowerCase()}`))
+  );
 }
 
 /** The day is that of the report: a speaker "was quoted" on it, whenever they spoke. */

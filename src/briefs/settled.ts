@@ -92,7 +92,7 @@ function preferred(given: Given): Given {
 /** States of a plan, and how it is told where all who tell of it leave it open. */
 const OPEN: Readonly<Partial<Record<string, Thread["state"]>>> = { planned: "undecided", confirmed: "undecided" };
 const MEETINGS: ReadonlySet<string> = new Set(["talks", "leaders"]);
-/** What is so or was so between parties: nobody may read it because somebody hoped for it. */
+/** What is so or was so: nobody may read it because somebody hoped for it. */
 const FACTS: ReadonlySet<string> = new Set([
   "planned",
   "confirmed",
@@ -102,12 +102,17 @@ const FACTS: ReadonlySet<string> = new Set([
   "done",
   "in-force",
   "signed",
+  "pledged",
+  "delivered",
+  "imposed",
+  "eased",
+  "lifted",
 ]);
-const BETWEEN: ReadonlySet<string> = new Set([...MEETINGS, "exchange", "ceasefire", "agreement"]);
+const HOPED: ReadonlySet<string> = new Set([...MEETINGS, "exchange", "ceasefire", "agreement", "aid", "sanctions"]);
 
 /** The thread, as open where only hedged words bear out its plan; undefined where only such bear out what happened. */
 function withoutHopes(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread | undefined {
-  if (!BETWEEN.has(thread.kind) || !FACTS.has(thread.state)) return thread;
+  if (!HOPED.has(thread.kind) || !FACTS.has(thread.state)) return thread;
   const claims = thread.steps
     .filter((step) => affirms(step, thread, byId))
     .flatMap(({ claim }) => byId.get(claim)?.claim ?? []);

@@ -127,7 +127,8 @@ function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boole
   }
   // A meeting of a day that one report says was held and others said would be; or one that a side to it announces.
   if (thread.kind === "leaders" && thread.begins !== undefined) {
-    if (affirming.some(({ claim }) => isPartysWord(byId.get(claim)?.claim, thread))) return false;
+    if (thread.state !== "held" && affirming.some(({ claim }) => isPartysWord(byId.get(claim)?.claim, thread)))
+      return false;
     const ahead = thread.steps.filter(({ claim }) => {
       const one = byId.get(claim)?.claim;
       return one !== undefined && one.status === "planned" && !isHedged(one);
@@ -237,12 +238,27 @@ const APART: readonly FieldName[] = [
 const WISHES: ReadonlySet<string> = new Set(["proposed", "demanded", "undecided", "rejected"]);
 
 function tellsSame(a: Thread, b: Thread): boolean {
+  if (a.kind === "attack" && b.kind === "attack" && isOneStrike(a, b)) return true;
   if (a.kind !== b.kind || keyOf(a, "parties") !== keyOf(b, "parties")) return false;
   if (a.kind === "deadline" && dayOf(a) !== dayOf(b)) return false;
   const days = [dayOf(a), dayOf(b)];
   if (a.kind !== "leaders" && days[0] !== days[1] && !days.includes("")) return false;
   if (a.kind === "attack" && days[0] !== days[1]) return false;
   return APART.every((name) => keyOf(a, name) === "" || keyOf(b, name) === "" || keyOf(a, name) === keyOf(b, name));
+}
+
+/** So many dead of two attacks on one day and one target are the same dead. */
+const SAME_DEAD = 5;
+
+function isOneStrike(a: Thread, b: Thread): boolean {
+  const killed = keyOf(a, "killed");
+  return (
+    Number(killed) >= SAME_DEAD &&
+    killed === keyOf(b, "killed") &&
+    dayOf(a) !== "" &&
+    dayOf(a) === dayOf(b) &&
+    keyOf(a, "target") === keyOf(b, "target")
+  );
 }
 
 function dayOf(thread: Thread): string {

@@ -101,10 +101,9 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
 /** What counts by who says it: a plan without a day to exchange people, a threat of sanctions. By who holds no office it is a wish. */
 function isThinPlan(thread: Thread, heard: Vouched | undefined, words: BriefWords, day: string): boolean {
   const { kind, state, begins } = thread;
-  const counts =
-    (kind === "exchange" && state === "planned" && begins === undefined) ||
-    (kind === "sanctions" && state === "threatened");
-  return counts && heard !== undefined && isOfNamed(heard) && !isOfOfficials(heard, words, day);
+  const isPlan = kind === "exchange" && state === "planned" && begins === undefined;
+  if (heard === undefined || !(isPlan || (kind === "sanctions" && state === "threatened"))) return false;
+  return isOfNamed(heard) ? !isOfOfficials(heard, words, day) : isPlan && thread.corroboration.grade === "one origin";
 }
 
 /** Whether those who are credited hold an office that is known: a call of theirs is an act. */

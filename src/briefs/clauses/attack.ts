@@ -101,6 +101,12 @@ function weaponsOf({ thread, wordsOf }: Telling): readonly string[] {
   return fired.filter(({ by }) => by.some(({ article }) => held.has(article))).map(({ value }) => value);
 }
 
+/** "killed a commander and many civilians": the one who is counted is not the toll. */
+function isOneOfMany({ by }: Given, wordsOf: Telling["wordsOf"]): boolean {
+  const texts = by.flatMap(({ claim }) => wordsOf?.(claim) ?? []);
+  return texts.some((text) => /\b(?:civilian (?:deaths|casualties)|many|dozens|scores|several|others)\b/i.test(text));
+}
+
 /** What a weapon's word stands before, where it is not what was fired: "the commander of the missile and rocket array". */
 const OF_WEAPONS =
   /^s?(?: and \p{L}+)? (?:array|unit|units|battery|force|forces|program|programme|production|plant|factory|stockpiles?|commander|launchers?|defen[cs]es?|arsenal)\b/iu;
@@ -136,6 +142,7 @@ function toll(tell: Telling, name: FieldName): { readonly exact?: string; readon
   const values = tell.all(name);
   const [first] = values;
   if (first === undefined || first.value === "0" || Number(first.value) > WAR_TOLL) return undefined;
+  if (first.value === "1" && isOneOfMany(first, tell.wordsOf)) return undefined;
   const figures = values.map(({ value }) => Number(value)).filter(Number.isFinite);
   const [low, high] = [Math.min(...figures), Math.max(...figures)];
   if (low < high) return { range: `between ${low.toLocaleString("en")} and ${high.toLocaleString("en")}` };

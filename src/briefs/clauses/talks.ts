@@ -46,10 +46,16 @@ function meetingClause(tell: Telling, kind: "meeting" | "call"): string | undefi
   const wording = wordingOf(kind, state);
   if (wording === undefined) return undefined;
   // That leaders have met is told where they are named, one of each side: "the leaders of" is how a misreading looks.
-  if (thread.kind === "leaders" && MET.has(state) && tell.words !== NO_WORDS && named(tell) === undefined)
-    return undefined;
+  const isVague = MET.has(state) || thread.begins === undefined;
+  if (thread.kind === "leaders" && isVague && tell.words !== NO_WORDS && named(tell) === undefined) return undefined;
   const who = thread.kind === "leaders" ? leaders(tell) : tell.sides();
-  return `${who} ${tell.pick(wording.verbs)}${kind === "call" ? "" : where(tell)}${when(tell)}${mediators(tell)}${wording.tail}`;
+  return `${who} ${tell.pick(wording.verbs)}${kind === "call" ? "" : where(tell)}${when(tell)}${mediated(tell, wording.tail)}`;
+}
+
+/** The go-between and what stands at the end, apart by a comma. */
+function mediated(tell: Telling, tail: string): string {
+  const between = mediators(tell);
+  return between !== "" && tail.startsWith(" ") ? `${between},${tail}` : `${between}${tail}`;
 }
 
 /** The two who meet where both are known and serve one side each; else "the leaders of Russia and Ukraine". */
