@@ -63,6 +63,12 @@ test.each([
   ["NATO foreign ministers held a meeting in Prague on Monday.", "held|NATO||meeting|ministers|2025-09-08"],
   ["Trump scolded Zelensky in their meeting on Monday.", "held|Ukraine,United States||meeting|leaders|2025-09-08"],
   ["The raid was met with fire from the Houthis and Israel."],
+  ["Trump and Putin spoke for two hours on Monday.", "held|Russia,United States||unspecified|leaders|2025-09-08"],
+  ["The Israeli ambassador in Madrid was summoned by Spain on Monday.", "held|Israel,Spain||meeting|envoys|2025-09-08"],
+  [
+    "Macron will hold talks at the residence of a friend with Merz on Friday.",
+    "planned|France,Germany||unspecified|leaders|2025-09-12",
+  ],
   ["Tehran offers Washington talks.", "proposed|Iran,United States||unspecified|unspecified|"],
   ["Putin proposed direct talks to Kyiv.", "proposed|Russia,Ukraine||unspecified|unspecified|"],
 ])("talks: %s", (words, ...expected) => {

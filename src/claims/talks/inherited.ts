@@ -25,7 +25,8 @@ export function inheritedParties(
   const ofPair = dependents(doc, trigger.token, ["compound", "amod"]).some((child) =>
     OF_THE_PAIR.has(lemmaOf(doc, child)),
   );
-  const parties = (ofPair && isUnderWay(doc, trigger.token) ? mainPairOf(doc) : undefined) ?? before;
+  const pair = ofPair ? mainPairOf(doc) : undefined;
+  const parties = (isUnderWay(doc, trigger.token) ? pair : undefined) ?? before ?? pair;
   return parties !== undefined && named.every((name) => parties.includes(name)) ? parties : undefined;
 }
 

@@ -1,24 +1,31 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, relationOf, sentenceAt } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
 
+/** Marks that end a clause. */
+const ENDS = new Set([";", ":", "—", "–"]);
+const HOLDING = new Set(cues.holding);
 const OFFERING = new Set(cues.offering);
 
 /** Those who sit at talks though their names stand apart from the word, where it names fewer than two sides itself (`named`). */
 export function partnersApart(
   doc: Doc,
-  { token, form }: TalksTrigger,
+  { token, form, lemma }: TalksTrigger,
   named: readonly ActorRef[],
 ): readonly ActorRef[] {
+  if (lemma === "summon" && new Set(named.map(principalOf)).size < 2) return summoners(doc, token);
   if (form !== "noun" || new Set(named.map(principalOf)).size > 1) return [];
   const offered = offeredTo(doc, token);
   if (offered.length > 0) return offered;
   const own = theirOwn(doc, token);
-  return own.length > 0 || named.length === 0 ? own : beyondPurpose(doc, token);
+  if (own.length > 0) return own;
+  if (named.length === 0) return cues.visits.includes(lemma) ? visitorAbove(doc, token) : [];
+  const beyond = beyondPurpose(doc, token);
+  return beyond.length > 0 ? beyond : withFurther(doc, token);
 }
 
 /** "offered Lima a meeting", "proposed talks to Lima": whom talks are offered to. */
@@ -56,4 +63,39 @@ function beyondPurpose(doc: Doc, noun: number): readonly ActorRef[] {
     .filter((child) => caseOf(doc, child) === "with" && relationOf(doc, child) !== "acl")
     .flatMap((child) => phraseActors(doc, child).map(({ value }) => value))
     .filter(({ kind, of }) => kind === "person" && of !== undefined);
+}
+
+/** "Silva announced plans to help during a visit to Lima": whoever acts above is the guest. */
+function visitorAbove(doc: Doc, noun: number): readonly ActorRef[] {
+  if (!["during", "on", "at"].includes(caseOf(doc, noun))) return [];
+  for (const { token, verbal } of governorsOf(doc, noun)) {
+    const subject = verbal ? dependents(doc, token, ["nsubj"])[0] : undefined;
+    const actor = subject === undefined ? undefined : actorOfToken(doc, subject)?.value;
+    if (actor !== undefined) return actor.kind === "person" && actor.of !== undefined ? [actor] : [];
+  }
+  return [];
+}
+
+/** "held a meeting at the house of a friend with Silva": the partner stands further on in the same clause. */
+function withFurther(doc: Doc, noun: number): readonly ActorRef[] {
+  const [carrier] = governorsOf(doc, noun);
+  const sentence = sentenceAt(doc, noun);
+  if (carrier?.by !== "obj" || !HOLDING.has(carrier.lemma) || sentence === undefined) return [];
+  for (let at = noun + 1; at < sentence.last; at++) {
+    if (ENDS.has(doc.tokens[at]?.text ?? "") || /^(?:VB[DPZ]|MD|WDT|WP)$/.test(doc.syntax.xpos[at] ?? "")) return [];
+    if (doc.tokens[at]?.lower !== "with" || relationOf(doc, at) !== "case") continue;
+    const found = phraseActors(doc, doc.syntax.head[at] ?? at).map(({ value }) => value);
+    return found.filter(({ kind, of }) => kind === "state" || (kind === "person" && of !== undefined));
+  }
+  return [];
+}
+
+/** "Peru's ambassador to Chile was summoned", "said that the ambassador would be summoned": who receives him. */
+function summoners(doc: Doc, verb: number): readonly ActorRef[] {
+  const posts = dependents(doc, verb, ["nsubj:pass", "obj"]).flatMap((envoy) => dependents(doc, envoy, ["nmod"]));
+  const agents = dependents(doc, verb, ["obl"]).filter((child) => caseOf(doc, child) === "by");
+  const [teller] = governorsOf(doc, verb);
+  const told = teller?.by === "ccomp" ? dependents(doc, teller.token, ["nsubj"]) : [];
+  const heads = [...agents, ...posts.filter((child) => caseOf(doc, child) === "to"), ...told];
+  return heads.map((head) => phraseActors(doc, head).map(({ value }) => value)).find((found) => found.length > 0) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import type { Governor } from "../frame/governors.ts";
+import { type Governor, governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { type Stance, stanceOf } from "../frame/stance.ts";
@@ -34,7 +34,15 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor | undefined): Stance {
   const { stance: read } = stanceOf(doc, trigger.token, KIND_STANCES);
   if (carrier !== undefined && isPastSubject(trigger, carrier, read)) return "happened";
-  return isSitting(doc, trigger, carrier) ? "ongoing" : read;
+  if (isSitting(doc, trigger, carrier)) return "ongoing";
+  return read === "planned" && isOccasion(doc, trigger) ? "happened" : read;
+}
+
+/** "announced plans during a visit to Lima": the visit at which something was said was made. */
+function isOccasion(doc: Doc, { token, form, lemma }: TalksTrigger): boolean {
+  if (form !== "noun" || caseOf(doc, token) !== "during" || !cues.single.includes(lemma)) return false;
+  const teller = governorsOf(doc, token).find(({ token: above }) => dependents(doc, above, ["nsubj"]).length > 0);
+  return teller?.verbal === true && teller.modality.tense === "past" && teller.modality.modal === undefined;
 }
 
 /** "the meeting comes after …", "his visit may indicate …": one meeting that means something in the present was held. */

@@ -17,6 +17,7 @@ const NOUNS = new Set(cues.nouns);
 const VERBS = new Set(cues.verbs);
 const THINGS = new Set(cues.things);
 const GUESTS = new Set([...cues.travellers, ...cues.guests]);
+const SUMMONED = new Set(["ambassador", "envoy", "diplomat", "consul", "attaché", "representative"]);
 const NOT_WITH = new Set(cues.not_with);
 /** Before whom a verb of meeting takes its partner, where not as a plain object. */
 const PREPOSITIONS = cues.prepositions as Readonly<Record<string, readonly string[]>>;
@@ -74,7 +75,9 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (lemma === "meet" && dependents(doc, verb, ["aux:pass"]).length > 0)
     return sidesMet(doc, verb) > 1 && partner && !isMetWith(doc, verb);
   if (lemma === "meet") return partner || sidesMet(doc, verb) > 1;
-  if (!partner && ["speak", "talk"].includes(lemma) && isByPhone(doc, verb)) return sidesMet(doc, verb) > 1;
+  if (!partner && ["speak", "talk"].includes(lemma))
+    return sidesMet(doc, verb) > 1 && (isByPhone(doc, verb) || isForAWhile(doc, verb));
+  if (lemma === "summon" && isSummoned(doc, verb)) return true;
   // "hosts a base of Lima": a guest is somebody.
   if (
     (lemma === "host" || lemma === "receive") &&
@@ -102,6 +105,24 @@ function isOneOf(doc: Doc, token: number, lemmas: readonly string[]): boolean {
 /** "spoke by telephone". */
 function isByPhone(doc: Doc, verb: number): boolean {
   return dependents(doc, verb, ["obl"]).some((child) => ["phone", "telephone"].includes(lemmaOf(doc, child)));
+}
+
+/** "spoke for two hours", "talked on Monday": with each other, to nobody else and about nothing. */
+function isForAWhile(doc: Doc, verb: number): boolean {
+  const beside = dependents(doc, verb, ["obl", "obj", "ccomp", "xcomp"]);
+  const times = beside.filter((child) =>
+    doc.times.some(
+      ({ start, end }) => start <= (doc.tokens[child]?.start ?? -1) && (doc.tokens[child]?.end ?? 0) <= end,
+    ),
+  );
+  return times.length > 0 && times.length === beside.length;
+}
+
+/** "the ambassador of Peru was summoned". */
+function isSummoned(doc: Doc, verb: number): boolean {
+  return dependents(doc, verb, ["nsubj:pass"]).some(
+    (child) => SUMMONED.has(lemmaOf(doc, child)) && isOfActors(doc, child),
+  );
 }
 
 function sidesAt(doc: Doc, verb: number): number {
