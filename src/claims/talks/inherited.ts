@@ -26,7 +26,7 @@ export function inheritedParties(
     OF_THE_PAIR.has(lemmaOf(doc, child)),
   );
   const pair = ofPair ? mainPairOf(doc) : undefined;
-  const parties = (isUnderWay(doc, trigger.token) ? pair : undefined) ?? before ?? pair;
+  const parties = pair ?? before;
   return parties !== undefined && named.every((name) => parties.includes(name)) ? parties : undefined;
 }
 

@@ -42,7 +42,7 @@ function findTalks(doc: Doc): readonly TalksFinding[] {
   const triggers = talksTriggers(doc);
   const known = triggers
     .flatMap((trigger) => findingsOf(doc, trigger, undefined))
-    .filter(({ body }) => body.parties.length > 1);
+    .filter(({ body, rule }) => body.parties.length > 1 && !rule.endsWith("-inherited"));
   const told = triggers.flatMap((trigger) => {
     const start = doc.tokens[trigger.token]?.start ?? 0;
     const before =

@@ -35,7 +35,7 @@ export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor
   const { stance: read } = stanceOf(doc, trigger.token, KIND_STANCES);
   if (carrier !== undefined && isPastSubject(trigger, carrier, read)) return "happened";
   if (isSitting(doc, trigger, carrier)) return "ongoing";
-  return read === "planned" && isOccasion(doc, trigger) ? "happened" : read;
+  return ["planned", "offered", "demanded"].includes(read) && isOccasion(doc, trigger) ? "happened" : read;
 }
 
 /** "announced plans during a visit to Lima": the visit at which something was said was made. */
