@@ -22,6 +22,11 @@ test.each([
   // An advance and a plan to hold ground tell of war without a word of attack.
   ["The M23 rebels entered Bukavu on Friday, residents said.", "done|M23|Democratic Republic of the Congo||"],
   ["The minister said that Israel will control the whole of southern Lebanon.", "planned|Israel|Lebanon||"],
+  [
+    "The conflict between Sudan's army and the Rapid Support Forces began in April 2023.",
+    "done|Sudan|Rapid Support Forces||",
+  ],
+  ["The health ministry said the death toll in Gaza had passed 60,000 since the war began.", "done||Gaza|60000|"],
   // A toll goes to the attack that its verb says it of.
   ["A Russian strike on the market in Sumy left at least 12 dead.", "done|Russia|Ukraine|12|"],
   [

@@ -15,6 +15,8 @@ import { phraseActors } from "../frame/phrase-actors.ts";
 import { tellsAdvance } from "./advances.ts";
 import { HOLDING_RULE, holdsGround, isUnderControl, takesControl } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
+import { breaksOut } from "./feuds.ts";
+import toll from "./toll.cues.json" with { type: "json" };
 
 /** A word that may tell of an attack. */
 export interface AttackTrigger {
@@ -60,6 +62,8 @@ const FLYING = new Set(cues.flying);
 const TAKING = new Set(cues.taking);
 const LOSSES = new Set(["casualty", "loss", "damage"]);
 const SETTLEMENTS = new Set(cues.settlements);
+const FEUDS = new Set(cues.feuds);
+const RISING = new Set(toll.rising);
 const KILLINGS = new Set(cues.killings);
 
 /** Every word of a report that may tell of an attack, in order of the text. */
@@ -245,6 +249,16 @@ function tellsOfWhom(doc: Doc, noun: number): boolean {
   return dependents(doc, noun, ["nmod", "obl"]).some((child) => ["of", "by"].includes(caseOf(doc, child)));
 }
 
+/** "The death toll in Gaza has passed 50,000": a count of the dead that rises by itself, and by no quake or crash. */
+function tellsTollAlone(doc: Doc, noun: number): boolean {
+  const verb = governorsOf(doc, noun)[0];
+  if (verb?.by !== "nsubj" || !RISING.has(verb.lemma) || verb.modality.negated || isBeside(doc, noun, ACCIDENTS))
+    return false;
+  const kinds = childrenOf(doc, noun).map((child) => doc.tokens[child]?.lower ?? "");
+  const counted = dependents(doc, verb.token, ["obj", "obl"]).some((child) => doc.syntax.upos[child] === "NUM");
+  return counted && kinds.includes("death") && !kinds.some((kind) => kind === "total" || toll.overall.includes(kind));
+}
+
 function nounRule(doc: Doc, noun: number): string | undefined {
   const lemma = lemmaOf(doc, noun);
   const kinds = childrenOf(doc, noun).filter((child) => ["compound", "amod"].includes(relationOf(doc, child)));
@@ -256,6 +270,8 @@ function nounRule(doc: Doc, noun: number): string | undefined {
   if (lemma === "clash" && relationOf(doc, noun) === "conj" && isPerson(doc, doc.syntax.head[noun] ?? -1))
     return undefined;
   if (NOUNS.has(lemma)) return "noun";
+  if (FEUDS.has(lemma) && breaksOut(doc, noun, lemma)) return "noun";
+  if (lemma === "toll") return tellsTollAlone(doc, noun) ? "harm" : undefined;
   if (lemma === "control")
     return takesControl(doc, noun) ? "control" : isUnderControl(doc, noun) ? HOLDING_RULE : undefined;
   if (!WITH_ACTOR.has(lemma)) return undefined;

@@ -6,6 +6,7 @@ type AttackFinding = Finding<"attack">;
 
 /** So many characters of a report are its lead. */
 const LEAD = 600;
+const THOUSANDS = 2000;
 
 /** One attack told twice: no side, place, time or figure stands against it. */
 export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
@@ -21,7 +22,7 @@ export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   if (!tollsAgree(a, b)) return false;
   // A headline leaves the toll to the lines right below it.
   const [first, next] = [a, b].map(({ evidence }) => evidence[0].start).toSorted((x, y) => x - y);
-  const headline = first === 0 && (next ?? 0) < LEAD;
+  const headline = first === 0 && (next ?? 0) < LEAD && !isWarLong(a) && !isWarLong(b);
   if (a.status !== b.status || (tellsToll(a) !== tellsToll(b) && !headline)) return false;
   const sameDay = a.when?.edtf !== undefined && a.when.edtf === b.when?.edtf;
   const samePlace = a.where.length > 0 && b.where.length > 0 && (a.when === undefined || b.when === undefined);
@@ -30,6 +31,11 @@ export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
     a.body.attacker === b.body.attacker &&
     (a.when === undefined || b.when === undefined);
   return sameDay || samePlace || (sameSides && a.body.target !== undefined && a.body.target === b.body.target);
+}
+
+/** A toll of thousands is that of a war, and of no strike that a headline tells. */
+function isWarLong({ body }: AttackFinding): boolean {
+  return (body.killed ?? 0) >= THOUSANDS;
 }
 
 /** Whether no figure of one toll stands against the other. */
