@@ -23,7 +23,8 @@ export const statementKind: ClaimKind<"statement"> = {
 };
 
 function findStatements(doc: Doc): readonly StatementFinding[] {
-  if (relevanceOf(doc).article < 0.5 && doc.tokens.length > SHORT_REPORT) return [];
+  const { article } = relevanceOf(doc);
+  if (article < HARDLY && doc.tokens.length > SHORT_REPORT) return [];
   const quotes = doc.quotes.filter((quote) => quote.level === 1);
   const found: StatementFinding[] = [];
   for (const [attribution, own] of byAttribution(doc, quotes)) {
@@ -36,6 +37,10 @@ function findStatements(doc: Doc): readonly StatementFinding[] {
   return withoutRepeats(found);
 }
 
+/** A report of less relevance is about something else. */
+const HARDLY = 0.33;
+/** In a report that is only partly about conflict a sentence must concern it clearly. */
+const CLEARLY = 0.65;
 /** A report of fewer tokens gives too little to judge it as a whole: there each sentence is judged by its own words. */
 const SHORT_REPORT = 160;
 
@@ -45,7 +50,9 @@ function isStatement(doc: Doc, piece: QuotedPiece): boolean {
   const long = words >= SHORTEST || (words === SHORTEST - 1 && isJudgement(doc, piece));
   if (!long || isTitle(piece.words)) return false;
   const sentence = doc.sentences[sentenceIndex(doc, piece.spans[0])];
-  return sentence !== undefined && isOnSubject(doc, sentence);
+  if (sentence === undefined || !isOnSubject(doc, sentence)) return false;
+  const { article, sentence: relevance } = relevanceOf(doc);
+  return article >= 0.5 || doc.tokens.length <= SHORT_REPORT || relevance(doc.sentences.indexOf(sentence)) >= CLEARLY;
 }
 
 function isJudgement(doc: Doc, piece: QuotedPiece): boolean {
