@@ -33,6 +33,8 @@ test.each([
   ["Hamas rejected the plan. A statement released on Monday said: “We will keep our arms.”", "Hamas|Hamas"],
   ["Israel Katz visited the border. “The operation,” he said, “was a total victory.”", "Israel Katz|Israel"],
   ["Peskov called the positions of Russia and Ukraine “diametrically opposed”.", "Dmitry Peskov|Russia"],
+  ["Chile's Navy Ministry spoke of the war. “We condemn the raid,” a spokeswoman said.", "spokeswoman|Chile"],
+  ["Iranian lawmakers met. “We will not end the war,” the lawmakers said.", "lawmakers|Iran"],
   ["Netanyahu, Israel's prime minister, promised “total victory”."],
 ])("%s", (words, ...expected) => {
   const found = claimsIn("statement", words).map(({ body }) => `${body.speaker}|${body.affiliation ?? ""}`);

@@ -2,6 +2,7 @@ import type { ActorKind, ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Mention, overlaps, type Span } from "../../model/span.ts";
 import { otherThanNamed } from "./other-than-named.ts";
+import { sideAgain } from "./side-again.ts";
 import speech from "./speech.json" with { type: "json" };
 import { tokenAt } from "./token-range.ts";
 
@@ -55,7 +56,7 @@ export function speakerOf(
   const holder = isDefinite(words) ? officeHolder(doc, source, withoutArticle(words).toLowerCase()) : undefined;
   if (holder !== undefined) return holder;
   const mention = RELATIVE.has(words.toLowerCase()) ? antecedent(doc, source) : bestMention(doc, source);
-  if (mention === undefined) return unresolved(doc, source, words, before);
+  if (mention === undefined) return sideAgain(doc, source, words) ?? unresolved(doc, source, words, before);
   const actor = mention.value;
   if (HE.has(words.toLowerCase())) {
     const other = otherThanNamed(doc, content, actor);
