@@ -111,7 +111,8 @@ function isOfOfficials(heard: Vouched, words: BriefWords, day: string): boolean 
   return (
     words === NO_WORDS ||
     creditedGivers(heard).every(
-      ({ voice }) => voice.actor !== undefined && words.tenureOf(voice.actor.name, day) !== undefined,
+      // A go-between of his own speaks for no government.
+      ({ voice }) => (words.tenureOf(voice.actor?.name ?? "", day)?.office ?? "mediator") !== "mediator",
     )
   );
 }
