@@ -8,6 +8,7 @@ const STRONG: ReadonlySet<string> = new Set(strong.words);
 /** A report of less relevance than this is about something else: a match, a trial, the markets. */
 const ELSEWHERE = 0.06;
 const ENOUGH = 0.5;
+const BRINK = 0.4;
 /** A short report gives few words to judge by: there one telling word in the sentence is enough. */
 const SHORT = 300;
 
@@ -24,6 +25,8 @@ export function concerns(
   const sentence = doc.sentences[index];
   if (sentence === undefined) return false;
   if (relevance.sentence(index) >= ENOUGH) return true;
+  // A sentence on the brink that names two adversaries or states.
+  if (relevance.sentence(index) >= BRINK && parties(sentence) >= 2) return true;
   if (doc.tokens.length > SHORT || relevance.article < ELSEWHERE) return false;
   for (let token = sentence.first; token < sentence.last; token++) {
     if (STRONG.has(doc.tokens[token]?.lower ?? "")) return true;
