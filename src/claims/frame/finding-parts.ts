@@ -76,10 +76,10 @@ export function aheadOf(doc: Doc, when: TimeValue | undefined): TimeValue | unde
     : when;
 }
 
-/** "May 19", "spoke on Monday": a day that the words give or whose verb is past, but for one that something is set for. */
+/** "May 19", "spoke on Monday": a day that the words give or whose verb is past, but for one that something is set for or begins from. */
 function isOfPast(text: string, { start, end, value }: Mention<TimeValue>): boolean {
   if (/\d/.test(text.slice(start, end))) return true;
-  return value.direction === "past" && !/\bfor $/.test(text.slice(Math.max(0, start - 4), start));
+  return value.direction === "past" && !/\b(?:for|from) $/.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** A bare month of a plan is the next one of its name. */
