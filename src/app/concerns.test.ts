@@ -63,3 +63,13 @@ test.each([
   };
   expect(fallsInto(process, published)).toBe(falls);
 });
+
+test.each([
+  ["a demo", true, true],
+  ["a process of the reader's own", false, false],
+])("a demo report in %s", (_, demo, expected) => {
+  const article = { ...newArticle({ title: ABOUT, body: "", language: "en" }), demo: true };
+  expect(concerns({ ...exampleProcess, ...(demo ? { demo } : {}) }, talks(["Russia", "Ukraine"]), article)).toBe(
+    expected,
+  );
+});

@@ -10,8 +10,10 @@ const oneSided: ReadonlySet<ClaimKindName> = new Set(["aid", "sanctions"]);
  * Whether a claim belongs to a process. It does where it sets two of the parties against or beside one another, or a party
  * beside a mediator. With one party it does where no outsider is named, or the words name another party. With none (a
  * mediator's word, a toll without sides) it does where the report is about the process, and, for outsiders, the words are too.
+ * A demo report, written for the tour, belongs to no process but a demo.
  */
 export function concerns(process: Process, claim: Claim, article: Article): boolean {
+  if (article.demo === true && process.demo !== true) return false;
   const actors = actorsOf(claim).filter((actor) => claim.kind !== "statement" || actor !== speakerOf(claim));
   const parties = actors.filter((actor) => process.parties.includes(actor));
   const mediators = actors.filter((actor) => process.mediators.includes(actor));

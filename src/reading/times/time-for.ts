@@ -78,10 +78,27 @@ function costOf(doc: TimedDoc, mention: Mention<TimeValue>, token: number, sente
   const ofNoun = isAttributive(doc.tokens, first, last) && (token < last || token >= last + NOUN);
   if (ofNoun && mention.rule === "times/year") return TOO_FAR;
   const near = (ofNoun ? ATTRIBUTIVE : 0) + distanceCost(doc.tokens, first, last, token);
+  if (doc.syntax !== undefined && isOfThing(doc.syntax, mention, first, token)) return TOO_FAR;
   const stepped = mention.rule === "times/event-offset";
   const fronted = first <= sentence.first + 2 || stepped ? FRONTED : TOO_FAR;
   const path = doc.syntax === undefined ? undefined : syntaxCost(doc.syntax, first, last, token);
   return Math.min(fronted + near / 20, path === undefined ? near : path * 2 + near / 4);
+}
+
+/**
+ * "struck a camp set up in 2019": a month or year in a clause about what is done to dates that clause. A day is not so sure:
+ * "struck a camp used by rebels on Monday".
+ */
+function isOfThing({ head, label }: Syntax, { value }: Mention<TimeValue>, from: number, token: number): boolean {
+  if ((value.edtf ?? "").length > "2019-05".length) return false;
+  const above = new Set<number>([token]);
+  for (let at = head[token] ?? -1; at >= 0 && !above.has(at); at = head[at] ?? -1) above.add(at);
+  const climbed = new Set<number>();
+  for (let at = from; at >= 0 && !above.has(at) && !climbed.has(at); at = head[at] ?? -1) {
+    climbed.add(at);
+    if (label[at]?.startsWith("acl") === true && head[at] !== token) return true;
+  }
+  return false;
 }
 
 function syntaxCost(syntax: Syntax, first: number, last: number, token: number): number | undefined {
