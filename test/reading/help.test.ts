@@ -24,6 +24,7 @@ test.each([
   ],
   ["The UN said leave was given: permission to send 40 aid trucks into Gaza.", "planned||Gaza|humanitarian"],
   ["Leaders called on Israel to lift its restrictions on aid to Gaza.", "requested||Gaza|humanitarian"],
+  ["Gunmen opened fire near an aid hub in Gaza, where the delivery of food has become perilous.", ""],
   ["UK to give Ukraine £150m for air defence // The war goes on.", "planned|United Kingdom|Ukraine|military"],
 ])("aid: %s", (words, expected) => {
   const found = claimsIn("aid", words).map(({ status, body: { donor, recipient, what } }) =>

@@ -16,9 +16,11 @@ const COMMENTED: ReadonlySet<string> = new Set(["NOUN", "ADJ"]);
 
 /** "concerns about the protection of aid", "the amount of aid was a drop in the ocean": help that the words speak of and do not move. */
 export function isMereMention(doc: Doc, token: number, above: readonly Governor[]): boolean {
-  if (ABOUT.has(caseOf(doc, token))) return true;
+  if (ABOUT.has(caseOf(doc, token)) || isAtFacility(doc, token)) return true;
   for (const { token: governor, lemma, by, verbal, preposition } of above.slice(0, 3)) {
     if (verbal) {
+      if (by === "nsubj" && LINKING.has(lemma) && isCommented(doc, governor) && told(doc, token) === undefined)
+        return true;
       // "Far too little" is no word on aid that the clause on it moves.
       const comment =
         by === "nsubj" && COMMENTED.has(doc.syntax.upos[governor] ?? "") && told(doc, token) === undefined;
@@ -29,6 +31,26 @@ export function isMereMention(doc: Doc, token: number, above: readonly Governor[
   }
   return false;
 }
+
+/** "at an aid hub", "near a food distribution point": help names the place where something else happens. */
+function isAtFacility(doc: Doc, token: number): boolean {
+  const head = doc.syntax.head[token] ?? -1;
+  const facility = FACILITIES.has(lemmaOf(doc, token)) || relationOf(doc, token) !== "compound" ? token : head;
+  const outer = relationOf(doc, facility) === "compound" ? (doc.syntax.head[facility] ?? facility) : facility;
+  return FACILITIES.has(lemmaOf(doc, outer)) && AT.has(caseOf(doc, outer));
+}
+
+const FACILITIES = new Set([...cues.facilities, "queue", "line", "station", "warehouse", "depot"]);
+const AT = new Set(["at", "on", "near", "outside", "around", "inside", "by", "to", "from", "in"]);
+/** "remains critical", "remain concerns"; "remains blocked" tells how it goes. */
+function isCommented(doc: Doc, verb: number): boolean {
+  const [complement] = dependents(doc, verb, ["xcomp", "obj"]);
+  if (complement === undefined || doc.syntax.xpos[complement] === "VBN") return false;
+  return COMMENTED.has(doc.syntax.upos[complement] ?? "") && !cues.blocking.includes(lemmaOf(doc, complement));
+}
+
+/** "The delivery of aid remains critical": verbs that only say how help is. */
+const LINKING = new Set(["remain", "become", "seem", "appear", "prove", "stay"]);
 
 /** "people seeking aid", "were shot while waiting for food": who comes for help is not given any by that. */
 export function isSought(doc: Doc, above: readonly Governor[]): boolean {

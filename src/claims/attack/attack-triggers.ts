@@ -99,7 +99,8 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   const armed = objects.some((object) => isArms(doc, object));
   if (lemma === "execute" && isBeside(doc, verb, COURT)) return undefined;
   if (ENDS.has(lemma) && objects.some((object) => isFlying(doc, object))) return "foil";
-  if (FOILS.has(lemma) && (armed || objects.some((object) => NOUNS.has(lemmaOf(doc, object))))) return "foil";
+  const foilable = armed || objects.some((object) => isFlying(doc, object) || NOUNS.has(lemmaOf(doc, object)));
+  if (FOILS.has(lemma) && foilable) return "foil";
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return isBeside(doc, verb, DRILLS) ? undefined : "arms";
   if (tellsAdvance(doc, verb, lemma)) return "advance";
   if (holdsGround(doc, verb, lemma) && !WITH_TARGET.has(lemma)) return HOLDING_RULE;

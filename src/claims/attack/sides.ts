@@ -90,8 +90,13 @@ function isFired(doc: Doc, verb: number, object: number): boolean {
 /** "Peruvian and Chilean troops clashed", "exchanged fire": each side strikes the other; the one named first is given as attacker. */
 function mutualSides(doc: Doc, verb: number): Sides | undefined {
   if (!MUTUAL.has(lemmaOf(doc, verb))) return undefined;
-  const subject = subjectTokenOf(doc, verb);
-  return subject === undefined ? undefined : bothOf(doc, [subject]);
+  const subject = subjectTokenOf(doc, verb) ?? dependents(doc, verb, ["nsubj:pass"])[0];
+  if (subject === undefined) return undefined;
+  // "Peruvian troops clashed with Chilean ones"
+  const other = dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "with");
+  const [attacker, target] = [actorOf(doc, subject), actorOf(doc, other)];
+  if (attacker !== undefined && target !== undefined) return { attacker, target };
+  return bothOf(doc, [subject]);
 }
 
 function bothOf(doc: Doc, heads: readonly number[]): Sides | undefined {
