@@ -56,7 +56,7 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
       });
     found.push({
       token: head,
-      lemma: phrasalOf(doc, head),
+      lemma: phrasalOf(doc, keptIn(doc, head) ?? head),
       by: relationOf(doc, below),
       preposition: caseOf(doc, below),
       verbal: isVerbal(doc, head),
@@ -66,6 +66,14 @@ export function governorsOf(doc: Doc, token: number): readonly Governor[] {
   }
   return found;
 }
+
+/** "remain suspended", "stays closed": the participle says what befalls the subject. */
+function keptIn(doc: Doc, verb: number): number | undefined {
+  if (!REMAINING.has(lemmaOf(doc, verb))) return undefined;
+  return dependents(doc, verb, ["xcomp"]).find((child) => doc.syntax.xpos[child] === "VBN");
+}
+
+const REMAINING = new Set(["remain", "stay"]);
 
 /** Whether a word is the verb of a relative clause that tells what is so, not what would be. */
 function isToldApart(doc: Doc, last: Governor | undefined, token: number): boolean {
