@@ -70,6 +70,11 @@ test.each([
     "planned|France,Germany||unspecified|leaders|2025-09-12",
   ],
   ["Tehran offers Washington talks.", "proposed|Iran,United States||unspecified|unspecified|"],
+  [
+    "Talks between Chile and Peru broke up in Quito on Monday. The two negotiating teams are to meet again on Friday.",
+    "held|Chile,Peru||meeting|unspecified|2025-09-08",
+    "planned|Chile,Peru||meeting|delegations|2025-09-12",
+  ],
   ["Putin proposed direct talks to Kyiv.", "proposed|Russia,Ukraine||unspecified|unspecified|"],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
@@ -90,4 +95,11 @@ test("who is offered talks is no place of theirs", () => {
   const placesOf = (words: string) => claimsIn("talks", words).flatMap(({ where }) => where.map(({ name }) => name));
   expect(placesOf("Kyiv offers Moscow talks on Sunday.")).toEqual([]);
   expect(placesOf("Trump offered Tehran a meeting in Oslo.")).toEqual(["Oslo"]);
+});
+
+test("a place that leads to a meeting by where holds it, wherever its own clause stands", () => {
+  const words =
+    "Macron will open a port in Piraeus before travelling to Berlin, where he will meet Volodymyr Zelensky on Friday.";
+  const meetings = claimsIn("talks", words).filter(({ body }) => body.format === "meeting");
+  expect(meetings.flatMap(({ where }) => where.map(({ name }) => name))).toEqual(["Berlin"]);
 });

@@ -5,6 +5,7 @@ import { principalRef, recent, type Story } from "./story.ts";
 
 const SIDES = new Set(cues.sides);
 const MEN = new Set(cues.men);
+const TEAMS = new Set(cues.teams);
 const BETWEEN = new Set(cues.between);
 const THREES = new Set(cues.threes);
 const STATES = new Set(["countries", "nations", "governments", "neighbours", "neighbors", "capitals", "states"]);
@@ -41,8 +42,8 @@ export function sidesAt(reader: Reader, story: Story, at: number): Draft | undef
     MEN.has(noun) && !marked && word === "the" && !OWNS.has(row.words[head + 1] ?? "")
       ? listedPair(reader, story, at)
       : undefined;
-  if (!(SIDES.has(noun) && (marked || bare)) && !(MEN.has(noun) && marked && word !== "two") && led === undefined)
-    return undefined;
+  const counted = (MEN.has(noun) || (TEAMS.has(noun) && !FROM.has(row.words[head + 1] ?? ""))) && word !== "two";
+  if (!(SIDES.has(noun) && (marked || bare)) && !(counted && marked) && led === undefined) return undefined;
   if (row.words[head + 1] === "of" || row.sentenceOf[head] !== row.sentenceOf[at]) return undefined;
   const pair = MEN.has(noun)
     ? (led ?? twoPeople(reader, story, at, noun) ?? twoPrincipals(reader, story, at, head, false))
@@ -71,6 +72,8 @@ function bareCount({ row }: Reader, at: number, head: number): number | undefine
 }
 
 const PAIRS = new Set(cues.pairs);
+/** What names those whom a team stands for: "the two delegations from Lima". */
+const FROM = new Set(["from", "led", "representing", "headed"]);
 /** What follows a subject. */
 const FOLLOWING = new Set(["VERB", "AUX", "ADV"]);
 

@@ -97,7 +97,8 @@ function scoreOf(doc: Read, trigger: number, place: PlaceMention, first: number,
   const object = preposition === "" && isObject(doc, from, to, trigger);
   if (!inside && !on && !beside && !object && !led) return 0;
   const way = doc.syntax.head[trigger] === UNPARSED ? undefined : wayBetween(doc, from, to, trigger);
-  const near = way === undefined ? nearness(doc, trigger, from, to) : way;
+  // "before flying to Lowry, where he will meet Silva": whatever stands apart above it, "where" leads there.
+  const near = way === undefined ? nearness(doc, trigger, from, to) : led ? Math.max(way, 0) : way;
   const worth =
     near +
     (led ? 6 : 0) +
