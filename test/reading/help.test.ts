@@ -26,6 +26,18 @@ test.each([
   ["Leaders called on Israel to lift its restrictions on aid to Gaza.", "requested||Gaza|humanitarian"],
   ["Gunmen opened fire near an aid hub in Gaza, where the delivery of food has become perilous.", ""],
   ["UK to give Ukraine £150m for air defence // The war goes on.", "planned|United Kingdom|Ukraine|military"],
+  ["Norway pledged $30 million for displaced Yemenis on Friday.", "pledged|Norway|Yemen|humanitarian"],
+  ["Spain announced 8 million euros for refugees in Lebanon.", "pledged|Spain|Lebanon|humanitarian"],
+  [
+    "Aid flights to Goma have been suspended because of clashes with the M23.",
+    "suspended||Democratic Republic of the Congo|humanitarian",
+  ],
+  ["Israeli commandos intercepted an aid flotilla bound for Gaza.", "blocked||Gaza|humanitarian"],
+  ["Israel has blocked shipments of blankets and generators to Gaza.", "blocked||Gaza|humanitarian"],
+  [
+    "Leaders of Armenia and Azerbaijan met in Tbilisi. Canada will give both countries 3 million dollars in aid.",
+    "planned|Canada|Armenia and Azerbaijan|humanitarian",
+  ],
 ])("aid: %s", (words, expected) => {
   const found = claimsIn("aid", words).map(({ status, body: { donor, recipient, what } }) =>
     [status, donor.toSorted().join(","), recipient, what].join("|"),
@@ -39,6 +51,9 @@ test.each([
   "The minister voiced concern about the safety of aid in Gaza.",
   "Palestinians seeking aid in Gaza were shot by soldiers.",
   "Lorries passed through a crossing in Israel with flour.",
+  "The Qatari-backed fund held talks with Sudan's army in Cairo.",
+  "The delivery of aid remains critical in Gaza amid the war.",
+  "A missile hit an aid ship off Gaza during the war.",
 ])("no aid: %s", (words) => {
   expect(claimsIn("aid", words)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
+import { needyOf, whereNeedy } from "./needy.ts";
 import { sendersOf } from "./sides.ts";
 
 type AidFinding = Finding<"aid">;
@@ -203,9 +204,9 @@ function receiverOf(doc: Doc, heads: readonly number[], arms: boolean): string |
           : [child],
       ),
   );
-  return phrases.flatMap((child) => [
+  return [...phrases, ...heads.flatMap((head) => needyOf(doc, head))].flatMap((child) => [
     ...sidesOfPhrase(doc, child),
-    ...dependents(doc, child, ["nmod"]).flatMap((inner) => sidesOfPhrase(doc, inner)),
+    ...[...dependents(doc, child, ["nmod"]), ...whereNeedy(doc, child)].flatMap((inner) => sidesOfPhrase(doc, inner)),
   ])[0];
 }
 
@@ -219,10 +220,12 @@ function whatIs(doc: Doc, token: number, lemma: string): What {
   if (ARMS.has(lemma)) return "military";
   if (!MONEY.has(lemma)) return "humanitarian";
   const verb = doc.syntax.head[token] ?? -1;
-  const uses = [...dependents(doc, token, ["nmod"]), ...dependents(doc, verb, ["obl"])].filter((child) =>
-    ["in", "of", "for"].includes(caseOf(doc, child)),
+  const uses = [...dependents(doc, token, ["nmod", "advcl", "acl"]), ...dependents(doc, verb, ["obl", "advcl"])].filter(
+    (child) => ["in", "of", "for"].includes(caseOf(doc, child)),
   );
-  const words = uses.flatMap((child) => subtree(doc, child)).map((child) => lemmaOf(doc, child));
+  const words = uses
+    .flatMap((child) => subtree(doc, child))
+    .flatMap((child) => [lemmaOf(doc, child), doc.tokens[child]?.lower ?? ""]);
   if (words.some((word) => cues.military.includes(word))) return "military";
   return words.some((word) => cues.humanitarian.includes(word) || cues.in_need.includes(word))
     ? "humanitarian"

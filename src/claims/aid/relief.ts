@@ -28,6 +28,9 @@ const FACILITIES = new Set(cues.facilities);
 const SETTING_UP = new Set(cues.setting_up);
 const LIFTING = new Set(cues.lifting);
 const SHIPPING = new Set(cues.shipping);
+const CARRIERS = new Set(cues.carriers_of_aid);
+const OF_RELIEF = new Set(cues.of_relief);
+const STIRRING = new Set([...cues.disposing, ...cues.entering, ...cues.blocking, "arrive", "land", "depart", "leave"]);
 const AID = new Set([...cues.humanitarian, ...cues.military, ...cues.strong]);
 const HOLDERS = new Set(cues.funds);
 const KEEPING_OUT: ReadonlySet<string> = new Set(cues.keeping_out);
@@ -62,6 +65,7 @@ function groundOfReport(doc: Doc): string | undefined {
 
 function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
   if (relationOf(doc, token) === "compound" && lemma !== "blockade") return [];
+  if (CARRIERS.has(lemma) && !carriesRelief(doc, token)) return [];
   if (lemma === "restriction" && !isOnAid(doc, token)) return [];
   if (isContent(doc, token, cues.strong.includes(lemma))) return [];
   if (dependents(doc, token, ["compound", "amod"]).some((child) => NOT_OF.has(doc.tokens[child]?.lower ?? "")))
@@ -182,12 +186,18 @@ function isMoved(doc: Doc, token: number, lemma: string, above: readonly Governo
   // "aid deliveries", "a food shipment": the noun itself tells of the moving.
   if (SHIPPING.has(lemma) && dependents(doc, token, ["compound", "nmod"]).some((child) => AID.has(lemmaOf(doc, child))))
     return true;
+  if (CARRIERS.has(lemma)) return above.slice(0, 1).some((governor) => STIRRING.has(governor.lemma));
   if (FACILITIES.has(lemma)) return above.slice(0, 3).some((governor) => SETTING_UP.has(governor.lemma));
   if (above.slice(0, 2).some((governor) => governor.by === "nsubj" && makesIt(doc, governor.token))) return true;
   const clauses = dependents(doc, token, ["acl"]).map((clause) => lemmaOf(doc, clause));
   const moving = above.slice(0, 3).filter((governor) => !isMereGetting(doc, governor));
   if (moving.some(({ lemma: verb, verbal }) => verbal && verb === "drop")) return true;
   return [...moving.map((governor) => governor.lemma), ...clauses].some(movesAid);
+}
+
+/** "aid flights", "relief operations", "a humanitarian flotilla". */
+function carriesRelief(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["compound", "amod"]).some((child) => OF_RELIEF.has(doc.tokens[child]?.lower ?? ""));
 }
 
 /** Who makes a demand is its source, where nobody else is credited with it: the subject of "urged", "called for". */

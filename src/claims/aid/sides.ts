@@ -15,6 +15,7 @@ const HAULING: ReadonlySet<string> = new Set(cues.hauling);
 const RECEIVING: ReadonlySet<string> = new Set(["receive", "get", "obtain", "secure", "win"]);
 const PERMISSIONS: ReadonlySet<string> = new Set(cues.permissions);
 const STORES: ReadonlySet<string> = new Set(cues.stores);
+const BOUND: ReadonlySet<string> = new Set(["bind", "bound", "destine", "head", "intend", "mean"]);
 const INTO: ReadonlySet<string> = new Set(cues.into);
 
 /** Who gives, and whether the words make him the one who acts ("Berlin suspended its aid") and not only the owner ("German aid was held up"). */
@@ -89,12 +90,25 @@ export function recipientOf(doc: Doc, token: number, above: readonly Governor[])
       dependents(doc, sender, ["nmod"]).filter((child) => ["to", "for"].includes(caseOf(doc, child))),
     ),
     ...dependents(doc, token, ["acl", "advcl"]).flatMap((clause) => receiversOf(doc, clause, token)),
+    // "intercepted a flotilla bound for Gaza", where "bound" seems to hang on the verb
+    ...moving
+      .flatMap((governor) => dependents(doc, governor.token, ["xcomp"]))
+      .filter((clause) => BOUND.has(lemmaOf(doc, clause)) && clause > token)
+      .flatMap((clause) => receiversOf(doc, clause, token)),
     ...moving.flatMap((governor) => receiversOf(doc, governor.token, token)),
   ];
   const receivers = [...phrases, ...takers(doc, above)];
   return receivers
     .filter((child) => !isPrivate(doc, child) && !isStore(doc, child))
-    .flatMap((child) => sidesOfPhrase(doc, child))[0];
+    .flatMap((child) => sidesTogether(doc, child))[0];
+}
+
+/** "gives both countries help": it is for both of them, as for a side of its own. */
+function sidesTogether(doc: Doc, head: number): readonly string[] {
+  const both = phraseActors(doc, head)[0];
+  return both?.value.members === undefined || both.rule !== "actors/sides"
+    ? sidesOfPhrase(doc, head)
+    : [both.value.name];
 }
 
 /** "Four trucks made it into Goma." */
