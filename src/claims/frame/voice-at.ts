@@ -29,17 +29,23 @@ export function voiceAt(doc: Doc, token: number): Voice {
 export function attributionAt(doc: Doc, token: number): Attribution | undefined {
   const at = doc.tokens[token];
   if (at === undefined) return undefined;
-  let best: Attribution | undefined;
-  let bestLength = Number.POSITIVE_INFINITY;
-  for (const attribution of doc.attributions) {
-    if (!attribution.content.some((span) => span.start <= at.start && at.end <= span.end)) continue;
+  const holding = doc.attributions.filter(({ content }) =>
+    content.some((span) => span.start <= at.start && at.end <= span.end),
+  );
+  // "A and B have agreed to meet, C said": it is C who tells it.
+  const telling = holding.filter((attribution) => !isAct(doc, attribution));
+  const inner = (telling.length > 0 ? telling : holding).map((attribution) => {
     const length = attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
-    if (length < bestLength) {
-      best = attribution;
-      bestLength = length;
-    }
-  }
-  return best;
+    return { attribution, length };
+  });
+  return inner.sort((a, b) => a.length - b.length)[0]?.attribution;
+}
+
+/** Verbs of doing that hold their content as verbs of telling do. */
+const ACTS = /^(?:agree|decide|plan|intend|prepare)/i;
+
+function isAct(doc: Doc, { cue }: Attribution): boolean {
+  return cue.some((span) => ACTS.test(doc.article.text.slice(span.start, span.end)));
 }
 
 /** Whether a description is of somebody who can say things: it holds a name, or a word for people or bodies that speak ("discussions" do not). */

@@ -100,7 +100,10 @@ export function verbCandidates(arcs: Arcs, verb: number, sentence: Sentence): re
     add("passive", base, passiveContent(arcs, verb, subject));
   const label = arcs.label[verb] ?? "";
   const head = arcs.head[verb] ?? -1;
-  if (head >= 0 && label === "parataxis" && clause === undefined) add("tag", base, mainClause(arcs, verb, sentence));
+  // "…; Britain announced a package" tells something of its own.
+  const isTag = object === undefined || object < verb || ADDRESSED.has(base);
+  if (head >= 0 && label === "parataxis" && clause === undefined && isTag)
+    add("tag", base, mainClause(arcs, verb, sentence));
   if (head >= 0 && label === "advcl" && marker(arcs, verb, "mark") === "as" && clause === undefined)
     add("as", base, mainClause(arcs, verb, sentence));
   if (head >= 0 && label === "acl" && arcs.xpos[verb] === "VBN") {
@@ -278,5 +281,15 @@ function mainClause(arcs: Arcs, verb: number, sentence: Sentence): readonly Toke
   const first = Math.max(sentence.first, whole.first);
   const before = trimmed(arcs.tokens, { first, last: Math.min(whole.last, tag.first) });
   const after = trimmed(arcs.tokens, { first: Math.max(first, tag.last), last: whole.last });
-  return [before, after].filter((range) => range.last > range.first);
+  const kept = isWhen(arcs, after) ? [before] : [before, after];
+  return kept.filter((range) => range.last > range.first);
+}
+
+const SPAN = /^(?:minute|hour|day|night|week|month|year)s?$/;
+
+/** "…, he said, a day after the raid": when it was said, not what. */
+function isWhen(arcs: Arcs, { first, last }: TokenRange): boolean {
+  const lower = (at: number): string => arcs.tokens[at]?.lower ?? "";
+  const span = [first, first + 1, first + 2].find((at) => at < last && SPAN.test(lower(at)));
+  return span !== undefined && (lower(span + 1) === "after" || lower(span + 1) === "before");
 }

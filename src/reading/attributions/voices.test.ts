@@ -27,6 +27,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "When reporters asked about sanctions, Ruiz said they were “on the table.”",
     ["reporters | asked | sanctions", "Ruiz | said | they were “on the table.”"],
   ],
+  // when it was said is no part of it
+  [
+    "Two people were killed in Goma, the army said on Monday, hours after the rebels left.",
+    ["the army | said | Two people were killed in Goma"],
+  ],
   // a fragment goes on to the end of its clause
   [
     "The ministry called the strike “a grave violation” of the truce and vowed to respond.",
