@@ -223,11 +223,17 @@ function whatIs(doc: Doc, token: number, lemma: string): What {
   const uses = [...dependents(doc, token, ["nmod", "advcl", "acl"]), ...dependents(doc, verb, ["obl", "advcl"])].filter(
     (child) => ["in", "of", "for"].includes(caseOf(doc, child)),
   );
+  // From the preposition on, whatever the arcs inside say: "for displaced Peruvians".
   const words = uses
-    .flatMap((child) => subtree(doc, child))
+    .map((child) => subtree(doc, child))
+    .flatMap((inside) => range(Math.min(...inside), Math.max(...inside)))
     .flatMap((child) => [lemmaOf(doc, child), doc.tokens[child]?.lower ?? ""]);
   if (words.some((word) => cues.military.includes(word))) return "military";
   return words.some((word) => cues.humanitarian.includes(word) || cues.in_need.includes(word))
     ? "humanitarian"
     : "financial";
+}
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
