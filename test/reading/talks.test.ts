@@ -75,6 +75,19 @@ test.each([
     "held|Chile,Peru||meeting|unspecified|2025-09-08",
     "planned|Chile,Peru||meeting|delegations|2025-09-12",
   ],
+  [
+    "Talks between Chile and Peru broke up in Quito on Monday. The negotiators would meet again on Friday.",
+    "held|Chile,Peru||meeting|unspecified|2025-09-08",
+    "planned|Chile,Peru||meeting|delegations|2025-09-12",
+  ],
+  [
+    "A Russian delegation is in Geneva for talks, while the Ukrainian team is due to arrive on Friday.",
+    "planned|Russia,Ukraine||meeting|delegations|2025-09-12",
+  ],
+  [
+    "Brussels has fixed a date for Kyiv to reopen talks with Moscow.",
+    "planned|Russia,Ukraine||unspecified|unspecified|",
+  ],
   ["Putin proposed direct talks to Kyiv.", "proposed|Russia,Ukraine||unspecified|unspecified|"],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(

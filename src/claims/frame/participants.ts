@@ -2,6 +2,7 @@ import type { ActorRef } from "../../model/actor.ts";
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
+import { doerOf } from "./doer.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree } from "./graph.ts";
 import cues from "./participants.cues.json" with { type: "json" };
@@ -58,7 +59,7 @@ export function membersOf(actor: ActorRef): readonly ActorRef[] {
 }
 
 function partiesOfVerb(doc: Doc, verb: number): readonly ActorRef[] {
-  const subject = subjectTokenOf(doc, verb);
+  const subject = doerOf(doc, verb);
   const heads = [...(subject === undefined ? [] : [subject]), ...partnersOf(doc, verb)];
   return refs(heads.flatMap((head) => sideActors(doc, head)));
 }
@@ -212,7 +213,7 @@ function isInner(word: string): boolean {
 /** The subject of "held talks", and the partner in "held talks with B" where the phrase hangs on the verb. */
 function besideVerb(doc: Doc, { token: verb, by, preposition }: Governor): readonly Mention<ActorRef>[] {
   // Who speaks about talks is not at them.
-  const subject = by === "nsubj" || TOPICAL.has(preposition) ? undefined : subjectTokenOf(doc, verb);
+  const subject = by === "nsubj" || TOPICAL.has(preposition) ? undefined : doerOf(doc, verb);
   // "signed a deal with Peru before the visit": Peru is no guest.
   const partners = TEMPORAL.has(preposition)
     ? []

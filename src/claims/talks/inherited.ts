@@ -2,14 +2,17 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import type { FindingParts } from "../frame/finding-parts.ts";
-import { governorsOf } from "../frame/governors.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { dependents, hasDeterminer, headOfSpan, lemmaOf } from "../frame/graph.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
 
 const OF_THE_PAIR = new Set(cues.of_the_pair);
 const UNDER_WAY = new Set(cues.under_way);
 const GOING_ON = new Set(cues.going_on);
+const TABLE = new Set(cues.at_the_table);
+const REJOINING = new Set(["meet", "convene"]);
 
 /**
  * Whose talks they are where the sentence names fewer than two parties: of "the peace talks" the adversaries that the report
@@ -21,6 +24,7 @@ export function inheritedParties(
   named: readonly string[],
   before: readonly string[] | undefined,
 ): readonly string[] | undefined {
+  if (isByTheTable(doc, trigger)) return named.length === 0 ? before : undefined;
   if (!isStrong(trigger) || isIndefinite(doc, trigger)) return undefined;
   const ofPair = dependents(doc, trigger.token, ["compound", "amod"]).some((child) =>
     OF_THE_PAIR.has(lemmaOf(doc, child)),
@@ -28,6 +32,14 @@ export function inheritedParties(
   const pair = ofPair ? mainPairOf(doc) : undefined;
   const parties = pair ?? before;
   return parties !== undefined && named.every((name) => parties.includes(name)) ? parties : undefined;
+}
+
+/** "the negotiators will meet again": those who sat at the talks told of before. */
+export function isByTheTable(doc: Doc, { token, form, lemma }: TalksTrigger): boolean {
+  if (form !== "verb" || !REJOINING.has(lemma)) return false;
+  const subject = subjectTokenOf(doc, token);
+  if (subject === undefined || doc.syntax.xpos[subject] !== "NNS" || !TABLE.has(lemmaOf(doc, subject))) return false;
+  return hasDeterminer(doc, subject, ["the", "both"]) && phraseActors(doc, subject).length === 0;
 }
 
 /** "the ongoing talks", "the talks have stalled": the words say that they go on. */

@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, relationOf, sentenceAt } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
+import { comingToo } from "./coming-too.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
 
@@ -24,8 +25,8 @@ export function partnersApart(
   const own = theirOwn(doc, token);
   if (own.length > 0) return own;
   if (named.length === 0) return cues.visits.includes(lemma) ? visitorAbove(doc, token) : [];
-  const beyond = beyondPurpose(doc, token);
-  return beyond.length > 0 ? beyond : withFurther(doc, token);
+  const beyond = [beyondPurpose(doc, token), comingToo(doc, token)].find((found) => found.length > 0);
+  return beyond ?? withFurther(doc, token);
 }
 
 /** "offered Lima a meeting", "proposed talks to Lima": whom talks are offered to. */

@@ -13,7 +13,7 @@ import { joinedTimes } from "../frame/joined-times.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
-import { inheritedParties, isStrong, isUnderWay, ownParts, tellsMore } from "./inherited.ts";
+import { inheritedParties, isByTheTable, isStrong, isUnderWay, ownParts, tellsMore } from "./inherited.ts";
 import { journeys } from "./journeys.ts";
 import { formatOf, levelOf } from "./level.ts";
 import { listedRounds } from "./listed-rounds.ts";
@@ -125,11 +125,12 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   if (trigger.form === "verb" && people.length >= 2 && new Set(people.map(principalOf)).size === 1) return [];
   const names = known ?? named;
   const inherits = known !== undefined;
+  const again = status === "planned" && isByTheTable(doc, trigger);
   const own = inherits ? ownParts(doc, trigger.token, parts) : parts;
   const [lone] = names;
   const isSet = parts.when !== undefined || parts.where.length > 0;
   const enough = names.length > 1 || (lone !== undefined && standsAlone(doc, trigger, lone, people, isSet, status));
-  if (!enough || (inherits && !lasting && rounds.length === 0 && !tellsMore(status, own))) return [];
+  if (!enough || (inherits && !lasting && rounds.length === 0 && !again && !tellsMore(status, own))) return [];
   const format = formatOf(doc, sentence, trigger, parts.where.length > 0);
   const finding: TalksFinding = {
     kind: "talks",

@@ -4,8 +4,9 @@ import { type Governor, governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { type Stance, stanceOf } from "../frame/stance.ts";
+import { isOneAwaited } from "./coming-too.ts";
 import cues from "./cues.json" with { type: "json" };
-import type { TalksTrigger } from "./talks-triggers.ts";
+import { isOnceMore, type TalksTrigger } from "./talks-triggers.ts";
 
 type Status = ClaimStatuses["talks"];
 
@@ -35,7 +36,16 @@ export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor
   const { stance: read } = stanceOf(doc, trigger.token, KIND_STANCES);
   if (carrier !== undefined && isPastSubject(trigger, carrier, read)) return "happened";
   if (isSitting(doc, trigger, carrier)) return "ongoing";
+  if (["happened", "ongoing", "possible"].includes(read) && isOneAwaited(doc, trigger.token)) return "planned";
+  if (read === "possible" && isToMeetAgain(doc, trigger)) return "planned";
   return ["planned", "offered", "demanded"].includes(read) && isOccasion(doc, trigger) ? "happened" : read;
+}
+
+/** "the two would meet again": told afterwards of what was agreed on. */
+function isToMeetAgain(doc: Doc, { token, form, lemma }: TalksTrigger): boolean {
+  const { modal, negated } = modalityOf(doc, token);
+  if (form !== "verb" || lemma !== "meet" || modal !== "would" || negated) return false;
+  return isOnceMore(doc, token) && dependents(doc, token, ["advcl"]).length === 0;
 }
 
 /** "announced plans during a visit to Lima": the visit at which something was said was made. */

@@ -74,7 +74,8 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   // "were met with fire": no one met.
   if (lemma === "meet" && dependents(doc, verb, ["aux:pass"]).length > 0)
     return sidesMet(doc, verb) > 1 && partner && !isMetWith(doc, verb);
-  if (lemma === "meet") return partner || sidesMet(doc, verb) > 1;
+  if (lemma === "meet")
+    return partner || sidesMet(doc, verb) > 1 || (isOnceMore(doc, verb) && dependents(doc, verb, ["obj"]).length === 0);
   if (!partner && ["speak", "talk"].includes(lemma))
     return sidesMet(doc, verb) > 1 && (isByPhone(doc, verb) || isForAWhile(doc, verb));
   if (lemma === "summon" && isSummoned(doc, verb)) return true;
@@ -133,6 +134,11 @@ function sidesAt(doc: Doc, verb: number): number {
 function sidesMet(doc: Doc, verb: number): number {
   const subject = subjectTokenOf(doc, verb);
   return subject === undefined ? 0 : sideActors(doc, subject).flatMap((mention) => membersOf(mention.value)).length;
+}
+
+/** "will meet again": with each other, once more. */
+export function isOnceMore(doc: Doc, verb: number): boolean {
+  return childrenOf(doc, verb).some((child) => ["again", "anew"].includes(doc.tokens[child]?.lower ?? ""));
 }
 
 /** "was met with derision". */
