@@ -96,6 +96,9 @@ const IRREGULAR: ReadonlySet<string> = new Set([
   "came",
   "swept",
   "thrust",
+  "ablaze",
+  "alight",
+  "afire",
 ]);
 
 const BEING: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been"]);

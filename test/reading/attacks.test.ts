@@ -85,6 +85,30 @@ test.each([
     "Our units inflicted losses on two brigades of the Ukrainian army near Pokrovsk, Russia's ministry said.",
     "done|Russia|Ukraine||",
   ],
+  // A refinery set on fire, whichever way round.
+  ["Ukrainian drones set a fuel depot on fire in the Russian town of Engels.", "done|Ukraine|Russia||"],
+  ["Chilean missiles set ablaze a power station in the Peruvian port of Callao.", "done|Chile|Peru||"],
+  ["Chile denied bombing villagers in northern Peru.", "denied|Chile|Peru||"],
+  ["Chile denied shelling a hospital in Lima.", "denied|Chile|Peru||"],
+  // A participle tells what the verb before it tells.
+  ["Chilean commandos crossed the river, clashing with Peruvian guards and killing six.", "done|Chile|Peru|6|"],
+  ["Chilean jets flew over Peru, bombing two bases and wounding 12 soldiers.", "done|Chile|Peru||12"],
+  ["Armenia and Azerbaijan continued to trade fire on Sunday.", "done|Armenia|Azerbaijan||"],
+  ["Russia and Ukraine resumed strikes despite calls for calm.", "done|Russia|Ukraine||", "done|Ukraine|Russia||"],
+  [
+    "In May M23 overran a base in Goma, killing more than 40 soldiers.",
+    "done|M23|Democratic Republic of the Congo|40|",
+  ],
+  [
+    "It was the worst attack of the year, in which M23 overran an outpost near Goma.",
+    "done|M23|Democratic Republic of the Congo||",
+  ],
+  [
+    "Somalia criticised Al-Shabaab, which it blames for a suicide bombing in Mogadishu that killed seven soldiers.",
+    "done|Al-Shabaab|Somalia|7|",
+  ],
+  ["Peru intercepted three drones launched by Chile.", "foiled|Chile|Peru||"],
+  ["Peru shot down two missiles launched from Chile.", "foiled|Chile|Peru||"],
 ])("attack: %s", (words, ...expected) => {
   const found = claimsIn("attack", words).map(({ status, body: { attacker, target, killed, wounded } }) =>
     [status, attacker, target, killed, wounded].join("|"),
@@ -105,6 +129,8 @@ test.each([
   "Hellfire missiles were fired for the first time in Finland during an exercise.",
   "Aid trucks in Gaza are seized by Hamas.",
   "Fighting has halted in Gaza.",
+  "Lightning set a barn on fire in Peru during the war.",
+  "The US and Israel continue attacks despite calls for restraint.",
 ])("no attack: %s", (words) => {
   expect(claimsIn("attack", words)).toEqual([]);
 });

@@ -16,6 +16,7 @@ import cues from "./cues.json" with { type: "json" };
 import { withFoiledPlaces } from "./foiled-places.ts";
 import { hostOf, ownerOf } from "./harm-host.ts";
 import { lossesOf } from "./losses.ts";
+import { keptUpBetween } from "./mutual.ts";
 import { phraseAttack } from "./phrase-attack.ts";
 import { withClaimants } from "./responsibility.ts";
 import { agreeing, areCrossed, sameAttack, targetsAgree, tollsAgree } from "./same-attack.ts";
@@ -76,6 +77,7 @@ function isExchange(doc: Doc, { token }: AttackTrigger): boolean {
   // "exchanged fire" is one clash.
   if (["fire", "gunfire", "shot"].includes(lemmaOf(doc, token))) return false;
   if (carrier?.by === "obj" && EXCHANGING.has(carrier.lemma)) return true;
+  if (keptUpBetween(doc, token) !== undefined) return true;
   return dependents(doc, token, ["obl", "nmod"]).some((child) => EACH_OTHER.has(doc.tokens[child]?.lower ?? ""));
 }
 

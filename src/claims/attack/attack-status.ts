@@ -2,7 +2,7 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { isAbsent } from "../frame/absence.ts";
 import { type Governor, governorsOf, isVerbal } from "../frame/governors.ts";
-import { caseOf, hasDeterminer } from "../frame/graph.ts";
+import { caseOf, dependents, hasDeterminer, lemmaOf, relationOf } from "../frame/graph.ts";
 import { type ClauseModality, modalityOf } from "../frame/modality.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -13,6 +13,8 @@ const CALLING = new Set(cues.calling);
 const THREATENING = new Set(cues.threatening);
 const FEARED = new Set(cues.claimed);
 const FOILS = new Set(cues.foils);
+const STRIKING = new Set([...cues.verbs, ...cues.verbs_with_target, ...cues.fired]);
+const ATTACKS = new Set([...cues.nouns, ...cues.nouns_with_actor]);
 const SUPPOSING = new Set(cues.supposing);
 const CARRIED_ON = new Set(cues.carried_on);
 /** What somebody is tried for planning was not done. */
@@ -39,7 +41,7 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   if (near.some((governor) => FOILS.has(governor.lemma) && governor.by === "obj")) return "foiled";
   if (above.some((governor) => DENYING.has(governor.lemma) && GOVERNED.has(governor.by))) return "denied";
   if (isUnreal(doc, above) || above.some(({ lemma, by }) => TRIED.has(lemma) && by === "advcl")) return undefined;
-  const own = isVerbal(doc, trigger.token) ? modalityOf(doc, trigger.token) : undefined;
+  const own = isVerbal(doc, trigger.token) ? modalityOf(doc, clauseOf(doc, trigger.token)) : undefined;
   const carrier = own ?? (above[0]?.verbal === true ? above[0].modality : undefined);
   if (carrier === undefined) return "done";
   if (own === undefined && isMerePurpose(doc, above)) return undefined;
@@ -61,6 +63,27 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   )
     return undefined;
   return carrier.modal === undefined ? "done" : undefined;
+}
+
+/** "crossed the border, killing eight": a participle with nothing before it stands as the verb that it goes with. */
+function clauseOf(doc: Doc, verb: number): number {
+  const head = doc.syntax.head[verb] ?? -1;
+  if (doc.syntax.xpos[verb] !== "VBG" || head < 0 || head > verb || doc.syntax.upos[head] !== "VERB") return verb;
+  if (!["advcl", "conj"].includes(relationOf(doc, verb)) || caseOf(doc, verb) !== "") return verb;
+  if (dependents(doc, verb, ["aux", "mark", "nsubj"]).length > 0) return verb;
+  // "launched a raid, striking the port": told once.
+  if (isAttack(doc, head)) return verb;
+  // Joined to the first of two participles, or right behind a comma.
+  const isApart = relationOf(doc, verb) === "conj" || doc.tokens[verb - 1]?.text === ",";
+  return isApart ? clauseOf(doc, head) : verb;
+}
+
+/** A verb that tells an attack by itself or by the noun that it carries. */
+function isAttack(doc: Doc, verb: number): boolean {
+  return (
+    STRIKING.has(lemmaOf(doc, verb)) ||
+    dependents(doc, verb, ["obj", "obl", "nsubj"]).some((child) => ATTACKS.has(lemmaOf(doc, child)))
+  );
 }
 
 /** "vowed revenge after strikes killed 31": what is told under "after" has happened, whatever was vowed then. */

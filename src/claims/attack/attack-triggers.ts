@@ -13,9 +13,11 @@ import {
 } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { tellsAdvance } from "./advances.ts";
+import { setsOnFire } from "./burning.ts";
 import { HOLDING_RULE, holdsGround, isUnderControl, takesControl } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { breaksOut } from "./feuds.ts";
+import { tradesFire } from "./mutual.ts";
 import toll from "./toll.cues.json" with { type: "json" };
 
 /** A word that may tell of an attack. */
@@ -111,6 +113,7 @@ function verbRule(doc: Doc, verb: number): string | undefined {
     return undefined;
   if (lemma === "inflict") return objects.some((object) => LOSSES.has(lemmaOf(doc, object))) ? "target" : undefined;
   if (TAKING.has(lemma) && objects.some((object) => SETTLEMENTS.has(lemmaOf(doc, object)))) return "target";
+  if (setsOnFire(doc, verb, lemma)) return "target";
   return hasParticle(doc, verb, lemma) || WITH_TARGET.has(lemma) ? "target" : undefined;
 }
 
@@ -282,6 +285,6 @@ function nounRule(doc: Doc, noun: number): string | undefined {
   );
   const opened =
     (lemma === "fire" || lemma === "gunfire") &&
-    (verb?.lemma === "open" || verb?.lemma === "come" || verb?.lemma === "exchange");
+    (["open", "come", "exchange"].includes(verb?.lemma ?? "") || tradesFire(doc, noun));
   return military || opened || lemma === "fighting" || lemma === "battle" ? "noun" : undefined;
 }

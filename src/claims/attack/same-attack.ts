@@ -16,6 +16,8 @@ export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   const isPart = a.rule === FOILED_PLACE || b.rule === FOILED_PLACE;
   if (isPart && (a.where.length === 0 || b.where.length === 0)) return false;
   const together = a.evidence[0].start === b.evidence[0].start;
+  const doersKnown = a.body.attacker !== undefined && b.body.attacker !== undefined;
+  if (doersKnown && areCrossed(a, b)) return false;
   if (!agreeing(a.body.attacker, b.body.attacker) || !targetsAgree(a.body.target, b.body.target)) return false;
   if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
   if (together) return a.status === b.status || a.status === "done";

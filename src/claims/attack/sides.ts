@@ -1,11 +1,13 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
+import { isContested } from "../frame/conflict-of.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { actorOfToken, isIdle, phraseActors } from "../frame/phrase-actors.ts";
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import { holderAndHeld } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
+import { bothOf, keptUpBetween } from "./mutual.ts";
 
 /** Who strikes and who is struck, as short names; absent where the words do not say. */
 export interface Sides {
@@ -42,6 +44,8 @@ const BY = new Set(["by", "from"]);
 const AT = new Set(["at", "on", "into", "toward", "towards", "against"]);
 const FIRED = new Set(cues.fired);
 const ARMS = new Set(cues.arms);
+/** What is done with arms that are shot down on their way. */
+const SENT = new Set([...cues.fired, "send"]);
 
 /** The sides of an attack told by a verb: subject and object, or passive subject and agent. */
 export function sidesOfVerb(doc: Doc, verb: number): Sides {
@@ -99,13 +103,6 @@ function mutualSides(doc: Doc, verb: number): Sides | undefined {
   return bothOf(doc, [subject]);
 }
 
-function bothOf(doc: Doc, heads: readonly number[]): Sides | undefined {
-  const [attacker, target] = [
-    ...new Set(heads.flatMap((head) => phraseActors(doc, head)).map((mention) => principalOf(mention.value))),
-  ];
-  return attacker === undefined || target === undefined ? undefined : { attacker, target };
-}
-
 /** "killed in an Israeli strike": the attacker stands in the phrase that names the means. */
 function byPlace(doc: Doc, verb: number): string | undefined {
   const means = dependents(doc, verb, ["obl"]).find(
@@ -146,6 +143,8 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
   const struck = on ?? (targeting === undefined ? undefined : dependents(doc, targeting, ["obj"])[0]);
   const own = owners.map((child) => actorOf(doc, child)).find((name) => name !== undefined);
   const support = supportOf(doc, noun);
+  const keptUp = keptUpBetween(doc, noun);
+  if (keptUp !== undefined) return keptUp;
   return {
     ...side("attacker", own ?? actorOf(doc, by) ?? actorOf(doc, support?.attacker)),
     ...side("target", targetOf(doc, struck) ?? targetOf(doc, support?.struck)),
@@ -197,7 +196,14 @@ function blamed(doc: Doc, { token, by }: Governor): Support {
     by === "obj"
       ? dependents(doc, token, ["obl"]).filter((child) => ["to", "on"].includes(caseOf(doc, child)))
       : dependents(doc, token, ["obj"]);
-  return { attacker: culprit, struck: accuser };
+  return { attacker: meantBy(doc, culprit, token), struck: accuser };
+}
+
+/** "the group, which it blames for the raid", "a group it blames for the raid": the noun that a relative clause hangs on. */
+function meantBy(doc: Doc, object: number | undefined, verb: number): number | undefined {
+  if (doc.syntax.label[verb] !== "acl:relcl") return object;
+  const isPronoun = object !== undefined && ["which", "that", "whom", "who"].includes(doc.tokens[object]?.lower ?? "");
+  return object === undefined || isPronoun ? doc.syntax.head[verb] : object;
 }
 
 /** Outlets, charities and unions of states strike no one, but for alliances with arms. */
@@ -242,5 +248,22 @@ export function sidesOfFoil(doc: Doc, verb: number): Sides {
   const defender = passive
     ? dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by")
     : subjectTokenOf(doc, verb);
-  return { ...side("attacker", actorOf(doc, arms)), ...side("target", actorOf(doc, defender)) };
+  return {
+    ...side("attacker", launcherOf(doc, arms) ?? actorOf(doc, arms)),
+    ...side("target", actorOf(doc, defender)),
+  };
+}
+
+/** "drones launched by Peru", "missiles fired from Peru"; a land that is fought over says nothing of who fires from it. */
+function launcherOf(doc: Doc, arms: number | undefined): string | undefined {
+  if (arms === undefined) return undefined;
+  const phrases = dependents(doc, arms, ["acl"])
+    .filter((verb) => SENT.has(lemmaOf(doc, verb)) && doc.syntax.xpos[verb] === "VBN")
+    .flatMap((verb) => dependents(doc, verb, ["obl"]));
+  const by = phrases.find((child) => caseOf(doc, child) === "by");
+  if (by !== undefined) return actorOf(doc, by);
+  const place = phrases.find((child) => caseOf(doc, child) === "from");
+  const land = place === undefined ? undefined : placeOfToken(doc, place)?.value;
+  const from = land?.precision === "country" ? land.territory : actorOf(doc, place);
+  return from === undefined || isContested(from) ? undefined : from;
 }

@@ -16,6 +16,8 @@ export function weaponsIn(doc: Doc, first: number, last: number, struck?: number
     )
       continue;
     if (PERSONS.has(lemmaOf(doc, token))) continue;
+    // "set on fire"
+    if (lemmaOf(doc, token) === "fire" && doc.tokens[token - 1]?.lower === "on") continue;
     const word = doc.tokens[token]?.lower ?? "";
     if (doc.syntax.upos[token] === "NOUN" && ARMS.has(lemmaOf(doc, token)) && !found.includes(word)) found.push(word);
   }

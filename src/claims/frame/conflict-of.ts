@@ -184,3 +184,10 @@ export function groundsOf(pair: readonly string[]): readonly string[] {
   );
   return (conflict?.territories ?? []).filter((territory) => !pair.includes(territory));
 }
+
+/** Whether a territory is one that others fight over. */
+export function isContested(territory: string): boolean {
+  return (conflicts as readonly Conflict[]).some(
+    ({ parties, territories }) => territories.includes(territory) && !parties.includes(territory),
+  );
+}

@@ -3,6 +3,7 @@ import { ROOT, type Sentence, type Syntax, UNPARSED } from "../../model/syntax.t
 import { lemmaOf } from "./lemma.ts";
 import { mendArcs } from "./mend-arcs.ts";
 import { mendDates } from "./mend-dates.ts";
+import { mendTaken } from "./mend-taken.ts";
 import { mendVoice } from "./mend-voice.ts";
 import type { Guess } from "./network.ts";
 import { LONGEST } from "./network-memory.ts";
@@ -51,7 +52,7 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
   for (const { first, last } of doc.sentences) {
     if ((columns.head[first] ?? UNPARSED) === UNPARSED) continue;
     const before = columns.upos.slice(first, last);
-    for (const mend of [mendArcs, mendVoice, mendDates]) mend(arcs, first, last);
+    for (const mend of [mendTaken, mendArcs, mendVoice, mendDates]) mend(arcs, first, last);
     for (let token = first; token < last; token++) {
       if (columns.upos[token] !== before[token - first])
         columns.lemma[token] = lemmaOf(model.lemmas, words[token]!, columns.upos[token]!, columns.xpos[token]!);
