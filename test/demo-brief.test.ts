@@ -34,7 +34,7 @@ const FACTS: readonly (readonly [string, RegExp])[] = [
   ["the promise of arms", /Trump promised military aid for Ukraine/],
   [
     "the attacks, and that they grow",
-    /Russia has stepped up its attacks on Ukraine with drones and missiles in recent weeks/,
+    /Russia has stepped up its attacks on Ukraine with drones and missiles in recent weeks, killing scores of people/,
   ],
   ["the Kremlin's doubt", /Peskov was quoted .* with the sceptical words “diametrically opposed”/],
   ["the American president's words", /Trump was quoted .* “I'm disappointed in him, but I'm not done with him\.”/],

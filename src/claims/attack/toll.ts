@@ -40,7 +40,7 @@ export function tollIn(doc: Doc, first: number, last: number, counts: (token: nu
   for (const token of [...totals, ...told]) {
     const harm = harmOf(doc, token);
     const quantity = countOf(doc, token, first, last);
-    const figure = quantity === undefined ? undefined : figureOf(quantity);
+    const figure = quantity === undefined ? undefined : (figureOf(quantity) ?? leastOf(quantity));
     if (quantity === undefined || figure === undefined) continue;
     if (harm !== "wounded" && toll.killed === undefined)
       toll = { ...toll, killed: figure, ...boundOf("killedBound", quantity) };
@@ -48,6 +48,11 @@ export function tollIn(doc: Doc, first: number, last: number, counts: (token: nu
       toll = { ...toll, wounded: figure, ...boundOf("woundedBound", quantity) };
   }
   return toll;
+}
+
+/** "Scores" are 40 and more, "dozens" 24 and more: bounds, where no figure is told. */
+function leastOf({ grain, least }: Quantity): number | undefined {
+  return grain === "scores" || grain === "dozens" || grain === "hundreds" ? least : undefined;
 }
 
 /** Whether a word tells of dead, of wounded, or ("casualties" with a zero) of both. */
