@@ -47,6 +47,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...sanctions.verbs,
   ...sanctions.listing,
   ...sanctions.freezing,
+  ...sanctions.designations,
   ...Object.keys(sanctions.qualified),
   ...talks.nouns,
   ...talks.verbs,

@@ -22,6 +22,19 @@ test.each([
   ["Britain targeted Myanmar's junta with ten new sanctions.", "imposed|United Kingdom|Myanmar"],
   ["The US imposed sanctions on the Sudanese company Nitrex.", "imposed|United States|Nitrex"],
   ["The tanker's owner was put on the sanctions list by the UK and Iran protested."],
+  [
+    "London on Monday renewed its designation of Hezbollah as a foreign terrorist group.",
+    "imposed|United Kingdom|Hezbollah",
+  ],
+  ["The United States revoked its terrorist designation of the Houthis.", "lifted|United States|Houthis"],
+  ["Canada limited aid to Gaza due to its designation of Hamas as a terrorist organisation."],
+  ["Germany designated the PKK a terrorist group in the war.", "imposed|Germany|Kurdistan Workers' Party"],
+  [
+    "The European Union met on Monday. The bloc has lifted some of the measures it imposed on Georgia in 2024.",
+    "eased|European Union|Georgia",
+    "imposed|European Union|Georgia",
+  ],
+  ["Measures that Israel imposed on farmers in the West Bank have hurt them."],
 ])("%s", (words, ...expected) => {
   expect(
     claimsIn("sanctions", words).map(({ status, body }) => `${status}|${body.issuer.join(", ")}|${body.target}`),

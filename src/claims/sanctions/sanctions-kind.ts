@@ -6,15 +6,17 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, ownerByOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, ownerByOf, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { conditionOf } from "../threat/condition.ts";
 import { sideOfVoice } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
 import { cutsOf } from "./cut-trade.ts";
+import { designationsOf } from "./designations.ts";
 import { listingsOf } from "./listings.ts";
-import { bearerOf, impliedTarget, isSender, issuersOf, targetOf } from "./sanctions-sides.ts";
+import { bearerOf, impliedTarget, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
 import { isLifting, type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
 
 type SanctionsFinding = Finding<"sanctions">;
@@ -29,6 +31,22 @@ const MORE = new Set(cues.more);
 const ASIDE = new Set(["despite", "amid", "because", "under", "without", "due"]);
 const FELT = new Set(cues.felt);
 const TOPICS = new Set(cues.topics);
+/** Adjectives that say nothing of what kind a measure is. */
+const PLAIN = new Set([
+  "new",
+  "first",
+  "additional",
+  "further",
+  "remaining",
+  "tough",
+  "harsh",
+  "same",
+  "last",
+  "several",
+  "many",
+  "economic",
+  "financial",
+]);
 
 /** Sanctions demanded, threatened, imposed, eased or lifted. */
 export const sanctionsKind: ClaimKind<"sanctions"> = {
@@ -52,7 +70,12 @@ function findSanctions(doc: Doc): readonly SanctionsFinding[] {
   const found = candidates.flatMap((candidate) => findingsOf(doc, candidate, usual));
   // "imposed sanctions on him, freezing his assets" is one measure.
   const told = new Set(found.map((finding) => finding.evidence[0].start));
-  return [...found, ...[...listingsOf(doc), ...cutsOf(doc)].filter((finding) => !told.has(finding.evidence[0].start))];
+  return [
+    ...found,
+    ...[...listingsOf(doc), ...designationsOf(doc), ...cutsOf(doc)].filter(
+      (finding) => !told.has(finding.evidence[0].start),
+    ),
+  ];
 }
 
 /** The measure as the sentence takes it, and once more as one that is in force where a clause says who imposed it. */
@@ -65,7 +88,15 @@ function findingsOf(doc: Doc, candidate: Candidate, usual: string | undefined): 
   );
   if (earlier === undefined || main?.status === "imposed") return main === undefined ? [] : [main];
   const imposed = findingOf(doc, candidate, usual, { status: "imposed", standing: "happened", clause: earlier });
-  return [...(main === undefined ? [] : [main]), ...(imposed === undefined ? [] : [imposed])];
+  return [...(main === undefined ? [] : [undatedBy(doc, main, earlier)]), ...(imposed === undefined ? [] : [imposed])];
+}
+
+/** "lifted the sanctions that it imposed in 2011": the year is not that of the lifting. */
+function undatedBy(doc: Doc, finding: SanctionsFinding, earlier: number): SanctionsFinding {
+  const time = doc.times.find(({ value }) => value === finding.when);
+  if (time === undefined || !subtree(doc, earlier).includes(tokenFrom(doc, time.start))) return finding;
+  const { when, ...undated } = finding;
+  return undated;
 }
 
 function readOf(doc: Doc, { token, sentence }: Candidate): SanctionsRead | undefined {
@@ -147,10 +178,27 @@ function isOnlyNamed(doc: Doc, token: number): boolean {
 function isMeasure(doc: Doc, token: number, lemma: string): boolean {
   const kinds = QUALIFIED[lemma];
   if (kinds === undefined) return true;
+  if (lemma === "measure" && isImposedOnState(doc, token)) return true;
   return [
     ...dependents(doc, token, ["amod", "compound"]),
     ...dependents(doc, token, ["nmod"]).flatMap((child) => (caseOf(doc, child) === "on" ? subtree(doc, child) : [])),
   ].some((child) => kinds.includes(lemmaOf(doc, child)) || kinds.includes(doc.tokens[child]?.lower ?? ""));
+}
+
+/** "the measures that the bloc imposed on Peru": what a usual sender imposes on a state are sanctions. */
+function isImposedOnState(doc: Doc, token: number): boolean {
+  if (dependents(doc, token, ["amod", "compound"]).some((child) => !PLAIN.has(doc.tokens[child]?.lower ?? "")))
+    return false;
+  return dependents(doc, token, ["acl"]).some((clause) => {
+    if (!IMPOSED.has(lemmaOf(doc, clause))) return false;
+    const senders = dependents(doc, clause, ["nsubj", "obl"])
+      .filter((child) => relationOf(doc, child) === "nsubj" || caseOf(doc, child) === "by")
+      .flatMap((child) => sendersIn(doc, child));
+    const hit = dependents(doc, clause, ["obl", "nmod"])
+      .filter((child) => ["on", "against"].includes(caseOf(doc, child)))
+      .flatMap((child) => phraseActors(doc, child));
+    return senders.some(isSender) && hit[0]?.value.kind === "state";
+  });
 }
 
 /** Sanctions that will come if something is not done are a threat. */

@@ -24,6 +24,7 @@ const UNDER_WAY = new Set(cues.under_way);
 const LASTING = new Set(cues.lasting);
 const WANTING = new Set(cues.want);
 const COMPLAINING = new Set(cues.complaining);
+const PARTLY = new Set(cues.partly);
 const MORE = new Set(cues.more);
 const COMING = new Set(cues.coming);
 const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
@@ -91,7 +92,8 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
     const tried = above.by !== undefined && UNDER_WAY.has(above.by); // who works to ease them eases them
     if (undone !== undefined && !tried) return { status: undone, standing: STANDING_OF[above.stance], ...by };
   }
-  return { status, standing: STANDING_OF[read.stance], ...by };
+  const partly = status === "lifted" && isPartly(doc, token);
+  return { status: partly ? "eased" : status, standing: STANDING_OF[read.stance], ...by };
 }
 
 /** "the US sanctions", "Western sanctions": they are there; "new sanctions" are still to come. */
@@ -102,6 +104,15 @@ function isInForce(doc: Doc, token: number): boolean {
     !governorsOf(doc, token)
       .slice(0, 2)
       .some(({ lemma }) => isLifting(lemma))
+  );
+}
+
+/** "lifted part of the sanctions", "lifted some sanctions": what is lifted in part is eased. */
+function isPartly(doc: Doc, token: number): boolean {
+  const above = governorsOf(doc, token)[0];
+  return (
+    (above?.by === "nmod" && above.preposition === "of" && PARTLY.has(above.lemma)) ||
+    dependents(doc, token, ["det", "amod"]).some((child) => PARTLY.has(doc.tokens[child]?.lower ?? ""))
   );
 }
 
