@@ -88,6 +88,11 @@ test.each([
     "Brussels has fixed a date for Kyiv to reopen talks with Moscow.",
     "planned|Russia,Ukraine||unspecified|unspecified|",
   ],
+  ["It is time for Putin to meet Zelensky, Macron said.", "proposed|Russia,Ukraine||meeting|leaders|"],
+  [
+    "Israeli negotiators flew to Cairo on Tuesday for talks and the Hamas team is due on Friday.",
+    "planned|Hamas,Israel||meeting|delegations|",
+  ],
   ["Putin proposed direct talks to Kyiv.", "proposed|Russia,Ukraine||unspecified|unspecified|"],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(

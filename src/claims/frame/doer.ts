@@ -20,6 +20,11 @@ export function doerOf(doc: Doc, verb: number): number | undefined {
   return subjectTokenOf(doc, verb);
 }
 
+/** Whether an infinitive has its doer after "for": what is to be done, not what was. */
+export function isForSomeone(doc: Doc, verb: number): boolean {
+  return meantBefore(doc, verb) !== undefined;
+}
+
 /** The actor that stands right before the "to" of an infinitive and after "for", whatever the arcs say. */
 function meantBefore(doc: Doc, verb: number): number | undefined {
   const mark = dependents(doc, verb, ["mark"])[0] ?? -1;

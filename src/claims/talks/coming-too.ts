@@ -10,7 +10,7 @@ const ENVOYS = new Set(cues.travellers);
 const AWAITED = new Set(cues.awaited);
 const COMING = new Set([...cues.arriving, ...cues.awaited].filter((lemma) => lemma !== "be"));
 /** What joins one coming with another. */
-const JOINING = new Set(["", "while", "as", "and", "with"]);
+const JOINING = new Set(["while", "as", "and", "with"]);
 
 /** A side that comes to the talks for which another has come. */
 interface Coming {
@@ -36,13 +36,17 @@ function comings(doc: Doc, noun: number): readonly Coming[] {
   const carrier = arrivalFor(doc, noun);
   if (carrier === undefined) return [];
   return dependents(doc, carrier, ["advcl", "conj", "parataxis"])
-    .filter((clause) => clause > noun && JOINING.has(caseOf(doc, clause).split(" ")[0] ?? ""))
+    .filter((clause) => clause > noun && isJoined(doc, clause))
     .flatMap((clause) =>
       dependents(doc, clause, ["nsubj"]).flatMap((subject) => {
         const word = wordOfComing(doc, subject, clause);
         return word !== undefined && isEnvoy(doc, subject) ? [{ subject, clause, word }] : [];
       }),
     );
+}
+
+function isJoined(doc: Doc, clause: number): boolean {
+  return dependents(doc, clause, ["mark"]).every((mark) => JOINING.has(doc.tokens[mark]?.lower ?? ""));
 }
 
 /** The word that talks are the purpose of: "arrived in Lima for talks", "is in Lima for talks". */

@@ -5,6 +5,7 @@ import { aheadOf, behindOf, type FindingParts, findingParts } from "../frame/fin
 import { governorsOf } from "../frame/governors.ts";
 import { headOfSpan, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
 import type { Stance } from "../frame/stance.ts";
+import { isOneAwaited } from "./coming-too.ts";
 import cues from "./cues.json" with { type: "json" };
 
 type Status = ClaimStatuses["talks"];
@@ -56,7 +57,9 @@ export function partsOf(doc: Doc, token: number, status: Status): FindingParts {
       : status === "held"
         ? behindOf(read, published)
         : read;
-  return when === undefined ? parts : { ...parts, when };
+  // The day on which the first side came is not that of the talks.
+  const before = isBehind(when, doc) && isOneAwaited(doc, token);
+  return when === undefined || before ? parts : { ...parts, when };
 }
 
 /** The stance that the day of talks allows: what has a day to come is planned, what has a day behind was held. */

@@ -1,5 +1,6 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import { isForSomeone } from "../frame/doer.ts";
 import { type Governor, governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
@@ -37,8 +38,14 @@ export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor
   if (carrier !== undefined && isPastSubject(trigger, carrier, read)) return "happened";
   if (isSitting(doc, trigger, carrier)) return "ongoing";
   if (["happened", "ongoing", "possible"].includes(read) && isOneAwaited(doc, trigger.token)) return "planned";
+  if (["happened", "ongoing"].includes(read) && isWantedOf(doc, trigger, carrier)) return "offered";
   if (read === "possible" && isToMeetAgain(doc, trigger)) return "planned";
   return ["planned", "offered", "demanded"].includes(read) && isOccasion(doc, trigger) ? "happened" : read;
+}
+
+/** "it is time for Peru to meet Chile", "to start talks": what somebody is to do. */
+function isWantedOf(doc: Doc, { token, form }: TalksTrigger, carrier: Governor | undefined): boolean {
+  return form === "verb" ? isForSomeone(doc, token) : carrier?.by === "obj" && isForSomeone(doc, carrier.token);
 }
 
 /** "the two would meet again": told afterwards of what was agreed on. */
