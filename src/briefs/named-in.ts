@@ -34,6 +34,8 @@ export function areNamed(
   if (new Set(steps.map(({ origin }) => origin)).size > 2 || told.some(({ claim }) => claim.corrections !== undefined))
     return true;
   return told.some(({ claim, article }) => {
+    // A model read it, in a language whose names for states are not known here.
+    if (claim.byModel !== undefined) return true;
     // What a head tells of, its report's first words may leave out; what it says of others does not count.
     const heads = claim.cites.some((cite) => cite.start === 0) || TITLED.has(thread.kind) ? [article.title] : [];
     const text = [...heads, ...claim.cites.map((cite) => cite.words)].join(" ");
