@@ -12,6 +12,10 @@ test.each([
   ["Peruvian soldiers clashed with Chilean troops on the border, leaving eight dead.", "done|Peru|Chile|8|"],
   ["Peru said it had intercepted two unmanned aerial vehicles.", "foiled||Peru||"],
   ["Chilean strikes killed scores of people in Lima.", "done|Chile|Peru|40|"],
+  [
+    "Rescuers pulled more bodies from a block on Friday, and the toll of Thursday's Chilean attack on Lima reached 31.",
+    "done|Chile|Peru|31|",
+  ],
   ["Chile rejected a truce in Lima, where Chilean shelling killed 24 people on Monday.", "done|Chile|Peru|24|"],
   ["Ukraine's air force said it downed 55 of 93 drones that Russia launched.", "foiled|Russia|Ukraine||"],
   ["Russian troops have taken the village of Yablunivka in the Donetsk region.", "done|Russia|Ukraine||"],

@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { figureOf, isPlainCount, type Quantity } from "../../model/quantity.ts";
 import type { Mention } from "../../model/span.ts";
-import { caseOf, dependents, hasDeterminer, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, dependents, hasDeterminer, lemmaOf, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import words from "./toll.cues.json" with { type: "json" };
 
@@ -177,6 +177,14 @@ function countIn(doc: Doc, noun: number): Quantity | undefined {
   return quantityAt(doc, inside[0] ?? noun, (inside.at(-1) ?? noun) + 1)?.value;
 }
 
+/** The verb of a count: the one above it, or one that the parse hung on what the count is of ("the toll of the attack reached 31, …"). */
+function risingOn(doc: Doc, noun: number): number {
+  const above = doc.syntax.head[noun] ?? -1;
+  if (RISING.has(lemmaOf(doc, above))) return above;
+  const hung = dependents(doc, noun, ["nmod"]).flatMap((child) => dependents(doc, child, ["acl"]));
+  return hung.find((verb) => doc.syntax.label[verb] === "acl" && RISING.has(lemmaOf(doc, verb))) ?? above;
+}
+
 /** "the number of people killed rose to 18", "the death toll has reached 12": the figure that the number came to. */
 function risenTo(doc: Doc, token: number): Quantity | undefined {
   let noun = token;
@@ -185,9 +193,9 @@ function risenTo(doc: Doc, token: number): Quantity | undefined {
   const overall = dependents(doc, noun, ["amod", "nmod:poss", "compound"]).some((child) =>
     OVERALL.has(doc.tokens[child]?.lower ?? ""),
   );
-  const verb = COUNTS.has(lemmaOf(doc, noun)) && !overall ? (doc.syntax.head[noun] ?? -1) : -1;
+  const verb = COUNTS.has(lemmaOf(doc, noun)) && !overall ? risingOn(doc, noun) : -1;
   if (!RISING.has(lemmaOf(doc, verb))) return undefined;
-  const [figure] = dependents(doc, verb, ["obl", "obj"]).filter(
+  const [figure] = dependents(doc, verb, ["obl", "obj", "xcomp"]).filter(
     (child) => ["to", "at", ""].includes(caseOf(doc, child)) && quantityAt(doc, child, child + 1) !== undefined,
   );
   return figure === undefined ? undefined : quantityAt(doc, figure, figure + 1)?.value;
@@ -204,11 +212,16 @@ function isOnePerson(doc: Doc, noun: number): boolean {
   return known && PERSONS.has(lemma);
 }
 
+const IN = new Set(["in", "by", "during", "from"]);
+
 /** The plain count nearest to a word of harm on either side: "leaving 12 dead", "death toll rose to 31". */
 function besideOf(doc: Doc, token: number, first: number, last: number): Quantity | undefined {
   const passive = dependents(doc, token, ["aux"]).some((child) => lemmaOf(doc, child) === "be");
   const after = (doc.syntax.upos[token] === "VERB" && !passive) || lemmaOf(doc, token) === "toll";
-  const ahead = quantityAt(doc, token + 1, Math.min(last, token + 1 + REACH))?.value;
+  const next = quantityAt(doc, token + 1, Math.min(last, token + 1 + REACH));
+  // "hurt in one attack", "killed by two drones": not those who were.
+  const ahead =
+    next === undefined || IN.has(doc.tokens[tokenFrom(doc, next.start) - 1]?.lower ?? "") ? undefined : next.value;
   const behind = quantitiesIn(doc, Math.max(first, token - REACH), token).at(-1)?.value;
   return after ? (ahead ?? behind) : (behind ?? ahead);
 }
