@@ -93,6 +93,10 @@ test.each([
     "Israeli negotiators flew to Cairo on Tuesday for talks and the Hamas team is due on Friday.",
     "planned|Hamas,Israel||meeting|delegations|",
   ],
+  [
+    "Peru's president has revealed that Peru and Chile are preparing for a new round of talks in Lima on Friday.",
+    "planned|Chile,Peru||meeting|unspecified|2025-09-12",
+  ],
   ["Putin proposed direct talks to Kyiv.", "proposed|Russia,Ukraine||unspecified|unspecified|"],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(

@@ -76,11 +76,18 @@ export function aheadOf(doc: Doc, when: TimeValue | undefined): TimeValue | unde
     : when;
 }
 
-/** "May 19", "spoke on Monday": a day that the words give or whose verb is past, but for one that something is set for or begins from. */
+/** "May 19", "spoke on Monday": a day that the words give, or one that stands right behind a verb of the past; not one that something is set for or begins from. */
 function isOfPast(text: string, { start, end, value }: Mention<TimeValue>): boolean {
   if (/\d/.test(text.slice(start, end))) return true;
-  return value.direction === "past" && !/\b(?:for|from) $/.test(text.slice(Math.max(0, start - 5), start));
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  return value.direction === "past" && JUST_DONE.test(before) && !/\b(?:for|from) $/.test(before);
 }
+
+/** So many characters before a day are looked at. */
+const NEAR = 40;
+/** A verb of the past with two words at the most between it and a day: "spoke with Reed on [Monday]". */
+const JUST_DONE =
+  /(?:\b(?:spoke|said|told|met|wrote|gave|held|began|flew|came|went|left|sent|took|made|saw)|[a-z]ed)(?: [^ ,.;]+){0,2} (?:on |late |early )?$/;
 
 /** A bare month of a plan is the next one of its name. */
 function nextMonth(when: TimeValue, edtf: string, published: string): TimeValue {
