@@ -40,7 +40,7 @@ function isAtFacility(doc: Doc, token: number): boolean {
   return FACILITIES.has(lemmaOf(doc, outer)) && AT.has(caseOf(doc, outer));
 }
 
-const FACILITIES = new Set([...cues.facilities, "queue", "line", "station", "warehouse", "depot"]);
+const FACILITIES = new Set([...cues.facilities, ...cues.waiting_places]);
 const AT = new Set(["at", "on", "near", "outside", "around", "inside", "by", "to", "from", "in"]);
 /** "remains critical", "remain concerns"; "remains blocked" tells how it goes. */
 function isCommented(doc: Doc, verb: number): boolean {

@@ -1,8 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
-import { phraseWords } from "../frame/phrase-words.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -39,12 +38,8 @@ function isSomewhere(doc: Doc, verb: number, object: number): boolean {
 
 /** Whether the one who moves has arms: troops by their name, or a group that fights. */
 function isArmed(doc: Doc, subject: number | undefined): boolean {
-  if (subject === undefined || relationOf(doc, subject) === "nsubj:pass") return false;
-  if (doc.syntax.label[subject] === "nsubj:pass") return false;
+  if (subject === undefined || doc.syntax.label[subject] === "nsubj:pass") return false;
   const actors = phraseActors(doc, subject).map(({ value }) => value);
   if (actors.some(({ kind }) => kind === "organisation" || kind === "person")) return false;
-  const words = phraseWords(doc, subject)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
-  return TROOPS.has(lemmaOf(doc, subject)) || (actors.some(({ kind }) => kind === "group") && words.length > 0);
+  return TROOPS.has(lemmaOf(doc, subject)) || actors.some(({ kind }) => kind === "group");
 }

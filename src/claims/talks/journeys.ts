@@ -4,7 +4,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
-import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
+import { findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, mayTell, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
@@ -12,6 +12,7 @@ import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { levelOf } from "./level.ts";
+import { onItsSide } from "./talks-parts.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
 import { hostOf } from "./visited.ts";
 
@@ -60,8 +61,7 @@ function journeyOf(doc: Doc, token: number): readonly TalksFinding[] {
   const status = STATUS_OF[stance];
   if (status === undefined) return [];
   const { when: said, ...parts } = findingParts(doc, token);
-  const { published } = doc.article;
-  const when = status === "planned" ? aheadOf(doc, said) : status === "held" ? behindOf(said, published) : said;
+  const when = onItsSide(doc, said, status);
   const people = guests.filter(({ kind }) => kind === "person");
   return [
     {

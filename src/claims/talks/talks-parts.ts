@@ -50,16 +50,16 @@ export function partsOf(doc: Doc, token: number, status: Status): FindingParts {
   const { when: found, ...parts } = findingParts(doc, token);
   const other = datesOther(doc, token, found) || (status !== "held" && datesTelling(doc, found));
   const read = other ? undefined : found;
-  const { published } = doc.article;
-  const when =
-    status === "planned" || status === "proposed"
-      ? aheadOf(doc, read)
-      : status === "held"
-        ? behindOf(read, published)
-        : read;
+  const when = onItsSide(doc, read, status);
   // The day on which the first side came is not that of the talks.
   const before = isBehind(when, doc) && isOneAwaited(doc, token);
   return when === undefined || before ? parts : { ...parts, when };
+}
+
+/** A time on the side of the present where the status has it: plans lie ahead, what was held behind. */
+export function onItsSide(doc: Doc, when: TimeValue | undefined, status: Status): TimeValue | undefined {
+  if (status === "planned" || status === "proposed") return aheadOf(doc, when);
+  return status === "held" ? behindOf(when, doc.article.published) : when;
 }
 
 /** The stance that the day of talks allows: what has a day to come is planned, what has a day behind was held. */

@@ -2,7 +2,7 @@ import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, dependents, relationOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -14,7 +14,6 @@ type ThreatFinding = Finding<"threat">;
 const DECLARING = new Set(cues.declaring);
 const OCCASIONS = new Set(cues.occasions);
 const FAIR = new Set(cues.fair_game);
-const DUES = new Set(cues.dues);
 
 /** Harm that is declared rather than threatened: "legitimate targets", "declared a naval blockade", "will not go unanswered", "there will be consequences". */
 export function declaredOf(doc: Doc): readonly ThreatFinding[] {
@@ -49,9 +48,7 @@ function fairTarget(doc: Doc, { token, sentence }: Candidate): readonly ThreatFi
     hit.flatMap((child) => sidesOfPhrase(doc, child)).find((side) => side !== issuer) ??
     conditionParty(doc, sentence, issuer) ??
     opponentIn(doc, issuer);
-  return target === undefined
-    ? []
-    : threatFinding(doc, { trigger: token, harm: token, issuer, target, rule: "threat/declared" });
+  return declared(doc, token, issuer, target);
 }
 
 /** "declared an air blockade of Peru". */
@@ -66,9 +63,7 @@ function blockade(doc: Doc, { token }: Candidate): readonly ThreatFinding[] {
       .filter((child) => ["on", "of", "against"].includes(caseOf(doc, child)))
       .flatMap((child) => sidesOfPhrase(doc, child))
       .find((side) => side !== issuer) ?? opponentIn(doc, issuer);
-  return target === undefined
-    ? []
-    : threatFinding(doc, { trigger: token, harm: token, issuer, target, rule: "threat/declared" });
+  return declared(doc, token, issuer, target);
 }
 
 /** "this attack will not go unanswered". */
@@ -89,14 +84,24 @@ function unanswered(doc: Doc, { token }: Candidate): readonly ThreatFinding[] {
 /** "there will be hell to pay if Peru does not withdraw": in the words of a side that may do harm, under a condition. */
 function foretold(doc: Doc, { token, sentence }: Candidate): readonly ThreatFinding[] {
   const verb = governorsOf(doc, token)[0];
-  if (verb?.by !== "nsubj" || !DUES.has(lemmaOf(doc, token))) return [];
+  if (verb?.by !== "nsubj") return [];
   const there = dependents(doc, verb.token, ["expl"]).length > 0 || cues.breaking_loose.includes(verb.lemma);
   const ahead = verb.modality.tense === "future" || verb.modality.modal === "would";
   if (!there || !ahead || verb.modality.negated || relationOf(doc, token) !== "nsubj") return [];
   const issuer = sideOfVoice(doc, token);
   if (issuer === undefined || !mayHarm(doc, issuer)) return [];
   const target = conditionParty(doc, sentence, issuer) ?? opponentIn(doc, issuer);
+  return declared(doc, token, issuer, target);
+}
+
+/** The threat that a noun names to a side. */
+function declared(
+  doc: Doc,
+  noun: number,
+  issuer: string | undefined,
+  target: string | undefined,
+): readonly ThreatFinding[] {
   return target === undefined
     ? []
-    : threatFinding(doc, { trigger: token, harm: token, issuer, target, rule: "threat/declared" });
+    : threatFinding(doc, { trigger: noun, harm: noun, issuer, target, rule: "threat/declared" });
 }
