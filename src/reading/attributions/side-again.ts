@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
 import type { Speaker } from "./speakers.ts";
 import speech from "./speech.json" with { type: "json" };
+import { withoutArticle } from "./without-article.ts";
 
 const BODIES: ReadonlySet<string> = new Set(speech.bodies);
 const VOICES: ReadonlySet<string> = new Set(speech.voices);
@@ -12,16 +13,12 @@ const NEAR = 400;
 /** Whom a source means that names nobody, by what the report has named before; a spokeswoman by her house. */
 export function sideAgain(doc: Doc<"actors">, source: Span, words: string): Speaker | undefined {
   const body = bodyAgain(doc, source, words);
-  if (body !== undefined) return { speaker: body, description: bareOf(words) };
-  const name = bareOf(words);
+  if (body !== undefined) return { speaker: body, description: withoutArticle(words) };
+  const name = withoutArticle(words);
   const of = houseOf(doc, source, name.toLowerCase());
   return of === undefined
     ? undefined
     : { speaker: { id: `unnamed:${name.toLowerCase()}`, name, kind: "unnamed", of }, description: name };
-}
-
-function bareOf(words: string): string {
-  return words.replace(/^(?:the|a|an) /i, "");
 }
 
 /** "the ministry", "the lawmakers": the body or the people of a side that the report has named by the same noun. */

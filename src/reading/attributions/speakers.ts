@@ -5,6 +5,7 @@ import { otherThanNamed } from "./other-than-named.ts";
 import { sideAgain } from "./side-again.ts";
 import speech from "./speech.json" with { type: "json" };
 import { tokenAt } from "./token-range.ts";
+import { withoutArticle } from "./without-article.ts";
 
 /** Whom a source means: the actor, and for one without a name the words that describe him. */
 export interface Speaker {
@@ -285,12 +286,4 @@ function bareActor(words: string): ActorRef {
 function isPerson({ speaker }: Speaker): boolean {
   if (speaker?.kind !== "unnamed") return speaker?.kind === "person";
   return isPersonal(speaker.name) || /^\p{Lu}\p{Ll}+$/u.test(speaker.name);
-}
-
-/** A phrase without its article. */
-export function withoutArticle(words: string): string {
-  for (const article of ["the ", "The ", "a ", "A ", "an ", "An "]) {
-    if (words.startsWith(article)) return words.slice(article.length);
-  }
-  return words;
 }
