@@ -46,18 +46,19 @@ function isMeeting({ kind }: Thread): boolean {
 
 /** Whether a thread names two of the process's parties. */
 function isBetweenOwn(process: Process, thread: Thread): boolean {
-  const names = (["parties", "issuer", "target", "donor", "recipient", "attacker"] as const).flatMap((name) =>
-    valuesOf(thread, name),
-  );
-  return process.parties.filter((party) => names.includes(party)).length > 1;
+  return ownParties(process, thread).length > 1;
 }
 
 /** Whether a thread names one of the process's parties: a headline is about these. */
 function isOwn(process: Process, thread: Thread): boolean {
+  return ownParties(process, thread).length > 0;
+}
+
+function ownParties({ parties }: Process, thread: Thread): readonly string[] {
   const names = (["parties", "issuer", "target", "donor", "recipient", "attacker"] as const).flatMap((name) =>
     valuesOf(thread, name),
   );
-  return process.parties.some((party) => names.includes(party));
+  return parties.filter((party) => names.includes(party));
 }
 
 function titleOf(thread: Thread, day: string, own: readonly string[]): string | undefined {

@@ -1,6 +1,6 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
-import type { Field, Given, Thread, Told } from "../model/thread.ts";
+import { type Field, fieldOf, type Given, type Thread, type Told } from "../model/thread.ts";
 import { dayRange } from "../model/time.ts";
 import { isHedged } from "./hedged.ts";
 import { affirms } from "./vouch.ts";
@@ -21,8 +21,8 @@ const HANDED: ReadonlySet<string> = new Set(["prisoners", "bodies", "hostages", 
 
 /** An exchange of what its number counts: "6,000 bodies", though prisoners are exchanged too. */
 function withCounted(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
-  const [what, count] = (["what", "count"] as const).map((name) => thread.fields.find((field) => field.name === name));
-  const number = count?.values[0];
+  const what = fieldOf(thread, "what");
+  const number = fieldOf(thread, "count")?.values[0];
   if (thread.kind !== "exchange" || what === undefined || number === undefined) return thread;
   const claims = new Set(number.by.map(({ claim }) => claim));
   const texts = [...claims].flatMap(
@@ -55,32 +55,28 @@ function withoutWarTolls(thread: Thread): Thread {
       ? field.values.filter(({ value }) => Number(value) <= WAR_TOLL)
       : field.values;
     if (first === undefined) return [];
-    return [
-      first === field.values[0]
-        ? { ...field, values: [first, ...more] as const }
-        : { ...field, values: [preferred(first), ...more] as const },
-    ];
+    const best = first === field.values[0] ? first : preferred(first);
+    return [{ ...field, values: [best, ...more] as const }];
   });
   return { ...thread, fields };
 }
 
 function withDayOfMany(thread: Thread): Thread {
-  const at = thread.fields.findIndex(({ name }) => name === "date");
-  const field = thread.fields[at];
+  const field = fieldOf(thread, "date");
   const best = field?.values
     .filter(({ standing }) => standing !== "superseded")
     .sort((a, b) => b.origins - a.origins)[0];
   if (field === undefined || best === undefined || best.origins < MANY || field.rule === "pinned") return thread;
-  const [first, ...more] = [best, ...field.values.filter((value) => value !== best && value.origins > 1)];
+  const more = field.values.filter((value) => value !== best && value.origins > 1);
   const date: Field = {
     ...field,
-    values: [preferred(first ?? best), ...more],
+    values: [preferred(best), ...more],
     disputed: field.disputed && more.length > 0,
   };
   const range = dayRange(best.value);
   return {
     ...thread,
-    fields: thread.fields.map((one, index) => (index === at ? date : one)),
+    fields: thread.fields.map((one) => (one === field ? date : one)),
     ...(range === undefined ? {} : { begins: range.first, ends: range.last }),
   };
 }
