@@ -18,7 +18,7 @@ const FEW = 4;
 
 /** The brief of a process: headline, standfirst, summary; what is next, what changed, what is disputed, what was said, the fighting; each sentence with its claims. */
 export function briefOf(whole: Dossier, news: News = {}, words: BriefWords = NO_WORDS): Brief {
-  const dossier = settled(whole);
+  const dossier = settled(whole, words);
   const notes = notesOver(dossier.told);
   const noted = (draft: Draft): readonly BriefLine[] => {
     const numbers = notes.of(draft.claims);
@@ -36,7 +36,7 @@ export function briefOf(whole: Dossier, news: News = {}, words: BriefWords = NO_
   return {
     process: { id: process.id, name: process.name, demo: process.demo === true },
     day,
-    headline: headlineOf(process, sections.length === 0 ? undefined : lead, day),
+    headline: headlineOf(process, sections.length === 0 || lead === undefined ? undefined : scratch.headed(lead), day),
     ...(standfirst === undefined ? {} : { standfirst }),
     summary,
     sections,

@@ -78,6 +78,9 @@ export function isPerson({ actor, name = "" }: Voice): boolean {
   );
 }
 
+/** Words for sources that a headline writes with a capital. */
+const COMMON = /\b(?:Officials?|Sources?|Authorities|Medics|Diplomats?|Reports?|Health|Local|Senior)\b/g;
+
 function sourceOf({ voice, outlet }: Giver, person: Cast["person"], words: BriefWords): string {
   if (voice.kind === "outlet" || voice.name === undefined) return outlet ?? "an unnamed report";
   const { actor } = voice;
@@ -86,7 +89,8 @@ function sourceOf({ voice, outlet }: Giver, person: Cast["person"], words: Brief
   // A description that is half a sentence says less than the outlet that gives it.
   if (outlet !== undefined && (voice.name.split(" ").length > MOST_WORDS || /--|[;:()]/.test(voice.name)))
     return outlet;
-  const name = introduced(voice.name, ofWhom(voice, words));
+  const plain = voice.kind === "unnamed" ? voice.name.replace(COMMON, (word) => word.toLowerCase()) : voice.name;
+  const name = introduced(plain, ofWhom(voice, words));
   return voice.kind === "unnamed" && outlet !== undefined ? `${name} cited by ${outlet}` : name;
 }
 

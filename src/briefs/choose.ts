@@ -21,6 +21,10 @@ export const WINDOW = 7;
 const MOST = 6;
 /** Days after which a plan without a day, of which nobody has spoken since, is no more what is next. */
 const STALE = 14;
+/** Days for which what was under way without a day may be so still. */
+const UNDER_WAY = 2;
+/** Days for which a round of talks is worth recalling. */
+const ROUNDS = 90;
 /** Days for which a promise that is open, or a deadline without a day, is worth recalling. */
 const RECALL = 45;
 /** An undated toll above this is that of a war, not of an attack. */
@@ -49,10 +53,11 @@ export function chooseThreads(
   const { learnt, since = learnt === undefined ? addDays(day, -WINDOW) : "" } = news;
   const byId = new Map(told.map((one) => [one.claim.id, one]));
   const strength = new Map(all.map((thread) => [thread.id, strengthOf(thread, byId)]));
+  const lands = landsOf(process, told);
   const threads = all.filter(
     (thread) =>
       (learnt === undefined || learnt.threads.has(thread.id)) &&
-      isOfProcess(thread, process) &&
+      isOfProcess(thread, process, lands) &&
       isWorthTelling(thread, byId) &&
       isTold(thread),
   );
@@ -81,7 +86,10 @@ export function chooseThreads(
       .sort((a, b) => killed(b) - killed(a) || byWeight(a, b)),
   );
   const rounds = rest
-    .filter(({ kind, state, begins = "9" }) => MEETINGS.has(kind) && state === "held" && begins < since)
+    .filter(
+      ({ kind, state, begins = "9" }) =>
+        MEETINGS.has(kind) && state === "held" && begins < since && begins >= addDays(day, -ROUNDS),
+    )
     .filter((thread) => between(thread) > 1 && isSureRound(thread))
     .sort((a, b) => (b.begins ?? "").localeCompare(a.begins ?? ""));
   const promises = rest
@@ -106,7 +114,7 @@ const MOST_PARTIES = 4;
  * or, of an attack by a party, in a place of the process. Those who fight one another give one another no aid, and a go-between
  * is no target: such readings are left out.
  */
-function isOfProcess(thread: Thread, { parties, mediators, places }: Dossier["process"]): boolean {
+function isOfProcess(thread: Thread, { parties, mediators }: Dossier["process"], lands: Lands): boolean {
   const names = partiesOf(thread);
   const own = parties.filter((party) => names.includes(party)).length;
   if (BETWEEN.has(thread.kind)) {
@@ -120,7 +128,21 @@ function isOfProcess(thread: Thread, { parties, mediators, places }: Dossier["pr
   if (thread.kind !== "attack") return parties.includes(target ?? "");
   if (mediators.some((mediator) => !parties.includes(mediator) && names.includes(mediator))) return false;
   const place = preferredOf(thread, "place");
-  return parties.includes(target ?? "") || (own > 0 && [target, place].some((name) => places.includes(name ?? "")));
+  return parties.includes(target ?? "") || (own > 0 && [target, place].some((name) => lands.has(name ?? "")));
+}
+
+type Lands = ReadonlySet<string>;
+
+/** The places of a process, the territories in which its reports have them, and the other places in these: go-betweens' aside. */
+function landsOf({ places, mediators }: Dossier["process"], told: Dossier["told"]): Lands {
+  const wheres = told.flatMap(({ claim }) => claim.where);
+  const territories = new Set(
+    wheres.flatMap(({ name, territory }) =>
+      territory !== undefined && places.includes(name) && !mediators.includes(territory) ? [territory] : [],
+    ),
+  );
+  const inside = wheres.flatMap(({ name, territory }) => (territories.has(territory ?? "") ? [name] : []));
+  return new Set([...places, ...territories, ...inside]);
 }
 
 /** What is planned comes before what is agreed without a plan, and that before what is only proposed. */
@@ -132,6 +154,7 @@ function hopeOf({ kind, state, begins }: Thread): number {
 
 function isAhead({ kind, state, ends, last = "" }: Thread, day: string): boolean {
   if (!(MEETINGS.has(kind) || kind === "exchange") || !AHEAD.has(state)) return false;
+  if (state === "under-way" && ends === undefined && last < addDays(day, -UNDER_WAY)) return false;
   if (ends === undefined && last < addDays(day, -STALE)) return false;
   return ends === undefined ? kind !== "talks" || state !== "proposed" : ends >= day;
 }
@@ -176,8 +199,9 @@ function isNews(thread: Thread, since: string, day: string): boolean {
 
 /** An attack of a day of the window; or one without a day, first reported within it, with a toll that one attack may have. */
 function isFresh(thread: Thread, since: string, day: string): boolean {
-  const { begins, opened = "" } = thread;
+  const { begins, opened = "", corroboration } = thread;
   if (begins !== undefined) return begins >= since && begins <= day;
+  if (opened >= since && opened <= day && corroboration.origins.length > 1) return killed(thread) <= WAR_TOLL;
   if (preferredOf(thread, "place") === undefined) return false;
   const toll = killed(thread);
   return opened >= since && opened <= day && toll > 0 && toll <= WAR_TOLL;

@@ -1,6 +1,6 @@
 import type { Process } from "../model/process.ts";
 import type { Thread } from "../model/thread.ts";
-import { fieldOf, preferredOf, valuesOf } from "../model/thread.ts";
+import { fieldOf, type Given, preferredOf, valuesOf } from "../model/thread.ts";
 import type { Chosen } from "./choose.ts";
 import { exchangeName } from "./clauses/exchange.ts";
 import { partiesOf } from "./telling.ts";
@@ -34,10 +34,46 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
   return planned ?? since ?? met ?? meeting ?? others.find(own);
 }
 
-/** "Russia and Ukraine to meet for third round of talks in Istanbul on Wednesday, 23 July". */
-export function headlineOf(process: Process, lead: Thread | undefined, day: string): string {
-  const title = lead === undefined ? undefined : titleOf(lead, day, process.parties);
+/** The sentence that a headline shortens: what it tells of its thread, and who is credited with what is disputed. */
+export interface Headed {
+  readonly thread: Thread;
+  readonly told: readonly Given[];
+  readonly isRise: boolean;
+  /** "Zelensky", of a person or body that is credited. */
+  readonly by?: string;
+}
+
+/** "Russia and Ukraine to meet for third round of talks in Istanbul on Wednesday, 23 July": nothing that the sentence does not tell. */
+export function headlineOf(process: Process, headed: Headed | undefined, day: string): string {
+  const title = headed === undefined ? undefined : titleOfSentence(headed, day, process.parties);
   return title ?? `${process.name}: nothing firm to report by ${dateWords(day, day)}`;
+}
+
+function titleOfSentence(
+  { thread, told, isRise, by }: Headed,
+  day: string,
+  own: readonly string[],
+): string | undefined {
+  const lead = asTold(thread, told);
+  const [attacker, target] = [preferredOf(lead, "attacker"), preferredOf(lead, "target")];
+  if (isRise && attacker !== undefined && target !== undefined)
+    return capitalised(`${named(attacker)} steps up attacks on ${named(target)}`);
+  const title = titleOf(lead, day, own);
+  return title !== undefined && by !== undefined && ALLEGED.has(lead.state) ? `${title}, ${by} says` : title;
+}
+
+/** What one side says of a truce is its word, in the headline too. */
+const ALLEGED: ReadonlySet<string> = new Set(["violated", "ended"]);
+/** Fields that a headline takes from its sentence. */
+const OF_SENTENCE: ReadonlySet<string> = new Set(["attacker", "target", "place", "killed", "issuer", "donor"]);
+
+function asTold(thread: Thread, told: readonly Given[]): Thread {
+  const fields = thread.fields.flatMap((field) => {
+    if (!OF_SENTENCE.has(field.name)) return [field];
+    const [first, ...more] = field.values.filter((value) => told.includes(value));
+    return first === undefined ? [] : [{ ...field, values: [first, ...more] as const }];
+  });
+  return { ...thread, fields };
 }
 
 function isMeeting({ kind }: Thread): boolean {

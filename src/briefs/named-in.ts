@@ -1,7 +1,7 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Thread, Told } from "../model/thread.ts";
 import type { BriefWords } from "./brief-words.ts";
-import { affirms } from "./vouch.ts";
+import { bearsOut } from "./vouch.ts";
 
 /** Kinds whose sentence says who did something with or to whom. */
 const KINDS: ReadonlySet<Thread["kind"]> = new Set([
@@ -28,7 +28,7 @@ export function areNamed(
   words: BriefWords,
 ): boolean {
   if (!KINDS.has(thread.kind)) return true;
-  const steps = thread.steps.filter((step) => affirms(step, thread, byId));
+  const steps = thread.steps.filter((step) => bearsOut(step, thread, byId));
   if (steps.length === 0) return true;
   const told = steps.flatMap(({ claim }) => byId.get(claim) ?? []);
   if (new Set(steps.map(({ origin }) => origin)).size > 2 || told.some(({ claim }) => claim.corrections !== undefined))

@@ -34,7 +34,7 @@ export function saidLines(dossier: Dossier, news: News, writer: Writer, most = M
 function chooseSayings({ told, day, process }: Dossier, news: News, names: BriefWords): readonly Saying[] {
   const { learnt, since = learnt === undefined ? addDays(day, -WINDOW) : "" } = news;
   const touched = touchedReports(told, process);
-  const scene: Scene = { process, names, touched };
+  const scene: Scene = { process, names, touched, day };
   const ranked = told
     .filter(isStatement)
     .filter(({ recordedAt = "" }) => learnt === undefined || recordedAt > learnt.since)
@@ -78,11 +78,19 @@ function isTellable({ voice, body }: ClaimOf<"statement">): boolean {
   if (voice.kind !== "named" || !isPerson(voice)) return false;
   // "He said", where another may be meant: nobody is quoted with another's words.
   if ((voice.actor?.alternatives ?? []).length > 0) return false;
+  if (POINTS_BACK.test(body.quote)) return false;
   if ((body.quote.match(/(?<=^|\s)['‘]/g) ?? []).length % 2 === 1) return false;
   return length <= LONG && (length >= SHORT || body.outlook !== "neutral");
 }
 
+/** Words of which only what went before shows whom or what they mean: "They were signed". */
+const POINTS_BACK = /^["“'‘]?(?:They|It|He|She|This|That|These|Those)\b/;
+
+/** How much less the words of somebody whose office has ended tell. */
+const FORMER = 2.5;
+
 interface Scene {
+  readonly day: string;
   readonly process: Dossier["process"];
   readonly names: BriefWords;
   /** Reports that tell of something between two parties of the process. */
@@ -90,16 +98,17 @@ interface Scene {
 }
 
 /** How telling a quotation is for the process; nothing where neither its words nor its speaker show that it is about it. */
-function weigh({ claim, article }: Saying, { process, names, touched }: Scene): number {
+function weigh({ claim, article }: Saying, { process, names, touched, day }: Scene): number {
   const { body, voice } = claim;
   const of = body.affiliation ?? voice.actor?.of ?? "";
   const [isParty, isBetween] = [process.parties.includes(of), process.mediators.includes(of)];
   const isHead = HEADS.some((head) => (voice.actor?.office ?? "").toLowerCase().endsWith(head));
   const about = aboutness(body.quote, of, process, names);
-  const takesStand = isBetween && body.outlook !== "neutral";
-  if (about === 0 && !((isParty || takesStand) && isHead && touched.has(article.id))) return 0;
+  const mayBeBare = (isParty || isBetween) && body.outlook !== "neutral";
+  if (about === 0 && !(mayBeBare && isHead && touched.has(article.id))) return 0;
   return (
-    about * 2 +
+    about * 2 -
+    (names.isFormer(voice.actor?.name ?? "", day) ? FORMER : 0) +
     (isParty ? 2 : isBetween ? 1 : 0) +
     (isHead ? 1.5 : 0) +
     (body.outlook === "neutral" ? 0 : 1) +

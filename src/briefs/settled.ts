@@ -1,20 +1,50 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { type Field, fieldOf, type Given, type Thread, type Told } from "../model/thread.ts";
-import { dayRange } from "../model/time.ts";
+import { addDays, dayRange } from "../model/time.ts";
+import type { BriefWords } from "./brief-words.ts";
 import { isHedged } from "./hedged.ts";
-import { affirms } from "./vouch.ts";
+import { soundAttack } from "./sound-attack.ts";
+import { withSoundDay } from "./sound-day.ts";
+import { isDeedTold } from "./sound-deed.ts";
+import { withSoundPlace } from "./sound-place.ts";
+import { bearsOut } from "./vouch.ts";
+import { withGivers } from "./with-values.ts";
 
 /** So many origins outweigh one that gives another day: it is likelier misread than right. */
 const MANY = 3;
 
 /** A dossier as a brief tells it: the day that many give before that of one, a plan that is only likely as open, and nothing that was only hoped for. */
-export function settled(dossier: Dossier): Dossier {
+export function settled(dossier: Dossier, words: BriefWords): Dossier {
   const byId = new Map(dossier.told.map((one) => [one.claim.id, one]));
-  const threads = dossier.threads.flatMap(
-    (thread) => withoutHopes(withDayOfMany(withoutWarTolls(withCounted(thread, byId))), byId) ?? [],
-  );
+  const threads = dossier.threads.flatMap((thread) => {
+    const sound = soundAttack(asTruce(withSoundPlace(withSoundDay(thread, byId), byId), byId), byId, words);
+    const open =
+      sound === undefined ? undefined : withoutHopes(withDayOfMany(withoutWarTolls(withCounted(sound, byId))), byId);
+    return open !== undefined && isDeedTold(open, byId) ? [open] : [];
+  });
   return { ...dossier, threads };
+}
+
+/** "A proposed month-long truce" says nothing of the truce that was made. */
+const OFFERED = /\b(?:proposed|proposal|potential|possible)\b/i;
+/** So many days an accusation that a truce was broken outlives what says that it holds. */
+const FRESH = 3;
+
+/** A truce with its own length alone; broken where that is what was said of it last by somebody by name. */
+function asTruce(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
+  if (thread.kind !== "ceasefire" || !["agreed", "in-force", "violated"].includes(thread.state)) return thread;
+  const isOwn = (id: ClaimId): boolean => byId.get(id)?.claim.cites.some(({ words }) => OFFERED.test(words)) !== true;
+  const own = (["duration", "scope"] as const).reduce(
+    (whole, name) => withGivers(whole, name, (_, { claim }) => isOwn(claim)),
+    thread,
+  );
+  const since = addDays(thread.last ?? "9999-12-31", -FRESH);
+  const isBroken = thread.steps.some(({ claim, published = "" }) => {
+    const told = byId.get(claim)?.claim;
+    return told?.status === "violated" && told.voice.kind === "named" && published >= since;
+  });
+  return isBroken ? { ...own, state: "violated" } : own;
 }
 
 const HANDED: ReadonlySet<string> = new Set(["prisoners", "bodies", "hostages", "children", "civilians"]);
@@ -110,7 +140,7 @@ const HOPED: ReadonlySet<string> = new Set([...MEETINGS, "exchange", "ceasefire"
 function withoutHopes(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread | undefined {
   if (!HOPED.has(thread.kind) || !FACTS.has(thread.state)) return thread;
   const claims = thread.steps
-    .filter((step) => affirms(step, thread, byId))
+    .filter((step) => bearsOut(step, thread, byId))
     .flatMap(({ claim }) => byId.get(claim)?.claim ?? []);
   if (claims.length === 0 || claims.some((claim) => claim.corrections !== undefined || !isHedged(claim))) return thread;
   const open = MEETINGS.has(thread.kind) ? OPEN[thread.state] : undefined;

@@ -112,7 +112,11 @@ const OWN_ONLY: ReadonlySet<string> = new Set(["exchange", "ceasefire"]);
 export function partiesOf(thread: Thread, own: readonly string[]): readonly Given[] {
   const values = standingIn(fieldOf(thread, "parties"));
   const inner = values.filter(({ value }) => own.includes(value));
-  if (inner.length > 1 && OWN_ONLY.has(thread.kind)) return inner;
+  if (inner.length > 1 && OWN_ONLY.has(thread.kind)) {
+    const surest = Math.max(...inner.map(({ origins }) => origins));
+    const sure = inner.filter(({ origins }) => surest < 2 || origins * 2 > surest);
+    return sure.length > 1 ? sure : inner;
+  }
   const most = Math.max(0, ...values.map(({ by }) => by.length));
   const best = Math.max(0, ...values.map(({ origins }) => origins));
   const shared = values.filter(({ origins }) => best < 2 || origins * 2 > best);

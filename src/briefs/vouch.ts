@@ -1,13 +1,29 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { Given, Giver, Step, Thread, Told } from "../model/thread.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
+import evidence from "./evidence.json" with { type: "json" };
+import { isHedged } from "./hedged.ts";
 
 /** By whose word a sentence stands. */
 export type Vouched = Pick<Given, "by">;
 
+const MUTE: ReadonlySet<string> = new Set(evidence.mute);
+
+const CORRESPONDENT = /\b(?:correspondent|reporter|editor|columnist)\b/i;
+
+/** Whether a voice is of those who act and are not heard: "the Norland forces", a bare "Norland". Then the outlet is credited. */
+function isMute({ kind, name = "", actor }: Giver["voice"], words: BriefWords): boolean {
+  if (kind === "outlet") return false;
+  if (CORRESPONDENT.test(`${actor?.office ?? ""} ${name}`)) return true;
+  const parts = name.split(" ");
+  const last = parts.at(-1) ?? "";
+  return (MUTE.has(last) && parts.length < 3) || (actor?.of !== undefined && words.adjectiveOf(actor.of) === name);
+}
+
 /** The voice of a claim; whose body it is only where its own words say so: "the emergency service" may be anybody's. */
 function voiceOf({ voice, cites }: Claim, words: BriefWords): Giver["voice"] {
   const { actor } = voice;
+  if (isMute(voice, words)) return { kind: "outlet" };
   if (actor?.of === undefined || actor.kind === "person") return voice;
   const marks = [actor.of, words.adjectiveOf(actor.of) ?? actor.of];
   const owned = marks.flatMap((mark) => ["", "'s", "’s"].map((own) => `${mark}${own} ${voice.name}`.toLowerCase()));
@@ -49,15 +65,24 @@ export function vouchersOf(
 ): Vouched | undefined {
   const setters = settersOf(thread);
   if (setters !== undefined) return withOutlets(setters, byId, words);
-  const givers = thread.steps
-    .filter((step) => affirms(step, thread, byId))
-    .flatMap((step) => giverOf(step, byId, words) ?? []);
+  const affirming = thread.steps.filter((step) => affirms(step, thread, byId));
+  // Who only hopes for it does not vouch for it where another tells it.
+  const firm = affirming.filter((step) => !isHedgedStep(step, byId));
+  const givers = (firm.length > 0 ? firm : affirming).flatMap((step) => giverOf(step, byId, words) ?? []);
+  const outlets =
+    thread.kind === "attack" && isThin(thread) ? givers.filter(({ voice }) => voice.kind === "outlet") : [];
+  if (new Set(outlets.map(({ origin }) => origin)).size > 1) return { by: outlets as unknown as Vouched["by"] };
   const dated = givers.filter(({ claim }) => date?.by.some((giver) => giver.claim === claim) === true);
   const [first, ...more] = dated.length > 0 ? dated : givers;
   if (first !== undefined) return { by: [first, ...more] };
   const moved = thread.steps.findLast(({ part }) => part === "moves" || part === "opens") ?? thread.steps[0];
   const mover = giverOf(moved, byId, words);
   return mover === undefined ? undefined : { by: [mover] };
+}
+
+/** An attack without a toll: who is named in passing is not credited with it where outlets tell it. */
+function isThin({ fields }: Thread): boolean {
+  return !fields.some(({ name }) => name === "killed" || name === "wounded");
 }
 
 /** Who gives the deadline that holds now, or how long it runs. */
@@ -75,6 +100,22 @@ export function affirms(step: Step, thread: Thread, byId: ReadonlyMap<ClaimId, T
   const claim: Claim | undefined = byId.get(step.claim)?.claim;
   if (claim === undefined || claim.kind === "statement") return false;
   return claim.status === thread.state || SAME[thread.state]?.includes(claim.status) === true;
+}
+
+/** That a truce was made is borne out by whoever tells that it was agreed, holds, was broken or ended. */
+const TRUCE: ReadonlySet<string> = new Set(["agreed", "in-force", "violated", "ended"]);
+
+/** Whether a step's claim bears out that there is what its thread tells of, though it may tell of another moment of its life. */
+export function bearsOut(step: Step, thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  if (affirms(step, thread, byId)) return true;
+  const claim = byId.get(step.claim)?.claim;
+  return claim?.kind === "ceasefire" && TRUCE.has(thread.state) && TRUCE.has(claim.status);
+}
+
+/** Whether a step's claim leaves open what it says. */
+export function isHedgedStep({ claim }: Step, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  const told = byId.get(claim)?.claim;
+  return told !== undefined && isHedged(told);
 }
 
 function giverOf(step: Step, byId: ReadonlyMap<ClaimId, Told>, words: BriefWords): Giver | undefined {

@@ -4,7 +4,7 @@ import type { FieldName, Grade, Thread, Told } from "../model/thread.ts";
 import { preferredOf, valuesOf } from "../model/thread.ts";
 import { isHedged } from "./hedged.ts";
 import { trendOf } from "./trend.ts";
-import { affirms } from "./vouch.ts";
+import { affirms, bearsOut, isHedgedStep } from "./vouch.ts";
 
 const GRADES: Readonly<Record<Grade, number>> = {
   "one origin": 0,
@@ -103,8 +103,10 @@ function detailsOf(thread: Thread): number {
 const GRAVE: Readonly<Partial<Record<Thread["kind"], ReadonlySet<string>>>> = {
   ceasefire: new Set(["agreed", "in-force", "violated", "ended"]),
   agreement: new Set(["agreed", "signed", "in-force", "broken"]),
+  exchange: new Set(["refused"]),
   leaders: new Set(["held", "under-way", "planned", "confirmed"]),
 };
+const GRAVEST: ReadonlySet<string> = new Set(["ended", "refused"]);
 const FREED: ReadonlySet<string> = new Set(["done", "under-way", "agreed"]);
 
 /**
@@ -135,7 +137,14 @@ function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boole
     });
     return affirming.length === 0 || new Set([...affirming, ...ahead].map(({ origin }) => origin)).size < 2;
   }
-  return new Set(affirming.map(({ origin }) => origin)).size < 2;
+  // That a truce is over, or an exchange refused, is told where two say so, or somebody who speaks for a side.
+  if (GRAVEST.has(thread.state)) {
+    const sure = affirming.filter((step) => !isHedgedStep(step, byId));
+    if (new Set(sure.map(({ origin }) => origin)).size < 2)
+      return !sure.some(({ claim }) => isPartysWord(byId.get(claim)?.claim, thread));
+  }
+  const bearing = thread.steps.filter((step) => bearsOut(step, thread, byId) && !isHedgedStep(step, byId));
+  return new Set(bearing.map(({ origin }) => origin)).size < 2;
 }
 
 function isOfOutletsAlone(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
@@ -159,7 +168,8 @@ function isHearsay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
   const sides = (["parties", "mediators", "donor", "recipient", "attacker", "target"] as const).flatMap((name) =>
     valuesOf(thread, name),
   );
-  return thread.steps.every(({ claim }) => {
+  const affirming = thread.steps.filter((step) => affirms(step, thread, byId));
+  return (affirming.length > 0 ? affirming : thread.steps).every(({ claim }) => {
     const told = byId.get(claim)?.claim;
     const voice = told?.voice;
     if (voice === undefined || voice.kind !== "named" || told?.corrections !== undefined) return false;
@@ -239,12 +249,23 @@ const WISHES: ReadonlySet<string> = new Set(["proposed", "demanded", "undecided"
 
 function tellsSame(a: Thread, b: Thread): boolean {
   if (a.kind === "attack" && b.kind === "attack" && isOneStrike(a, b)) return true;
+  if (a.kind === "sanctions" && b.kind === "sanctions" && isSameRound(a, b)) return true;
   if (a.kind !== b.kind || keyOf(a, "parties") !== keyOf(b, "parties")) return false;
   if (a.kind === "deadline" && dayOf(a) !== dayOf(b)) return false;
   const days = [dayOf(a), dayOf(b)];
   if (a.kind !== "leaders" && days[0] !== days[1] && !days.includes("")) return false;
   if (a.kind === "attack" && days[0] !== days[1]) return false;
   return APART.every((name) => keyOf(a, name) === "" || keyOf(b, name) === "" || keyOf(a, name) === keyOf(b, name));
+}
+
+/** Sanctions that one report gives no day, beside those of others on the same target: mostly the same, told of a member. */
+function isSameRound(a: Thread, b: Thread): boolean {
+  return (
+    a.state === b.state &&
+    keyOf(a, "target") === keyOf(b, "target") &&
+    b.begins === undefined &&
+    b.corroboration.origins.length < 2
+  );
 }
 
 /** So many dead of two attacks on one day and one target are the same dead. */

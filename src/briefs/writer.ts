@@ -6,6 +6,7 @@ import { fieldOf, preferredOf, type Thread, type Told, valuesOf } from "../model
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import { type Cast, castWith } from "./cast.ts";
 import { creditedGivers, creditOf, isOfNamed, isOfOutlets } from "./credit.ts";
+import type { Headed } from "./headline.ts";
 import { areNamed } from "./named-in.ts";
 import { clauseOf } from "./sentence-of.ts";
 import { claimsFor, type Manner, type Telling, tellingOf } from "./telling.ts";
@@ -25,6 +26,8 @@ export interface Writer {
   readonly line: (thread: Thread, isFit?: (text: string) => boolean) => Draft | undefined;
   /** Who else gives the day that the sentence before gave. */
   readonly second: () => Draft | undefined;
+  /** What the sentence of a thread tells, for a headline. */
+  readonly headed: (thread: Thread) => Headed | undefined;
   /** Begins a new paragraph or part: parties are named again. */
   readonly fresh: () => void;
 }
@@ -92,6 +95,20 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
     byId,
     line,
     second: () => (last === undefined ? undefined : secondOf(last[0], last[1], { cast, byId, words })),
+    headed: (thread) => {
+      const draft = line(thread);
+      if (draft === undefined || last === undefined) return undefined;
+      const [tell, vouched] = last;
+      const [giver] = isOfNamed(vouched) ? creditedGivers(vouched) : [];
+      const name = giver?.voice.actor?.kind === "person" ? giver.voice.actor.name : undefined;
+      const by = name === undefined ? (giver === undefined ? undefined : cast.source(giver)) : words.surnameOf(name);
+      return {
+        thread,
+        told: tell.told(),
+        isRise: / has stepped up /.test(draft.text),
+        ...(by === undefined ? {} : { by }),
+      };
+    },
     fresh: () => {
       before = [];
     },

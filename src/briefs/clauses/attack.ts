@@ -1,10 +1,11 @@
 import type { FieldName } from "../../model/thread.ts";
 import { fieldOf, type Given, standingIn, valuesOf } from "../../model/thread.ts";
+import evidence from "../evidence.json" with { type: "json" };
 import { grainOf } from "../grain.ts";
 import { isNamed } from "../named-in.ts";
 import type { Telling } from "../telling.ts";
 import titles from "../titles.json" with { type: "json" };
-import { named, tollWords, withArticle } from "../words.ts";
+import { listed, named, tollWords, withArticle } from "../words.ts";
 import { when, where } from "./where-when.ts";
 
 /** A toll above this is that of a war, not of an attack. */
@@ -25,17 +26,64 @@ export function attackClause(tell: Telling): string | undefined {
   if (state !== "reported" || attacker === target) return undefined;
   if (attacker !== undefined && target !== undefined && tell.trend !== undefined)
     return growing(tell, attacker, target);
-  const place = isElsewhere(tell, [attacker, target]) ? "" : where(tell);
+  if (isAbroad(tell, [attacker, target])) return undefined;
+  const place = isElsewhere(tell, attacker, target) ? "" : where(tell);
   if (attacker === undefined) return nobody(tell, target ?? "", place);
   tell.one("attacker");
   if (target !== undefined) tell.one("target");
   if (target === undefined && place === "") return undefined;
+  const deadly = deadlyClause(tell, attacker, target, place);
+  if (deadly !== undefined) return deadly;
   const inside = target !== undefined && place.includes(target);
   const lead = `${named(attacker)} ${target === undefined || inside ? "carried out an attack" : `${tell.pick(["attacked", "struck"])} ${named(target)}`}`;
   const [arms, toll] = [weapons(tell), tolls(tell, ["killing", "wounding"])];
   // That one side struck the other says nothing: the words for it were often of no strike at all.
-  if (tell.wordsOf !== undefined && arms === "" && toll === "" && place === "") return undefined;
+  const isThin = tell.wordsOf !== undefined && arms === "" && toll === "" && place === "";
+  if (isThin && (tell.thread.corroboration.origins.length < 2 || target === undefined)) return undefined;
   return `${lead}${arms}${place}${when(tell)}${toll}`;
+}
+
+/** "A Norlandic drone and missile attack on Port Velden on Tuesday, 3 March, killed at least two people and wounded 20". */
+function deadlyClause(tell: Telling, attacker: string, target: string | undefined, place: string): string | undefined {
+  const adjective = tell.words.adjectiveOf(attacker);
+  if (adjective === undefined || standingIn(fieldOf(tell.thread, "killed")).length !== 1) return undefined;
+  const arms = weaponsOf(tell).filter((weapon) => !VAGUE.has(weapon));
+  const strike = strikeOf(arms);
+  const toll = strike === undefined ? "" : tolls(tell, ["killed", "wounded"]);
+  if (strike === undefined || !toll.startsWith(", ")) return undefined;
+  tell.some("weapon", arms);
+  const [spot] = valuesOf(tell.thread, "place");
+  const isHome = spot !== undefined && target !== undefined && homesOf(target).includes(tell.territoryOf?.(spot) ?? "");
+  const aim =
+    place !== "" && (isHome || target === undefined) ? place.replace(/^ (?:in|at) /, "") : named(target ?? "");
+  const inside = aim === named(target ?? "") ? place : "";
+  return `${withArticle(`${adjective} ${strike}`)} on ${aim}${inside}${when(tell)} ${toll.slice(2)}`;
+}
+
+const ATTRIBUTIVE: ReadonlySet<string> = new Set(evidence.attributive);
+const AIRSTRIKES: ReadonlySet<string> = new Set(evidence.airstrikes);
+
+/** "drone and missile attack", "airstrike"; undefined of weapons that do not stand before the word. */
+function strikeOf(arms: readonly string[]): string | undefined {
+  if (arms.length > 0 && arms.every((weapon) => AIRSTRIKES.has(weapon))) return "airstrike";
+  const ones = [...new Set(arms.map((weapon) => (PLAIN[weapon] ?? weapon).replace(/s$/, "")))].slice(0, 3);
+  if (ones.some((weapon) => !ATTRIBUTIVE.has(weapon))) return undefined;
+  return `${ones.length === 0 ? "" : `${listed(ones)} `}attack`;
+}
+
+const HOMES: Readonly<Partial<Record<string, readonly string[]>>> = evidence.homes;
+
+/** Where an actor lives: a state in itself, a movement in the lands that it has. */
+function homesOf(actor: string): readonly string[] {
+  return HOMES[actor] ?? [actor];
+}
+
+/** Whether it was in the land of neither: an attack of which the reports tell in passing, or that was misread. */
+function isAbroad(tell: Telling, sides: readonly (string | undefined)[]): boolean {
+  const [place] = valuesOf(tell.thread, "place");
+  const territory = place === undefined || sides.includes(place) ? undefined : tell.territoryOf?.(place);
+  const homes = sides.flatMap((side) => (side === undefined ? [] : homesOf(side)));
+  return territory !== undefined && sides[1] !== undefined && !homes.includes(territory);
 }
 
 /** The attacker, where the words of a report name it: whom only its reader supposes is not told. */
@@ -54,12 +102,12 @@ function growing(tell: Telling, attacker: string, target: string): string {
   return `${named(attacker)} has stepped up its attacks on ${named(target)}${weapons(tell)}${period === undefined ? "" : ` ${period}`}${tolls(tell, ["killing", "wounding"])}`;
 }
 
-/** Whether the place tells nothing (it is the target) or lies in the land of neither: then it was misread. */
-function isElsewhere(tell: Telling, sides: readonly (string | undefined)[]): boolean {
+/** Whether the place tells nothing (it is the target) or is the attacker's own: then it was misread. */
+function isElsewhere(tell: Telling, attacker: string | undefined, target: string | undefined): boolean {
   const [place] = valuesOf(tell.thread, "place");
-  if (place === undefined || place === sides[1]) return true;
+  if (place === undefined || place === target) return true;
   const territory = tell.territoryOf?.(place);
-  return territory !== undefined && sides[1] !== undefined && !sides.includes(territory);
+  return target !== undefined && attacker !== undefined && [place, territory].includes(attacker) && attacker !== target;
 }
 
 /** An attack of which nobody is said to have made it: told for its toll. */
@@ -109,7 +157,7 @@ function isOneOfMany({ by }: Given, wordsOf: Telling["wordsOf"]): boolean {
 
 /** What a weapon's word stands before, where it is not what was fired: "the commander of the missile and rocket array". */
 const OF_WEAPONS =
-  /^s?(?: and \p{L}+)? (?:array|unit|units|battery|force|forces|program|programme|production|plant|factory|stockpiles?|commander|launchers?|defen[cs]es?|arsenal)\b/iu;
+  /^s?(?: and \p{L}+)? (?:array|unit|units|battery|brigades?|battalions?|regiments?|divisions?|crews?|force|forces|program|programme|production|plant|factory|stockpiles?|commander|launchers?|defen[cs]es?|arsenal)\b/iu;
 
 function isFired({ value, by }: Given, wordsOf: Telling["wordsOf"]): boolean {
   if (wordsOf === undefined) return true;
@@ -127,7 +175,7 @@ function tolls(tell: Telling, [kill, wound]: readonly [string, string]): string 
     killed?.exact === undefined ? "" : `${kill} ${killed.exact}`,
     wounded?.exact === undefined
       ? ""
-      : `${wound} ${killed?.exact === undefined ? wounded.exact : wounded.exact.replace(/ (?:people|person)$/, "")}`,
+      : `${wound} ${killed?.exact === undefined ? wounded.exact : wounded.exact.replace(/(?: of)? (?:people|person)$/, "")}`,
   ].filter((words) => words !== "");
   const rivals = [
     killed?.range === undefined ? "" : `reports put the number killed at ${killed.range}`,

@@ -46,7 +46,7 @@ function meetingClause(tell: Telling, kind: "meeting" | "call"): string | undefi
   const wording = wordingOf(kind, state);
   if (wording === undefined) return undefined;
   // That leaders have met is told where they are named, one of each side: "the leaders of" is how a misreading looks.
-  const isVague = MET.has(state) || thread.begins === undefined;
+  const isVague = MET.has(state) || OPEN.has(state) || thread.begins === undefined;
   if (thread.kind === "leaders" && isVague && tell.words !== NO_WORDS && named(tell) === undefined) return undefined;
   const who = thread.kind === "leaders" ? leaders(tell) : tell.sides();
   return `${who} ${tell.pick(wording.verbs)}${kind === "call" ? "" : where(tell)}${when(tell)}${mediated(tell, wording.tail)}`;
@@ -66,6 +66,7 @@ function leaders(tell: Telling): string {
   return people.map((name) => tell.cast.person(name)).join(" and ");
 }
 
+const OPEN: ReadonlySet<string> = new Set(["proposed", "undecided"]);
 const MET: ReadonlySet<string> = new Set(["held", "under-way"]);
 
 /** The two who meet, where the lexicon knows both and each serves another of the parties. */

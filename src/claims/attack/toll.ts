@@ -21,6 +21,7 @@ const ZERO = new Set(words.zero);
 const COLLECTIVE = new Set(words.collective);
 const PERSONS = new Set(words.persons);
 const OVERALL = new Set(words.overall);
+const VAGUE = new Set(words.vague);
 const COSTING = new Set(words.costing);
 /** What stands beside a counted noun is not counted with it. */
 const BESIDE = new Set(["acl", "appos", "parataxis", "conj", "nsubj"]);
@@ -95,7 +96,9 @@ function countOf(doc: Doc, token: number, first: number, last: number): Quantity
   const risen = risenTo(doc, token);
   // "killing the driver and injuring six": whom a verb names without a number, no number beside it counts.
   const named = doc.syntax.upos[token] === "VERB" && nouns.some((noun) => isDefinite(doc, noun));
-  return risen ?? (named ? undefined : besideOf(doc, token, first, last));
+  // "kills two and injures many": a word in place of a number.
+  const vague = doc.syntax.upos[token] === "VERB" && VAGUE.has(doc.tokens[token + 1]?.lower ?? "");
+  return risen ?? (named || vague ? undefined : besideOf(doc, token, first, last));
 }
 
 /** "the driver", "its leader": one that the words set apart without counting. */

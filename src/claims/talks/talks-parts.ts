@@ -59,12 +59,24 @@ export function partsOf(doc: Doc, token: number, status: Status): FindingParts {
 /** A time on the side of the present where the status has it: plans lie ahead, what was held behind. */
 export function onItsSide(doc: Doc, when: TimeValue | undefined, status: Status): TimeValue | undefined {
   if (status === "planned" || status === "proposed") return aheadOf(doc, when);
-  return status === "held" ? behindOf(when, doc.article.published) : when;
+  return status === "held" && !isSetFor(doc, when) ? behindOf(when, doc.article.published) : when;
 }
+
+/** "the round scheduled for June 2": a day to come that the words set, whatever is told of the round ("accused of undermining"). */
+function isSetFor({ times, article: { text } }: Doc, when: TimeValue | undefined): boolean {
+  const mention = times.find(({ value }) => value === when);
+  return (
+    mention?.value.direction === "future" && SET_FOR.test(text.slice(Math.max(0, mention.start - NEAR), mention.start))
+  );
+}
+
+/** So many characters before a day are looked at. */
+const NEAR = 40;
+const SET_FOR = /\b(?:scheduled|slated|set|due|planned)(?: [^ ,.;]+){0,3} $/;
 
 /** The stance that the day of talks allows: what has a day to come is planned, what has a day behind was held. */
 export function onItsDay(doc: Doc, when: TimeValue | undefined, taken: Stance): Stance {
-  if (isStillAhead(when, doc) && (taken === "happened" || taken === "ongoing")) return "planned";
+  if (isStillAhead(when, doc) && ["happened", "ongoing", "violated"].includes(taken)) return "planned";
   if (!isBehind(when, doc)) return taken;
   // "the 1999 summit", whatever stands above it.
   const longPast = taken === "planned" && /^\d{4}$/.test(when?.edtf ?? "");

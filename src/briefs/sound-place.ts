@@ -1,0 +1,50 @@
+import type { ClaimId } from "../model/claim.ts";
+import type { Thread, Told } from "../model/thread.ts";
+import evidence from "./evidence.json" with { type: "json" };
+import { withGivers } from "./with-values.ts";
+
+const MEETINGS: ReadonlySet<Thread["kind"]> = new Set(["talks", "leaders"]);
+const LOCATIVE: ReadonlySet<string> = new Set(evidence.locative);
+const GATHERINGS: ReadonlySet<string> = new Set(evidence.gatherings);
+const OTHERS: ReadonlySet<string> = new Set(evidence.elsewhere);
+/** Words between the preposition and the place: "in the Turkish city of Port Velden". */
+const BETWEEN = 5;
+
+/** Talks without a place that their reports name for something else: "a cease-fire in Sudland", "strikes on the Norland region". */
+export function withSoundPlace(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
+  if (!MEETINGS.has(thread.kind)) return thread;
+  return withGivers(thread, "place", ({ value }, { claim }) => {
+    const told = byId.get(claim);
+    if (told === undefined || told.claim.corrections !== undefined || told.claim.byModel !== undefined) return true;
+    return isMetIn(
+      told.claim.cites.map((cite) => cite.words),
+      value,
+    );
+  });
+}
+
+/** Whether words may say that a meeting is in a place: true also where they do not hold its name. */
+export function isMetIn(texts: readonly string[], place: string): boolean {
+  const places = texts.flatMap((text) =>
+    occurrences(
+      text.split(/[^\p{L}’'-]+/u).filter((word) => word !== ""),
+      place,
+    ),
+  );
+  return places.length === 0 || places.some((one) => one);
+}
+
+/** Of each time that a place is named, whether somebody may meet there. */
+function occurrences(words: readonly string[], place: string): readonly boolean[] {
+  const [head = ""] = place.replace(/^the /i, "").split(/[^\p{L}’'-]+/u);
+  return words.flatMap((word, at) => {
+    if (word.replace(/['’]s$/, "") !== head) return [];
+    const next = words[at + place.split(" ").length] ?? "";
+    if (GATHERINGS.has(next.toLowerCase())) return [true];
+    for (let back = at - 1; back >= 0 && back >= at - BETWEEN; back--) {
+      const before = (words[back] ?? "").toLowerCase();
+      if (LOCATIVE.has(before)) return [!OTHERS.has((words[back - 1] ?? "").toLowerCase())];
+    }
+    return [false];
+  });
+}
