@@ -2,6 +2,7 @@ import type { Brief, BriefLine, BriefSection } from "../model/brief.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { NonEmpty } from "../model/span.ts";
 import type { Thread } from "../model/thread.ts";
+import { breachOf } from "./breach.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import { type Chosen, chooseThreads, type News } from "./choose.ts";
 import { disputesOf, isDayDisputed } from "./disputes.ts";
@@ -56,7 +57,8 @@ function partsOf(
     return threads.flatMap((thread) => {
       const line = writer.line(thread);
       const second = line !== undefined && thread === lead && AHEAD.has(thread.state) ? writer.second() : undefined;
-      return line === undefined ? [] : second === undefined ? [line] : [line, second];
+      const breach = line === undefined ? undefined : breachOf(thread, writer);
+      return [line, second, breach].flatMap((draft) => draft ?? []);
     });
   };
   const first = (threads: readonly Thread[]): readonly Thread[] =>

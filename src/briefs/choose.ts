@@ -2,8 +2,9 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Thread, ThreadId } from "../model/thread.ts";
 import { fieldOf, preferredOf } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
+import { withoutRepeats } from "./repeats.ts";
 import { trendOf } from "./trend.ts";
-import { isWorthTelling, strengthOf, withoutRepeats } from "./worth.ts";
+import { isWorthTelling, strengthOf } from "./worth.ts";
 
 /** Threads by the part of a brief that they belong to, each part by importance. */
 export interface Chosen {
@@ -75,7 +76,11 @@ export function chooseThreads(
   const clocks = withoutRepeats(threads.filter((thread) => isRunning(thread, day)).sort(byWeight));
   const taken = new Set<Thread>([...threads.filter((thread) => isAhead(thread, day)), ...clocks]);
   const rest = threads.filter((thread) => !taken.has(thread) && thread.kind !== "deadline");
-  const changed = withoutRepeats(rest.filter((thread) => recent(thread) && isNews(thread, since, day)).sort(byWeight));
+  const changed = withoutRepeats(
+    rest
+      .filter((thread) => recent(thread) && isNews(thread, since, day))
+      .sort((a, b) => (a.kind === "exchange" && b.kind === "exchange" ? handed(b) - handed(a) : 0) || byWeight(a, b)),
+  );
   const fighting = withoutRepeats(
     rest
       .filter(
@@ -96,7 +101,7 @@ export function chooseThreads(
     .filter((thread) => isOpenPromise(thread, day) && !changed.some((other) => promiseOf(other) === promiseOf(thread)))
     .sort((a, b) => between(b) - between(a) || (b.last ?? "").localeCompare(a.last ?? "") || byWeight(a, b))
     .filter((thread, at, every) => every.findIndex((other) => promiseOf(other) === promiseOf(thread)) === at);
-  const recalled = learnt === undefined ? [...withoutRepeats(rounds).slice(0, 3), ...promises.slice(0, 2)] : [];
+  const recalled = learnt === undefined ? [...withoutRepeats(rounds).slice(0, 2), ...promises.slice(0, 2)] : [];
   return {
     next: ahead.slice(0, MOST),
     clocks: clocks.slice(0, 3),
@@ -201,7 +206,7 @@ function isNews(thread: Thread, since: string, day: string): boolean {
 function isFresh(thread: Thread, since: string, day: string): boolean {
   const { begins, opened = "", corroboration } = thread;
   if (begins !== undefined) return begins >= since && begins <= day;
-  if (opened >= since && opened <= day && corroboration.origins.length > 1) return killed(thread) <= WAR_TOLL;
+  if (opened >= since && opened <= day && corroboration.origins.length > 1) return killed(thread) <= WAR_TOLL * 2;
   if (preferredOf(thread, "place") === undefined) return false;
   const toll = killed(thread);
   return opened >= since && opened <= day && toll > 0 && toll <= WAR_TOLL;
@@ -226,6 +231,10 @@ function partiesOf(thread: Thread): readonly string[] {
   return thread.fields
     .filter((field) => ["parties", "attacker", "target", "issuer", "donor", "recipient"].includes(field.name))
     .flatMap((field) => field.values.map((given) => given.value));
+}
+
+function handed(thread: Thread): number {
+  return Number(preferredOf(thread, "count") ?? 0);
 }
 
 function killed(thread: Thread): number {

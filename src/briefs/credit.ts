@@ -62,7 +62,7 @@ function rankOf({ voice }: Giver): number {
 }
 
 const PRIVATE_OFFICE =
-  /\b(?:analyst|expert|professor|researcher|fellow|director general|soldier|scientist|economist|historian|journalist|editor|columnist|activist|resident)\b/i;
+  /\b(?:analyst|expert|professor|researcher|fellow|director general|officer|soldier|scientist|economist|historian|journalist|editor|columnist|activist|resident)\b/i;
 
 /** Two names of one outlet, or two sayings of one speaker, are one. */
 function keyOf(giver: Giver): string {

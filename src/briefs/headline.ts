@@ -21,7 +21,9 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
   const [met] = chosen.changed
     .filter((thread) => own(thread) && isMeeting(thread))
     .sort((a, b) => (b.begins ?? "").localeCompare(a.begins ?? ""));
-  const meeting = chosen.next.find((thread) => own(thread) && isMeeting(thread) && thread.state !== "proposed");
+  const meeting = chosen.next.find(
+    (thread) => own(thread) && isMeeting(thread) && !["proposed", "undecided"].includes(thread.state),
+  );
   const others = [...chosen.changed, ...chosen.fighting, ...chosen.next, ...chosen.clocks];
   // What the parties did since weighs more than a meeting of one of them with another state.
   const since = chosen.changed.find(
@@ -59,13 +61,15 @@ function titleOfSentence(
   if (isRise && attacker !== undefined && target !== undefined)
     return capitalised(`${named(attacker)} steps up attacks on ${named(target)}`);
   const title = titleOf(lead, day, own);
-  return title !== undefined && by !== undefined && ALLEGED.has(lead.state) ? `${title}, ${by} says` : title;
+  return title !== undefined && by !== undefined && ALLEGED.has(lead.state)
+    ? `${title}, ${by} ${/ and /.test(by) ? "say" : "says"}`
+    : title;
 }
 
 /** What one side says of a truce is its word, in the headline too. */
-const ALLEGED: ReadonlySet<string> = new Set(["violated", "ended"]);
+const ALLEGED: ReadonlySet<string> = new Set(["violated", "ended", "proposed"]);
 /** Fields that a headline takes from its sentence. */
-const OF_SENTENCE: ReadonlySet<string> = new Set(["attacker", "target", "place", "killed", "issuer", "donor"]);
+const OF_SENTENCE: ReadonlySet<string> = new Set(["attacker", "target", "place", "date", "killed", "issuer", "donor"]);
 
 function asTold(thread: Thread, told: readonly Given[]): Thread {
   const fields = thread.fields.flatMap((field) => {
@@ -138,13 +142,8 @@ const meet: Title = (thread, on, _day, parties) => {
   const place = preferredOf(thread, "place");
   const [guest, ...others] = valuesOf(thread, "people");
   const visit = preferredOf(thread, "format") === "visit" ? VISIT[thread.state] : undefined;
-  if (
-    visit !== undefined &&
-    thread.kind === "talks" &&
-    guest !== undefined &&
-    others.length === 0 &&
-    place !== undefined
-  )
+  const isTold = thread.kind === "talks" || thread.state !== "held";
+  if (visit !== undefined && isTold && guest !== undefined && others.length === 0 && place !== undefined)
     return `${guest} ${visit} ${named(place)}${on}`;
   const round = Number(preferredOf(thread, "round") ?? Number.NaN);
   const call = preferredOf(thread, "format") === "call";
@@ -200,6 +199,10 @@ const TITLES: Readonly<Partial<Record<Thread["kind"], Title>>> = {
   exchange: (thread, on, _day, names) => {
     const count = fieldOf(thread, "count")?.values[0];
     const verb = EXCHANGE[thread.state];
+    if (preferredOf(thread, "what") === "hostages" && ["done", "under-way"].includes(thread.state)) {
+      const number = count === undefined ? "" : countWords(count.value, count.bound);
+      return `${number === "" ? "" : `${number} `}hostage${number === "1" ? "" : "s"} released${on}`;
+    }
     const what = exchangeName(
       preferredOf(thread, "what"),
       count === undefined ? "" : countWords(count.value, count.bound),

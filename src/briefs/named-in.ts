@@ -28,7 +28,9 @@ export function areNamed(
   words: BriefWords,
 ): boolean {
   if (!KINDS.has(thread.kind)) return true;
-  const steps = thread.steps.filter((step) => bearsOut(step, thread, byId));
+  // Who was to meet on a day is named by those who announced it too.
+  const isDated = thread.kind === "talks" && thread.begins !== undefined;
+  const steps = thread.steps.filter((step) => isDated || bearsOut(step, thread, byId));
   if (steps.length === 0) return true;
   const told = steps.flatMap(({ claim }) => byId.get(claim) ?? []);
   if (new Set(steps.map(({ origin }) => origin)).size > 2 || told.some(({ claim }) => claim.corrections !== undefined))

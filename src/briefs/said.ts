@@ -79,12 +79,15 @@ function isTellable({ voice, body }: ClaimOf<"statement">): boolean {
   // "He said", where another may be meant: nobody is quoted with another's words.
   if ((voice.actor?.alternatives ?? []).length > 0) return false;
   if (POINTS_BACK.test(body.quote)) return false;
+  // Nobody speaks of himself by his name: they are another's words.
+  const own = voice.actor?.name.split(" ").at(-1) ?? "";
+  if (own !== "" && body.quote.includes(own)) return false;
   if ((body.quote.match(/(?<=^|\s)['‘]/g) ?? []).length % 2 === 1) return false;
   return length <= LONG && (length >= SHORT || body.outlook !== "neutral");
 }
 
 /** Words of which only what went before shows whom or what they mean: "They were signed". */
-const POINTS_BACK = /^["“'‘]?(?:They|It|He|She|This|That|These|Those)\b/;
+const POINTS_BACK = /^["“'‘]?(?:And|Back|But|He|It|She|So|That|These|They|This|Those|Well)\b/;
 
 /** How much less the words of somebody whose office has ended tell. */
 const FORMER = 2.5;

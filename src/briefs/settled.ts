@@ -1,15 +1,15 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { type Field, fieldOf, type Given, type Thread, type Told } from "../model/thread.ts";
-import { addDays, dayRange } from "../model/time.ts";
+import { dayRange } from "../model/time.ts";
+import { asTruce } from "./as-truce.ts";
 import type { BriefWords } from "./brief-words.ts";
 import { isHedged } from "./hedged.ts";
 import { soundAttack } from "./sound-attack.ts";
 import { withSoundDay } from "./sound-day.ts";
-import { isDeedTold } from "./sound-deed.ts";
+import { isDeedTold, withDayOfDeed } from "./sound-deed.ts";
 import { withSoundPlace } from "./sound-place.ts";
 import { bearsOut } from "./vouch.ts";
-import { withGivers } from "./with-values.ts";
 
 /** So many origins outweigh one that gives another day: it is likelier misread than right. */
 const MANY = 3;
@@ -18,33 +18,19 @@ const MANY = 3;
 export function settled(dossier: Dossier, words: BriefWords): Dossier {
   const byId = new Map(dossier.told.map((one) => [one.claim.id, one]));
   const threads = dossier.threads.flatMap((thread) => {
-    const sound = soundAttack(asTruce(withSoundPlace(withSoundDay(thread, byId), byId), byId), byId, words);
-    const open =
-      sound === undefined ? undefined : withoutHopes(withDayOfMany(withoutWarTolls(withCounted(sound, byId))), byId);
+    const dated = withSoundDay(withDayOfDeed(withoutWarTolls(thread), byId), byId);
+    const sound = soundAttack(asTruce(withSoundPlace(dated, byId), byId), byId, words);
+    const due = sound === undefined ? undefined : asDue(sound, dossier.day);
+    const open = due === undefined ? undefined : withoutHopes(withDayOfMany(withCounted(due, byId)), byId);
     return open !== undefined && isDeedTold(open, byId) ? [open] : [];
   });
   return { ...dossier, threads };
 }
 
-/** "A proposed month-long truce" says nothing of the truce that was made. */
-const OFFERED = /\b(?:proposed|proposal|potential|possible)\b/i;
-/** So many days an accusation that a truce was broken outlives what says that it holds. */
-const FRESH = 3;
-
-/** A truce with its own length alone; broken where that is what was said of it last by somebody by name. */
-function asTruce(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
-  if (thread.kind !== "ceasefire" || !["agreed", "in-force", "violated"].includes(thread.state)) return thread;
-  const isOwn = (id: ClaimId): boolean => byId.get(id)?.claim.cites.some(({ words }) => OFFERED.test(words)) !== true;
-  const own = (["duration", "scope"] as const).reduce(
-    (whole, name) => withGivers(whole, name, (_, { claim }) => isOwn(claim)),
-    thread,
-  );
-  const since = addDays(thread.last ?? "9999-12-31", -FRESH);
-  const isBroken = thread.steps.some(({ claim, published = "" }) => {
-    const told = byId.get(claim)?.claim;
-    return told?.status === "violated" && told.voice.kind === "named" && published >= since;
-  });
-  return isBroken ? { ...own, state: "violated" } : own;
+/** "During peace talks" that have a day to come: they are planned. */
+function asDue(thread: Thread, day: string): Thread {
+  const isAhead = thread.state === "under-way" && (thread.begins ?? "") > day;
+  return isAhead && MEETINGS.has(thread.kind) ? ({ ...thread, state: "planned" } as Thread) : thread;
 }
 
 const HANDED: ReadonlySet<string> = new Set(["prisoners", "bodies", "hostages", "children", "civilians"]);
@@ -58,6 +44,11 @@ function withCounted(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
   const texts = [...claims].flatMap(
     (id) => byId.get(id)?.claim.cites.map((cite) => cite.words.replaceAll(",", "")) ?? [],
   );
+  // "20 hostages are alive": how many there are is not how many are to be freed.
+  if (
+    texts.some((text) => new RegExp(`\\b${number.value} (?:\\p{Ll}+ ){0,3}(?:alive|dead|held|remain)`, "u").test(text))
+  )
+    return { ...thread, fields: thread.fields.filter(({ name }) => name !== "count") };
   const nouns = texts
     .flatMap((text) => new RegExp(`\\b${number.value} (\\p{Ll}+)`, "u").exec(text)?.[1] ?? [])
     .filter((noun) => HANDED.has(noun));

@@ -3,7 +3,7 @@ import { fieldOf, type Giver, preferredOf, standingIn, type Thread, type Told } 
 import type { BriefWords } from "./brief-words.ts";
 import evidence from "./evidence.json" with { type: "json" };
 import { isNamed } from "./named-in.ts";
-import { holdsOneOf } from "./sound-deed.ts";
+import { holdsOneOf, isOneIn } from "./sound-deed.ts";
 import { withGivers, withValues } from "./with-values.ts";
 import { countedWords } from "./words.ts";
 
@@ -19,7 +19,9 @@ export function soundAttack(thread: Thread, byId: ReadonlyMap<ClaimId, Told>, wo
   if (thread.kind !== "attack") return thread;
   const claims = thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim ?? []);
   if (claims.length === 0 || claims.some(isSure)) return thread;
-  if (!claims.some((claim) => holdsOneOf(claim, STRIKES))) return undefined;
+  const heads = thread.steps.flatMap(({ claim }) => byId.get(claim)?.article.title ?? []);
+  if (!claims.some((claim) => holdsOneOf(claim, STRIKES)) && !heads.some((head) => isOneIn(head, STRIKES)))
+    return undefined;
   const attacker = preferredOf(thread, "attacker");
   const names = attacker === undefined ? [] : words.namesOf(attacker);
   const told = (giver: Giver): Claim | undefined => byId.get(giver.claim)?.claim;
@@ -66,7 +68,7 @@ export function isAgent(text: string, names: readonly string[]): boolean {
 function withDetailsOfToll(thread: Thread): Thread {
   const tolls = [fieldOf(thread, "killed") ?? fieldOf(thread, "wounded")].flatMap((field) => standingIn(field));
   const held = new Set(tolls.flatMap(({ by }) => by.map(({ article }) => article)));
-  const by = new Set(tolls.flatMap((toll) => toll.by.map(({ claim }) => claim)));
+  const by = new Set(tolls[0]?.by.map(({ claim }) => claim));
   if (held.size === 0) return thread;
   return (["date", "place", "weapon"] as const).reduce(
     (whole, name) =>

@@ -39,7 +39,13 @@ export function withSoundDay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): 
     if (thread.kind === "ceasefire" && !isOfItsState(told.claim, thread)) return false;
     if (isOfAnother(told.claim, range.first, [OF_WORDS])) return false;
     // "30 July", of a year that only its reader supposes, and half a year off.
-    if (told.claim.when?.stated === false && dayNumber(published) - dayNumber(range.last) > FAR) return false;
+    if (
+      thread.kind !== "attack" &&
+      value.length === 10 &&
+      told.claim.when?.stated === false &&
+      dayNumber(published) - dayNumber(range.last) > FAR
+    )
+      return false;
     if (OVER.has(told.claim.status) && range.first > published) return false;
     const most = MOST_DAYS[thread.kind];
     if (most !== undefined && value.includes("/") && dayNumber(range.last) - dayNumber(range.first) > most)

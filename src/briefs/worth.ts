@@ -131,6 +131,11 @@ function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boole
   if (thread.kind === "leaders" && thread.begins !== undefined) {
     if (thread.state !== "held" && affirming.some(({ claim }) => isPartysWord(byId.get(claim)?.claim, thread)))
       return false;
+    const people = valuesOf(thread, "people");
+    const met = affirming.filter(
+      (step) => !isHedgedStep(step, byId) && isOfLeaders(byId.get(step.claim)?.claim, people),
+    );
+    if (thread.state === "held" && met.length === 0) return true;
     const ahead = thread.steps.filter(({ claim }) => {
       const one = byId.get(claim)?.claim;
       return one !== undefined && one.status === "planned" && !isHedged(one);
@@ -146,6 +151,22 @@ function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boole
   const bearing = thread.steps.filter((step) => bearsOut(step, thread, byId) && !isHedgedStep(step, byId));
   return new Set(bearing.map(({ origin }) => origin)).size < 2;
 }
+
+/** Letters by which a family name is known, however it is spelt. */
+const STEM = 5;
+
+/** Whether a claim of talks says by itself that those who met were the leaders, by name where the thread has two. */
+function isOfLeaders(claim: Claim | undefined, people: readonly string[]): boolean {
+  if (claim?.kind !== "talks" || claim.byModel !== undefined || claim.corrections !== undefined) return true;
+  if (claim.cites.some(({ words }) => NOT_THERE.test(words))) return false;
+  const text = claim.cites.map(({ words }) => words).join(" ");
+  const names = people.length === 2 ? people.map((name) => (name.split(" ").at(-1) ?? "").slice(0, STEM)) : [];
+  if (!names.every((name) => text.includes(name))) return false;
+  return claim.body.level === "leaders" || claim.body.people.length > 1;
+}
+
+/** "Although the leaders did not take part in the talks". */
+const NOT_THERE = /\b(?:did not|didn['’]t|not to|without|instead of|skipped|stayed away|absent)\b/i;
 
 function isOfOutletsAlone(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
   return thread.steps.every(({ claim }) => byId.get(claim)?.claim.voice.kind === "outlet");
@@ -222,70 +243,4 @@ function surest(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): number {
       return told.byModel === undefined ? told.confidence : BY_MODEL;
     }),
   );
-}
-
-/** Drops threads of which a stronger one before them tells the same: same kind and parties, and no day, number or round to tell them apart. */
-export function withoutRepeats(threads: readonly Thread[]): readonly Thread[] {
-  const seen: Thread[] = [];
-  for (const thread of threads) if (!seen.some((other) => tellsSame(other, thread))) seen.push(thread);
-  return seen;
-}
-
-const APART: readonly FieldName[] = [
-  "round",
-  "count",
-  "duration",
-  "amount",
-  "what",
-  "subject",
-  "target",
-  "recipient",
-  "donor",
-  "issuer",
-  "attacker",
-];
-/** The day of a wish is not that of what is wished for. */
-const WISHES: ReadonlySet<string> = new Set(["proposed", "demanded", "undecided", "rejected"]);
-
-function tellsSame(a: Thread, b: Thread): boolean {
-  if (a.kind === "attack" && b.kind === "attack" && isOneStrike(a, b)) return true;
-  if (a.kind === "sanctions" && b.kind === "sanctions" && isSameRound(a, b)) return true;
-  if (a.kind !== b.kind || keyOf(a, "parties") !== keyOf(b, "parties")) return false;
-  if (a.kind === "deadline" && dayOf(a) !== dayOf(b)) return false;
-  const days = [dayOf(a), dayOf(b)];
-  if (a.kind !== "leaders" && days[0] !== days[1] && !days.includes("")) return false;
-  if (a.kind === "attack" && days[0] !== days[1]) return false;
-  return APART.every((name) => keyOf(a, name) === "" || keyOf(b, name) === "" || keyOf(a, name) === keyOf(b, name));
-}
-
-/** Sanctions that one report gives no day, beside those of others on the same target: mostly the same, told of a member. */
-function isSameRound(a: Thread, b: Thread): boolean {
-  return (
-    a.state === b.state &&
-    keyOf(a, "target") === keyOf(b, "target") &&
-    b.begins === undefined &&
-    b.corroboration.origins.length < 2
-  );
-}
-
-/** So many dead of two attacks on one day and one target are the same dead. */
-const SAME_DEAD = 5;
-
-function isOneStrike(a: Thread, b: Thread): boolean {
-  const killed = keyOf(a, "killed");
-  return (
-    Number(killed) >= SAME_DEAD &&
-    killed === keyOf(b, "killed") &&
-    dayOf(a) !== "" &&
-    dayOf(a) === dayOf(b) &&
-    keyOf(a, "target") === keyOf(b, "target")
-  );
-}
-
-function dayOf(thread: Thread): string {
-  return WISHES.has(thread.state) ? "" : (thread.begins ?? "");
-}
-
-function keyOf(thread: Thread, name: FieldName): string {
-  return [...valuesOf(thread, name)].sort().join("|");
 }

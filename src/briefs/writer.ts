@@ -72,9 +72,11 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
     const claims = claimsOf(tell, vouched);
     const amenders = amendersOf(claims, byId);
     const tail = amenders.length === 0 ? "" : `, as corrected by ${amenders.join(" and ")}`;
-    const whole = tell.isSpoken()
-      ? capitalised(clause)
-      : credited(clause, vouched, { cast, turn: turn + 1, day, thread });
+    // Where reports give rival tolls, they are credited as such.
+    const whole =
+      tell.isSpoken() || / reports put the number /.test(clause)
+        ? capitalised(clause)
+        : credited(clause, vouched, { cast, turn: turn + 1, day, thread });
     const text = withCommas(`${whole}${tail}.`);
     if (!isFit(text)) {
       cast.backTo(named);

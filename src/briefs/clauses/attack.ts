@@ -57,7 +57,19 @@ function deadlyClause(tell: Telling, attacker: string, target: string | undefine
   const aim =
     place !== "" && (isHome || target === undefined) ? place.replace(/^ (?:in|at) /, "") : named(target ?? "");
   const inside = aim === named(target ?? "") ? place : "";
-  return `${withArticle(`${adjective} ${strike}`)} on ${aim}${inside}${when(tell)} ${toll.slice(2)}`;
+  // On several days there was more than one.
+  const isLong = (tell.thread.begins !== undefined && tell.thread.begins !== tell.thread.ends) || isOfSeveral(tell);
+  const attacks = isLong ? `${adjective} ${strike}s` : withArticle(`${adjective} ${strike}`);
+  return `${attacks} on ${aim}${inside}${when(tell)} ${toll.slice(2)}`;
+}
+
+const SEVERAL = /\b(?:air ?)?(?:strikes|attacks|raids|bombardments)\b/i;
+const SINGLE = /\b(?:air ?)?(?:strike|attack|raid|bombardment|barrage|assault)\b/i;
+
+/** "38 killed in 30 minutes of strikes": whether those who give the toll speak of more than one attack. */
+function isOfSeveral({ thread, wordsOf }: Telling): boolean {
+  const texts = fieldOf(thread, "killed")?.values[0].by.flatMap(({ claim }) => wordsOf?.(claim) ?? []) ?? [];
+  return texts.some((text) => SEVERAL.test(text)) && !texts.some((text) => SINGLE.test(text));
 }
 
 const ATTRIBUTIVE: ReadonlySet<string> = new Set(evidence.attributive);

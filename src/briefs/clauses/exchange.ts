@@ -1,4 +1,4 @@
-import { valuesOf } from "../../model/thread.ts";
+import { fieldOf, valuesOf } from "../../model/thread.ts";
 import type { Telling } from "../telling.ts";
 import { dayWords, tollWords, withArticle } from "../words.ts";
 import { calledFor } from "./called-for.ts";
@@ -17,7 +17,8 @@ export function exchangeClause(tell: Telling): string | undefined {
   const thing = exchangeThing(tell);
   if (["proposed", "refused", "lapsed"].includes(state)) {
     // The day of a proposal is not that of an exchange.
-    return `${thing} between ${tell.sides()} ${verb}${state === "lapsed" ? when(tell) : ""}${wording.tail}`;
+    const between = valuesOf(tell.thread, "what")[0] === "hostages" ? "" : ` between ${tell.sides()}`;
+    return `${thing}${between} ${verb}${state === "lapsed" ? when(tell) : ""}${wording.tail}`;
   }
   if (state === "agreed") {
     const date = tell.one("date")?.value;
@@ -28,6 +29,7 @@ export function exchangeClause(tell: Telling): string | undefined {
   return `${tell.sides()} ${verb} ${thing}${where(tell)}${when(tell)}`;
 }
 
+const OPEN: ReadonlySet<string> = new Set(["proposed", "demanded", "refused"]);
 const FREED: ReadonlySet<string> = new Set(["done", "under-way"]);
 
 /** "One hostage was released on Monday, 12 May": who gave whom what is not told of hostages. */
@@ -45,7 +47,10 @@ function freedClause(tell: Telling): string | undefined {
 
 /** What is exchanged or handed over: "an exchange of 175 prisoners", "a handover of bodies". */
 export function exchangeThing(tell: Telling): string {
-  const count = tell.one("count");
+  const [given] = fieldOf(tell.thread, "count")?.values ?? [];
+  // How many one report counts is not what is only proposed by all.
+  const isOneOfMany = (given?.origins ?? 0) < 2 && tell.thread.corroboration.origins.length > 1;
+  const count = isOneOfMany && OPEN.has(tell.thread.state) ? undefined : tell.one("count");
   const number = count === undefined ? "" : tollWords(count.value, count.bound);
   return withArticle(exchangeName(tell.one("what")?.value, number));
 }

@@ -13,7 +13,7 @@ export function talksClause(tell: Telling): string | undefined {
   if (parties < 2 || parties > 5) return undefined;
   if (isSummons(tell)) return undefined;
   const format = preferredOf(thread, "format");
-  if (format === "visit" && thread.kind === "talks") return visitClause(tell);
+  if (format === "visit" && (thread.kind === "talks" || isOneGuest(tell))) return visitClause(tell);
   const call = format === "call";
   if (thread.kind === "leaders" || call) return meetingClause(tell, call ? "call" : "meeting");
   const wording = wordingOf("talks", thread.state);
@@ -22,6 +22,11 @@ export function talksClause(tell: Telling): string | undefined {
   const thing = Number.isInteger(round) ? `a ${ordinal(round)} round of talks` : "talks";
   const tail = thread.state === "held" ? resultWords(tell) : wording.tail;
   return `${teams(tell)} ${tell.pick(wording.verbs)} ${thing}${where(tell)}${when(tell)}${mediators(tell)}${tail}`;
+}
+
+/** A leader's visit that is ahead; of one that has been, who was met matters more. */
+function isOneGuest({ thread }: Telling): boolean {
+  return ["planned", "confirmed", "under-way"].includes(thread.state) && valuesOf(thread, "people").length === 1;
 }
 
 /** That an ambassador was summoned is a protest, and no talks. */

@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import type { FindingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { dependents, hasDeterminer, headOfSpan, lemmaOf } from "../frame/graph.ts";
+import { caseOf, dependents, hasDeterminer, headOfSpan, lemmaOf } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
@@ -26,12 +26,18 @@ export function inheritedParties(
 ): readonly string[] | undefined {
   if (isByTheTable(doc, trigger)) return named.length === 0 ? before : undefined;
   if (!isStrong(trigger) || isIndefinite(doc, trigger)) return undefined;
-  const ofPair = dependents(doc, trigger.token, ["compound", "amod"]).some((child) =>
-    OF_THE_PAIR.has(lemmaOf(doc, child)),
+  // "the second round of direct talks": what the talks of a round are called holds for the round.
+  const heads = [trigger.token, ...dependents(doc, trigger.token, ["nmod"]).filter((child) => isOfTalks(doc, child))];
+  const ofPair = heads.some((head) =>
+    dependents(doc, head, ["compound", "amod"]).some((child) => OF_THE_PAIR.has(lemmaOf(doc, child))),
   );
   const pair = ofPair ? mainPairOf(doc) : undefined;
   const parties = pair ?? before;
   return parties !== undefined && named.every((name) => parties.includes(name)) ? parties : undefined;
+}
+
+function isOfTalks(doc: Doc, token: number): boolean {
+  return cues.strong_nouns.includes(lemmaOf(doc, token)) && caseOf(doc, token) === "of";
 }
 
 /** "the negotiators will meet again": those who sat at the talks told of before. */

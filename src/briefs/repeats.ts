@@ -1,0 +1,111 @@
+import { type FieldName, preferredOf, type Thread, valuesOf } from "../model/thread.ts";
+import { addDays } from "../model/time.ts";
+
+/** Drops threads of which a stronger one before them tells the same: same kind and parties, and no day, number or round to tell them apart. */
+export function withoutRepeats(threads: readonly Thread[]): readonly Thread[] {
+  const seen: Thread[] = [];
+  for (const thread of threads) if (!seen.some((other) => tellsSame(other, thread))) seen.push(thread);
+  return seen;
+}
+
+const APART: readonly FieldName[] = [
+  "round",
+  "count",
+  "duration",
+  "amount",
+  "what",
+  "subject",
+  "target",
+  "recipient",
+  "donor",
+  "issuer",
+  "attacker",
+];
+/** The day of a wish is not that of what is wished for. */
+const WISHES: ReadonlySet<string> = new Set(["proposed", "demanded", "undecided", "rejected"]);
+
+function tellsSame(a: Thread, b: Thread): boolean {
+  if (a.kind === "attack" && b.kind === "attack" && (isOneStrike(a, b) || isPartOfStrike(a, b))) return true;
+  if (a.kind === "exchange" && b.kind === "exchange" && isPartOfExchange(a, b)) return true;
+  if (a.kind === "attack" && b.kind === "attack" && areTwoStrikes(a, b)) return false;
+  if (a.kind === "sanctions" && b.kind === "sanctions" && isSameRound(a, b)) return true;
+  if (a.kind !== b.kind || keyOf(a, "parties") !== keyOf(b, "parties")) return false;
+  if (a.kind === "deadline" && dayOf(a) !== dayOf(b)) return false;
+  const days = [dayOf(a), dayOf(b)];
+  if (a.kind !== "leaders" && days[0] !== days[1] && !days.includes("")) return false;
+  if (a.kind === "attack" && days[0] !== days[1]) return false;
+  return APART.every((name) => keyOf(a, name) === "" || keyOf(b, name) === "" || keyOf(a, name) === keyOf(b, name));
+}
+
+/** Sanctions that one report gives no day, beside those of others on the same target: mostly the same, told of a member. */
+function isSameRound(a: Thread, b: Thread): boolean {
+  return (
+    a.state === b.state &&
+    keyOf(a, "target") === keyOf(b, "target") &&
+    b.begins === undefined &&
+    b.corroboration.origins.length < 2
+  );
+}
+
+/** In two places with two tolls. */
+function areTwoStrikes(a: Thread, b: Thread): boolean {
+  return (["place", "killed"] as const).every((name) => {
+    const [left, right] = [keyOf(a, name), keyOf(b, name)];
+    return left !== "" && right !== "" && left !== right;
+  });
+}
+
+/** So many dead of two attacks on one day and one target are the same dead. */
+const SAME_DEAD = 5;
+
+function isOneStrike(a: Thread, b: Thread): boolean {
+  const killed = keyOf(a, "killed");
+  return (
+    Number(killed) >= SAME_DEAD &&
+    killed === keyOf(b, "killed") &&
+    isOneDay(a, b) &&
+    keyOf(a, "target") === keyOf(b, "target")
+  );
+}
+
+/** The same day; or one without a day that was first reported on the other's or right behind it. */
+function isOneDay(a: Thread, b: Thread): boolean {
+  if (dayOf(a) !== "" && dayOf(b) !== "") return dayOf(a) === dayOf(b);
+  const [dated, other] = dayOf(a) === "" ? [b, a] : [a, b];
+  const { opened = "" } = other;
+  return dayOf(dated) !== "" && opened >= dayOf(dated) && opened <= addDays(dayOf(dated), 2);
+}
+
+/** What tells an attack apart from others of its days. */
+const MARKS: readonly FieldName[] = ["killed", "wounded", "weapon"];
+
+/** An attack without a toll or a weapon on days on which a fuller one of the same sides was, or on no day: told twice, as two reports give it. */
+function isPartOfStrike(a: Thread, b: Thread): boolean {
+  if (MARKS.some((name) => keyOf(b, name) !== "")) return false;
+  if (b.begins === undefined && keyOf(a, "attacker") === keyOf(b, "attacker")) return true;
+  if (a.begins === undefined || b.begins === undefined) return false;
+  const isSame = keyOf(a, "attacker") === keyOf(b, "attacker") && keyOf(a, "target") === keyOf(b, "target");
+  return isSame && a.begins <= (b.ends ?? b.begins) && b.begins <= (a.ends ?? a.begins);
+}
+
+/** An exchange without a day, of fewer than one with a day that was made then: a stage of it. */
+function isPartOfExchange(a: Thread, b: Thread): boolean {
+  const [whole, part] = [a, b].map((thread) => Number(preferredOf(thread, "count") ?? 0));
+  return (
+    a.state === "done" &&
+    b.state === "done" &&
+    keyOf(a, "parties") === keyOf(b, "parties") &&
+    b.begins === undefined &&
+    a.begins !== undefined &&
+    (part ?? 0) > 0 &&
+    (part ?? 0) <= (whole ?? 0)
+  );
+}
+
+function dayOf(thread: Thread): string {
+  return WISHES.has(thread.state) ? "" : (thread.begins ?? "");
+}
+
+function keyOf(thread: Thread, name: FieldName): string {
+  return [...valuesOf(thread, name)].sort().join("|");
+}
