@@ -88,7 +88,7 @@ export function chooseThreads(
           thread.kind === "attack" &&
           (isFresh(thread, since, day) || (recent(thread) && trendOf(thread, byId) !== undefined)),
       )
-      .sort((a, b) => killed(b) - killed(a) || byWeight(a, b)),
+      .sort((a, b) => killed(b) - killed(a) || placed(b) - placed(a) || byWeight(a, b)),
   );
   const rounds = rest
     .filter(
@@ -96,7 +96,7 @@ export function chooseThreads(
         MEETINGS.has(kind) && state === "held" && begins < since && begins >= addDays(day, -ROUNDS),
     )
     .filter((thread) => between(thread) > 1 && isSureRound(thread))
-    .sort((a, b) => (b.begins ?? "").localeCompare(a.begins ?? ""));
+    .sort((a, b) => (b.begins ?? "").localeCompare(a.begins ?? "") || numbered(b) - numbered(a));
   const promises = rest
     .filter((thread) => isOpenPromise(thread, day) && !changed.some((other) => promiseOf(other) === promiseOf(thread)))
     .sort((a, b) => between(b) - between(a) || (b.last ?? "").localeCompare(a.last ?? "") || byWeight(a, b))
@@ -231,6 +231,17 @@ function partiesOf(thread: Thread): readonly string[] {
   return thread.fields
     .filter((field) => ["parties", "attacker", "target", "issuer", "donor", "recipient"].includes(field.name))
     .flatMap((field) => field.values.map((given) => given.value));
+}
+
+/** Whether talks have a number, so that what is told of them by day alone repeats it. */
+function numbered(thread: Thread): number {
+  return preferredOf(thread, "round") === undefined ? 0 : 1;
+}
+
+/** What an attack has of place and day, so that what is told of it without them repeats it. */
+function placed(thread: Thread): number {
+  const [place, date] = [preferredOf(thread, "place"), preferredOf(thread, "date")];
+  return (place === undefined || place === preferredOf(thread, "target") ? 0 : 2) + (date === undefined ? 0 : 1);
 }
 
 function handed(thread: Thread): number {

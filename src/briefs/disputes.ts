@@ -31,7 +31,7 @@ export function isDayDisputed(thread: Thread, writer: Writer): boolean {
 
 function disputeOf(thread: Thread, field: Field, writer: Writer): Draft | undefined {
   if (field.name === "place" && !(MEETINGS.has(thread.kind) && AHEAD.has(thread.state))) return undefined;
-  if (field.name === "date" && (thread.kind === "ceasefire" || thread.kind === "agreement")) return undefined;
+  if (field.name === "date" && ["ceasefire", "agreement", "aid"].includes(thread.kind)) return undefined;
   const wording = DISPUTED[field.name];
   // The last day of an exchange and the whole of it are no dispute.
   const counts = standingIn(field).map(({ value }) => Number(value));

@@ -29,6 +29,7 @@ function tellsSame(a: Thread, b: Thread): boolean {
   if (a.kind === "exchange" && b.kind === "exchange" && isPartOfExchange(a, b)) return true;
   if (a.kind === "attack" && b.kind === "attack" && areTwoStrikes(a, b)) return false;
   if (a.kind === "sanctions" && b.kind === "sanctions" && isSameRound(a, b)) return true;
+  if (a.kind === "talks" && b.kind === "talks" && isOneRound(a, b)) return true;
   if (a.kind !== b.kind || keyOf(a, "parties") !== keyOf(b, "parties")) return false;
   if (a.kind === "deadline" && dayOf(a) !== dayOf(b)) return false;
   const days = [dayOf(a), dayOf(b)];
@@ -47,6 +48,19 @@ function isSameRound(a: Thread, b: Thread): boolean {
   );
 }
 
+/** Talks of two parties and more in common that end on one day, of which not both have a number: "the talks", "the first round". */
+function isOneRound(a: Thread, b: Thread): boolean {
+  const others = valuesOf(b, "parties");
+  const shared = valuesOf(a, "parties").filter((party) => others.includes(party));
+  const rounds = [keyOf(a, "round"), keyOf(b, "round")];
+  return (
+    a.begins !== undefined &&
+    a.begins === b.begins &&
+    shared.length > 1 &&
+    (rounds.includes("") || rounds[0] === rounds[1])
+  );
+}
+
 /** In two places with two tolls. */
 function areTwoStrikes(a: Thread, b: Thread): boolean {
   return (["place", "killed"] as const).every((name) => {
@@ -57,11 +71,14 @@ function areTwoStrikes(a: Thread, b: Thread): boolean {
 
 /** So many dead of two attacks on one day and one target are the same dead. */
 const SAME_DEAD = 5;
+const SAME_DEAD_WIDE = 3;
 
 function isOneStrike(a: Thread, b: Thread): boolean {
   const killed = keyOf(a, "killed");
+  // One of them tells of the whole land: "a strike on Sudland".
+  const isWide = keyOf(a, "place") === "" || keyOf(b, "place") === "" || keyOf(b, "place") === keyOf(b, "target");
   return (
-    Number(killed) >= SAME_DEAD &&
+    Number(killed) >= (isWide ? SAME_DEAD_WIDE : SAME_DEAD) &&
     killed === keyOf(b, "killed") &&
     isOneDay(a, b) &&
     keyOf(a, "target") === keyOf(b, "target")
@@ -81,6 +98,10 @@ const MARKS: readonly FieldName[] = ["killed", "wounded", "weapon"];
 
 /** An attack without a toll or a weapon on days on which a fuller one of the same sides was, or on no day: told twice, as two reports give it. */
 function isPartOfStrike(a: Thread, b: Thread): boolean {
+  const isTollOf = (thread: Thread): boolean => keyOf(thread, "killed") !== "" || keyOf(thread, "wounded") !== "";
+  const isSpot = keyOf(a, "place") !== "" && keyOf(a, "place") === keyOf(b, "place");
+  if (isSpot && isTollOf(a) && !isTollOf(b) && keyOf(a, "attacker") === keyOf(b, "attacker") && isOneDay(a, b))
+    return true;
   if (MARKS.some((name) => keyOf(b, name) !== "")) return false;
   if (b.begins === undefined && keyOf(a, "attacker") === keyOf(b, "attacker")) return true;
   if (a.begins === undefined || b.begins === undefined) return false;

@@ -5,6 +5,7 @@ import { dayRange } from "../model/time.ts";
 import { asTruce } from "./as-truce.ts";
 import type { BriefWords } from "./brief-words.ts";
 import { isHedged } from "./hedged.ts";
+import { asMet } from "./of-leaders.ts";
 import { soundAttack } from "./sound-attack.ts";
 import { withSoundDay } from "./sound-day.ts";
 import { isDeedTold, withDayOfDeed } from "./sound-deed.ts";
@@ -20,7 +21,7 @@ export function settled(dossier: Dossier, words: BriefWords): Dossier {
   const threads = dossier.threads.flatMap((thread) => {
     const dated = withSoundDay(withDayOfDeed(withoutWarTolls(thread), byId), byId);
     const sound = soundAttack(asTruce(withSoundPlace(dated, byId), byId), byId, words);
-    const due = sound === undefined ? undefined : asDue(sound, dossier.day);
+    const due = sound === undefined ? undefined : asDue(asMet(sound, byId), dossier.day);
     const open = due === undefined ? undefined : withoutHopes(withDayOfMany(withCounted(due, byId)), byId);
     return open !== undefined && isDeedTold(open, byId) ? [open] : [];
   });
@@ -33,6 +34,8 @@ function asDue(thread: Thread, day: string): Thread {
   return isAhead && MEETINGS.has(thread.kind) ? ({ ...thread, state: "planned" } as Thread) : thread;
 }
 
+const TWO_OF_THEM =
+  /\b(?:2|[Tt]wo) (?:\p{L}+ )?(?:prisoners|bodies|hostages|captives|soldiers|people|children|civilians)\b/u;
 const HANDED: ReadonlySet<string> = new Set(["prisoners", "bodies", "hostages", "children", "civilians"]);
 
 /** An exchange of what its number counts: "6,000 bodies", though prisoners are exchanged too. */
@@ -48,6 +51,9 @@ function withCounted(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
   if (
     texts.some((text) => new RegExp(`\\b${number.value} (?:\\p{Ll}+ ){0,3}(?:alive|dead|held|remain)`, "u").test(text))
   )
+    return { ...thread, fields: thread.fields.filter(({ name }) => name !== "count") };
+  // "The two sides agreed on an exchange": nobody counted two.
+  if (number.value === "2" && !texts.some((text) => TWO_OF_THEM.test(text)))
     return { ...thread, fields: thread.fields.filter(({ name }) => name !== "count") };
   const nouns = texts
     .flatMap((text) => new RegExp(`\\b${number.value} (\\p{Ll}+)`, "u").exec(text)?.[1] ?? [])

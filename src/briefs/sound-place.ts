@@ -1,7 +1,7 @@
 import type { ClaimId } from "../model/claim.ts";
-import type { Thread, Told } from "../model/thread.ts";
+import { fieldOf, type Thread, type Told } from "../model/thread.ts";
 import evidence from "./evidence.json" with { type: "json" };
-import { withGivers } from "./with-values.ts";
+import { withGivers, withValues } from "./with-values.ts";
 
 const MEETINGS: ReadonlySet<Thread["kind"]> = new Set(["talks", "leaders"]);
 const LOCATIVE: ReadonlySet<string> = new Set(evidence.locative);
@@ -13,7 +13,7 @@ const BETWEEN = 5;
 /** Talks without a place that their reports name for something else: "a cease-fire in Sudland", "strikes on the Norland region". */
 export function withSoundPlace(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
   if (!MEETINGS.has(thread.kind)) return thread;
-  return withGivers(thread, "place", ({ value }, { claim }) => {
+  const sound = withGivers(thread, "place", ({ value }, { claim }) => {
     const told = byId.get(claim);
     if (told === undefined || told.claim.corrections !== undefined || told.claim.byModel !== undefined) return true;
     return isMetIn(
@@ -21,6 +21,16 @@ export function withSoundPlace(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
       value,
     );
   });
+  return withPlaceOfMany(sound);
+}
+
+/** The place that several give before that of one: the town before the palace in it. */
+function withPlaceOfMany(thread: Thread): Thread {
+  const field = fieldOf(thread, "place");
+  const best = field?.values.find(({ origins }) => origins > 1);
+  if (field === undefined || best === undefined || field.rule === "pinned" || field.values[0].origins > 1)
+    return thread;
+  return withValues(thread, "place", [best, ...field.values.filter((value) => value !== best)]);
 }
 
 /** Whether words may say that a meeting is in a place: true also where they do not hold its name. */

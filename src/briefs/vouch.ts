@@ -28,6 +28,9 @@ function voiceOf({ voice, cites }: Claim, words: BriefWords): Giver["voice"] {
   const marks = [actor.of, words.adjectiveOf(actor.of) ?? actor.of];
   const owned = marks.flatMap((mark) => ["", "'s", "’s"].map((own) => `${mark}${own} ${voice.name}`.toLowerCase()));
   if (cites.some(({ words: text }) => owned.some((phrase) => text.toLowerCase().includes(phrase)))) return voice;
+  // Whose ministry it is, a reader must know.
+  const isWhose = marks.some((mark) => voice.name?.includes(mark) === true);
+  if (!isWhose && /\bministry$/i.test(voice.name ?? "")) return { kind: "outlet" };
   const { of: _, ...rest } = actor;
   return { ...voice, actor: rest };
 }

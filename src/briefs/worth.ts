@@ -3,6 +3,7 @@ import type { Claim, ClaimId } from "../model/claim.ts";
 import type { FieldName, Grade, Thread, Told } from "../model/thread.ts";
 import { preferredOf, valuesOf } from "../model/thread.ts";
 import { isHedged } from "./hedged.ts";
+import { isOfLeaders } from "./of-leaders.ts";
 import { trendOf } from "./trend.ts";
 import { affirms, bearsOut, isHedgedStep } from "./vouch.ts";
 
@@ -142,31 +143,15 @@ function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boole
     });
     return affirming.length === 0 || new Set([...affirming, ...ahead].map(({ origin }) => origin)).size < 2;
   }
-  // That a truce is over, or an exchange refused, is told where two say so, or somebody who speaks for a side.
+  // That a truce is over is told where two say so, or somebody who speaks for a side; that an exchange was refused, where two do.
   if (GRAVEST.has(thread.state)) {
     const sure = affirming.filter((step) => !isHedgedStep(step, byId));
     if (new Set(sure.map(({ origin }) => origin)).size < 2)
-      return !sure.some(({ claim }) => isPartysWord(byId.get(claim)?.claim, thread));
+      return thread.kind === "exchange" || !sure.some(({ claim }) => isPartysWord(byId.get(claim)?.claim, thread));
   }
   const bearing = thread.steps.filter((step) => bearsOut(step, thread, byId) && !isHedgedStep(step, byId));
   return new Set(bearing.map(({ origin }) => origin)).size < 2;
 }
-
-/** Letters by which a family name is known, however it is spelt. */
-const STEM = 5;
-
-/** Whether a claim of talks says by itself that those who met were the leaders, by name where the thread has two. */
-function isOfLeaders(claim: Claim | undefined, people: readonly string[]): boolean {
-  if (claim?.kind !== "talks" || claim.byModel !== undefined || claim.corrections !== undefined) return true;
-  if (claim.cites.some(({ words }) => NOT_THERE.test(words))) return false;
-  const text = claim.cites.map(({ words }) => words).join(" ");
-  const names = people.length === 2 ? people.map((name) => (name.split(" ").at(-1) ?? "").slice(0, STEM)) : [];
-  if (!names.every((name) => text.includes(name))) return false;
-  return claim.body.level === "leaders" || claim.body.people.length > 1;
-}
-
-/** "Although the leaders did not take part in the talks". */
-const NOT_THERE = /\b(?:did not|didn['’]t|not to|without|instead of|skipped|stayed away|absent)\b/i;
 
 function isOfOutletsAlone(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
   return thread.steps.every(({ claim }) => byId.get(claim)?.claim.voice.kind === "outlet");

@@ -15,7 +15,7 @@ export function agreementClause(tell: Telling): string | undefined {
   if (subject === undefined && !FIRM.has(tell.thread.state)) return undefined;
   if (subject !== undefined) tell.one("subject");
   const thing = subject ?? "an agreement";
-  return `${thing} between ${tell.sides()} ${tell.pick(wording.verbs)}${where(tell)}${when(tell)}`;
+  return `${thing} between ${tell.sides()} ${tell.pick(wording.verbs)}${FIRM.has(tell.thread.state) ? where(tell) : ""}${when(tell)}`;
 }
 
 /** States in which an agreement is told even where no words say on what. */

@@ -146,9 +146,20 @@ function weapons(tell: Telling): string {
   const words = [...new Set(shown.map((weapon) => PLAIN[weapon] ?? weapon))];
   const plain = words.filter((weapon) => !words.includes(`${weapon}s`));
   const each = plain.map((weapon) =>
-    /s$/.test(weapon) || MASSES.has(weapon) ? weapon : tell.trend === undefined ? withArticle(weapon) : `${weapon}s`,
+    /s$/.test(weapon) || MASSES.has(weapon) ? weapon : isOne(tell, weapon) ? withArticle(weapon) : `${weapon}s`,
   );
   return ` with ${each.length < 2 ? each[0] : `${each.slice(0, -1).join(", ")} and ${each.at(-1)}`}`;
+}
+
+/** Whether reports tell of one weapon, and not of "drone attacks". */
+function isOne({ thread, wordsOf, trend }: Telling, weapon: string): boolean {
+  if (trend !== undefined) return false;
+  const texts = thread.steps.flatMap(({ claim }) => wordsOf?.(claim) ?? []).map((text) => text.toLowerCase());
+  const parts = texts.flatMap((text) => text.split(weapon.toLowerCase()).slice(1));
+  return (
+    parts.length === 0 ||
+    parts.every((rest) => !/^s?(?: and \p{L}+)? (?:air )?(?:attack|strike|assault|barrage|raid)/u.test(rest))
+  );
 }
 
 /** Of an attack without a day those weapons that a report gives beside the toll: another may be of another attack. */

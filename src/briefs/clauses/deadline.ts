@@ -37,7 +37,7 @@ function isNoun(action: string): boolean {
   return (
     words.length <= MOST_WORDS &&
     /(?:s|ion|ions|force|action|war|strike|attack|tariffs|response|retaliation|measures)["”]?$/i.test(action) &&
-    !/^(?:to|will|would|be|not|strike|attack|bomb|take|use|hit|send|stop|leave|walk|resume|launch|continue|impose|respond|retaliate)\b/i.test(
+    !/^(?:to|will|would|be|not|withdraw|destroy|abandon|end|cut|close|attack|strike|attack|bomb|take|use|hit|send|stop|leave|walk|resume|launch|continue|impose|respond|retaliate)\b/i.test(
       action,
     ) &&
     !/[;:()]/.test(action)
