@@ -8,13 +8,13 @@ const ABOUT = "Russia and Ukraine met again";
 const ELSEWHERE = "A storm in Manila";
 
 const talks = (parties: readonly string[], words = "They met.") => claim("talks", { parties, mediators: [] }, words);
-const attack = (attacker: string | undefined, target: string | undefined) =>
-  claim("attack", { attacker, target }, "A house burned.");
+const attack = (attacker: string | undefined, target: string | undefined, ...where: readonly string[]) =>
+  claim("attack", { attacker, target }, "A house burned.", where);
 const said = (speaker: string, affiliation: string, words: string) =>
   claim("statement", { speaker, affiliation }, words);
 
-function claim(kind: string, body: unknown, words: string): Claim {
-  return { kind, body, cites: [{ words }] } as unknown as Claim;
+function claim(kind: string, body: unknown, words: string, where: readonly string[] = []): Claim {
+  return { kind, body, cites: [{ words }], where: where.map((name) => ({ name })) } as unknown as Claim;
 }
 
 test.each([
@@ -36,6 +36,9 @@ test.each([
   ],
   ["an attack on a party by nobody named", attack(undefined, "Ukraine"), ELSEWHERE, true],
   ["an attack by an outsider on an outsider", attack("Israel", "Iran"), ABOUT, false],
+  ["an attack by a party on an outsider, elsewhere", attack("Russia", "Poland", "Warsaw"), ELSEWHERE, false],
+  ["an attack by a party in a place of the process", attack("Russia", "villagers", "Istanbul"), ELSEWHERE, true],
+  ["an attack by a party on the land of a place", attack("Russia", "Northern Istanbul"), ELSEWHERE, true],
   ["a toll without sides, in a report about it", attack(undefined, undefined), ABOUT, true],
   ["a toll without sides, elsewhere", attack(undefined, undefined), ELSEWHERE, false],
   ["mediators among themselves, in a report about it", talks(["Turkey"]), ABOUT, true],
@@ -45,7 +48,7 @@ test.each([
   ["an outsider's word elsewhere", said("Friedrich Merz", "Germany", "This is a crime"), ELSEWHERE, false],
 ])("%s", (_what, of, title, belongs) => {
   const article = newArticle({ title, body: "Text.", language: "en" });
-  expect(concerns(exampleProcess, of, article)).toBe(belongs);
+  expect(concerns({ ...exampleProcess, places: ["Istanbul"] }, of, article)).toBe(belongs);
 });
 
 test.each([

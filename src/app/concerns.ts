@@ -17,16 +17,25 @@ export function concerns(process: Process, claim: Claim, article: Article): bool
   const actors = actorsOf(claim).filter((actor) => claim.kind !== "statement" || actor !== speakerOf(claim));
   const parties = actors.filter((actor) => process.parties.includes(actor));
   const mediators = actors.filter((actor) => process.mediators.includes(actor));
-  const outsiders = actors.length - parties.length - mediators.length;
+  const grounds = actors.filter((actor) => isGround(process, actor));
+  const outsiders = actors.length - parties.length - mediators.length - grounds.length;
   if (parties.length >= 1 && parties.length + mediators.length >= 2) return true;
   const words = claim.cites.map((cite) => cite.words).join("\n");
   if (parties.length === 1) {
     const others = process.parties.filter((party) => !parties.includes(party));
-    return outsiders === 0 || oneSided.has(claim.kind) || namesOneOf(others.map(stemOf), words);
+    // Whoever is struck there, what a party does on the ground of the process is of it.
+    const isThere = claim.kind === "attack" && claim.where.some(({ name }) => isGround(process, name));
+    return outsiders === 0 || isThere || oneSided.has(claim.kind) || namesOneOf(others.map(stemOf), words);
   }
   if (!isAbout(process, article)) return false;
   const said = claim.kind === "statement" ? `${article.title}\n${words}` : words;
   return outsiders === 0 || namesOneOf(termsOf(process), said);
+}
+
+/** Whether a name is that of a place of the process, or of the land that such a place is named for: "Gaza" of "Gaza Strip". */
+function isGround({ parties, mediators, places }: Process, name: string): boolean {
+  if (parties.includes(name) || mediators.includes(name)) return false;
+  return places.some((place) => place === name || place.startsWith(`${name} `) || name.endsWith(` ${place}`));
 }
 
 /** Speakers are people; the process knows whom they speak for. */

@@ -20,18 +20,22 @@ export function settled(dossier: Dossier, words: BriefWords): Dossier {
   const byId = new Map(dossier.told.map((one) => [one.claim.id, one]));
   const threads = dossier.threads.flatMap((thread) => {
     const dated = withSoundDay(withDayOfDeed(withoutWarTolls(thread), byId), byId);
-    const sound = soundAttack(asTruce(withSoundPlace(dated, byId), byId), byId, words);
-    const due = sound === undefined ? undefined : asDue(asMet(sound, byId), dossier.day);
+    const sound = soundAttack(asTruce(withSoundPlace(dated, byId), byId), byId, words, dossier.process.parties);
+    const due = sound === undefined ? undefined : asDue(asMet(sound, byId), byId);
     const open = due === undefined ? undefined : withoutHopes(withDayOfMany(withCounted(due, byId)), byId);
     return open !== undefined && isDeedTold(open, byId) ? [open] : [];
   });
   return { ...dossier, threads };
 }
 
-/** "During peace talks" that have a day to come: they are planned. */
-function asDue(thread: Thread, day: string): Thread {
-  const isAhead = thread.state === "under-way" && (thread.begins ?? "") > day;
-  return isAhead && MEETINGS.has(thread.kind) ? ({ ...thread, state: "planned" } as Thread) : thread;
+/** "During peace talks" that have a day to come, told before that day: they are planned. */
+function asDue(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
+  const { begins } = thread;
+  if (thread.state !== "under-way" || begins === undefined || !MEETINGS.has(thread.kind)) return thread;
+  const isBefore = thread.steps.every(
+    ({ claim, published = begins }) => byId.get(claim)?.claim.status !== "under-way" || published < begins,
+  );
+  return isBefore ? ({ ...thread, state: "planned" } as Thread) : thread;
 }
 
 const TWO_OF_THEM =

@@ -1,6 +1,6 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import { fieldOf, type Giver, preferredOf, standingIn, type Thread, type Told } from "../model/thread.ts";
-import type { BriefWords } from "./brief-words.ts";
+import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import evidence from "./evidence.json" with { type: "json" };
 import { isNamed } from "./named-in.ts";
 import { holdsOneOf, isOneIn } from "./sound-deed.ts";
@@ -15,7 +15,12 @@ const BEARERS: ReadonlySet<string> = new Set(evidence.bearers);
  * An attack as its reports' words bear it out; undefined where they tell of none: no word of a strike ("shot dead in Port
  * Velden"), or an attacker named only as one who speaks ("Norland officials report six killed").
  */
-export function soundAttack(thread: Thread, byId: ReadonlyMap<ClaimId, Told>, words: BriefWords): Thread | undefined {
+export function soundAttack(
+  thread: Thread,
+  byId: ReadonlyMap<ClaimId, Told>,
+  words: BriefWords,
+  parties: readonly string[] = [],
+): Thread | undefined {
   if (thread.kind !== "attack") return thread;
   const claims = thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim ?? []);
   if (claims.length === 0 || claims.some(isSure)) return thread;
@@ -24,6 +29,12 @@ export function soundAttack(thread: Thread, byId: ReadonlyMap<ClaimId, Told>, wo
     return undefined;
   const attacker = preferredOf(thread, "attacker");
   const names = attacker === undefined ? [] : words.namesOf(attacker);
+  // "the opposition to the raids": nobody whom one knows.
+  if (words !== NO_WORDS && attacker !== undefined && names.length === 0)
+    return soundAttack(withValues(thread, "attacker", []), byId, words, parties);
+  if (attacker !== undefined && claims.every((claim) => isReversed(textOf(claim), attacker, parties, words)))
+    return undefined;
+  if (claims.some((claim) => isTollElsewhere(claim, thread, words))) return undefined;
   const told = (giver: Giver): Claim | undefined => byId.get(giver.claim)?.claim;
   const open = withGivers(thread, "attacker", (_, giver) => !isAccused(told(giver)));
   const sound = withGivers(
@@ -44,6 +55,39 @@ function isSure({ corrections, byModel }: Claim): boolean {
 
 function textOf(claim: Claim | undefined): string {
   return claim?.cites.map(({ words }) => words).join(" … ") ?? "";
+}
+
+const STRIKE =
+  /^(?:['’]s)? (?:\p{Ll}+ |Air |Drone |Missile )?(?:and \p{Ll}+ )?(?:air ?)?(?:strikes?|attacks?|raids?|bombing|bombardment|shelling|gunfire|assault)\b/iu;
+
+/** "A Norlandic strike on a school of Sudland": whose strike it was, where the words say it of another party and not of the attacker. */
+function isReversed(text: string, attacker: string, parties: readonly string[], words: BriefWords): boolean {
+  const strikes = (name: string): boolean =>
+    [name, ...words.namesOf(name)].some((one) =>
+      text
+        .split(one)
+        .slice(1)
+        .some((rest) => STRIKE.test(rest)),
+    );
+  return !strikes(attacker) && parties.some((party) => party !== attacker && strikes(party));
+}
+
+/** "In Lake Town four were killed", of an attack elsewhere: a town that neither the claim nor its thread knows. */
+function isTollElsewhere({ cites, where, body }: Claim, thread: Thread, words: BriefWords): boolean {
+  const killed = preferredOf(thread, "killed");
+  const target = preferredOf(thread, "target") ?? "";
+  if (killed === undefined || (body as { readonly killed?: number } | undefined)?.killed !== Number(killed))
+    return false;
+  const sides = [target, preferredOf(thread, "attacker") ?? ""].flatMap((side) => [side, ...words.namesOf(side)]);
+  const homes = (evidence.homes as Readonly<Partial<Record<string, readonly string[]>>>)[target] ?? [];
+  const lands = [...sides, ...homes];
+  const near = where.filter(({ territory }) => territory === undefined || lands.includes(territory));
+  const known = [...near.map(({ name }) => name), ...lands].map((name) => name.toLowerCase());
+  const text = cites.find((cite) => holdsNumber(cite.words, killed))?.words ?? "";
+  const towns = [...text.matchAll(/\b(?:injured|wounded|killed|dead) in ((?:\p{Lu}[\p{L}’'-]+ ?){1,3})/gu)].map(
+    (found) => (found[1] ?? "").trim().toLowerCase(),
+  );
+  return towns.some((town) => !known.some((name) => name.includes(town)));
 }
 
 /** "An agent of Norland is suspected": nobody is told to have done what they are accused of. */

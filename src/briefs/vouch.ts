@@ -11,10 +11,17 @@ const MUTE: ReadonlySet<string> = new Set(evidence.mute);
 
 const CORRESPONDENT = /\b(?:correspondent|reporter|editor|columnist)\b/i;
 
+/** "the office": whose, a reader would ask. */
+const BARE = /^(?:the )?(?:hospitals?|article|office|ministry|report|statement|spokes(?:man|woman|person))$/i;
+/** "the Health Ministry of the Norlandic": a name that was cut short. */
+const CUT_SHORT = / of the \p{Lu}\p{L}*(?:ian|ese|ish|an|ic)$/u;
+
 /** Whether a voice is of those who act and are not heard: "the Norland forces", a bare "Norland". Then the outlet is credited. */
 function isMute({ kind, name = "", actor }: Giver["voice"], words: BriefWords): boolean {
   if (kind === "outlet") return false;
   if (CORRESPONDENT.test(`${actor?.office ?? ""} ${name}`)) return true;
+  if (actor?.kind === "person") return false;
+  if (BARE.test(name) || CUT_SHORT.test(name)) return true;
   const parts = name.split(" ");
   const last = parts.at(-1) ?? "";
   return (MUTE.has(last) && parts.length < 3) || (actor?.of !== undefined && words.adjectiveOf(actor.of) === name);

@@ -56,11 +56,13 @@ function deadlyClause(tell: Telling, attacker: string, target: string | undefine
   const isHome = spot !== undefined && target !== undefined && homesOf(target).includes(tell.territoryOf?.(spot) ?? "");
   const aim =
     place !== "" && (isHome || target === undefined) ? place.replace(/^ (?:in|at) /, "") : named(target ?? "");
+  const site = new RegExp(`^the ${target} (hospital|school|church|mosque|market)$`, "i").exec(aim)?.[1];
+  const spotted = site === undefined ? aim : `a ${site.toLowerCase()} in ${named(target ?? "")}`;
   const inside = aim === named(target ?? "") ? place : "";
   // On several days there was more than one.
   const isLong = (tell.thread.begins !== undefined && tell.thread.begins !== tell.thread.ends) || isOfSeveral(tell);
   const attacks = isLong ? `${adjective} ${strike}s` : withArticle(`${adjective} ${strike}`);
-  return `${attacks} on ${aim}${inside}${when(tell)} ${toll.slice(2)}`;
+  return `${attacks} on ${spotted}${inside}${when(tell)} ${toll.slice(2)}`;
 }
 
 const SEVERAL = /\b(?:air ?)?(?:strikes|attacks|raids|bombardments)\b/i;
