@@ -238,10 +238,11 @@ function numbered(thread: Thread): number {
   return preferredOf(thread, "round") === undefined ? 0 : 1;
 }
 
-/** What an attack has of place and day, so that what is told of it without them repeats it. */
+/** What an attack has of attacker, place and day, so that what is told of it without them repeats it. */
 function placed(thread: Thread): number {
   const [place, date] = [preferredOf(thread, "place"), preferredOf(thread, "date")];
-  return (place === undefined || place === preferredOf(thread, "target") ? 0 : 2) + (date === undefined ? 0 : 1);
+  const by = preferredOf(thread, "attacker") === undefined ? 0 : 4;
+  return by + (place === undefined || place === preferredOf(thread, "target") ? 0 : 2) + (date === undefined ? 0 : 1);
 }
 
 function handed(thread: Thread): number {

@@ -103,10 +103,15 @@ function isPartOfStrike(a: Thread, b: Thread): boolean {
   if (isSpot && isTollOf(a) && !isTollOf(b) && keyOf(a, "attacker") === keyOf(b, "attacker") && isOneDay(a, b))
     return true;
   if (MARKS.some((name) => keyOf(b, name) !== "")) return false;
-  if (b.begins === undefined && keyOf(a, "attacker") === keyOf(b, "attacker")) return true;
+  if (b.begins === undefined && keyOf(a, "attacker") === keyOf(b, "attacker") && isToldWith(a, b)) return true;
   if (a.begins === undefined || b.begins === undefined) return false;
   const isSame = keyOf(a, "attacker") === keyOf(b, "attacker") && keyOf(a, "target") === keyOf(b, "target");
   return isSame && a.begins <= (b.ends ?? b.begins) && b.begins <= (a.ends ?? a.begins);
+}
+
+/** Whether two were first reported on one day. */
+function isToldWith({ opened: a }: Thread, { opened: b }: Thread): boolean {
+  return a !== undefined && a === b;
 }
 
 /** An exchange without a day, of fewer than one with a day that was made then: a stage of it. */

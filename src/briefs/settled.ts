@@ -6,7 +6,7 @@ import { asTruce } from "./as-truce.ts";
 import type { BriefWords } from "./brief-words.ts";
 import { isHedged } from "./hedged.ts";
 import { asMet } from "./of-leaders.ts";
-import { soundAttack } from "./sound-attack.ts";
+import { holdsNumber, soundAttack } from "./sound-attack.ts";
 import { withSoundDay } from "./sound-day.ts";
 import { isDeedTold, withDayOfDeed } from "./sound-deed.ts";
 import { withSoundPlace } from "./sound-place.ts";
@@ -38,6 +38,7 @@ function asDue(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
   return isBefore ? ({ ...thread, state: "planned" } as Thread) : thread;
 }
 
+const MANY_OF = /\b(?:dozens|scores|hundreds|thousands)\b/i;
 const TWO_OF_THEM =
   /\b(?:2|[Tt]wo) (?:\p{L}+ )?(?:prisoners|bodies|hostages|captives|soldiers|people|children|civilians)\b/u;
 const HANDED: ReadonlySet<string> = new Set(["prisoners", "bodies", "hostages", "children", "civilians"]);
@@ -51,9 +52,23 @@ function withCounted(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
   const texts = [...claims].flatMap(
     (id) => byId.get(id)?.claim.cites.map((cite) => cite.words.replaceAll(",", "")) ?? [],
   );
+  // A number that none of the words hold was found elsewhere in the report.
+  const isRead = [...claims].every((id) => {
+    const claim = byId.get(id)?.claim;
+    return claim?.corrections === undefined && claim?.byModel === undefined;
+  });
+  if (
+    isRead &&
+    number.value !== "1" &&
+    texts.length > 0 &&
+    !texts.some((text) => holdsNumber(text, number.value) || MANY_OF.test(text))
+  )
+    return { ...thread, fields: thread.fields.filter(({ name }) => name !== "count") };
   // "20 hostages are alive": how many there are is not how many are to be freed.
   if (
-    texts.some((text) => new RegExp(`\\b${number.value} (?:\\p{Ll}+ ){0,3}(?:alive|dead|held|remain)`, "u").test(text))
+    texts.some((text) =>
+      new RegExp(`\\b${number.value} (?:["“]?\\p{Ll}+["”]? ){0,4}(?:alive|dead|held|remain)`, "u").test(text),
+    )
   )
     return { ...thread, fields: thread.fields.filter(({ name }) => name !== "count") };
   // "The two sides agreed on an exchange": nobody counted two.

@@ -108,15 +108,23 @@ export function isAgent(text: string, names: readonly string[]): boolean {
   });
 }
 
-/** Where a toll is told, the day of the claims that give it, and the place and the weapons of their reports: those of others may be of another attack. */
+/**
+ * Where a toll is told, the day of the claims that give it, and the place and the weapons of their reports; else, where a
+ * place is, the day and the weapons of the reports that give it: those of others may be of another attack.
+ */
 function withDetailsOfToll(thread: Thread): Thread {
   const tolls = [fieldOf(thread, "killed") ?? fieldOf(thread, "wounded")].flatMap((field) => standingIn(field));
-  const held = new Set(tolls.flatMap(({ by }) => by.map(({ article }) => article)));
+  const spot =
+    preferredOf(thread, "place") === preferredOf(thread, "target") ? undefined : fieldOf(thread, "place")?.values[0];
+  const anchors = tolls.length > 0 ? tolls : spot === undefined ? [] : [spot];
+  const held = new Set(anchors.flatMap(({ by }) => by.map(({ article }) => article)));
   const by = new Set(tolls[0]?.by.map(({ claim }) => claim));
   if (held.size === 0) return thread;
   return (["date", "place", "weapon"] as const).reduce(
     (whole, name) =>
-      withGivers(whole, name, (_, { article, claim }) => (name === "date" ? by.has(claim) : held.has(article))),
+      withGivers(whole, name, (_, { article, claim }) =>
+        name === "date" && by.size > 0 ? by.has(claim) : held.has(article),
+      ),
     thread,
   );
 }
@@ -145,7 +153,8 @@ function withOneToll(thread: Thread, told: (giver: Giver) => Claim | undefined):
     : placed;
 }
 
-function holdsNumber(text: string, value: string): boolean {
+/** Whether a text holds a number, in figures or as a word. */
+export function holdsNumber(text: string, value: string): boolean {
   const tokens = text
     .toLowerCase()
     .replaceAll(",", "")

@@ -231,7 +231,7 @@ function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }:
       (name) => capitalised(clause).startsWith(`${name} `) && !capitalised(clause).startsWith(`${name} and `),
     )
   )
-    return capitalised(clause);
+    return thread.kind === "attack" ? `${capitalised(clause)}, both said` : capitalised(clause);
   const [, rest] = capitalised(clause).split(`${capitalised(who)} `, 2);
   if (capitalised(clause).startsWith(`${capitalised(who)} `) && !/^and /.test(rest ?? "")) return capitalised(clause);
   // "Russia and Ukraine agreed …, Russia and Ukraine said"
