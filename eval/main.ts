@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { goldenLines } from "./parts/golden.ts";
+import { heldLines } from "./parts/held.ts";
 import { type Part, parts } from "./parts.ts";
 import { fallen, type Scores, shownScores } from "./scores.ts";
 
@@ -22,14 +23,17 @@ function write(path: string, lines: readonly unknown[]): void {
   writeFileSync(path, `${lines.map((line) => JSON.stringify(line)).join("\n")}\n`);
 }
 
+/** Articles of our own with their facts. */
+const OWN: Readonly<Record<string, () => ReturnType<typeof goldenLines>>> = { golden: goldenLines, held: heldLines };
+
 /** Runs a part over the development data and returns the scorer's output. */
 function score(part: Part, folder: string): string {
   const system = join(folder, `${part.name.replaceAll(" ", "")}.jsonl`);
-  const gold = join(folder, "golden-facts.jsonl");
+  const gold = join(folder, "own-facts.jsonl");
   const input = join(DATA, part.input);
-  const golden = part.input === "golden" ? goldenLines() : undefined;
-  if (golden !== undefined) write(gold, golden.gold);
-  write(system, part.answers((golden?.articles ?? linesOf(input)) as readonly never[], input));
+  const own = OWN[part.input]?.();
+  if (own !== undefined) write(gold, own.gold);
+  write(system, part.answers((own?.articles ?? linesOf(input)) as readonly never[], input));
   const paths = part.scorer.map((name) => (name === "SYSTEM" ? system : name === "GOLD" ? gold : join(DATA, name)));
   const run = spawnSync("python3", paths, { encoding: "utf8" });
   return run.stdout + run.stderr;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { type EventModel, readEventModel } from "../reading/events/event-model.ts";
 import { readWeights, type SyntaxModel } from "../reading/syntax/syntax-model.ts";
+import { readTellingsModel, type TellingsModel } from "../reading/tellings/tellings-model.ts";
 
 const MODELS = new URL("../../models/", import.meta.url);
 
@@ -9,11 +10,16 @@ const MODELS = new URL("../../models/", import.meta.url);
 export interface Models {
   readonly syntax: SyntaxModel;
   readonly events: EventModel;
+  readonly tellings: TellingsModel;
 }
 
 /** Reads the weights from disk; a process does this once. */
 export function loadModels(folder: URL = MODELS): Models {
-  return { syntax: loadSyntax(folder), events: readEventModel(unzipped("events.bin.gz", folder)) };
+  return {
+    syntax: loadSyntax(folder),
+    events: readEventModel(unzipped("events.bin.gz", folder)),
+    tellings: readTellingsModel(unzipped("tellings.bin.gz", folder)),
+  };
 }
 
 /** The weights of the syntax alone: what the other layers are trained on. */

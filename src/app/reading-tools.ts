@@ -13,5 +13,6 @@ export function loadReadingTools(): ReadingTools {
 
 function tools(): ReadingTools {
   const lexicon = loadLexicon();
-  return { lexicon, ...loadModels(), parses: factBearing(lexicon) };
+  const models = loadModels();
+  return { lexicon, ...models, parses: factBearing(lexicon, models.tellings.telling) };
 }

@@ -108,7 +108,10 @@ const BEING: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "b
  * Which sentences may tell a fact: those that concern conflict or its diplomacy and hold a word that sets off a kind's finder.
  * The others need no parse. The lexicon's states and groups tell, before any actor is read, whether adversaries are named.
  */
-export function factBearing(lexicon: Lexicon): (doc: Doc<"tokens" | "sentences">, sentence: Sentence) => boolean {
+export function factBearing(
+  lexicon: Lexicon,
+  learnt: ReadonlySet<string> = new Set(),
+): (doc: Doc<"tokens" | "sentences">, sentence: Sentence) => boolean {
   const parties = partyWords(lexicon);
   return (doc, sentence) => {
     if (sentence.section === "furniture" || sentence.section === "dateline") return false;
@@ -122,7 +125,8 @@ export function factBearing(lexicon: Lexicon): (doc: Doc<"tokens" | "sentences">
     };
     if (!concerns(doc, doc.sentences.indexOf(sentence), named)) return false;
     for (let token = sentence.first; token < sentence.last; token++) {
-      if (isTrigger(doc.tokens[token]?.lower ?? "") || isPresence(doc, token)) return true;
+      const word = doc.tokens[token]?.lower ?? "";
+      if (isTrigger(word) || isLearnt(word, learnt) || isPresence(doc, token)) return true;
     }
     return false;
   };
@@ -152,6 +156,10 @@ function isPresence(doc: Doc<"tokens">, token: number): boolean {
 function isTrigger(word: string): boolean {
   if (TRIGGERS.has(word) || IRREGULAR.has(word)) return true;
   return stemsOf(word).some((stem) => TRIGGERS.has(stem));
+}
+
+function isLearnt(word: string, learnt: ReadonlySet<string>): boolean {
+  return learnt.has(word) || stemsOf(word).some((stem) => learnt.has(stem));
 }
 
 function stemsOf(word: string): readonly string[] {

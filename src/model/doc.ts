@@ -5,6 +5,7 @@ import type { PlaceRef } from "./place.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Mention, RuleName, Span } from "./span.ts";
 import type { Sentence, Syntax, Token } from "./syntax.ts";
+import type { Telling } from "./telling.ts";
 import type { TimeValue } from "./time.ts";
 
 /** A stretch inside quotation marks, without the marks. `level` 1 is outermost; `closed` is false where the mark never closes. */
@@ -44,6 +45,8 @@ export interface Layers {
   readonly actors: readonly Mention<ActorRef>[];
   readonly attributions: readonly Attribution[];
   readonly events: readonly EventMention[];
+  /** Words that tell a fact of some kind, in order of the text; none where no weights are loaded. */
+  readonly tellings: readonly Telling[];
 }
 
 export type Layer = keyof Layers;

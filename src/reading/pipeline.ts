@@ -13,6 +13,8 @@ import { runAnnotator } from "./run-annotator.ts";
 import { sentencesAnnotator } from "./sentences/sentences-annotator.ts";
 import { type ParsePredicate, syntaxAnnotator } from "./syntax/syntax-annotator.ts";
 import type { SyntaxModel } from "./syntax/syntax-model.ts";
+import { tellingsAnnotator } from "./tellings/tellings-annotator.ts";
+import type { TellingsModel } from "./tellings/tellings-model.ts";
 import { timesAnnotator } from "./times/times-annotator.ts";
 import { tokensAnnotator } from "./tokens/tokens-annotator.ts";
 
@@ -22,12 +24,14 @@ export interface ReadingTools {
   readonly syntax: SyntaxModel;
   /** Weights of the events; no events are read where absent. */
   readonly events?: EventModel;
+  /** Weights of the tellings; none are read where absent. */
+  readonly tellings?: TellingsModel;
   /** Which sentences are parsed; all where absent. */
   readonly parses?: ParsePredicate;
 }
 
 /** Reads an article: every layer, in order. Pure: the same article and tools give the same layers. */
-export function readDoc(article: Article, { lexicon, syntax, events, parses }: ReadingTools): Doc {
+export function readDoc(article: Article, { lexicon, syntax, events, tellings, parses }: ReadingTools): Doc {
   const begin: Doc<never> = { article };
   const withTokens = runAnnotator(begin, tokensAnnotator);
   const withSentences = runAnnotator(withTokens, sentencesAnnotator);
@@ -38,7 +42,9 @@ export function readDoc(article: Article, { lexicon, syntax, events, parses }: R
   const withActors = runAnnotator(withTimes, actorsAnnotator(lexicon));
   const withPlaces = runAnnotator(withActors, withTerritory(placesAnnotator(lexicon), lexicon));
   const withAttributions = runAnnotator(withPlaces, attributionsAnnotator);
-  return events === undefined
-    ? { ...withAttributions, events: [] }
-    : runAnnotator(withAttributions, eventsAnnotator(events));
+  const withTellings =
+    tellings === undefined
+      ? { ...withAttributions, tellings: [] }
+      : runAnnotator(withAttributions, tellingsAnnotator(tellings));
+  return events === undefined ? { ...withTellings, events: [] } : runAnnotator(withTellings, eventsAnnotator(events));
 }

@@ -22,6 +22,7 @@ import { withClaimants } from "./responsibility.ts";
 import { agreeing, areCrossed, sameAttack, targetsAgree, tollsAgree } from "./same-attack.ts";
 import { settledSides } from "./settled-sides.ts";
 import { plainOf, type Sides, sidesOfControl, sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
+import { surelyTold } from "./surely-told.ts";
 import { type Toll, tollIn } from "./toll.ts";
 import { withUnharmed } from "./unharmed.ts";
 import { weaponsIn } from "./weapons.ts";
@@ -68,7 +69,8 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
     isDatedByOther(doc, finding, findings) || datesSubject(doc, finding, triggers);
   const told = findings.map((finding) => (ofOthers(finding) ? undated(finding) : finding));
   const all = withFoiledPlaces(doc, [...told, ...lossesOf(doc)]);
-  return recalled(doc, withUnharmed(doc, withClaimants(doc, all)));
+  const ruled = recalled(doc, withUnharmed(doc, withClaimants(doc, all)));
+  return [...ruled, ...surelyTold(doc, ruled, (trigger) => findingOf(doc, trigger, () => true))];
 }
 
 /** "exchanged strikes", "launched drones at each other": each side strikes the other. */

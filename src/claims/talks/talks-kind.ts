@@ -21,6 +21,7 @@ import { standsAlone } from "./lone-party.ts";
 import { partnersApart } from "./partners-apart.ts";
 import { phraseTalks } from "./phrase-talks.ts";
 import { roundsOf } from "./rounds.ts";
+import { LEARNT_RULE, lentParties, surelyTold } from "./surely-told.ts";
 import { onItsDay, partsOf } from "./talks-parts.ts";
 import { isPastUndone, STATUS_OF, stanceTowards } from "./talks-stance.ts";
 import { type TalksTrigger, talksTriggers } from "./talks-triggers.ts";
@@ -55,7 +56,11 @@ function findTalks(doc: Doc): readonly TalksFinding[] {
   const apart = told.filter(
     (finding) => finding.body.parties.length > 1 || !travelled.some((other) => isOfSentence(finding, other)),
   );
-  return sharingMediators(withoutBareHeadlines(doc, [...apart, ...travelled, ...listedRounds(doc, told)]));
+  const ruled = [...apart, ...travelled, ...listedRounds(doc, told)];
+  const learnt = surelyTold(doc, ruled, (trigger, lent, status) =>
+    findingsOf(doc, trigger, undefined, { lent, status }),
+  );
+  return sharingMediators(withoutBareHeadlines(doc, [...ruled, ...learnt]));
 }
 
 function isOfSentence(one: TalksFinding, other: TalksFinding): boolean {
@@ -97,7 +102,13 @@ function sharingMediators(findings: readonly TalksFinding[]): readonly TalksFind
   });
 }
 
-function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | undefined): readonly TalksFinding[] {
+/** `sure`: what the classifier is sure of, whom the report's other talks lend as parties, and the status that it reads. */
+function findingsOf(
+  doc: Doc,
+  trigger: TalksTrigger,
+  before: TalksFinding | undefined,
+  sure?: { readonly lent: readonly string[]; readonly status: Status | undefined },
+): readonly TalksFinding[] {
   const sentence = sentenceAt(doc, trigger.token);
   if (sentence === undefined || sentence.section === "furniture") return [];
   if (!isRelevant(doc, sentence)) return [];
@@ -119,8 +130,12 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   const found = partsOf(doc, trigger.token, STATUS_OF[taken]);
   const parts = lasting ? ownParts(doc, trigger.token, found) : found;
   const stance = onItsDay(doc, parts.when, taken);
-  const status = STATUS_OF[stance];
-  const known = named.length < 2 ? inheritedParties(doc, trigger, named, before?.body.parties) : undefined;
+  const status = sure?.status ?? STATUS_OF[stance];
+  const inherited = (): readonly string[] | undefined =>
+    sure === undefined
+      ? inheritedParties(doc, trigger, named, before?.body.parties)
+      : lentParties(doc, trigger.token, named, sure.lent);
+  const known = named.length < 2 ? inherited() : undefined;
   // "he had talked with the head of his council": a side that talks with itself.
   if (trigger.form === "verb" && people.length >= 2 && new Set(people.map(principalOf)).size === 1) return [];
   const names = known ?? named;
@@ -130,7 +145,8 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
   const [lone] = names;
   const isSet = parts.when !== undefined || parts.where.length > 0;
   const enough = names.length > 1 || (lone !== undefined && standsAlone(doc, trigger, lone, people, isSet, status));
-  if (!enough || (inherits && !lasting && rounds.length === 0 && !again && !tellsMore(status, own))) return [];
+  const more = lasting || rounds.length > 0 || again || tellsMore(status, own);
+  if (sure === undefined ? !enough || (inherits && !more) : names.length === 0) return [];
   const format = formatOf(doc, sentence, trigger, parts.where.length > 0);
   const finding: TalksFinding = {
     kind: "talks",
@@ -147,7 +163,7 @@ function findingsOf(doc: Doc, trigger: TalksTrigger, before: TalksFinding | unde
     // A call is at no place: what stands beside it is what was spoken of.
     ...(format === "call" ? { where: [] } : {}),
     standing: STANDING_OF[stance],
-    rule: `talks/${trigger.form}${inherits ? "-inherited" : ""}`,
+    rule: sure === undefined ? `talks/${trigger.form}${inherits ? "-inherited" : ""}` : LEARNT_RULE,
     confidence: 0.6,
   };
   const apart = partiesApart(doc, trigger, names);

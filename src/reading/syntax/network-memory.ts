@@ -1,5 +1,6 @@
+import type { Matrix } from "../packed-matrices.ts";
 import { type Address, type Machine, startMachine } from "./kernel.ts";
-import type { Matrix, MatrixName, SyntaxWeights } from "./syntax-weights.ts";
+import type { MatrixName, SyntaxWeights } from "./syntax-weights.ts";
 
 /** Most rows that are reckoned at once; a sentence takes a row a word and one for its root. */
 export const ROWS = 1024;

@@ -1,5 +1,6 @@
+import type { Matrix } from "../packed-matrices.ts";
 import { FRESH_WORDS, KEPT_WORDS, type NetworkMemory, UNITS } from "./network-memory.ts";
-import type { Matrix, SyntaxWeights } from "./syntax-weights.ts";
+import type { SyntaxWeights } from "./syntax-weights.ts";
 import { gramRows, partRows, wordForm } from "./word-form.ts";
 
 /** Projections of words for the first layer, kept by spelling, since a word's vector never depends on its neighbours. */

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Mark, withoutMarks } from "../../training/tellings/marked-report.ts";
+
+const FOLDER = join(import.meta.dirname, "..", "..", "training", "tellings", "held");
+
+interface MarkedLine {
+  readonly id: string;
+  readonly published: string;
+  readonly title: string;
+  readonly text: string;
+  readonly facts: readonly ({ readonly n: number } & Readonly<Record<string, unknown>>)[];
+}
+
+/** The held reports as lines of articles, and their facts as lines of gold: the evidence of a fact is each sentence that holds one of its words. */
+export function heldLines(): { readonly articles: readonly unknown[]; readonly gold: readonly unknown[] } {
+  const lines = readdirSync(FOLDER)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .flatMap((name) => readFileSync(join(FOLDER, name), "utf8").split("\n"))
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as MarkedLine)
+    .map((line) => ({ ...line, head: withoutMarks(line.title), body: withoutMarks(line.text) }));
+  return {
+    articles: lines.map(({ id, published, head, body }) => ({ id, published, title: head.text, text: body.text })),
+    gold: lines.map(({ id, facts, head, body }) => ({
+      id,
+      facts: facts.map(({ n, ...fact }) => ({ ...fact, evidence: evidenceOf(n, head, body) })),
+    })),
+  };
+}
+
+interface Bare {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+function evidenceOf(n: number, head: Bare, body: Bare): readonly string[] {
+  const titled = head.marks.some((mark) => mark.n === n) ? [head.text] : [];
+  const sentences = body.marks.filter((mark) => mark.n === n).map(({ start }) => sentenceAt(body.text, start));
+  return [...new Set([...titled, ...sentences])];
+}
+
+/** The sentence about an offset: from behind the last point, question or exclamation mark with a capital after it. */
+function sentenceAt(text: string, offset: number): string {
+  const cuts = [...text.matchAll(/[.!?]["”’]? (?=["“‘A-Z0-9])/g)].map(({ index, 0: cut }) => index + cut.length);
+  const start = cuts.findLast((cut) => cut <= offset) ?? 0;
+  return text.slice(start, cuts.find((cut) => cut > offset) ?? text.length).trim();
+}

@@ -1,0 +1,52 @@
+import type { Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { placesNest, timesAgree } from "../frame/agree.ts";
+import { sentenceAt } from "../frame/graph.ts";
+import { untoldWords } from "../frame/told.ts";
+import type { AttackTrigger } from "./attack-triggers.ts";
+import { agreeing, areCrossed, targetsAgree } from "./same-attack.ts";
+
+type AttackFinding = Finding<"attack">;
+
+/** From this probability on the classifier's word is taken for an attack. */
+const SURE = 0.75;
+
+/**
+ * Attacks in sentences of which no rule reads any, where the classifier is sure of a word and one thing more is told;
+ * not those that the report tells more fully.
+ */
+export function surelyTold(
+  doc: Doc,
+  ruled: readonly AttackFinding[],
+  reads: (trigger: AttackTrigger) => AttackFinding | undefined,
+): readonly AttackFinding[] {
+  const found: AttackFinding[] = [];
+  for (const { token } of untoldWords(doc, "attack", ruled, SURE)) {
+    const form = doc.syntax.upos[token] === "VERB" ? "verb" : "noun";
+    const finding = reads({ token, form, rule: "learnt" });
+    if (finding === undefined || !tellsMore(finding)) continue;
+    const headline = sentenceAt(doc, token)?.section === "title";
+    const others = [...ruled, ...found];
+    if (!others.some((other) => isToldBy(finding, other) || (headline && other.status === finding.status)))
+      found.push(finding);
+  }
+  return found;
+}
+
+/** A side, a day, a place or a toll. */
+function tellsMore({ body, when, where }: AttackFinding): boolean {
+  const { attacker, target, killed, wounded } = body;
+  return [attacker, target, killed, wounded, when].some((slot) => slot !== undefined) || where.length > 0;
+}
+
+/** Whether an attack read from little may be another that the report tells of more fully. */
+function isToldBy(finding: AttackFinding, other: AttackFinding): boolean {
+  return (
+    other.status === finding.status &&
+    !areCrossed(finding, other) &&
+    agreeing(finding.body.attacker, other.body.attacker) &&
+    targetsAgree(finding.body.target, other.body.target) &&
+    placesNest(finding.where, other.where) &&
+    timesAgree(finding.when, other.when)
+  );
+}

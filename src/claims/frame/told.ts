@@ -1,0 +1,33 @@
+import type { Doc } from "../../model/doc.ts";
+import type { Span } from "../../model/span.ts";
+import type { Telling, ToldKind } from "../../model/telling.ts";
+import { isRelevant } from "./candidates.ts";
+import { sentenceAt } from "./graph.ts";
+
+/**
+ * Words of which the classifier is sure that they tell a fact of a kind, in sentences of which no finding was read:
+ * of each sentence the surest one, from a probability of `least` on.
+ */
+export function untoldWords(
+  doc: Doc,
+  kind: ToldKind,
+  findings: readonly { readonly evidence: readonly Span[] }[],
+  least: number,
+): readonly Telling[] {
+  const read = new Set(findings.map(({ evidence }) => evidence[0]?.start));
+  const best = new Map<number, Telling>();
+  for (const telling of doc.tellings) {
+    if (telling.kind !== kind || telling.probability < least) continue;
+    const sentence = sentenceAt(doc, telling.token);
+    if (sentence === undefined || read.has(sentence.start) || !isRelevant(doc, sentence)) continue;
+    if (telling.probability > (best.get(sentence.start)?.probability ?? 0)) best.set(sentence.start, telling);
+  }
+  return [...best.values()];
+}
+
+/** A status of which the classifier is sure enough to be believed before the rules. */
+export function statusTold<Status extends string>(status: Telling["status"]): Status | undefined {
+  return status !== undefined && status.probability >= SURE_OF_STATUS ? (status.name as Status) : undefined;
+}
+
+const SURE_OF_STATUS = 0.6;

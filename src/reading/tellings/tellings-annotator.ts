@@ -1,0 +1,61 @@
+import type { Annotator, Doc } from "../../model/doc.ts";
+import { type Sentence, UNPARSED } from "../../model/syntax.ts";
+import type { Telling, ToldKind } from "../../model/telling.ts";
+import { contentOf, type Ground, groundOf, type Needs, nearOf } from "./features.ts";
+import { SLOTS } from "./slots.ts";
+import { networkOf, type TellingsModel, type TellingsNetwork } from "./tellings-model.ts";
+
+/** Less probable tellings are not kept. */
+const LEAST = 0.3;
+
+/** Words that tell a fact of some kind, as the trained classifier reads each noun, verb and adjective of the parsed sentences. */
+export function tellingsAnnotator(model: TellingsModel): Annotator<Needs, "tellings"> {
+  return {
+    needs: ["tokens", "sentences", "quotes", "syntax", "quantities", "times", "places", "actors"],
+    gives: "tellings",
+    read: (doc) => {
+      const sentences = doc.sentences.filter((sentence) => isRead(doc, sentence));
+      if (sentences.length === 0) return [];
+      const ground = groundOf(doc);
+      const network = networkOf(model);
+      const report = network.part(SLOTS.indexOf("report"), ground.report);
+      return sentences.flatMap((sentence) => tellingsOf(model, network, ground, report, sentence));
+    },
+  };
+}
+
+function isRead(doc: Doc<Needs>, { section, first }: Sentence): boolean {
+  return section !== "furniture" && section !== "dateline" && doc.syntax.head[first] !== UNPARSED;
+}
+
+function tellingsOf(
+  model: TellingsModel,
+  network: TellingsNetwork,
+  ground: Ground,
+  report: Float32Array,
+  sentence: Sentence,
+): readonly Telling[] {
+  const content = network.part(SLOTS.indexOf("sentence"), contentOf(ground, sentence));
+  const found: Telling[] = [];
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if (!mayTell(ground, token)) continue;
+    const { words, flags } = nearOf(ground, sentence, token);
+    const parts = [...words.map((among, slot) => network.part(slot, among)), content, report];
+    const hidden = network.hidden(parts, new Set(flags));
+    const odds = network.kinds(hidden);
+    const best = odds.reduce((most, value, at) => (at > 0 && value > odds[most]! ? at : most), 1);
+    if (odds[best]! < LEAST) continue;
+    const kind = model.kinds[best] as ToldKind;
+    const status = network.status(hidden, kind);
+    found.push({ token, kind, probability: Math.round(odds[best]! * 1000) / 1000, status });
+  }
+  return found;
+}
+
+/** Nouns, verbs and adjectives that are no part of a name. */
+export function mayTell({ doc, classes }: Ground, token: number): boolean {
+  const tag = doc.syntax.upos[token] ?? "";
+  return TELLING_TAGS.has(tag) && (tag !== "PROPN" || classes[token] === "");
+}
+
+const TELLING_TAGS: ReadonlySet<string> = new Set(["VERB", "NOUN", "ADJ", "PROPN"]);

@@ -1,0 +1,152 @@
+import type { Telling, ToldKind } from "../../model/telling.ts";
+import { aligned, ascii, type Matrix, type MatrixSize, matricesFrom } from "../packed-matrices.ts";
+import { SLOTS } from "./slots.ts";
+
+/** The matrices: a vector for each word, the hidden layer over the slots' vectors, a row for each flag, and the kinds over the hidden layer. */
+type MatrixName = "word" | "hidden" | "flag" | "kind" | "status";
+
+/** The trained weights: which words and flags are known, and the network of one hidden layer over them. */
+export interface TellingsModel {
+  /** Kinds by number; 0 is none. */
+  readonly kinds: readonly ("none" | ToldKind)[];
+  /** Statuses by number, with their kind before them: `talks held`. */
+  readonly statuses: readonly string[];
+  /** Words in lower case and classes (`@state`) by row. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly flags: ReadonlyMap<string, number>;
+  /** Lemmas that told a fact somewhere in the training's texts: a sentence without any of them is not worth a parse. */
+  readonly telling: ReadonlySet<string>;
+  readonly matrices: Readonly<Record<MatrixName, Matrix>>;
+}
+
+interface Header {
+  readonly kinds: TellingsModel["kinds"];
+  readonly statuses: readonly string[];
+  readonly slots: readonly string[];
+  readonly words: readonly string[];
+  readonly flags: readonly string[];
+  readonly telling: readonly string[];
+  readonly matrices: readonly MatrixSize<MatrixName>[];
+}
+
+/** Reads `models/tellings.bin` (unzipped): the length of a JSON header (4 bytes, little-endian), the header (ASCII), the matrices. */
+export function readTellingsModel(bytes: Uint8Array): TellingsModel {
+  const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const length = new DataView(whole.buffer, whole.byteOffset, 4).getUint32(0, true);
+  const header = JSON.parse(ascii(whole.subarray(4, 4 + length))) as Header;
+  return {
+    kinds: header.kinds,
+    statuses: header.statuses,
+    words: new Map(header.words.map((word, index) => [word, index])),
+    flags: new Map(header.flags.map((flag, index) => [flag, index])),
+    telling: new Set(header.telling),
+    matrices: matricesFrom(whole, aligned(4 + length), header.matrices),
+  };
+}
+
+/** So many projections of words are kept, each of a word in a slot. */
+const KEPT = 30_000;
+
+/** A network that keeps what it reckoned of words: their part in the hidden layer never depends on their neighbours. */
+export interface TellingsNetwork {
+  /** The part of a slot's words in the hidden layer: the mean of theirs. */
+  readonly part: (slot: number, words: readonly string[]) => Float32Array;
+  /** The hidden layer, given the parts of the slots and the flags. */
+  readonly hidden: (parts: readonly Float32Array[], flags: Iterable<string>) => Float32Array;
+  /** The probability of each kind, given the hidden layer. */
+  readonly kinds: (hidden: Float32Array) => Float32Array;
+  /** The most probable status of a kind, given the hidden layer. */
+  readonly status: (hidden: Float32Array, kind: string) => Telling["status"];
+}
+
+const networks = new WeakMap<TellingsModel, TellingsNetwork>();
+
+/** The network of a model; made once. */
+export function networkOf(model: TellingsModel): TellingsNetwork {
+  const known = networks.get(model);
+  if (known !== undefined) return known;
+  const made = networkFrom(model);
+  networks.set(model, made);
+  return made;
+}
+
+function networkFrom(model: TellingsModel): TellingsNetwork {
+  const { matrices, words, flags } = model;
+  const { rows: units } = matrices.hidden;
+  const kept = new Map<number, Float32Array>();
+  const partOf = (slot: number, word: number): Float32Array => {
+    const key = word * SLOTS.length + slot;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (kept.size >= KEPT) kept.clear();
+    const made = projected(matrices, slot, word);
+    kept.set(key, made);
+    return made;
+  };
+  return {
+    part: (slot, among) => {
+      const sum = new Float32Array(units);
+      for (const word of among) {
+        const row = words.get(word);
+        if (row !== undefined) add(sum, partOf(slot, row), 1 / among.length);
+      }
+      return sum;
+    },
+    hidden: (parts, told) => {
+      const hidden = Float32Array.from(matrices.hidden.bias);
+      for (const part of parts) add(hidden, part, 1);
+      for (const flag of told) {
+        const row = flags.get(flag);
+        if (row !== undefined) addRow(hidden, matrices.flag, row);
+      }
+      return hidden.map((value) => Math.max(0, value));
+    },
+    kinds: (hidden) => softmax(times(matrices.kind, hidden)),
+    status: (hidden, kind) => {
+      const own = model.statuses.flatMap((name, row) => (name.startsWith(`${kind} `) ? [row] : []));
+      const scores = times(matrices.status, hidden);
+      const odds = softmax(Float32Array.from(own, (row) => scores[row]!));
+      const best = odds.reduce((most, value, at) => (value > odds[most]! ? at : most), 0);
+      const name = model.statuses[own[best]!]!.slice(kind.length + 1);
+      return { name, probability: Math.round(odds[best]! * 1000) / 1000 };
+    },
+  };
+}
+
+/** A word's vector times the hidden layer's weights of a slot. */
+function projected({ word, hidden }: TellingsModel["matrices"], slot: number, row: number): Float32Array {
+  const { width } = word;
+  const values = new Float32Array(hidden.rows);
+  for (let unit = 0; unit < hidden.rows; unit++) {
+    const from = unit * hidden.width + slot * width;
+    let sum = 0;
+    for (let at = 0; at < width; at++) sum += hidden.weights[from + at]! * word.weights[row * width + at]!;
+    values[unit] = sum * hidden.scale[unit]! * word.scale[row]!;
+  }
+  return values;
+}
+
+function add(sum: Float32Array, part: Float32Array, weight: number): void {
+  for (let at = 0; at < sum.length; at++) sum[at]! += part[at]! * weight;
+}
+
+function addRow(sum: Float32Array, { width, weights, scale }: Matrix, row: number): void {
+  for (let at = 0; at < width; at++) sum[at]! += weights[row * width + at]! * scale[row]!;
+}
+
+function times({ rows, width, weights, scale, bias }: Matrix, hidden: Float32Array): Float32Array {
+  const scores = new Float32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (let at = 0; at < width; at++) sum += weights[row * width + at]! * hidden[at]!;
+    scores[row] = sum * scale[row]! + bias[row]!;
+  }
+  return scores;
+}
+
+function softmax(scores: Float32Array): Float32Array {
+  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const raised = scores.map((score) => Math.exp(score - most));
+  const sum = raised.reduce((a, b) => a + b, 0);
+  return raised.map((value) => value / sum);
+}

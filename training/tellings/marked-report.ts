@@ -1,0 +1,21 @@
+/** A word that tells fact number `n`, by offsets in the bare text. */
+export interface Mark {
+  readonly n: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text whose telling words are marked, `Rebels [1:pummelled] the port`, as the bare text and the marks. */
+export function withoutMarks(marked: string): { readonly text: string; readonly marks: readonly Mark[] } {
+  const marks: Mark[] = [];
+  let text = "";
+  let last = 0;
+  for (const match of marked.matchAll(/\[(\d+):([^\]]+)\]/g)) {
+    const [whole, n = "", word = ""] = match;
+    text += marked.slice(last, match.index);
+    marks.push({ n: Number(n), start: text.length, end: text.length + word.length });
+    text += word;
+    last = match.index + whole.length;
+  }
+  return { text: text + marked.slice(last), marks };
+}

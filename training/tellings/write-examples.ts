@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { loadSyntax } from "../../src/app/load-models.ts";
+import { loadLexicon } from "../../src/lexicon/load-lexicon.ts";
+import { newArticle } from "../../src/model/new-article.ts";
+import { readDoc } from "../../src/reading/pipeline.ts";
+import { contentOf, groundOf, nearOf } from "../../src/reading/tellings/features.ts";
+import { mayTell } from "../../src/reading/tellings/tellings-annotator.ts";
+import { withoutMarks } from "./marked-report.ts";
+
+/**
+ * `npx tsx training/tellings/write-examples.ts`: reads the marked reports and writes what the classifier sees of each word that may tell a fact,
+ * with the kind that it tells, to `out/examples.jsonl`.
+ */
+interface Line {
+  readonly id: string;
+  readonly published: string;
+  readonly title: string;
+  readonly text: string;
+  readonly facts: readonly { readonly n: number; readonly kind: string; readonly status: string }[];
+}
+
+const here = new URL("./", import.meta.url);
+const tools = { lexicon: loadLexicon(), syntax: loadSyntax() };
+const lines: string[] = [];
+for (const name of readdirSync(new URL("reports/", here)).sort()) {
+  if (!name.endsWith(".jsonl")) continue;
+  for (const line of readFileSync(new URL(`reports/${name}`, here), "utf8").split("\n"))
+    if (line.trim() !== "") lines.push(...examplesOf(JSON.parse(line) as Line));
+}
+mkdirSync(new URL("out/", here), { recursive: true });
+writeFileSync(new URL("out/examples.jsonl", here), `${lines.join("\n")}\n`);
+console.log(`${lines.length} examples`);
+
+function examplesOf({ id, published, title, text, facts }: Line): readonly string[] {
+  const known = new Map(facts.map((fact) => [fact.n, fact]));
+  const [head, body] = [withoutMarks(title), withoutMarks(text)];
+  const article = newArticle({ title: head.text, body: body.text, published, language: "en" });
+  const from = article.text.indexOf(body.text);
+  const marks = [
+    ...head.marks,
+    ...body.marks.map((mark) => ({ ...mark, start: mark.start + from, end: mark.end + from })),
+  ];
+  const doc = readDoc(article, tools);
+  const ground = groundOf(doc);
+  return doc.sentences.flatMap((sentence) => {
+    const examples: string[] = [];
+    for (let token = sentence.first; token < sentence.last; token++) {
+      const at = doc.tokens[token]!;
+      const told = marks.filter(({ start, end }) => start < at.end && at.start < end);
+      if (told.length === 0 && !mayTell(ground, token)) continue;
+      const { words, flags } = nearOf(ground, sentence, token);
+      examples.push(
+        JSON.stringify({
+          id,
+          sentence: sentence.first,
+          token: doc.syntax.lemma[token],
+          kind: known.get(told[0]?.n ?? -1)?.kind ?? "none",
+          status: known.get(told[0]?.n ?? -1)?.status ?? "",
+          facts: told.map(({ n }) => n),
+          words: [...words, contentOf(ground, sentence), ground.report],
+          flags: [...new Set(flags)],
+        }),
+      );
+    }
+    return examples;
+  });
+}
