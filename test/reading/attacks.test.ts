@@ -26,6 +26,10 @@ test.each([
   ["Chilean jets bombed a school in Lima, killing 20 pupils and two teachers.", "done|Chile|Peru|22|"],
   ["One man was killed and another injured in a Chilean drone attack on Lima.", "done|Chile|Peru|1|1"],
   ["Separatists blew up a bridge and stopped a train in Balochistan, killing 31.", "done||Pakistan|31|"],
+  // What is struck on held ground is the holder's, and who strikes from afar is known.
+  ["Drones hit an oil depot in Feodosia, Crimea, on Monday, the Ukrainian navy said.", "done|Ukraine|Russia||"],
+  ["A missile hit a school in Odesa, killing three people.", "done|Russia|Ukraine|3|"],
+  ["Shelling killed two women in Nabatieh, Lebanon, although Israel had promised a pause.", "done|Israel|Lebanon|2|"],
   // An advance and a plan to hold ground tell of war without a word of attack.
   ["The M23 rebels entered Bukavu on Friday, residents said.", "done|M23|Democratic Republic of the Congo||"],
   ["The minister said that Israel will control the whole of southern Lebanon.", "planned|Israel|Lebanon||"],
@@ -42,7 +46,7 @@ test.each([
   ],
   // Who is no party to the war is struck by his own name.
   ["Israeli soldiers fired at a group of diplomats in Jenin.", "done|Israel|diplomats||"],
-  ["Turkish jets hit 14 PKK targets in northern Iraq.", "done|Turkey|Kurdistan Workers' Party||"],
+  ["Turkish jets hit 14 PKK targets in northern Iraq.", "done|Turkey|PKK||"],
   ["Colombian rebels bombed a police station in Cali.", "done|Colombian rebels|Colombia||"],
   [
     "The Houthis said they would go on. The Iranian-backed group fired two missiles at Israel.",

@@ -3,10 +3,12 @@ import type { PlaceRef } from "../../model/place.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { conflictOf, groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
 import { lemmaOf } from "../frame/graph.ts";
+import { heldBy } from "../frame/held-by.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
+import { knownStriker } from "./known-striker.ts";
 import type { Sides } from "./sides.ts";
 import { struckInWords } from "./struck-words.ts";
 
@@ -24,14 +26,16 @@ const VESSELS = new Set(cues.vessels);
 /** Settles the sides and the place of an attack. */
 export function settledSides(doc: Doc, sentence: Sentence, sides: Sides, read: readonly PlaceRef[]): Settled {
   const where = whereOf(doc, sides, read);
-  const ground = where[0]?.territory;
+  const holder = holderOf(doc, sides, where[0]);
+  const ground = holder ?? where[0]?.territory;
   const isAbroad = ground !== undefined && !isFoughtOver(doc, sentence, ground);
   const atSea = vesselOf(doc, sides);
-  const own = sides.target === sides.attacker ? undefined : sides.target;
+  const held = holder !== undefined && isOfGround(doc, sides, where[0]);
+  const own = held ? holder : sides.target === sides.attacker ? undefined : sides.target;
   const there = isAbroad && (sides.attacker === undefined || ground === sides.attacker) ? undefined : ground;
   const named = own ?? atSea ?? foeOnOwnGround(doc, sentence, sides.attacker, there) ?? there;
   const isOpen = sides.unnamed !== true && named !== undefined && !isAbroad;
-  const attacker = sides.attacker ?? (isOpen ? opponentOf(doc, sentence, named) : undefined);
+  const attacker = sides.attacker ?? (isOpen ? knownStriker(doc, sentence, named) : undefined);
   const known = named === attacker ? undefined : named;
   const foe = known ?? (attacker === undefined ? undefined : foeOf(doc, sentence, attacker, named));
   const target = struckInWords(doc, sides.struck) ?? foe;
@@ -40,6 +44,18 @@ export function settledSides(doc: Doc, sentence: Sentence, sides: Sides, read: r
     ...(target === undefined || target === attacker ? {} : { target }),
     where,
   };
+}
+
+/** Who holds the place of an attack against its own state, unless the blow is his. */
+function holderOf(doc: Doc, { attacker }: Sides, place: PlaceRef | undefined): string | undefined {
+  const holder = place === undefined ? undefined : heldBy(doc, place);
+  return holder === attacker ? undefined : holder;
+}
+
+/** Whether the side struck is but the state in whose borders the place lies: "an arsenal in Tokmak". */
+function isOfGround(doc: Doc, { struck, target }: Sides, place: PlaceRef | undefined): boolean {
+  if (struck === undefined || target !== place?.territory) return false;
+  return !phraseActors(doc, struck).some(({ value }) => (value.of ?? value.name) === target);
 }
 
 /** Whom a side fights where the words do not say: the other side on its own ground, else the ground of the war. */

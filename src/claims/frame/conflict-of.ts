@@ -114,6 +114,9 @@ export function groundOf(doc: Doc, sentence: Sentence, side: string): string | u
   const conflict = conflictOf(doc, sentence);
   if (conflict === undefined || conflict.territories.length === 0 || !conflict.parties.includes(side)) return undefined;
   const ground = conflict.territories.find((territory) => territory !== side);
+  // A side of several wars need not strike the one that the report names.
+  const wars = (conflicts as readonly Conflict[]).filter(({ parties }) => parties.includes(side));
+  if (conflict.unsure === true && side === conflict.parties[1] && wars.length > 1) return undefined;
   return side === conflict.parties[0] ? ground : conflict.parties[0];
 }
 
