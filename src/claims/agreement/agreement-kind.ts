@@ -17,6 +17,7 @@ import { concessionsOf } from "./concessions.ts";
 import cues from "./cues.json" with { type: "json" };
 import { isYear, ownYear, partiesOf } from "./parties.ts";
 import { proposalsOf } from "./proposals.ts";
+import { surelyTold } from "./surely-told.ts";
 
 type AgreementFinding = Finding<"agreement">;
 type Status = ClaimStatuses["agreement"];
@@ -32,15 +33,20 @@ const FATE = new Set(cues.of_fate);
 /** Accords, deals, memorandums and frameworks other than a mere ceasefire or swap. */
 export const agreementKind: ClaimKind<"agreement"> = {
   kind: "agreement",
-  find: (doc) => [
+  find: findAgreements,
+  same: sameAgreement,
+  phrase: phraseAgreement,
+};
+
+function findAgreements(doc: Doc): readonly AgreementFinding[] {
+  const ruled = [
     ...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]).flatMap((candidate) => findingOf(doc, candidate)),
     ...concessionsOf(doc),
     ...commitmentsOf(doc),
     ...proposalsOf(doc),
-  ],
-  same: sameAgreement,
-  phrase: phraseAgreement,
-};
+  ];
+  return [...ruled, ...surelyTold(doc, ruled)];
+}
 
 function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFinding[] {
   if (relationOf(doc, token) === "compound") return [];

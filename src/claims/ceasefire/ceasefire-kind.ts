@@ -8,11 +8,21 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { areAdversaries, groundedConflict, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, subtree, tokenFrom } from "../frame/graph.ts";
+import {
+  caseOf,
+  childrenOf,
+  dependents,
+  lemmaOf,
+  participlesOn,
+  sentenceAt,
+  subtree,
+  tokenFrom,
+} from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
 import cues from "./cues.json" with { type: "json" };
+import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
 
 type CeasefireFinding = Finding<"ceasefire">;
 type Status = ClaimStatuses["ceasefire"];
@@ -49,13 +59,33 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
 /** Truces and pauses, full or partial, and calls to end the fighting. */
 export const ceasefireKind: ClaimKind<"ceasefire"> = {
   kind: "ceasefire",
-  find: (doc) =>
-    [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...pausesOf(doc), ...endingsOf(doc)].flatMap((candidate) =>
-      findingOf(doc, candidate),
-    ),
+  find: findCeasefires,
   same: sameCeasefire,
   phrase: phraseCeasefire,
 };
+
+function findCeasefires(doc: Doc): readonly CeasefireFinding[] {
+  const ruled = [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...pausesOf(doc), ...endingsOf(doc)].flatMap(
+    (candidate) => findingOf(doc, candidate),
+  );
+  return [...ruled, ...surelyTold(doc, ruled, (token, status) => toldFinding(doc, token, status))];
+}
+
+/** A truce at a word that the classifier is sure of. */
+function toldFinding(doc: Doc, token: number, status: Status): CeasefireFinding | undefined {
+  const sentence = sentenceAt(doc, token);
+  if (sentence === undefined || isTopic(doc, token) || isOfTrade(doc, token)) return undefined;
+  const { stance } = readStance(doc, token, true);
+  return {
+    kind: "ceasefire",
+    status,
+    body: { parties: sidesOf(doc, { token, sentence }, stance), scope: scopeOf(doc, token), ...durationOf(doc, token) },
+    ...partsOf(doc, token, stance),
+    standing: STANDING_OF[stance],
+    rule: LEARNT_RULE,
+    confidence: 0.5,
+  };
+}
 
 /** "a pause in fighting", "an end to the war". */
 function pausesOf(doc: Doc): readonly Candidate[] {

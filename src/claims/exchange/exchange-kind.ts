@@ -5,13 +5,14 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, graphOf, hasDeterminer, isParsed, lemmaOf, subtree } from "../frame/graph.ts";
+import { caseOf, dependents, graphOf, hasDeterminer, isParsed, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
-import { countOf, handedOver } from "./handed-over.ts";
+import { countOf, type Handed, handedOver } from "./handed-over.ts";
 import { oneOf } from "./one-of.ts";
 import { partiesOf } from "./parties.ts";
+import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
 
 type ExchangeFinding = Finding<"exchange">;
 type Status = ClaimStatuses["exchange"];
@@ -50,16 +51,28 @@ const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
 /** Prisoners, hostages, bodies, children or civilians handed over, by one side or both. */
 export const exchangeKind: ClaimKind<"exchange"> = {
   kind: "exchange",
-  find: (doc) =>
-    [...candidatesOf(doc, NOUNS, ["NOUN"]), ...candidatesOf(doc, VERBS, ["VERB"])].flatMap((candidate) =>
-      findingOf(doc, candidate),
-    ),
+  find: findExchanges,
   same: sameExchange,
   phrase: phraseExchange,
 };
 
-function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeFinding[] {
-  const handed = handedOver(doc, token);
+function findExchanges(doc: Doc): readonly ExchangeFinding[] {
+  const candidates = [...candidatesOf(doc, NOUNS, ["NOUN"]), ...candidatesOf(doc, VERBS, ["VERB"])];
+  const ruled = candidates.flatMap((candidate) => findingOf(doc, candidate, handedOver(doc, candidate.token)));
+  const learnt = surelyTold(doc, ruled, (token, handed, status) => {
+    const sentence = sentenceAt(doc, token);
+    return sentence === undefined ? [] : findingOf(doc, { token, sentence }, handed, { status });
+  });
+  return [...ruled, ...learnt];
+}
+
+/** `sure`: what the classifier is sure of, with the status that it reads. */
+function findingOf(
+  doc: Doc,
+  { token, sentence }: Pick<Candidate, "token" | "sentence">,
+  handed: Handed | undefined,
+  sure?: { readonly status: Status | undefined },
+): readonly ExchangeFinding[] {
   if (handed === undefined) return [];
   const stance = stanceTowards(doc, token);
   if (stance === "absent" || isGeneral(doc, token) || (DONE.has(stance) && isFound(doc, token))) return [];
@@ -68,11 +81,11 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly ExchangeF
   return [
     {
       kind: "exchange",
-      status: STATUS_OF[stance],
+      status: sure?.status ?? STATUS_OF[stance],
       body: { parties, what: handed.what, ...(count === undefined ? {} : { count }) },
       ...partsOf(doc, token, stance),
       standing: STANDING_OF[stance],
-      rule: `exchange/${doc.syntax.upos[token] === "VERB" ? "verb" : "noun"}`,
+      rule: sure === undefined ? `exchange/${doc.syntax.upos[token] === "VERB" ? "verb" : "noun"}` : LEARNT_RULE,
       confidence: 0.6,
     },
   ];

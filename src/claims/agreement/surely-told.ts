@@ -1,0 +1,67 @@
+import type { ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { partiesAgree, timesAgree } from "../frame/agree.ts";
+import { sidesOrConflict } from "../frame/conflict-of.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { phraseWords } from "../frame/phrase-words.ts";
+import { STANDING_OF, stanceOf } from "../frame/stance.ts";
+import { statusTold, untoldWords } from "../frame/told.ts";
+import { agreementRead } from "./agreement-status.ts";
+import cues from "./cues.json" with { type: "json" };
+import { ownYear, partiesOf } from "./parties.ts";
+
+type AgreementFinding = Finding<"agreement">;
+type Status = ClaimStatuses["agreement"];
+
+/** From this probability on the classifier's word is taken for an agreement. */
+const SURE = 0.75;
+/** The same for an agreement of which the words name one party. */
+const SURE_OF_ONE = 0.9;
+const NOT_OF = new Set(cues.not_of);
+
+/** Agreements in sentences of which no rule reads any, where the classifier is sure of a word; not those that the report tells more fully. */
+export function surelyTold(doc: Doc, ruled: readonly AgreementFinding[]): readonly AgreementFinding[] {
+  const found: AgreementFinding[] = [];
+  for (const { token, probability, status } of untoldWords(doc, "agreement", ruled, SURE)) {
+    const finding = findingOf(doc, token, statusTold<Status>(status));
+    if (finding === undefined) continue;
+    if (finding.body.parties.length < (probability < SURE_OF_ONE ? 2 : 1)) continue;
+    if (![...ruled, ...found].some((other) => isToldBy(finding, other))) found.push(finding);
+  }
+  return found;
+}
+
+function findingOf(doc: Doc, token: number, told: Status | undefined): AgreementFinding | undefined {
+  const sentence = sentenceAt(doc, token);
+  const status = told ?? agreementRead(doc, token, ownYear(doc, token))?.status;
+  if (sentence === undefined || status === undefined || isOfOtherKind(doc, token)) return undefined;
+  const named = partiesOf(doc, token, []);
+  const isVerb = doc.syntax.upos[token] === "VERB";
+  return {
+    kind: "agreement",
+    status,
+    body: {
+      parties: named.length > 1 || isVerb ? named : sidesOrConflict(doc, token, sentence),
+      subject: phraseWords(doc, (isVerb ? dependents(doc, token, ["obj"])[0] : undefined) ?? token),
+    },
+    ...findingParts(doc, token),
+    standing: STANDING_OF[stanceOf(doc, token).stance],
+    rule: "agreement/learnt",
+    confidence: 0.5,
+  };
+}
+
+/** "a trade agreement", "signed a contract on power units": other agreements than those of adversaries. */
+function isOfOtherKind(doc: Doc, token: number): boolean {
+  const nouns = [token, ...dependents(doc, token, ["obj", "nsubj:pass"])];
+  return nouns
+    .flatMap((noun) => dependents(doc, noun, ["compound", "amod"]))
+    .some((child) => NOT_OF.has(lemmaOf(doc, child)) && doc.tokens[child]?.text !== "New");
+}
+
+/** Whether an agreement read from little may be one that the report tells of more fully; what a headline tells, the text does. */
+function isToldBy(finding: AgreementFinding, other: AgreementFinding): boolean {
+  if (!partiesAgree(finding.body.parties, other.body.parties)) return false;
+  return finding.evidence[0].start === 0 || (finding.status === other.status && timesAgree(finding.when, other.when));
+}
