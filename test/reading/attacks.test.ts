@@ -30,6 +30,11 @@ test.each([
   ["Drones hit an oil depot in Feodosia, Crimea, on Monday, the Ukrainian navy said.", "done|Ukraine|Russia||"],
   ["A missile hit a school in Odesa, killing three people.", "done|Russia|Ukraine|3|"],
   ["Shelling killed two women in Nabatieh, Lebanon, although Israel had promised a pause.", "done|Israel|Lebanon|2|"],
+  ["The Houthis said so. A missile from Yemen hit the airport of Eilat.", "done|Houthis|Israel||"],
+  ["Lima came under one of its heaviest attacks by Chilean drones.", "done|Chile|Peru||"],
+  ["Peru claims to have shot down five Chilean jets.", "done|Peru|Chile||"],
+  ["An air strike on a village in Sagaing, Myanmar, killed twelve people.", "done|Myanmar||12|"],
+  ["The Houthis have sunk the tanker Margarita in the Red Sea.", "done|Houthis|tanker||"],
   // An advance and a plan to hold ground tell of war without a word of attack.
   ["The M23 rebels entered Bukavu on Friday, residents said.", "done|M23|Democratic Republic of the Congo||"],
   ["The minister said that Israel will control the whole of southern Lebanon.", "planned|Israel|Lebanon||"],

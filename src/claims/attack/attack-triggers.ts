@@ -17,6 +17,7 @@ import { setsOnFire } from "./burning.ts";
 import { HOLDING_RULE, holdsGround, isUnderControl, takesControl } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { breaksOut } from "./feuds.ts";
+import { isManned } from "./manned.ts";
 import { tradesFire } from "./mutual.ts";
 import toll from "./toll.cues.json" with { type: "json" };
 
@@ -62,6 +63,7 @@ const COURT = new Set(cues.court);
 const ENDS = new Set(cues.ends);
 const FLYING = new Set(cues.flying);
 const TAKING = new Set(cues.taking);
+const BRINGS_DOWN = new Set(["shoot", "down"]);
 const LOSSES = new Set(["casualty", "loss", "damage"]);
 const SETTLEMENTS = new Set(cues.settlements);
 const FEUDS = new Set(cues.feuds);
@@ -100,6 +102,7 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
   if (lemma === "execute" && isBeside(doc, verb, COURT)) return undefined;
+  if (BRINGS_DOWN.has(lemma) && objects.some((object) => isManned(doc, object))) return "target";
   if (ENDS.has(lemma) && objects.some((object) => isFlying(doc, object))) return "foil";
   const foilable = armed || objects.some((object) => isFlying(doc, object) || NOUNS.has(lemmaOf(doc, object)));
   if (FOILS.has(lemma) && foilable) return "foil";

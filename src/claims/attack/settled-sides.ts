@@ -1,8 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { conflictOf, groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
-import { lemmaOf } from "../frame/graph.ts";
+import { conflictOf, groundOf, isFoughtOver, onlyFoeOf, opponentOf } from "../frame/conflict-of.ts";
+import { childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { heldBy } from "../frame/held-by.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
@@ -10,6 +10,7 @@ import { placeOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { knownStriker } from "./known-striker.ts";
 import type { Sides } from "./sides.ts";
+import words from "./struck.cues.json" with { type: "json" };
 import { struckInWords } from "./struck-words.ts";
 
 /** Who struck whom and where, with what the words leave open taken from the place and the war that they speak of. */
@@ -21,6 +22,7 @@ export interface Settled {
 
 /** What stands on the ground of the one it belongs to: "Iran's nuclear sites", but not a state's ships or troops. */
 const FIXED = new Set(cues.fixed);
+const WARSHIPS = new Set(words.warships);
 const VESSELS = new Set(cues.vessels);
 
 /** Settles the sides and the place of an attack. */
@@ -60,7 +62,8 @@ function isOfGround(doc: Doc, { struck, target }: Sides, place: PlaceRef | undef
 
 /** Whom a side fights where the words do not say: the other side on its own ground, else the ground of the war. */
 function foeOf(doc: Doc, sentence: Sentence, attacker: string, ground: string | undefined): string | undefined {
-  return ground === attacker ? opponentOf(doc, sentence, attacker) : groundOf(doc, sentence, attacker);
+  const foe = ground === attacker ? opponentOf(doc, sentence, attacker) : groundOf(doc, sentence, attacker);
+  return foe ?? onlyFoeOf(attacker);
 }
 
 /** The place of what is struck, else the one that the words put the attack in; what is fixed lies in its owner's land. */
@@ -76,8 +79,27 @@ function whereOf(doc: Doc, { struck, target }: Sides, read: readonly PlaceRef[])
 
 /** "two cargo ships": what is struck at sea is nobody's ground. */
 function vesselOf(doc: Doc, { struck, target }: Sides): string | undefined {
-  if (struck === undefined || target !== undefined || !VESSELS.has(lemmaOf(doc, struck))) return undefined;
+  if (struck === undefined || target !== undefined) return undefined;
+  if (!VESSELS.has(lemmaOf(doc, struck))) return isShip(doc, struck) ? doc.tokens[struck]?.text : undefined;
+  // A warship is its state's.
+  const kinds = dependents(doc, struck, ["amod", "compound"]).map((child) => lemmaOf(doc, child));
+  if (kinds.some((kind) => WARSHIPS.has(kind))) return undefined;
+  const named = childrenOf(doc, struck).find((child) => isShipName(doc, child));
+  if (named !== undefined) return phraseWords(doc, named);
   return phraseWords(doc, struck).split(/ (?:with|in|off|near|by|from|on|at|carrying|bound|that|which) /)[0];
+}
+
+/** A ship by its name, with the word for it before: "the tanker Lowry". */
+function isShip(doc: Doc, token: number): boolean {
+  if (doc.syntax.upos[token] !== "PROPN" || actorOfToken(doc, token) !== undefined) return false;
+  return dependents(doc, token, ["compound"]).some((child) => VESSELS.has(lemmaOf(doc, child)));
+}
+
+/** "a ship, the Lowry", "a tanker, the Tutor". */
+function isShipName(doc: Doc, token: number): boolean {
+  return (
+    doc.syntax.upos[token] === "PROPN" && relationOf(doc, token) === "appos" && actorOfToken(doc, token) === undefined
+  );
 }
 
 /** A group that strikes on its own ground strikes those who fight it there. */

@@ -1,4 +1,4 @@
-import { type ActorRef, principalOf } from "../../model/actor.ts";
+import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { isContested } from "../frame/conflict-of.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
@@ -7,7 +7,10 @@ import { actorOfToken, isIdle, phraseActors } from "../frame/phrase-actors.ts";
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import { holderAndHeld } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
+import { firedFrom } from "./fired-from.ts";
+import { isManned } from "./manned.ts";
 import { bothOf, keptUpBetween } from "./mutual.ts";
+import { turnedSides } from "./turned-sides.ts";
 
 /** Who strikes and who is struck, as short names; absent where the words do not say. */
 export interface Sides {
@@ -53,7 +56,14 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
   if (mutual !== undefined) return mutual;
   // "Soldiers fired at the crowd": who fires is not fired upon, whatever the arcs say.
   const fires = FIRED.has(lemmaOf(doc, verb)) && dependents(doc, verb, ["aux"]).length === 0;
-  const passiveSubject = dependents(doc, verb, ["nsubj:pass"]).find((child) => !fires || ARMS.has(lemmaOf(doc, child)));
+  const turned = turnedSides(doc, verb);
+  if (turned !== undefined)
+    return {
+      ...side("attacker", actorOf(doc, turned.winner)),
+      ...side("target", targetOf(doc, turned.struck)),
+      struck: turned.struck,
+    };
+  const passiveSubject = passiveSubjects(doc, verb).find((child) => !fires || ARMS.has(lemmaOf(doc, child)));
   const participle = relationOf(doc, verb) === "acl" && doc.syntax.xpos[verb] === "VBN";
   if (passiveSubject !== undefined || participle) {
     const agent = dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by");
@@ -87,8 +97,18 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
   };
 }
 
+/** "were killed", "are said to have been killed". */
+function passiveSubjects(doc: Doc, verb: number): readonly number[] {
+  const own = dependents(doc, verb, ["nsubj:pass"]);
+  if (own.length > 0 || relationOf(doc, verb) !== "xcomp" || dependents(doc, verb, ["aux:pass"]).length === 0)
+    return own;
+  return dependents(doc, doc.syntax.head[verb] ?? verb, ["nsubj:pass"]);
+}
+
 function isFired(doc: Doc, verb: number, object: number): boolean {
-  return FIRED.has(lemmaOf(doc, verb)) && ARMS.has(lemmaOf(doc, object));
+  const lemma = lemmaOf(doc, verb);
+  // "shot down two jets"
+  return FIRED.has(lemma) && ARMS.has(lemmaOf(doc, object)) && !(lemma === "shoot" && isManned(doc, object));
 }
 
 /** "Peruvian and Chilean troops clashed", "exchanged fire": each side strikes the other; the one named first is given as attacker. */
@@ -141,8 +161,10 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
     ["target", "hit", "aim"].includes(lemmaOf(doc, child)),
   );
   const struck = on ?? (targeting === undefined ? undefined : dependents(doc, targeting, ["obj"])[0]);
-  const own = owners.map((child) => actorOf(doc, child)).find((name) => name !== undefined);
   const support = supportOf(doc, noun);
+  // "Lima lived through its heaviest raid": whose it is suffered it.
+  const suffers = support?.attacker === undefined ? targetOf(doc, support?.struck) : undefined;
+  const own = owners.map((child) => actorOf(doc, child)).find((name) => name !== undefined && name !== suffers);
   const keptUp = keptUpBetween(doc, noun);
   if (keptUp !== undefined) return keptUp;
   return {
@@ -170,7 +192,8 @@ function supportOf(doc: Doc, noun: number): Support | undefined {
   if (verb === undefined) return undefined;
   if (BLAMING.has(verb.lemma)) return blamed(doc, verb);
   const object =
-    verb.by === "obj" || (verb.by === "obl" && ["with", "under", "out", "in", "to"].includes(verb.preposition));
+    verb.by === "obj" ||
+    (verb.by === "obl" && ["with", "under", "out", "in", "to", "through"].includes(verb.preposition));
   if (object && SUFFERED.has(verb.lemma)) return { struck: subjectTokenOf(doc, verb.token) };
   if (verb.by === "obj" && SUPPORT.has(plainOf(verb.lemma))) {
     const on = dependents(doc, verb.token, ["obl"]).find((child) =>
@@ -215,7 +238,7 @@ function actorOf(doc: Doc, token: number | undefined): string | undefined {
   if (token === undefined || token < 0) return undefined;
   const own = actorOfToken(doc, token);
   const mention = own === undefined || isIdle(own) ? phraseActors(doc, token)[0] : own;
-  return mention === undefined || !mayFight(mention.value) ? undefined : principalOf(mention.value);
+  return mention === undefined || !mayFight(mention.value) ? undefined : firedFrom(doc, mention);
 }
 
 /** Who is struck: the actor of the phrase, or the territory of the place that it names. */

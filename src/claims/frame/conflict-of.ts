@@ -194,3 +194,17 @@ export function isContested(territory: string): boolean {
     ({ parties, territories }) => territories.includes(territory) && !parties.includes(territory),
   );
 }
+
+/** The group that fights from ground where others fight it: the Houthis for Yemen. */
+export function groupOnGround(territory: string): string | undefined {
+  return (conflicts as readonly Conflict[]).find(
+    ({ parties, territories }) => territories[0] === territory && !parties.includes(territory),
+  )?.parties[1];
+}
+
+/** The one state that a group fights, in whatever report. */
+export function onlyFoeOf(group: string): string | undefined {
+  const wars = (conflicts as readonly Conflict[]).filter(({ parties }) => parties.includes(group));
+  const [war] = wars;
+  return wars.length === 1 && war?.parties[1] === group && war.territories.length > 0 ? war.parties[0] : undefined;
+}

@@ -10,6 +10,7 @@ import { recent, type Story } from "./story.ts";
 const STATE = indexOf(cues.stateForces);
 const ARMS = new Set(cues.stateArms);
 const OWNERS = new Set(cues.armsOwners);
+const TOLD_APART = new Set(["of", "from", "loyal", "linked", "affiliated", "allied"]);
 const REBEL = indexOf(cues.rebelForces);
 
 function indexOf(names: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
@@ -30,6 +31,8 @@ export function bareForcesAt(reader: Reader, story: Story, at: number): Draft | 
   const state = Math.max(matchOf(reader, STATE, at), armsAt(reader, at));
   if (state > 0) return stateForces(reader, story, at, state);
   const rebel = matchOf(reader, REBEL, at);
+  // "militants of the Lowry Army": whose they are is told.
+  if (TOLD_APART.has(reader.row.words[rebel] ?? "")) return undefined;
   return rebel > 0 ? rebelForces(reader, story, at, rebel) : undefined;
 }
 

@@ -30,7 +30,9 @@ function indexOf(nouns: Readonly<Record<string, string>>): ReadonlyMap<string, r
 /** A named site or region: a name and its noun ("Lowry border crossing", "Lowry region"), or the noun first ("Kibbutz Lowry"). */
 export function siteAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
   const { row } = reader;
-  if (reader.cover[at] === Cover.actor || NOT_PLACES.has(row.words[at] ?? "")) return undefined;
+  // "In Lowry region" opens a sentence.
+  if (reader.cover[at] === Cover.actor || NOT_PLACES.has(row.words[at] ?? "") || row.upos[at] === "ADP")
+    return undefined;
   const first = Object.hasOwn(PREFIXES, row.words[at] ?? "") ? PREFIXES[row.words[at] ?? ""] : undefined;
   if (first !== undefined) {
     const prefixed = afterPrefix(reader, at, first as PlacePrecision);

@@ -1,0 +1,20 @@
+import type { ActorRef } from "../../model/actor.ts";
+import { principalOf } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Mention } from "../../model/span.ts";
+import { groupOnGround } from "../frame/conflict-of.ts";
+
+/** "a missile from Yemen", in a report on the group that fights from there: that group's. */
+export function firedFrom(doc: Doc, mention: Mention<ActorRef>): string {
+  const name = principalOf(mention.value);
+  const before = doc.article.text
+    .slice(Math.max(0, mention.start - 6), mention.start)
+    .trimEnd()
+    .toLowerCase();
+  const group = before.endsWith("from") ? groupOnGround(name) : undefined;
+  return group !== undefined && isNamed(doc, group) ? group : name;
+}
+
+function isNamed(doc: Doc, name: string): boolean {
+  return doc.actors.some(({ value }) => (value.members ?? [value]).some((each) => principalOf(each) === name));
+}
