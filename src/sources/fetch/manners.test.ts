@@ -76,11 +76,13 @@ describe("a pause that robots.txt asks for", () => {
   };
 
   test("is kept between pages", async () => {
+    const began = performance.now();
     const came = await asked("User-agent: *\nCrawl-delay: 0.3\n");
     expect(came.map(({ kind }) => kind)).toEqual(["fetched", "fetched", "fetched"]);
-    const times = pages.map(({ at }) => at);
-    // A timer may be a millisecond early.
-    expect(Math.min(...times.slice(1).map((at, nth) => at - (times[nth] ?? 0)))).toBeGreaterThan(250);
+    // A busy machine may let the first come late, never the others early; a timer may be a millisecond early.
+    const early = pages.filter(({ at }, nth) => at - began < 290 * nth);
+    expect(early).toEqual([]);
+    expect(pages).toHaveLength(3);
   });
 
   test.each([["User-agent: *\nCrawl-delay: soon\n"], ["User-agent: other\nCrawl-delay: 900\n"], ["Crawl-delay: -4\n"]])(
