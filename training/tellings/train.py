@@ -27,6 +27,8 @@ DECAY = 1e-5
 STATUS_WEIGHT = 0.2
 SLOT_DROP = 0.15  # a slot is blanked so often, so that no one of them is relied upon
 UNIT_DROP = 0.4
+OFTEN = 12  # a lemma that stands so often and never tells a fact is not looked at
+TELLING = 0.25  # a lemma that tells a fact so often makes a sentence worth a parse
 LEAST_FLAG = 8  # a flag that fewer examples bear is not learnt
 
 
@@ -186,6 +188,9 @@ def folds(words, table, rows):
 
 def write(words, sight, network, rows):
     counts = collections.Counter(row["token"] for row in rows if row["kind"] != "none")
+    seen = collections.Counter(row["token"] for row in rows)
+    telling = sorted(lemma for lemma, count in counts.items() if count / seen[lemma] >= TELLING)
+    silent = sorted(lemma for lemma, count in seen.items() if count >= OFTEN and counts[lemma] == 0)
     parts = [("word", sight.table, None), ("hidden", network.hidden.weight, network.hidden.bias), ("flag", network.flag.weight, None), ("kind", network.kind.weight, network.kind.bias), ("status", network.status.weight, network.status.bias)]
     out = []
     sizes = []
@@ -195,7 +200,7 @@ def write(words, sight, network, rows):
         out += [bias.astype(numpy.float32), weights.astype(numpy.float32).ravel()]
         sizes.append({"name": name, "rows": weights.shape[0], "width": weights.shape[1]})
     numpy.concatenate(out).tofile(os.path.join(HERE, "out", "network.f32"))
-    header = {"kinds": KINDS, "statuses": sight.statuses, "words": words, "flags": sorted(sight.flags, key=sight.flags.get), "telling": sorted(counts), "matrices": sizes}
+    header = {"kinds": KINDS, "statuses": sight.statuses, "words": words, "flags": sorted(sight.flags, key=sight.flags.get), "telling": telling, "silent": silent, "matrices": sizes}
     with open(os.path.join(HERE, "out", "network.json"), "w") as file:
         json.dump(header, file)
 

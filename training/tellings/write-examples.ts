@@ -3,7 +3,7 @@ import { loadSyntax } from "../../src/app/load-models.ts";
 import { loadLexicon } from "../../src/lexicon/load-lexicon.ts";
 import { newArticle } from "../../src/model/new-article.ts";
 import { readDoc } from "../../src/reading/pipeline.ts";
-import { contentOf, groundOf, nearOf } from "../../src/reading/tellings/features.ts";
+import { contentOf, groundOf, nearOf, sentenceFlags } from "../../src/reading/tellings/features.ts";
 import { mayTell } from "../../src/reading/tellings/tellings-annotator.ts";
 import { withoutMarks } from "./marked-report.ts";
 
@@ -58,7 +58,7 @@ function examplesOf({ id, published, title, text, facts }: Line): readonly strin
           status: known.get(told[0]?.n ?? -1)?.status ?? "",
           facts: told.map(({ n }) => n),
           words: [...words, contentOf(ground, sentence), ground.report],
-          flags: [...new Set(flags)],
+          flags: [...new Set([...flags, ...sentenceFlags(ground, sentence)])],
         }),
       );
     }

@@ -78,6 +78,13 @@ export function contentOf({ doc, terms }: Ground, { first, last }: Sentence): re
   return content;
 }
 
+/** What holds of a sentence: its section, and the classes of names, numbers and times in it. */
+export function sentenceFlags({ classes }: Ground, { first, last, section }: Sentence): readonly string[] {
+  const near = new Set(classes.slice(first, last));
+  near.delete("");
+  return [`section ${section}`, ...[...near].map((name) => `near ${name}`)];
+}
+
 /** What the classifier sees about a word. */
 export function nearOf(ground: Ground, sentence: Sentence, token: number): Near {
   const about = wordsAbout(ground, token);
@@ -100,12 +107,11 @@ export function nearOf(ground: Ground, sentence: Sentence, token: number): Near 
     [word(token + 2)],
     about.siblings.filter((at) => CONTENT.has(doc.syntax.upos[at] ?? "")).map(term),
   ];
-  return { words, flags: flagsOf(ground, sentence, token, about) };
+  return { words, flags: flagsOf(ground, token, about) };
 }
 
 function flagsOf(
   { doc, classes, children }: Ground,
-  sentence: Sentence,
   token: number,
   about: ReturnType<typeof wordsAbout>,
 ): readonly string[] {
@@ -121,7 +127,6 @@ function flagsOf(
     `rel ${label[token]}`,
     `case ${about.caseOf(token)}`,
     `head ${above >= 0 ? `${upos[above]} ${base(above)}` : "none"}`,
-    `section ${sentence.section}`,
     ...(children[token] ?? []).map((child) => `has ${label[child]}`),
     ...about.helpers.map((child) => `with ${lemma[child]}`),
     ...about.subjects.map((child) => `subject ${classOf(child)}`),
@@ -129,10 +134,6 @@ function flagsOf(
     ...about.obliques.flatMap((child) => [`to ${about.caseOf(child)}`, `to ${about.caseOf(child)} ${classOf(child)}`]),
     ...about.modifiers.map((child) => `mod ${classOf(child)}`),
     ...about.helpersAbove.map((child) => `over ${lemma[child]}`),
-    ...classes
-      .slice(sentence.first, sentence.last)
-      .filter((name) => name !== "")
-      .map((name) => `near ${name}`),
     ...(at !== undefined && doc.quotes.some((quote) => covers(quote, at)) ? ["quoted"] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Annotator, Doc } from "../../model/doc.ts";
 import { type Sentence, UNPARSED } from "../../model/syntax.ts";
 import type { Telling, ToldKind } from "../../model/telling.ts";
-import { contentOf, type Ground, groundOf, type Needs, nearOf } from "./features.ts";
+import { contentOf, type Ground, groundOf, type Needs, nearOf, sentenceFlags } from "./features.ts";
 import { SLOTS } from "./slots.ts";
 import { networkOf, type TellingsModel, type TellingsNetwork } from "./tellings-model.ts";
 
@@ -18,7 +18,8 @@ export function tellingsAnnotator(model: TellingsModel): Annotator<Needs, "telli
       if (sentences.length === 0) return [];
       const ground = groundOf(doc);
       const network = networkOf(model);
-      const report = network.part(SLOTS.indexOf("report"), ground.report);
+      const report = network.begin();
+      network.addWords(report, SLOTS.indexOf("report"), ground.report);
       return sentences.flatMap((sentence) => tellingsOf(model, network, ground, report, sentence));
     },
   };
@@ -35,13 +36,17 @@ function tellingsOf(
   report: Float32Array,
   sentence: Sentence,
 ): readonly Telling[] {
-  const content = network.part(SLOTS.indexOf("sentence"), contentOf(ground, sentence));
+  const around = Float32Array.from(report);
+  network.addWords(around, SLOTS.indexOf("sentence"), contentOf(ground, sentence));
+  network.addFlags(around, sentenceFlags(ground, sentence));
+  const hidden = new Float32Array(around.length);
   const found: Telling[] = [];
   for (let token = sentence.first; token < sentence.last; token++) {
-    if (!mayTell(ground, token)) continue;
+    if (!mayTell(ground, token) || model.silent.has(ground.doc.syntax.lemma[token] ?? "")) continue;
     const { words, flags } = nearOf(ground, sentence, token);
-    const parts = [...words.map((among, slot) => network.part(slot, among)), content, report];
-    const hidden = network.hidden(parts, new Set(flags));
+    hidden.set(around);
+    for (const [slot, among] of words.entries()) network.addWords(hidden, slot, among);
+    network.addFlags(hidden, flags);
     const odds = network.kinds(hidden);
     const best = odds.reduce((most, value, at) => (at > 0 && value > odds[most]! ? at : most), 1);
     if (odds[best]! < LEAST) continue;

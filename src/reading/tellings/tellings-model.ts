@@ -16,6 +16,8 @@ export interface TellingsModel {
   readonly flags: ReadonlyMap<string, number>;
   /** Lemmas that told a fact somewhere in the training's texts: a sentence without any of them is not worth a parse. */
   readonly telling: ReadonlySet<string>;
+  /** Lemmas that stood there often and never told any: they are not looked at. */
+  readonly silent: ReadonlySet<string>;
   readonly matrices: Readonly<Record<MatrixName, Matrix>>;
 }
 
@@ -26,6 +28,7 @@ interface Header {
   readonly words: readonly string[];
   readonly flags: readonly string[];
   readonly telling: readonly string[];
+  readonly silent: readonly string[];
   readonly matrices: readonly MatrixSize<MatrixName>[];
 }
 
@@ -40,6 +43,7 @@ export function readTellingsModel(bytes: Uint8Array): TellingsModel {
     words: new Map(header.words.map((word, index) => [word, index])),
     flags: new Map(header.flags.map((flag, index) => [flag, index])),
     telling: new Set(header.telling),
+    silent: new Set(header.silent),
     matrices: matricesFrom(whole, aligned(4 + length), header.matrices),
   };
 }
@@ -47,15 +51,20 @@ export function readTellingsModel(bytes: Uint8Array): TellingsModel {
 /** So many projections of words are kept, each of a word in a slot. */
 const KEPT = 30_000;
 
-/** A network that keeps what it reckoned of words: their part in the hidden layer never depends on their neighbours. */
+/**
+ * The network. What a word of a slot adds to the hidden layer never depends on its neighbours: it is reckoned once and kept.
+ * A hidden layer is a sum that the caller holds; what is read from it is cut at 0.
+ */
 export interface TellingsNetwork {
-  /** The part of a slot's words in the hidden layer: the mean of theirs. */
-  readonly part: (slot: number, words: readonly string[]) => Float32Array;
-  /** The hidden layer, given the parts of the slots and the flags. */
-  readonly hidden: (parts: readonly Float32Array[], flags: Iterable<string>) => Float32Array;
-  /** The probability of each kind, given the hidden layer. */
+  /** A hidden layer of nothing but the biases. */
+  readonly begin: () => Float32Array;
+  /** Adds the mean of the words of a slot. */
+  readonly addWords: (hidden: Float32Array, slot: number, words: readonly string[]) => void;
+  /** Adds each of some flags once. */
+  readonly addFlags: (hidden: Float32Array, flags: readonly string[]) => void;
+  /** The probability of each kind. */
   readonly kinds: (hidden: Float32Array) => Float32Array;
-  /** The most probable status of a kind, given the hidden layer. */
+  /** The most probable status of a kind. */
   readonly status: (hidden: Float32Array, kind: string) => Telling["status"];
 }
 
@@ -71,36 +80,11 @@ export function networkOf(model: TellingsModel): TellingsNetwork {
 }
 
 function networkFrom(model: TellingsModel): TellingsNetwork {
-  const { matrices, words, flags } = model;
-  const { rows: units } = matrices.hidden;
-  const kept = new Map<number, Float32Array>();
-  const partOf = (slot: number, word: number): Float32Array => {
-    const key = word * SLOTS.length + slot;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    if (kept.size >= KEPT) kept.clear();
-    const made = projected(matrices, slot, word);
-    kept.set(key, made);
-    return made;
-  };
+  const { matrices } = model;
   return {
-    part: (slot, among) => {
-      const sum = new Float32Array(units);
-      for (const word of among) {
-        const row = words.get(word);
-        if (row !== undefined) add(sum, partOf(slot, row), 1 / among.length);
-      }
-      return sum;
-    },
-    hidden: (parts, told) => {
-      const hidden = Float32Array.from(matrices.hidden.bias);
-      for (const part of parts) add(hidden, part, 1);
-      for (const flag of told) {
-        const row = flags.get(flag);
-        if (row !== undefined) addRow(hidden, matrices.flag, row);
-      }
-      return hidden.map((value) => Math.max(0, value));
-    },
+    begin: () => Float32Array.from(matrices.hidden.bias),
+    addWords: wordsAdder(model),
+    addFlags: flagsAdder(model),
     kinds: (hidden) => softmax(times(matrices.kind, hidden)),
     status: (hidden, kind) => {
       const own = model.statuses.flatMap((name, row) => (name.startsWith(`${kind} `) ? [row] : []));
@@ -110,6 +94,49 @@ function networkFrom(model: TellingsModel): TellingsNetwork {
       const name = model.statuses[own[best]!]!.slice(kind.length + 1);
       return { name, probability: Math.round(odds[best]! * 1000) / 1000 };
     },
+  };
+}
+
+function wordsAdder({ matrices, words }: TellingsModel): TellingsNetwork["addWords"] {
+  const kept = SLOTS.map(() => new Map<string, Float32Array | undefined>());
+  let count = 0;
+  const partOf = (slot: number, word: string): Float32Array | undefined => {
+    const own = kept[slot]!;
+    const known = own.get(word);
+    if (known !== undefined || own.has(word)) return known;
+    if (count++ >= KEPT) {
+      for (const each of kept) each.clear();
+      count = 0;
+    }
+    const row = words.get(word);
+    const made = row === undefined ? undefined : projected(matrices, slot, row);
+    own.set(word, made);
+    return made;
+  };
+  return (hidden, slot, among) => {
+    const weight = 1 / among.length;
+    for (const word of among) {
+      const part = partOf(slot, word);
+      if (part !== undefined) add(hidden, part, weight);
+    }
+  };
+}
+
+function flagsAdder({ matrices, flags }: TellingsModel): TellingsNetwork["addFlags"] {
+  const { rows, width, weights, scale } = matrices.flag;
+  const parts = Array.from({ length: rows }, (_, row) =>
+    Float32Array.from(weights.subarray(row * width, (row + 1) * width), (weight) => weight * scale[row]!),
+  );
+  const last = new Int32Array(rows);
+  let turn = 0;
+  return (hidden, told) => {
+    turn++;
+    for (const flag of told) {
+      const row = flags.get(flag);
+      if (row === undefined || last[row] === turn) continue;
+      last[row] = turn;
+      add(hidden, parts[row]!, 1);
+    }
   };
 }
 
@@ -130,15 +157,11 @@ function add(sum: Float32Array, part: Float32Array, weight: number): void {
   for (let at = 0; at < sum.length; at++) sum[at]! += part[at]! * weight;
 }
 
-function addRow(sum: Float32Array, { width, weights, scale }: Matrix, row: number): void {
-  for (let at = 0; at < width; at++) sum[at]! += weights[row * width + at]! * scale[row]!;
-}
-
 function times({ rows, width, weights, scale, bias }: Matrix, hidden: Float32Array): Float32Array {
   const scores = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
     let sum = 0;
-    for (let at = 0; at < width; at++) sum += weights[row * width + at]! * hidden[at]!;
+    for (let at = 0; at < width; at++) sum += weights[row * width + at]! * Math.max(0, hidden[at]!);
     scores[row] = sum * scale[row]! + bias[row]!;
   }
   return scores;
