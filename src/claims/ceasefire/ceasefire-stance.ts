@@ -6,6 +6,7 @@ import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
+import { howItFares } from "./how-it-fares.ts";
 
 const CALLING = new Set(cues.calling);
 const REFUSING = new Set(cues.refusing);
@@ -36,6 +37,8 @@ export function readStance(doc: Doc, token: number, plain: boolean): StanceRead 
   if (!plain) return read;
   if (entersForce(doc, token) !== undefined) return { ...read, stance: "ongoing" };
   if (endedIn(doc, token) !== undefined) return { ...read, stance: "ended" };
+  const fares = howItFares(doc, token);
+  if (fares !== undefined) return { ...read, stance: fares };
   const [first] = governorsOf(doc, token);
   const under = caseOf(doc, token).split(" ")[0] ?? "";
   const open = read.stance === "possible" && ["despite", "amid"].includes(under);
