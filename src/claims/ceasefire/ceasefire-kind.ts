@@ -1,38 +1,31 @@
-import type { ClaimBodies, ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import type { Span } from "../../model/span.ts";
 import type { TimeValue } from "../../model/time.ts";
 import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { areAdversaries, groundedConflict, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { areAdversaries, groundedConflict, groundsOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import {
-  caseOf,
-  childrenOf,
-  dependents,
-  lemmaOf,
-  participlesOn,
-  sentenceAt,
-  subtree,
-  tokenFrom,
-} from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, participlesOn, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
+import { mostFrequent } from "../frame/most-frequent.ts";
 import { partyNames } from "../frame/participants.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
 import cues from "./cues.json" with { type: "json" };
+import { durationOf, scopeOf } from "./scope.ts";
 import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
 
 type CeasefireFinding = Finding<"ceasefire">;
 type Status = ClaimStatuses["ceasefire"];
 
 const NOUNS = new Set(cues.nouns);
+const STOPS = new Set(cues.stops);
 const PAUSES = new Set(cues.pause_nouns);
 const ENDING = new Set(cues.ending_verbs);
 const ENDED = new Set(cues.ended_nouns);
-const PARTS = new Set(cues.parts);
-const PARTIAL = new Set(cues.some);
 const MADE = new Set(cues.made);
 const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "planned", "refused"]);
 const BEHIND: ReadonlySet<Stance> = new Set(["absent", "happened", "ended", "violated", "ongoing"]);
@@ -68,7 +61,32 @@ function findCeasefires(doc: Doc): readonly CeasefireFinding[] {
   const ruled = [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...pausesOf(doc), ...endingsOf(doc)].flatMap(
     (candidate) => findingOf(doc, candidate),
   );
-  return [...ruled, ...surelyTold(doc, ruled, (token, status) => toldFinding(doc, token, status))];
+  const learnt = surelyTold(doc, ruled, (token, status) => toldFinding(doc, token, status));
+  return withUsualParties(doc, [...ruled, ...learnt]);
+}
+
+/** A truce of which the words name no side is one between those of the report's other truces. */
+function withUsualParties(doc: Doc, findings: readonly CeasefireFinding[]): readonly CeasefireFinding[] {
+  const pairs = findings.filter(({ body }) => body.parties.length > 1).map(({ body }) => body.parties.join("\n"));
+  const usual = (mostFrequent(pairs) ?? pairs[0])?.split("\n");
+  if (usual === undefined) return findings;
+  const grounds = [...usual, ...groundsOf(usual)];
+  return findings.map((finding) =>
+    finding.body.parties.length > 0 || isElsewhere(doc, finding.evidence[0], grounds)
+      ? finding
+      : { ...finding, body: { ...finding.body, parties: usual } },
+  );
+}
+
+/** Whether a passage names a territory that is none of those. */
+function isElsewhere(doc: Doc, passage: Span, grounds: readonly string[]): boolean {
+  return doc.places.some(
+    ({ start, end, value }) =>
+      start >= passage.start &&
+      end <= passage.end &&
+      value.territory !== undefined &&
+      !grounds.includes(value.territory),
+  );
 }
 
 /** A truce at a word that the classifier is sure of. */
@@ -91,9 +109,14 @@ function toldFinding(doc: Doc, token: number, status: Status): CeasefireFinding 
 function pausesOf(doc: Doc): readonly Candidate[] {
   return candidatesOf(doc, PAUSES, ["NOUN"]).filter(({ token }) =>
     dependents(doc, token, ["nmod"]).some(
-      (child) => ENDED.has(lemmaOf(doc, child)) && ["of", "in", "to"].includes(caseOf(doc, child)),
+      (child) => ENDED.has(lemmaOf(doc, child)) && ["of", "in", "to", "on"].includes(caseOf(doc, child)),
     ),
   );
+}
+
+/** "a halt to the fighting" is a truce in other words; "an end of the war" need not be. */
+function isStop(doc: Doc, token: number): boolean {
+  return doc.syntax.upos[token] === "NOUN" && STOPS.has(lemmaOf(doc, token));
 }
 
 /** "stop the war", "halt the offensive": calls for a truce in other words; "help them stop the attacks" calls for none. */
@@ -114,7 +137,7 @@ function endsItself(doc: Doc, verb: number): boolean {
 }
 
 function findingOf(doc: Doc, { token, sentence }: Candidate): readonly CeasefireFinding[] {
-  const plain = NOUNS.has(lemmaOf(doc, token));
+  const plain = NOUNS.has(lemmaOf(doc, token)) || isStop(doc, token);
   if (plain && (isTopic(doc, token) || isOfTrade(doc, token))) return [];
   const awaited = plain ? undefined : awaitedEnd(doc, token);
   const { stance, by } = awaited ?? readStance(doc, token, plain);
@@ -207,53 +230,6 @@ function redated(doc: Doc, token: number, finding: CeasefireFinding, made: TimeV
 /** "the ceasefire established in January": the participle that tells how an older truce came about. */
 function madeOf(doc: Doc, token: number): number | undefined {
   return participlesOn(doc, token).find((child) => MADE.has(lemmaOf(doc, child)));
-}
-
-/** "halt attacks on power stations", "cease combat in the Black Sea": some of the fighting only. */
-function isOfSome(doc: Doc, token: number): boolean {
-  if (doc.syntax.upos[token] !== "VERB") return false;
-  return dependents(doc, token, ["obj"])
-    .filter((fight) => PARTS.has(lemmaOf(doc, fight)))
-    .flatMap((fight) => [...dependents(doc, fight, ["nmod", "compound"]), ...dependents(doc, token, ["obl"])])
-    .some((child) => PARTIAL.has(lemmaOf(doc, child)));
-}
-
-function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scope"] {
-  if (isOfSome(doc, token)) return "partial";
-  const own = childrenOf(doc, token);
-  // "immediate and permanent"
-  const words = [...own, ...own.flatMap((child) => dependents(doc, child, ["conj"]))].map(
-    (child) => doc.tokens[child]?.lower ?? "",
-  );
-  if (words.some((word) => cues.partial.includes(word))) return "partial";
-  if (words.some((word) => cues.whole.includes(word))) return "full";
-  if (words.some((word) => cues.temporary.includes(word)) || "duration" in durationOf(doc, token)) return "temporary";
-  return words.some((word) => cues.full.includes(word)) ? "full" : "unspecified";
-}
-
-/** "a 30-day ceasefire", "a truce of 60 days", "a ceasefire for three days": a length that touches the noun. */
-function durationOf(doc: Doc, token: number): { readonly duration?: string } {
-  const at = doc.tokens[token];
-  if (at === undefined) return {};
-  for (const { value, start, end } of doc.times) {
-    // "two days after the truce" is no length of it.
-    if (value.edtf !== undefined && end <= at.start) continue;
-    if (value.duration === undefined || value.duration.includes("X")) continue;
-    const between =
-      end <= at.start
-        ? doc.article.text.slice(end, at.start)
-        : start >= at.end
-          ? doc.article.text.slice(at.end, start)
-          : "";
-    const touches =
-      end <= at.start
-        ? /^[\s-]*(?:[\p{L}-]+ ){0,2}$/u.test(between) &&
-          !/\b(?:after|before|since|until|into|ago|of)\b/.test(between) &&
-          between.length < 30
-        : /^\s(?:of|for|lasting)\s(?:at least\s)?$/.test(between);
-    if (touches) return { duration: value.duration };
-  }
-  return {};
 }
 
 function sameCeasefire(a: CeasefireFinding, b: CeasefireFinding): boolean {

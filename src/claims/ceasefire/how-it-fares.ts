@@ -41,6 +41,8 @@ function ofPredicate(doc: Doc, { token, lemma, modality }: Governor): Stance | u
   const under = [token, ...dependents(doc, token, ["obl", "xcomp"])];
   if (under.some((child) => RUINS.has(lemmaOf(doc, child)) && caseOf(doc, child) === "in")) return "violated";
   if (dependents(doc, token, ["cop"]).length === 0) return undefined;
+  // "would not have been possible"
+  if (modality.modal !== undefined || modality.condition !== undefined) return undefined;
   if (DOUBTFUL.has(lemma)) return modality.negated ? "refused" : "possible";
   if (modality.negated) return undefined;
   return NO_WAY.has(lemma) ? "refused" : OVER.has(lemma) ? "ended" : undefined;

@@ -22,7 +22,7 @@ export function surelyTold(
   for (const { token, status } of untoldWords(doc, "ceasefire", ruled, SURE)) {
     const told = statusTold<Status>(status);
     const finding = told === undefined ? undefined : reads(token, told);
-    if (finding === undefined || finding.body.parties.length === 0) continue;
+    if (finding === undefined) continue;
     const headline = sentenceAt(doc, token)?.section === "title";
     if (![...ruled, ...found].some((other) => isToldBy(finding, other, headline))) found.push(finding);
   }

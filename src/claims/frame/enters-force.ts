@@ -16,6 +16,9 @@ export function entersForce(doc: Doc, token: number): number | undefined {
     where.some((child) => IN_FORCE.has(lemmaOf(doc, child)) && caseOf(doc, child) === "in")
   )
     return above.token;
-  const enters = where.some((child) => ["force", "effect"].includes(lemmaOf(doc, child)));
+  // "possible, with a European force to follow" enters nothing.
+  const enters = where.some(
+    (child) => ["force", "effect"].includes(lemmaOf(doc, child)) && ["", "in", "into"].includes(caseOf(doc, child)),
+  );
   return enters && above.modality.tense !== "future" ? above.token : undefined;
 }

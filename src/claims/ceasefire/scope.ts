@@ -1,0 +1,71 @@
+import type { ClaimBodies } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
+import cues from "./cues.json" with { type: "json" };
+
+const PARTS = new Set(cues.parts);
+const PARTIAL = new Set(cues.some);
+const BRIEF = new Set(cues.brief);
+const FEASTS = new Set(cues.feasts);
+
+/** "halt attacks on power stations", "a pause in strikes on ports", "cease combat in the Black Sea": some of the fighting only. */
+function isOfSome(doc: Doc, token: number): boolean {
+  const isVerb = doc.syntax.upos[token] === "VERB";
+  return dependents(doc, token, isVerb ? ["obj"] : ["nmod"])
+    .filter((fight) => PARTS.has(lemmaOf(doc, fight)))
+    .flatMap((fight) => [
+      ...dependents(doc, fight, ["nmod", "compound"]),
+      ...dependents(doc, token, isVerb ? ["obl"] : ["nmod"]),
+    ])
+    .some((child) => PARTIAL.has(lemmaOf(doc, child)));
+}
+
+/** "a lull", "an Easter truce", "a truce for the holiday", "a ceasefire until 22 April". */
+function isBrief(doc: Doc, token: number, words: readonly string[]): boolean {
+  if (BRIEF.has(lemmaOf(doc, token)) || words.some((word) => FEASTS.has(word))) return true;
+  return dependents(doc, token, ["nmod", "obl"]).some(
+    (child) =>
+      ["over", "for", "during"].includes(caseOf(doc, child)) &&
+      subtree(doc, child).some((inner) => FEASTS.has(lemmaOf(doc, inner))),
+  );
+}
+
+/** How much of the fighting stops, and for how long. */
+export function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scope"] {
+  if (isOfSome(doc, token)) return "partial";
+  const own = childrenOf(doc, token);
+  // "immediate and permanent"
+  const words = [...own, ...own.flatMap((child) => dependents(doc, child, ["conj"]))].map(
+    (child) => doc.tokens[child]?.lower ?? "",
+  );
+  if (words.some((word) => cues.partial.includes(word))) return "partial";
+  if (words.some((word) => cues.whole.includes(word))) return "full";
+  if (words.some((word) => cues.temporary.includes(word)) || "duration" in durationOf(doc, token)) return "temporary";
+  if (words.some((word) => cues.full.includes(word))) return "full";
+  return isBrief(doc, token, words) ? "temporary" : "unspecified";
+}
+
+/** "a 30-day ceasefire", "a truce of 60 days", "a ceasefire for three days": a length that touches the noun. */
+export function durationOf(doc: Doc, token: number): { readonly duration?: string } {
+  const at = doc.tokens[token];
+  if (at === undefined) return {};
+  for (const { value, start, end } of doc.times) {
+    // "two days after the truce" is no length of it.
+    if (value.edtf !== undefined && end <= at.start) continue;
+    if (value.duration === undefined || value.duration.includes("X")) continue;
+    const between =
+      end <= at.start
+        ? doc.article.text.slice(end, at.start)
+        : start >= at.end
+          ? doc.article.text.slice(at.end, start)
+          : "";
+    const touches =
+      end <= at.start
+        ? /^[\s-]*(?:[\p{L}-]+ ){0,2}$/u.test(between) &&
+          !/\b(?:after|before|since|until|into|ago|of)\b/.test(between) &&
+          between.length < 30
+        : /^\s(?:of|for|lasting)\s(?:at least\s)?$/.test(between);
+    if (touches) return { duration: value.duration };
+  }
+  return {};
+}
