@@ -315,7 +315,7 @@ test.each([
   ["Two rounds in Istanbul had failed to bring a truce between Russia and Ukraine.", "ceasefire undecided"],
   ["A ceasefire between Russia and Ukraine had to be reached by Friday, he told the council.", "ceasefire demanded"],
   ["^Trump and Zelensky clash in Oval Office; minerals deal left unsigned", ""],
-  ["31 wounded Ukrainians were handed over by Russia on Saturday.", ""],
+  ["31 wounded Ukrainians were handed over by Russia on Saturday.", "exchange done"],
   ["^US and Ukraine sign minerals deal", "agreement signed"],
   ["In Washington, President Donald Trump condemned the strikes.", ""],
   ["A senior Ukrainian official said prisoner exchanges could be discussed with Russia.", "exchange proposed"],

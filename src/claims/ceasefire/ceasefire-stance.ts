@@ -7,6 +7,7 @@ import { phraseActors } from "../frame/phrase-actors.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 import { howItFares } from "./how-it-fares.ts";
+import { isTurnedDown } from "./turned-down.ts";
 
 const CALLING = new Set(cues.calling);
 const REFUSING = new Set(cues.refusing);
@@ -37,12 +38,17 @@ export function readStance(doc: Doc, token: number, plain: boolean): StanceRead 
   if (!plain) return read;
   if (entersForce(doc, token) !== undefined) return { ...read, stance: "ongoing" };
   if (endedIn(doc, token) !== undefined) return { ...read, stance: "ended" };
+  if (isTurnedDown(doc, token)) return { ...read, stance: "refused" };
   const fares = howItFares(doc, token);
   if (fares !== undefined) return { ...read, stance: fares };
   const [first] = governorsOf(doc, token);
   const under = caseOf(doc, token).split(" ")[0] ?? "";
   const open = read.stance === "possible" && ["despite", "amid"].includes(under);
-  if (open || (read.stance === "happened" && LASTING_UNDER.has(under))) return { ...read, stance: "ongoing" };
+  if (
+    open ||
+    (read.stance === "happened" && LASTING_UNDER.has(under) && !(under === "under" && isIndefinite(doc, token)))
+  )
+    return { ...read, stance: "ongoing" };
   const answered = ofTerms(doc, token);
   if (answered !== undefined) return { ...read, stance: answered };
   // "there will be no truce"

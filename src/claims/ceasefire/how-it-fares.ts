@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { type Governor, governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, hasDeterminer, isIndefinite, lemmaOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import type { Stance } from "../frame/stance.ts";
 import cues from "./fares.cues.json" with { type: "json" };
@@ -14,13 +14,32 @@ const RUINS = new Set(cues.ruins);
 const OVER = new Set(cues.over);
 const DOUBTFUL = new Set(cues.doubtful);
 const NO_WAY = new Set(cues.no_way);
+const WATCHING = new Set(cues.watching);
+/** Verbs by which a side lays down its arms of its own will. */
+const DECLARING = new Set(["order", "declare", "announce", "proclaim", "call", "observe", "accept"]);
 const SCARCELY = new Set(cues.scarcely);
 
 /** What the words tell of how a truce fares: it is kept, it came to nothing, it is over, or there is none yet; undefined where they tell nothing of it. */
 export function howItFares(doc: Doc, token: number): Stance | undefined {
   const [above] = governorsOf(doc, token);
   if (above === undefined) return undefined;
+  const aside = fromAside(doc, token, above);
+  if (aside !== undefined) return aside;
   return above.by === "nsubj" ? ofSubject(doc, above) : above.by === "obj" ? ofObject(doc, above) : undefined;
+}
+
+/** "committed to the truce" keeps it; "the monitoring of a truce" is of one to come; "would declare a truce" offers one. */
+function fromAside(doc: Doc, token: number, { by, lemma, modality, preposition }: Governor): Stance | undefined {
+  const known = !isIndefinite(doc, token);
+  if (lemma === "commit" && preposition === "to" && known && isKnown(doc, token) && !modality.negated) return "ongoing";
+  if (by === "nmod" && preposition === "of" && WATCHING.has(lemma) && !known) return "offered";
+  if (by === "obj" && modality.modal === "would" && !modality.negated && DECLARING.has(lemma)) return "offered";
+  // "was never followed by peace"
+  return by === "nsubj" && lemma === "follow" && modality.negated ? "happened" : undefined;
+}
+
+function isKnown(doc: Doc, token: number): boolean {
+  return hasDeterminer(doc, token, ["the", "this", "that"]) || dependents(doc, token, ["nmod:poss"]).length > 0;
 }
 
 function ofSubject(doc: Doc, above: Governor): Stance | undefined {
@@ -29,6 +48,8 @@ function ofSubject(doc: Doc, above: Governor): Stance | undefined {
   if (!isTold(above)) return undefined;
   const token = seenIn(doc, above) ?? above.token;
   const lemma = lemmaOf(doc, token);
+  // "lasted for a night"
+  if (lemma === "last" && !above.modality.negated) return above.modality.perfect ? "ongoing" : "ended";
   if (fails(doc, token, lemma)) return above.modality.negated ? undefined : "ended";
   const passive = doc.syntax.xpos[token] === "VBN" && dependents(doc, token, ["aux:pass"]).length > 0;
   if (!LASTING.has(lemma) && !(passive && KEEPING.has(lemma))) return undefined;

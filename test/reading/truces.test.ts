@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { claimsIn } from "./claims-in.ts";
+
+/** A sentence, then `status|parties|scope` of each truce. */
+test.each([
+  ["The truce between Peru and Chile is in tatters.", "violated|Chile,Peru|unspecified"],
+  ["Peru and Chile have extended the truce between their armies.", "in-force|Chile,Peru|unspecified"],
+  ["The ceasefire between Israel and Hezbollah appeared to be holding.", "in-force|Hezbollah,Israel|unspecified"],
+  ["The truce between Israel and Hamas was never observed.", "violated|Hamas,Israel|unspecified"],
+  ["The truce between Israel and Hamas ran out on Sunday.", "ended|Hamas,Israel|unspecified"],
+  ["Russia said no to a truce with Ukraine.", "rejected|Russia,Ukraine|unspecified"],
+  ["Russia and Ukraine agreed to an exchange but not to a truce.", "rejected|Russia,Ukraine|unspecified"],
+  ["Israel and Hamas agreed to a ten-day halt to the fighting.", "agreed|Hamas,Israel|temporary"],
+  ["Russia and Ukraine agreed on an Easter truce.", "agreed|Russia,Ukraine|temporary"],
+  ["Russia and Ukraine agreed on a halt to strikes on power stations.", "agreed|Russia,Ukraine|partial"],
+  [
+    "Merz said a truce between Russia and Ukraine was possible, with a European force to follow.",
+    "undecided|Russia,Ukraine|unspecified",
+  ],
+])("%s", (words, expected) => {
+  const told = claimsIn("ceasefire", words).map(
+    ({ status, body }) => `${status}|${[...body.parties].sort().join(",")}|${body.scope}`,
+  );
+  expect(told.join(" ")).toBe(expected);
+});
