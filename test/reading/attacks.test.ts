@@ -35,6 +35,7 @@ test.each([
   ["Peru claims to have shot down five Chilean jets.", "done|Peru|Chile||"],
   ["An air strike on a village in Sagaing, Myanmar, killed twelve people.", "done|Myanmar||12|"],
   ["The Houthis have sunk the tanker Margarita in the Red Sea.", "done|Houthis|tanker||"],
+  ["Rescuers dug all night in Sumy. Four drones had hit one block of flats.", "done|Russia|Ukraine||"],
   // An advance and a plan to hold ground tell of war without a word of attack.
   ["The M23 rebels entered Bukavu on Friday, residents said.", "done|M23|Democratic Republic of the Congo||"],
   ["The minister said that Israel will control the whole of southern Lebanon.", "planned|Israel|Lebanon||"],

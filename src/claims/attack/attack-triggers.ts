@@ -218,7 +218,7 @@ function isByAccident(doc: Doc, verb: number): boolean {
 }
 
 /** "when the train derailed", "when the training ship struck a bridge": no arms did it. */
-function isMishap(doc: Doc, verb: number): boolean {
+export function isMishap(doc: Doc, verb: number): boolean {
   if (MISHAPS.has(lemmaOf(doc, verb))) return true;
   const subject = dependents(doc, verb, ["nsubj"])[0];
   return subject !== undefined && ["strike", "hit"].includes(lemmaOf(doc, verb)) && VEHICLES.has(lemmaOf(doc, subject));

@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { opponentOf } from "../frame/conflict-of.ts";
 import { lemmaOf } from "../frame/graph.ts";
+import { heldBy } from "../frame/held-by.ts";
 import { isUnmanned } from "./manned.ts";
 import strikers from "./strikers.json" with { type: "json" };
 import cues from "./struck.cues.json" with { type: "json" };
@@ -37,6 +38,11 @@ export function knownStriker(doc: Doc, sentence: Sentence, side: string): string
   return known !== undefined && tells(doc, sentence, known.air === true ? AIR : HEAVY) ? known.striker : undefined;
 }
 
+/** Whether a sentence tells of missiles, drones, shells or strikes. */
+export function tellsOfArms(doc: Doc, sentence: Sentence): boolean {
+  return tells(doc, sentence, HEAVY);
+}
+
 /** "warplanes bombed the town": of the two sides of a civil war the state has the aircraft. */
 function fliesNot(doc: Doc, sentence: Sentence, opponent: string, side: string): boolean {
   const isGroup = doc.actors.some(({ value }) => value.kind === "group" && value.name === opponent);
@@ -48,7 +54,6 @@ function isNamed(doc: Doc, name: string): boolean {
   return doc.actors.some(({ value }) => (value.members ?? [value]).some((each) => principalOf(each) === name));
 }
 
-/** Whether a sentence tells of missiles, drones, shells or strikes. */
 function tells(doc: Doc, { first, last }: Sentence, arms: ReadonlySet<string>): boolean {
   for (let token = first; token < last; token++) {
     if (arms.has(lemmaOf(doc, token)) && (arms !== AIR || !isUnmanned(doc, token))) return true;
@@ -56,4 +61,40 @@ function tells(doc: Doc, { first, last }: Sentence, arms: ReadonlySet<string>): 
     if (arms === AIR && doc.tokens[token]?.lower === "air" && STRIKES.has(lemmaOf(doc, token + 1))) return true;
   }
   return false;
+}
+
+/** How far before it the ground that a sentence goes on about may be named, in sentences. */
+const BACK = 3;
+
+/** "Four drones hit a residential block", where nobody and no place is named: those of the ground named last before it. */
+export function strickenBefore(
+  doc: Doc,
+  sentence: Sentence,
+): { readonly attacker: string; readonly target: string } | undefined {
+  if (!tells(doc, sentence, HEAVY)) return undefined;
+  const at = doc.sentences.indexOf(sentence);
+  const from = doc.sentences[Math.max(0, at - BACK)]?.start ?? 0;
+  const near = doc.places.filter(({ start }) => start >= from && start < sentence.end);
+  const ground = near.findLast(({ value }) => value.territory !== undefined)?.value;
+  const target = ground === undefined ? undefined : (heldBy(doc, ground) ?? ground.territory);
+  if (target === undefined) return undefined;
+  const day = doc.article.published?.slice(0, 10) ?? "";
+  const known = (strikers as readonly Striker[]).find(
+    (each) => each.air !== true && each.struck.includes(target) && (each.since ?? "") <= day,
+  );
+  if (known === undefined || !(known.alone === true || isNamed(doc, known.striker))) return undefined;
+  const others = doc.actors.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  // Whoever else is named may have done it, and so may he whose arms they are.
+  const isOpen = others.some(({ value, end }) => principalOf(value) !== target || isArms(doc, end));
+  return isOpen ? undefined : { attacker: known.striker, target };
+}
+
+/** Whether the mention that ends here names arms: "a Peruvian drone". */
+function isArms(doc: Doc, end: number): boolean {
+  return HEAVY.has(
+    lemmaOf(
+      doc,
+      doc.tokens.findIndex((token) => token.end === end),
+    ),
+  );
 }

@@ -8,7 +8,7 @@ import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
-import { knownStriker } from "./known-striker.ts";
+import { knownStriker, strickenBefore } from "./known-striker.ts";
 import type { Sides } from "./sides.ts";
 import words from "./struck.cues.json" with { type: "json" };
 import { struckInWords } from "./struck-words.ts";
@@ -41,6 +41,11 @@ export function settledSides(doc: Doc, sentence: Sentence, sides: Sides, read: r
   const known = named === attacker ? undefined : named;
   const foe = known ?? (attacker === undefined ? undefined : foeOf(doc, sentence, attacker, named));
   const target = struckInWords(doc, sides.struck) ?? foe;
+  const before =
+    attacker === undefined && target === undefined && where.length === 0 && sides.unnamed !== true
+      ? strickenBefore(doc, sentence)
+      : undefined;
+  if (before !== undefined) return { ...before, where };
   return {
     ...(attacker === undefined ? {} : { attacker }),
     ...(target === undefined || target === attacker ? {} : { target }),

@@ -1,12 +1,18 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { placesNest, timesAgree } from "../frame/agree.ts";
-import { sentenceAt } from "../frame/graph.ts";
+import { dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { untoldWords } from "../frame/told.ts";
-import type { AttackTrigger } from "./attack-triggers.ts";
+import { type AttackTrigger, isMishap } from "./attack-triggers.ts";
+import cues from "./cues.json" with { type: "json" };
+import { tellsOfArms } from "./known-striker.ts";
 import { agreeing, areCrossed, targetsAgree } from "./same-attack.ts";
 
 type AttackFinding = Finding<"attack">;
+
+const DRILLS = new Set(cues.drills);
+const ACCIDENTS = new Set(cues.accidents);
+const NOT_KINDS = new Set(cues.not_kinds);
 
 /** From this probability on the classifier's word is taken for an attack. */
 const SURE = 0.75;
@@ -22,6 +28,7 @@ export function surelyTold(
 ): readonly AttackFinding[] {
   const found: AttackFinding[] = [];
   for (const { token } of untoldWords(doc, "attack", ruled, SURE)) {
+    if (isUnarmed(doc, token)) continue;
     const form = doc.syntax.upos[token] === "VERB" ? "verb" : "noun";
     const finding = reads({ token, form, rule: "learnt" });
     if (finding === undefined || !tellsMore(finding)) continue;
@@ -31,6 +38,23 @@ export function surelyTold(
       found.push(finding);
   }
   return found;
+}
+
+/** Told of an exercise, of an accident or of a ship that ran into something. */
+function isUnarmed(doc: Doc, token: number): boolean {
+  const sentence = sentenceAt(doc, token);
+  if (sentence === undefined) return true;
+  for (let at = sentence.first; at < sentence.last; at++) if (DRILLS.has(lemmaOf(doc, at))) return true;
+  if (tellsOfArms(doc, sentence)) return false;
+  const causes = [token, ...dependents(doc, token, ["nsubj", "obl", "advcl"])];
+  return causes.some((cause) => isAccident(doc, cause));
+}
+
+/** "a crash", "a gas explosion", "when the train struck a bridge". */
+function isAccident(doc: Doc, cause: number): boolean {
+  const kinds = dependents(doc, cause, ["compound", "amod"]).map((child) => doc.tokens[child]?.lower ?? "");
+  const isNamed = doc.syntax.upos[cause] === "NOUN" && ACCIDENTS.has(lemmaOf(doc, cause));
+  return isNamed || kinds.some((kind) => NOT_KINDS.has(kind)) || isMishap(doc, cause);
 }
 
 /** A side, a day, a place or a toll. */
