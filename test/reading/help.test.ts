@@ -38,6 +38,8 @@ test.each([
     "Leaders of Armenia and Azerbaijan met in Tbilisi. Canada will give both countries 3 million dollars in aid.",
     "planned|Canada|Armenia and Azerbaijan|humanitarian",
   ],
+  ["Ukraine was promised 40 armoured vehicles by Norway on Monday.", "pledged|Norway|Ukraine|military"],
+  ["Qatar flew in doctors and medicine for the wounded of Gaza.", "delivered|Qatar|Gaza|humanitarian"],
 ])("aid: %s", (words, expected) => {
   const found = claimsIn("aid", words).map(({ status, body: { donor, recipient, what } }) =>
     [status, donor.toSorted().join(","), recipient, what].join("|"),

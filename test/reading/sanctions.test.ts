@@ -8,6 +8,8 @@ test.each([
     "Japan and the European Union banned the export of drone parts to Myanmar.",
     "imposed|Japan, European Union|Myanmar",
   ],
+  ["Washington slapped penalties on three Iranian banks.", "imposed|United States|Iran"],
+  ["Canada loosened its restrictions on Syrian banks.", "eased|Canada|Syria"],
   ["Kenya banned imports of eggs from Uganda."],
   ["Georgia barred two ministers of Ukraine from entering the country.", "imposed|Georgia|Ukraine"],
   ["Ivan Petrov, who was sanctioned by the US in 2021, left Ukraine.", "imposed|United States|Ivan Petrov"],

@@ -1,4 +1,5 @@
 import type { ClaimOf, ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { backingOf } from "./backing.ts";
@@ -6,6 +7,7 @@ import { deedsOfHelp } from "./deeds.ts";
 import { goodsGiven } from "./goods.ts";
 import { patientsHelped } from "./patients.ts";
 import { NONE_CAME, reliefMoved } from "./relief.ts";
+import { surelyTold } from "./surely-told.ts";
 
 type AidFinding = Finding<"aid">;
 type Status = ClaimStatuses["aid"];
@@ -13,16 +15,22 @@ type Status = ClaimStatuses["aid"];
 /** Military, humanitarian or financial help: asked for, pledged, delivered, blocked. */
 export const aidKind: ClaimKind<"aid"> = {
   kind: "aid",
-  find: (doc) => [
+  find: findAid,
+  same: sameAid,
+  phrase: phraseAid,
+};
+
+/** What the rules read, and what the classifier alone is sure of. */
+function findAid(doc: Doc): readonly AidFinding[] {
+  const ruled = [
     ...reliefMoved(doc),
     ...goodsGiven(doc),
     ...deedsOfHelp(doc),
     ...backingOf(doc),
     ...patientsHelped(doc),
-  ],
-  same: sameAid,
-  phrase: phraseAid,
-};
+  ];
+  return [...ruled, ...surelyTold(doc, ruled)];
+}
 
 function sameAid(a: AidFinding, b: AidFinding): boolean {
   if (a.body.what !== b.body.what || !valuesAgree(a.body.recipient, b.body.recipient)) return false;

@@ -18,6 +18,7 @@ import { designationsOf } from "./designations.ts";
 import { listingsOf } from "./listings.ts";
 import { bearerOf, impliedTarget, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
 import { isLifting, type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
+import { surelyTold } from "./surely-told.ts";
 
 type SanctionsFinding = Finding<"sanctions">;
 type Status = ClaimStatuses["sanctions"];
@@ -70,12 +71,13 @@ function findSanctions(doc: Doc): readonly SanctionsFinding[] {
   const found = candidates.flatMap((candidate) => findingsOf(doc, candidate, usual));
   // "imposed sanctions on him, freezing his assets" is one measure.
   const told = new Set(found.map((finding) => finding.evidence[0].start));
-  return [
+  const ruled = [
     ...found,
     ...[...listingsOf(doc), ...designationsOf(doc), ...cutsOf(doc)].filter(
       (finding) => !told.has(finding.evidence[0].start),
     ),
   ];
+  return [...ruled, ...surelyTold(doc, ruled, usual)];
 }
 
 /** The measure as the sentence takes it, and once more as one that is in force where a clause says who imposed it. */

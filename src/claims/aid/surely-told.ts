@@ -1,0 +1,103 @@
+import type { ClaimBodies, ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Telling } from "../../model/telling.ts";
+import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
+import { areAdversaries } from "../frame/conflict-of.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { lemmaOf } from "../frame/graph.ts";
+import { mostFrequent } from "../frame/most-frequent.ts";
+import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import { statusTold, untoldWords } from "../frame/told.ts";
+import { aidStatus } from "./aid-status.ts";
+import cues from "./cues.json" with { type: "json" };
+import { lentRecipient } from "./lent-recipient.ts";
+import { giftOf, isGiven } from "./told-gift.ts";
+
+type AidFinding = Finding<"aid">;
+type Status = ClaimStatuses["aid"];
+
+/** From this probability on the classifier's word is taken for help. */
+const SURE = 0.6;
+const TRADING: ReadonlySet<string> = new Set(["ship", "sell", "export", "import"]);
+const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+
+/**
+ * Help in sentences of which no rule reads any, where the classifier is sure of a word and a giver or a receiver is named;
+ * not that which the report tells more fully.
+ */
+export function surelyTold(doc: Doc, ruled: readonly AidFinding[]): readonly AidFinding[] {
+  const told = untoldWords(doc, "aid", ruled, SURE);
+  const named = told.flatMap((telling) => findingOf(doc, telling, undefined));
+  const usual = usualOf(
+    doc,
+    [...ruled, ...named].map(({ body }) => body),
+  );
+  const found: AidFinding[] = [];
+  for (const finding of told.flatMap((telling) => findingOf(doc, telling, usual)))
+    if (![...ruled, ...found].some((other) => isToldBy(doc, finding, other))) found.push(finding);
+  return found;
+}
+
+/** The recipient of most of the report's help, or of all of it. */
+function usualOf(doc: Doc, bodies: readonly ClaimBodies["aid"][]): string | undefined {
+  const recipients = bodies.flatMap(({ recipient }) => recipient ?? []).filter((name) => !isOrganisation(doc, name));
+  return mostFrequent(recipients) ?? (new Set(recipients).size === 1 ? recipients[0] : undefined);
+}
+
+function findingOf(doc: Doc, telling: Telling, usual: string | undefined): readonly AidFinding[] {
+  const { token } = telling;
+  const { stance } = stanceOf(doc, token, KIND_STANCES);
+  const status: Status = statusTold<Status>(telling.status) ?? aidStatus(stance, true);
+  const { recipient: own, ...gift } = giftOf(doc, token, status);
+  const lent = own ?? lentRecipient(doc, token, gift, usual);
+  const donor = gift.donor.filter((name) => name !== lent && (lent === undefined || !areAdversaries(name, lent)));
+  if (donor.length === 0 && own === undefined) return [];
+  // "shipped $90 million worth of toys": goods that are no help are trade.
+  if (gift.what === "financial" && TRADING.has(lemmaOf(doc, token))) return [];
+  // "data provided by the Lima Fund": of an organisation, and of goods that nobody gives, the words must name the receiver.
+  if (
+    own === undefined &&
+    ((lent === undefined && !isGiven(doc, token)) ||
+      (gift.what !== "humanitarian" && donor.every((name) => isOrganisation(doc, name))))
+  )
+    return [];
+  return [
+    {
+      kind: "aid",
+      status,
+      body: { ...gift, donor, ...(lent === undefined ? {} : { recipient: lent }) },
+      ...findingParts(doc, token),
+      standing: STANDING_OF[STANCE_OF[status]],
+      rule: "aid/learnt",
+      confidence: 0.5,
+    },
+  ];
+}
+
+function isOrganisation(doc: Doc, name: string): boolean {
+  return !doc.actors.some(({ value }) => value.name === name && value.kind !== "organisation");
+}
+
+const STANCE_OF: Readonly<Record<Status, Stance>> = {
+  requested: "demanded",
+  pledged: "agreed",
+  planned: "planned",
+  delivered: "happened",
+  suspended: "cancelled",
+  blocked: "stopped",
+  refused: "refused",
+};
+
+/** Whether help read from little may be other help that the report tells of more fully; what a headline tells, the text does. */
+function isToldBy(doc: Doc, { body, status, when, evidence }: AidFinding, other: AidFinding): boolean {
+  const headline = doc.sentences.find(({ start }) => start === evidence[0].start)?.section === "title";
+  const alike = partiesAgree(body.donor, other.body.donor) || body.recipient === other.body.recipient;
+  if (headline && alike) return true;
+  return (
+    status === other.status &&
+    partiesAgree(body.donor, other.body.donor) &&
+    valuesAgree(body.recipient, other.body.recipient) &&
+    timesAgree(when, other.when) &&
+    (body.item ?? body.amount) === (other.body.item ?? other.body.amount)
+  );
+}
