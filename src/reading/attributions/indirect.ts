@@ -1,13 +1,13 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { accordingIn, colonIn } from "./according.ts";
-import type { Arcs } from "./arcs.ts";
+import { type Arcs, childWith } from "./arcs.ts";
 import { candidatesIn } from "./candidates.ts";
 import cues from "./cues.json" with { type: "json" };
 import { clauseEnd } from "./fragment-bounds.ts";
 import speech from "./speech.json" with { type: "json" };
 import { type TokenRange, tokenAt } from "./token-range.ts";
-import type { Candidate, Frame } from "./verb-candidates.ts";
+import { type Candidate, type Frame, lemmaAt } from "./verb-candidates.ts";
 
 const LISTS = new Map(Object.entries(cues).map(([frame, keys]) => [frame, new Set<string>(keys)]));
 const NOT_THAT: ReadonlySet<string> = LISTS.get("verb that, not") ?? new Set();
@@ -21,6 +21,16 @@ function isListed(candidate: Candidate): boolean {
   if (candidate.kind === "verb" && candidate.frame === "that") return !NOT_THAT.has(candidate.key);
   return LISTS.get(`${candidate.kind} ${candidate.frame}`)?.has(candidate.key) ?? false;
 }
+
+/** "Recent weeks have seen Russia step up its raids", "The town witnessed shelling": when or where it was, and nobody who saw it. */
+function isMereSetting(arcs: Arcs, { cue, key }: Candidate): boolean {
+  if (!WITNESSING.has(key)) return false;
+  const subject = childWith(arcs, cue, "nsubj");
+  return subject !== undefined && arcs.upos[subject] === "NOUN" && !SEERS.has(lemmaAt(arcs, subject));
+}
+
+const WITNESSING: ReadonlySet<string> = new Set(speech.witnessing);
+const SEERS: ReadonlySet<string> = new Set([...speech.people, ...speech.bodies]);
 
 const PRIORITY: readonly Frame[] = [
   "that",
@@ -50,6 +60,7 @@ export function indirectSayings(
   for (const sentence of doc.sentences) {
     const listed = candidatesIn(arcs, sentence)
       .filter(isListed)
+      .filter((candidate) => !isMereSetting(arcs, candidate))
       .map((candidate) => beyondQuotes(doc, arcs, throughQuotes(candidate, quotes), quotes, sentence));
     const outermost = [...(isHeading(sentence) ? colonIn(arcs, sentence) : []), ...accordingIn(arcs, sentence)];
     for (const candidate of [...outermost, ...[...listed].sort((a, b) => outerFirst(arcs, a, b))]) {

@@ -22,6 +22,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     "“We met them,” Ruiz said on the BBC’s “Night Report.” “It was short.”",
     ["Ruiz | said | “We met them,” + “It was short.”"],
   ],
+  // weeks and towns see nothing
+  ["Ruiz said talks were close. Recent weeks have seen Peru step up its raids.", ["Ruiz | said | talks were close"]],
+  ["The town witnessed soldiers fire on the crowd.", []],
   // what stands before the quotation has a verb of its own
   [
     "When reporters asked about sanctions, Ruiz said they were “on the table.”",
