@@ -130,7 +130,9 @@ function findingsOf(
   const found = partsOf(doc, trigger.token, STATUS_OF[taken]);
   const parts = lasting ? ownParts(doc, trigger.token, found) : found;
   const stance = onItsDay(doc, parts.when, taken);
-  const status = sure?.status ?? STATUS_OF[stance];
+  const read = STATUS_OF[stance];
+  // What the words say of talks goes before what the classifier makes of them; that they were held may be said by none.
+  const status = read === "held" ? (sure?.status ?? read) : read;
   const inherited = (): readonly string[] | undefined =>
     sure === undefined
       ? inheritedParties(doc, trigger, named, before?.body.parties)
