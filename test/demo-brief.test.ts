@@ -30,7 +30,10 @@ const FACTS: readonly (readonly [string, RegExp])[] = [
     /US President Donald Trump has threatened Russia with “severe” sanctions .* the 50 days run out on Tuesday, 2 September/,
   ],
   ["the first round, without a result", /first round of talks in Istanbul on 16 May, without a ceasefire/],
-  ["the second round, without a result", /second round of talks in Istanbul on 2 June, without a truce/],
+  [
+    "the second round, without a result",
+    /second round of talks in Istanbul on 2 June, with Turkey as go-between, without a truce/,
+  ],
   ["the promise of arms", /Trump promised military aid for Ukraine/],
   [
     "the attacks, and that they grow",

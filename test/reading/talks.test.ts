@@ -98,6 +98,36 @@ test.each([
     "planned|Chile,Peru||meeting|unspecified|2025-09-12",
   ],
   ["Putin proposed direct talks to Kyiv.", "proposed|Russia,Ukraine||unspecified|unspecified|"],
+  [
+    "Indian and Pakistani officers met under Saudi mediation on Monday.",
+    "held|India,Pakistan|Saudi Arabia|meeting|unspecified|2025-09-08",
+  ],
+  [
+    "EU-led talks between Kosovo and Serbia ended on Monday.",
+    "held|Kosovo,Serbia|European Union|unspecified|unspecified|2025-09-08",
+  ],
+  [
+    "Indirect talks between Iran and the United States through Omani channels resumed on Monday.",
+    "held|Iran,United States|Oman|unspecified|unspecified|2025-09-08",
+  ],
+  ["Sudan and Chad agreed on a truce at talks in Doha.", "held|Chad,Sudan||meeting|unspecified|"],
+  [
+    "Envoys Steve Witkoff and Jared Kushner met Volodymyr Zelensky on Monday.",
+    "held|Ukraine,United States||meeting|leaders|2025-09-08",
+  ],
+  [
+    "Turkey brought Ethiopian and Eritrean officials together on Monday.",
+    "held|Eritrea,Ethiopia|Turkey|unspecified|officials|2025-09-08",
+  ],
+  [
+    "Russia and Ukraine held a round of talks in Istanbul on Monday. Negotiators will meet again on Friday.",
+    "held|Russia,Ukraine||meeting|unspecified|2025-09-08",
+    "planned|Russia,Ukraine||meeting|delegations|2025-09-12",
+  ],
+  [
+    "Russia and Ukraine held a round of talks in Istanbul on Monday. European leaders will gather on Friday.",
+    "held|Russia,Ukraine||meeting|unspecified|2025-09-08",
+  ],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
     ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>

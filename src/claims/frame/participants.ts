@@ -5,6 +5,7 @@ import type { Mention } from "../../model/span.ts";
 import { doerOf } from "./doer.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree } from "./graph.ts";
+import { mediatorsAround } from "./mediators.ts";
 import cues from "./participants.cues.json" with { type: "json" };
 import { actorOfToken, phraseActors } from "./phrase-actors.ts";
 
@@ -14,9 +15,7 @@ export interface Participants {
   readonly mediators: readonly ActorRef[];
 }
 
-const MEDIATING = new Set(cues.mediating);
 const HELP = new Set(cues.help);
-const MEDIATOR_NOUNS = new Set(cues.mediator_nouns);
 const MEASURES = new Set(cues.measures);
 const TEMPORAL = new Set(["before", "after", "during", "since", "until", "following", "ahead of"]);
 const TOPICAL = new Set(["regarding", "about", "concerning"]);
@@ -59,9 +58,16 @@ export function membersOf(actor: ActorRef): readonly ActorRef[] {
 }
 
 function partiesOfVerb(doc: Doc, verb: number): readonly ActorRef[] {
+  return refs([...doersOf(doc, verb), ...partnersOf(doc, verb)].flatMap((head) => sideActors(doc, head)));
+}
+
+/** Who does what a verb says; "Envoys Silva and Rojas met" has two subjects in the arcs, and a name right before the verb may have no arc of one. */
+function doersOf(doc: Doc, verb: number): readonly number[] {
+  const own = dependents(doc, verb, ["nsubj"]);
+  if (own.length > 1 && own.every((head) => head < verb)) return own;
   const subject = doerOf(doc, verb);
-  const heads = [...(subject === undefined ? [] : [subject]), ...partnersOf(doc, verb)];
-  return refs(heads.flatMap((head) => sideActors(doc, head)));
+  const before = relationOf(doc, verb - 1) === "mark" && doc.syntax.upos[verb - 1] === "PROPN";
+  return subject !== undefined ? [subject] : before ? [verb - 1] : [];
 }
 
 /** Whom a verb of meeting is done with: its object, "with Peru", "to Peru", and the one that hangs on the means ("spoke by phone with Peru"). */
@@ -234,46 +240,11 @@ function accusersOf(doc: Doc, verb: number): readonly number[] {
   );
 }
 
-/** "mediated by Oman", "Omani-mediated", "mediators Qatar and Egypt". */
+/** Who brings the sides together: states, organisations and those who speak for one. */
 function mediatorsOf(doc: Doc, token: number): readonly ActorRef[] {
-  const found: Mention<ActorRef>[] = [];
-  const near = [
-    token,
-    ...childrenOf(doc, token),
-    ...governorsOf(doc, token)
-      .slice(0, 2)
-      .map((governor) => governor.token),
-  ];
-  for (const word of near) {
-    for (const child of [word, ...childrenOf(doc, word)]) {
-      if (
-        MEDIATING.has(lemmaOf(doc, child)) &&
-        ["acl", "amod", "conj", "root", "advcl"].includes(relationOf(doc, child))
-      ) {
-        // "hosted and facilitated by Peru"
-        const verbs = [child, ...dependents(doc, child, ["conj"])];
-        found.push(
-          ...verbs
-            .flatMap((verb) => dependents(doc, verb, ["obl"]))
-            .filter((agent) => caseOf(doc, agent) === "by")
-            .flatMap((agent) => phraseActors(doc, agent)),
-        );
-      }
-      if (MEDIATOR_NOUNS.has(lemmaOf(doc, child))) found.push(...phraseActors(doc, child));
-    }
-  }
-  found.push(...hostsOf(doc, token));
-  return refs(found)
+  return refs(mediatorsAround(doc, token, isBetween(doc, token)))
     .flatMap(membersOf)
     .filter((actor) => actor.kind === "state" || actor.kind === "organisation" || actor.of !== undefined);
-}
-
-/** "Peru hosted talks between …", "Peru offered to mediate talks between …": who brings others together. */
-function hostsOf(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
-  const carrier = governorsOf(doc, noun)[0];
-  if (carrier?.by !== "obj" || !MEDIATING.has(carrier.lemma) || !isBetween(doc, noun)) return [];
-  const subject = subjectTokenOf(doc, carrier.token);
-  return subject === undefined ? [] : phraseActors(doc, subject);
 }
 
 /** "talks between Peru and Chile", "Peru-Chile talks": both sides are named without the host. */

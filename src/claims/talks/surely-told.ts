@@ -1,41 +1,50 @@
-import { principalOf } from "../../model/actor.ts";
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { partiesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
-import { hasDeterminer, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { mainPairOf } from "../frame/conflict-of.ts";
+import { lemmaOf } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
-import { membersOf } from "../frame/participants.ts";
 import { statusTold, untoldWords } from "../frame/told.ts";
+import cues from "./cues.json" with { type: "json" };
+import type { Lent } from "./lent-parties.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
 
 type TalksFinding = Finding<"talks">;
 
 /** The rule of talks that the classifier told. */
 export const LEARNT_RULE = "talks/learnt";
-/** From this probability on the classifier's word is taken for talks. */
-const SURE = 0.75;
+/** From this probability on the classifier's word is taken for talks, where the word is one of coming together. */
+const SURE = 0.7;
+/** The same for any other word. */
+const SURE_OF_ANY = 0.85;
 /** The same for talks of which the words name one party. */
 const SURE_OF_ONE = 0.9;
 
+const GATHERING = new Set([...cues.nouns, ...cues.verbs, ...cues.moving, ...cues.touring, ...cues.gathering]);
+
 /** Reads talks from a trigger that the classifier is sure of. */
-type Reads = (
-  trigger: TalksTrigger,
-  lent: readonly string[],
-  status: ClaimStatuses["talks"] | undefined,
-) => readonly TalksFinding[];
+type Reads = (trigger: TalksTrigger, lent: Lent, status: ClaimStatuses["talks"] | undefined) => readonly TalksFinding[];
 
 /** Talks in sentences of which no rule reads any, where the classifier is sure of a word; not those that the report tells more fully. */
 export function surelyTold(doc: Doc, ruled: readonly TalksFinding[], reads: Reads): readonly TalksFinding[] {
   const usual = usualParties(ruled);
+  const lent = { parties: usual ?? mainPairOf(doc) ?? [], isGuess: usual === undefined };
   const found: TalksFinding[] = [];
   for (const { token, probability, status } of untoldWords(doc, "talks", ruled, SURE)) {
+    const lemma = lemmaOf(doc, token);
+    if (probability < SURE_OF_ANY && !GATHERING.has(lemma)) continue;
     const form = doc.syntax.upos[token] === "VERB" ? "verb" : "noun";
-    for (const finding of reads({ token, form, lemma: lemmaOf(doc, token) }, usual, statusTold(status))) {
-      if (finding.body.parties.length < 2 && probability < SURE_OF_ONE) continue;
+    for (const finding of reads({ token, form, lemma }, lent, statusTold(status))) {
+      if (finding.body.parties.length < 2 && (probability < SURE_OF_ONE || isAtHome(finding))) continue;
       if (![...ruled, ...found].some((other) => isToldBy(finding, other))) found.push(finding);
     }
   }
   return found;
+}
+
+/** "Silva visited the border region": a journey through one's own country meets nobody. */
+function isAtHome({ body: { parties, format }, where: [place] }: TalksFinding): boolean {
+  return format === "visit" && (place?.territory === undefined || parties.includes(place.territory));
 }
 
 /** Whether talks read from little may be others that the report tells of more fully; what a headline tells, the text does. */
@@ -51,27 +60,7 @@ function isToldBy(finding: TalksFinding, other: TalksFinding): boolean {
 }
 
 /** The parties of most of the report's talks. */
-function usualParties(findings: readonly TalksFinding[]): readonly string[] {
+function usualParties(findings: readonly TalksFinding[]): readonly string[] | undefined {
   const pairs = findings.filter(({ body }) => body.parties.length > 1).map(({ body }) => body.parties.join("\n"));
-  return (mostFrequent(pairs) ?? pairs[0])?.split("\n") ?? [];
-}
-
-/** The parties that the report's other talks lend to talks of a sentence that names nobody else. */
-export function lentParties(
-  doc: Doc,
-  token: number,
-  named: readonly string[],
-  lent: readonly string[],
-): readonly string[] | undefined {
-  // "European leaders gathered": whoever is the subject of a verb is told, if by no name that we know.
-  if (doc.syntax.upos[token] === "VERB") return undefined;
-  if (hasDeterminer(doc, token, ["the", "this", "that", "these", "those", "his", "her", "their", "its"]))
-    return undefined;
-  const sentence = sentenceAt(doc, token);
-  const all = doc.actors
-    .filter(({ start, end }) => start >= (sentence?.start ?? 0) && end <= (sentence?.end ?? 0))
-    .flatMap(({ value }) => membersOf(value))
-    .filter(({ kind }) => kind !== "outlet" && kind !== "unnamed")
-    .map(principalOf);
-  return [...named, ...all].every((name) => lent.includes(name)) ? lent : undefined;
+  return (mostFrequent(pairs) ?? pairs[0])?.split("\n");
 }

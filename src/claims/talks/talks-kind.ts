@@ -6,32 +6,37 @@ import type { TimeValue } from "../../model/time.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { isRelevant } from "../frame/candidates.ts";
-import { behindOf } from "../frame/finding-parts.ts";
+import { behindOf, type FindingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { childrenOf, lemmaOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
+import { bringerOf, dealersAbove } from "./brought-together.ts";
+import cues from "./cues.json" with { type: "json" };
 import { inheritedParties, isByTheTable, isStrong, isUnderWay, ownParts, tellsMore } from "./inherited.ts";
 import { journeys } from "./journeys.ts";
+import { type Lent, lentParties } from "./lent-parties.ts";
 import { formatOf, levelOf } from "./level.ts";
 import { listedRounds } from "./listed-rounds.ts";
 import { standsAlone } from "./lone-party.ts";
 import { partnersApart } from "./partners-apart.ts";
 import { phraseTalks } from "./phrase-talks.ts";
 import { roundsOf } from "./rounds.ts";
-import { LEARNT_RULE, lentParties, surelyTold } from "./surely-told.ts";
+import { sharingMediators } from "./shared-mediators.ts";
+import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
 import { onItsDay, partsOf } from "./talks-parts.ts";
 import { isPastUndone, STATUS_OF, stanceTowards } from "./talks-stance.ts";
 import { type TalksTrigger, talksTriggers } from "./talks-triggers.ts";
-import { guestsBy, visited } from "./visited.ts";
+import { guestsBy, journeyedTo, visited, visitorBy } from "./visited.ts";
 
 type TalksFinding = Finding<"talks">;
 type Status = ClaimStatuses["talks"];
 
 /** What the words above talks may be without saying that they do not go on. */
 const YIELDING: ReadonlySet<Stance> = new Set(["happened", "offered", "possible", "planned"]);
+const PENDING = new Set(cues.pending);
 /** Talks at which nobody sat: who refused or put them off tells nothing of their level. */
 const ABSENT: ReadonlySet<Status> = new Set(["refused", "postponed", "cancelled"]);
 
@@ -60,7 +65,7 @@ function findTalks(doc: Doc): readonly TalksFinding[] {
   const learnt = surelyTold(doc, ruled, (trigger, lent, status) =>
     findingsOf(doc, trigger, undefined, { lent, status }),
   );
-  return sharingMediators(withoutBareHeadlines(doc, [...ruled, ...learnt]));
+  return sharingMediators(doc, withoutBareHeadlines(doc, [...ruled, ...learnt]));
 }
 
 function isOfSentence(one: TalksFinding, other: TalksFinding): boolean {
@@ -89,35 +94,25 @@ function isSameRound(a: TalksFinding, b: TalksFinding): boolean {
   return a.body.round !== undefined && a.body.round === b.body.round && partiesAgree(a.body.parties, b.body.parties);
 }
 
-/** Who mediates one round of a series mediates it all: talks of the same parties share the go-betweens that a report names once. */
-function sharingMediators(findings: readonly TalksFinding[]): readonly TalksFinding[] {
-  const key = ({ body }: TalksFinding): string => [...body.parties].sort().join("|");
-  const known = new Map(
-    findings.filter(({ body }) => body.mediators.length > 0).map((one) => [key(one), one.body.mediators]),
-  );
-  return findings.map((finding) => {
-    const mediators = known.get(key(finding)) ?? [];
-    const isSeries = finding.body.mediators.length === 0 && finding.body.level !== "leaders";
-    return isSeries && mediators.length > 0 ? { ...finding, body: { ...finding.body, mediators } } : finding;
-  });
-}
-
 /** `sure`: what the classifier is sure of, whom the report's other talks lend as parties, and the status that it reads. */
 function findingsOf(
   doc: Doc,
   trigger: TalksTrigger,
   before: TalksFinding | undefined,
-  sure?: { readonly lent: readonly string[]; readonly status: Status | undefined },
+  sure?: { readonly lent: Lent; readonly status: Status | undefined },
 ): readonly TalksFinding[] {
   const sentence = sentenceAt(doc, trigger.token);
   if (sentence === undefined || sentence.section === "furniture") return [];
   if (!isRelevant(doc, sentence)) return [];
-  const { parties: near, mediators } = participantsOf(doc, trigger.token);
-  const guests = guestsBy(doc, trigger);
-  const parties = guests.length > 0 ? guests : [...near, ...partnersApart(doc, trigger, near)];
+  const { parties: around, mediators } = participantsOf(doc, trigger.token);
+  const guests = [...guestsBy(doc, trigger), ...visitorBy(doc, trigger)];
+  const parties = guests.length > 0 ? guests : [...around, ...partnersApart(doc, trigger, around)];
   const rounds = roundsOf(doc, trigger.token);
   const people = parties.flatMap(membersOf).filter((actor) => actor.kind === "person");
-  const named = [...new Set([...parties.map(principalOf), ...visited(doc, trigger)])];
+  const hosts = sure === undefined ? [] : journeyedTo(doc, trigger);
+  const at = [...new Set([...parties.map(principalOf), ...visited(doc, trigger), ...hosts])];
+  const bringer = bringerOf(doc, trigger, at);
+  const named = at.length === 0 ? dealersAbove(doc, trigger) : at.filter((name) => name !== bringer);
   const [carrier] = governorsOf(doc, trigger.token);
   const lasting = isStrong(trigger) && isUnderWay(doc, trigger.token);
   const towards = stanceTowards(doc, trigger, carrier);
@@ -128,15 +123,17 @@ function findingsOf(
   // "have not met since May": nobody refused to.
   if (trigger.form === "verb" && taken === "refused" && isPastUndone(doc, trigger.token)) return [];
   const found = partsOf(doc, trigger.token, STATUS_OF[taken]);
-  const parts = lasting ? ownParts(doc, trigger.token, found) : found;
+  const near = lasting ? ownParts(doc, trigger.token, found) : found;
+  const parts = sure === undefined || !isPending(doc, trigger) ? near : withoutDay(near);
   const stance = onItsDay(doc, parts.when, taken);
   const read = STATUS_OF[stance];
+  const told = sure === undefined ? undefined : toldStatus(doc, trigger, parts.when, sure.status);
   // What the words say of talks goes before what the classifier makes of them; that they were held may be said by none.
-  const status = read === "held" ? (sure?.status ?? read) : read;
+  const status = read === "held" ? (told ?? read) : read;
   const inherited = (): readonly string[] | undefined =>
     sure === undefined
       ? inheritedParties(doc, trigger, named, before?.body.parties)
-      : lentParties(doc, trigger.token, named, sure.lent);
+      : lentParties(doc, trigger, named, sure.lent);
   const known = named.length < 2 ? inherited() : undefined;
   // "he had talked with the head of his council": a side that talks with itself.
   if (trigger.form === "verb" && people.length >= 2 && new Set(people.map(principalOf)).size === 1) return [];
@@ -158,7 +155,7 @@ function findingsOf(
       people: [...new Set(people.map((person) => person.name))],
       format,
       level: levelOf(doc, trigger.token, ABSENT.has(status) ? [] : people, rounds.length === 1),
-      mediators: namesOf(mediators, names),
+      mediators: bringer === undefined ? namesOf(mediators, names) : [bringer],
       topics: [],
     },
     ...parts,
@@ -176,6 +173,28 @@ function findingsOf(
     return days.map((day, index) => onDay(finding, behindOf(day, doc.article.published) ?? day, ordinals[index]));
   }
   return rounds.length === 0 ? [finding] : rounds.map((round) => ({ ...finding, body: { ...finding.body, round } }));
+}
+
+/** The classifier's word on how talks stand, but for what it takes as held though its day is to come or only a date for it is sought. */
+function toldStatus(
+  doc: Doc,
+  trigger: TalksTrigger,
+  when: TimeValue | undefined,
+  told: Status | undefined,
+): Status | undefined {
+  if (told !== "held") return told;
+  if (isPending(doc, trigger)) return undefined;
+  return STATUS_OF[onItsDay(doc, when, "happened")];
+}
+
+/** "a date for the third round may be settled next week": the day is not that of the round. */
+function isPending(doc: Doc, { token }: TalksTrigger): boolean {
+  const [above] = governorsOf(doc, token);
+  return above?.verbal === false && PENDING.has(above.lemma);
+}
+
+function withoutDay({ when: _, ...parts }: FindingParts): FindingParts {
+  return parts;
 }
 
 /** "separate calls with Lima and Quito": a call with each. */

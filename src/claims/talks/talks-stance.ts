@@ -5,6 +5,7 @@ import { type Governor, governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { type Stance, stanceOf } from "../frame/stance.ts";
+import { isAtDeal } from "./brought-together.ts";
 import { isOneAwaited } from "./coming-too.ts";
 import cues from "./cues.json" with { type: "json" };
 import { isOnceMore, type TalksTrigger } from "./talks-triggers.ts";
@@ -40,6 +41,7 @@ export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor
   if (["happened", "ongoing", "possible"].includes(read) && isOneAwaited(doc, trigger.token)) return "planned";
   if (["happened", "ongoing"].includes(read) && isWantedOf(doc, trigger, carrier)) return "offered";
   if (read === "possible" && isToMeetAgain(doc, trigger)) return "planned";
+  if (["planned", "agreed"].includes(read) && isAtDeal(doc, trigger)) return "happened";
   return ["planned", "offered", "demanded"].includes(read) && isOccasion(doc, trigger) ? "happened" : read;
 }
 

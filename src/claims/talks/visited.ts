@@ -1,11 +1,13 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents } from "../frame/graph.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, relationOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
-import { sidesOfPhrase } from "../frame/territory.ts";
+import { placeOfPhrase, sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
+
+const GOING = new Set([...cues.moving, ...cues.going]);
 
 /** "landed in Lima for a visit": where the guest has come to. */
 function arrivedAt(doc: Doc, noun: number): readonly number[] {
@@ -35,6 +37,28 @@ export function visited(doc: Doc, trigger: TalksTrigger): readonly string[] {
     .flatMap((child) => [child, ...dependents(doc, child, ["conj"])]);
   const arrival = heads.length > 0 ? [] : arrivedAt(doc, trigger.token);
   return [...heads, ...arrival].flatMap((head) => sidesAt(doc, head)).map(hostOf);
+}
+
+/** "is due to come to Lima", "was received in Lima", "sent an envoy to Lima": the side to whose ground a word of going leads. */
+export function journeyedTo(doc: Doc, { token, form, lemma }: TalksTrigger): readonly string[] {
+  if (form !== "verb" || !GOING.has(lemma)) return [];
+  const ways = lemma === "receive" ? ["in", "at"] : ["to", "in", "at", "into", "for"];
+  return dependents(doc, token, ["obl", "nmod"])
+    .filter((child) => ways.includes(caseOf(doc, child)))
+    .flatMap((child) => placeOfPhrase(doc, child)?.territory ?? [])
+    .slice(0, 1)
+    .map(hostOf);
+}
+
+/** "Silva is the first leader to visit Lima", "Silva accepted an invitation to visit Lima": who goes where the clause hangs on a noun. */
+export function visitorBy(doc: Doc, { token, form, lemma }: TalksTrigger): readonly ActorRef[] {
+  if (form !== "verb" || !cues.visits.includes(lemma) || relationOf(doc, token) !== "acl") return [];
+  const noun = doc.syntax.head[token] ?? -1;
+  if (phraseActors(doc, noun).some(({ value }) => value.kind === "person")) return [];
+  const carrier = dependents(doc, noun, ["cop"]).length > 0 ? noun : governorsOf(doc, noun)[0]?.token;
+  const subject = carrier === undefined ? undefined : subjectTokenOf(doc, carrier);
+  const guest = subject === undefined ? undefined : actorOfToken(doc, subject)?.value;
+  return guest?.kind === "person" && guest.of !== undefined ? [guest] : [];
 }
 
 /** "a visit to Peru": the state named as a place, each of several by itself. */

@@ -1,0 +1,67 @@
+import type { ActorRef } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Mention } from "../../model/span.ts";
+import { governorsOf, subjectTokenOf } from "./governors.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
+import cues from "./participants.cues.json" with { type: "json" };
+import { actorOfToken, phraseActors } from "./phrase-actors.ts";
+
+const MEDIATING = new Set(cues.mediating);
+const CONVENING = new Set(cues.convening);
+const MEDIATOR_NOUNS = new Set(cues.mediator_nouns);
+const MEANS = new Set(cues.means);
+const CHANNELS = new Set(cues.channels);
+
+/** "mediated by Oman", "Omani-mediated", "mediators Qatar and Egypt", "under Omani auspices", "through Oman", "that Oman hosts". */
+export function mediatorsAround(doc: Doc, token: number, isBetween: boolean): readonly Mention<ActorRef>[] {
+  const above = governorsOf(doc, token)
+    .slice(0, 2)
+    .map((governor) => governor.token);
+  const near = new Set(
+    [token, ...childrenOf(doc, token), ...above].flatMap((word) => [word, ...childrenOf(doc, word)]),
+  );
+  return [
+    ...[...near].flatMap((word) => [...byVerb(doc, word, isBetween), ...byNoun(doc, word)]),
+    ...dependents(doc, token, ["acl"]).flatMap((clause) => conveners(doc, clause)),
+    ...(isBetween ? hostsOf(doc, token) : []),
+  ];
+}
+
+/** "hosted and facilitated by Peru", "Peru-brokered", "Peru-led" where the sides are named. */
+function byVerb(doc: Doc, verb: number, isBetween: boolean): readonly Mention<ActorRef>[] {
+  const mediates = MEDIATING.has(lemmaOf(doc, verb));
+  const hyphened = doc.tokens[verb - 1]?.text === "-" && relationOf(doc, verb) === "amod";
+  if (hyphened && (mediates || (isBetween && CONVENING.has(lemmaOf(doc, verb)))))
+    return [actorOfToken(doc, verb - 2)].filter((mention) => mention !== undefined);
+  if (!mediates || !["acl", "amod", "conj", "root", "advcl"].includes(relationOf(doc, verb))) return [];
+  return [verb, ...dependents(doc, verb, ["conj"])]
+    .flatMap((each) => dependents(doc, each, ["obl"]))
+    .filter((agent) => caseOf(doc, agent) === "by")
+    .flatMap((agent) => phraseActors(doc, agent));
+}
+
+/** "Omani mediators", "under the auspices of Oman", "through Omani channels", "via Oman". */
+function byNoun(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
+  const lemma = lemmaOf(doc, noun);
+  if (MEDIATOR_NOUNS.has(lemma)) return phraseActors(doc, noun);
+  const preposition = caseOf(doc, noun).split(" ")[0] ?? "";
+  const passes = ["via", "through"].includes(preposition);
+  if (passes ? MEANS.has(lemma) || CHANNELS.has(lemma) : ["under", "with"].includes(preposition) && MEANS.has(lemma))
+    return phraseActors(doc, noun);
+  const own = actorOfToken(doc, noun);
+  return own !== undefined && passes ? [own] : [];
+}
+
+/** "the talks that Peru has hosted", "which Peru had convened". */
+function conveners(doc: Doc, clause: number): readonly Mention<ActorRef>[] {
+  if (!MEDIATING.has(lemmaOf(doc, clause)) && !CONVENING.has(lemmaOf(doc, clause))) return [];
+  return dependents(doc, clause, ["nsubj"]).flatMap((subject) => phraseActors(doc, subject));
+}
+
+/** "Peru hosted talks between …", "Peru offered to mediate talks between …": who brings others together. */
+function hostsOf(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
+  const carrier = governorsOf(doc, noun)[0];
+  if (carrier?.by !== "obj" || !(MEDIATING.has(carrier.lemma) || CONVENING.has(carrier.lemma))) return [];
+  const subject = subjectTokenOf(doc, carrier.token);
+  return subject === undefined ? [] : phraseActors(doc, subject);
+}
