@@ -76,7 +76,8 @@ export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
     isOnlySupposed(thread, byId) ||
     isHearsay(thread, byId) ||
     isOthersWord(thread, byId) ||
-    isGraveAndThin(thread, byId)
+    isGraveAndThin(thread, byId) ||
+    (!backed && isOnlyLearnt(thread, byId))
   )
     return false;
   // A plan of talks for which one report gives a place and no day or round: "talks to end the war in Ukraine".
@@ -206,6 +207,12 @@ function isOthersWord(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean
       const { actor } = told.voice;
       return actor?.kind === "person" && !issuers.includes(actor.of ?? "");
     });
+}
+
+/** Read by the classifier of words alone, where no rule bears it out: enough to be found, too little to be told. */
+function isOnlyLearnt(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  const claims = thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim ?? []);
+  return claims.every(({ rule, corrections }) => rule.endsWith("/learnt") && corrections === undefined);
 }
 
 /** Told only as an if ("if there is no ceasefire"): nobody says that it is offered, planned or so. */
