@@ -15,11 +15,14 @@ export interface AgreementRead {
   readonly status: Status;
 }
 
+const NEAR = new Set(["near", "close", "possible", "imminent", "likely"]);
 const CONTAINING = new Set(cues.containing);
 const DRAFTING = new Set(cues.drafting);
 const TALKING = new Set(cues.talking);
 /** Processes rather than texts: they are done only where the words say so. */
 const EFFORTS = new Set(["normalization", "normalisation"]);
+const SIGNING = new Set(cues.signing);
+const NAMES = new Set(["name", "signature"]);
 const MAKING = new Set(cues.making);
 /** Words of nearness: who is not close to a deal has not refused it. */
 const NEARNESS = new Set(["close", "near"]);
@@ -47,11 +50,14 @@ const STATUS_OF: Readonly<Record<Stance, Status>> = {
 export function agreementRead(doc: Doc, token: number, dated: boolean): AgreementRead | undefined {
   if (isSupposed(doc, token)) return undefined;
   if (isTopic(doc, token)) return undefined;
+  // "ended without agreement"
+  if (caseOf(doc, token) === "without") return undefined;
   const read = stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "happened" && read.by === undefined && EFFORTS.has(lemmaOf(doc, token))) return undefined;
   const copular = ofCopula(doc, token, read.stance);
   if (copular !== undefined) return copular;
   if (read.stance === "conditional") return undefined;
+  if (isNearing(doc, token)) return { stance: "offered", status: "proposed" };
   if (isSigned(doc, token) && contains(doc, token)) return { stance: "happened", status: "signed" };
   if (read.stance === "refused" && contains(doc, token)) return { stance: "ongoing", status: "in-force" };
   if (read.stance === "refused" && NEARNESS.has(read.by ?? "")) return { stance: "possible", status: "undecided" };
@@ -67,7 +73,7 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
       : isAimed(doc, read)
         ? "offered"
         : (wished(doc, read.token) ?? read.stance);
-  if (stance === "happened" && (read.by === "sign" || isSigned(doc, token))) return { stance, status: "signed" };
+  if (stance === "happened" && (isSigning(doc, read) || isSigned(doc, token))) return { stance, status: "signed" };
   if (stance === "agreed" && isSigned(doc, token)) return { stance: "happened", status: "signed" };
   if (stance === "offered" && read.by !== undefined && DRAFTING.has(read.by)) return { stance, status: "drafting" };
   // "unsuccessful in securing a deal", "reaching agreements": what any such deal is called is none yet.
@@ -93,6 +99,14 @@ function isTopic(doc: Doc, token: number): boolean {
     TALKING.has(above.lemma) &&
     isIndefinite(doc, token)
   );
+}
+
+/** "a deal was near", "is within reach": none yet, but sought. */
+function isNearing(doc: Doc, token: number): boolean {
+  const [above] = governorsOf(doc, token);
+  if (above?.by !== "nsubj" || above.modality.negated || dependents(doc, above.token, ["cop"]).length === 0)
+    return false;
+  return NEAR.has(above.lemma) || (above.lemma === "reach" && caseOf(doc, above.token) === "within");
 }
 
 /** "the basis is an accord concluded in May": it was made; "a good deal is one that …": one that is only thought of. */
@@ -132,7 +146,16 @@ function isMade(doc: Doc, token: number): boolean {
 
 /** "the deal signed in April". */
 function isSigned(doc: Doc, token: number): boolean {
-  return participlesOn(doc, token).some((clause) => lemmaOf(doc, clause) === "sign");
+  return participlesOn(doc, token).some((clause) => SIGNING.has(lemmaOf(doc, clause)));
+}
+
+/** "inked a pact", "put their names to a declaration". */
+function isSigning(doc: Doc, { by, token }: StanceRead): boolean {
+  if (by === undefined || token === undefined) return false;
+  if (SIGNING.has(by)) return true;
+  return (
+    (by === "put" || by === "set") && dependents(doc, token, ["obj"]).some((child) => NAMES.has(lemmaOf(doc, child)))
+  );
 }
 
 /** "a timeline for reaching a deal", "to sign a deal": a verb without a tense tells what is aimed at. */

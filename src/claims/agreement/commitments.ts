@@ -27,7 +27,9 @@ function commitmentOf(doc: Doc, { token }: Candidate): readonly AgreementFinding
   const content = contentOf(doc, token);
   const subject = subjectTokenOf(doc, token);
   if (content === undefined || subject === undefined || isWithinDeal(doc, token)) return [];
-  if (subtree(doc, content).some((inner) => OTHER_KINDS.has(lemmaOf(doc, inner)))) return [];
+  // "agreed on Thursday on a truce": the day stands between.
+  const told = [content, ...dependents(doc, token, ["obl"]).filter((child) => caseOf(doc, child) === "on")];
+  if (told.some((head) => subtree(doc, head).some((inner) => OTHER_KINDS.has(lemmaOf(doc, inner))))) return [];
   const parties = partiesOf(doc, [subject, ...partnersOf(doc, token)]);
   const { stance } = stanceOf(doc, token);
   if (parties.length < 2 || (stance !== "happened" && stance !== "ongoing" && stance !== "agreed")) return [];

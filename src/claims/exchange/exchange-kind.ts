@@ -26,6 +26,8 @@ const DONE: ReadonlySet<Stance> = new Set(["happened", "ongoing"]);
 const PRESSED: ReadonlySet<Status> = new Set(["demanded", "proposed"]);
 /** So many sentences before it the talks are told at which a swap was agreed. */
 const BEFORE = 1;
+/** What is put off is still to come. */
+const PUT_OFF = new Set(cues.put_off);
 const LASTING = new Set(["continue", "proceed", "remain", "stall", "resume"]);
 const TABLES = new Set(cues.tables);
 const RUINS = new Set(cues.ruins);
@@ -108,6 +110,9 @@ function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof fin
 function stanceTowards(doc: Doc, token: number): Stance {
   const read = stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "planned" && isInReturn(doc, token)) return "offered";
+  // "a halt to the fighting and the release of captives"
+  if (read.by === "halt" && read.token !== undefined && doc.syntax.upos[read.token] === "NOUN") return "offered";
+  if (read.stance === "stopped" && PUT_OFF.has(read.by ?? "")) return "planned";
   if (read.stance === "ongoing" && isKnownSubject(doc, token)) return "happened";
   if (read.stance === "planned" && isBehindOther(doc, token)) return "happened";
   if (read.by !== "end" || read.token === undefined || read.stance !== "ended") return read.stance;
