@@ -23,3 +23,17 @@ test.each([
   );
   expect(told.join(" ")).toBe(expected);
 });
+
+/** A sentence, then `status|parties` of each agreement. */
+test.each([
+  ["The presidents of Peru and Chile inked a security pact in Lima on Friday.", "signed|Chile,Peru"],
+  ["Peru and Chile put their names to a peace accord on Friday.", "signed|Chile,Peru"],
+  ["A peace deal between Peru and Chile was near, the envoy said.", "proposed|Chile,Peru"],
+  ["The talks between Peru and Chile ended without agreement.", ""],
+  ["The parties hailed the peace pact signed by the presidents of Peru and Chile on Friday.", "signed|Chile,Peru"],
+])("agreement: %s", (words, expected) => {
+  const told = claimsIn("agreement", words).map(
+    ({ status, body }) => `${status}|${[...body.parties].sort().join(",")}`,
+  );
+  expect(told.join(" ")).toBe(expected);
+});

@@ -15,7 +15,7 @@ export interface AgreementRead {
   readonly status: Status;
 }
 
-const NEAR = new Set(["near", "close", "possible", "imminent", "likely"]);
+const NEAR = new Set(["near", "close", "imminent"]);
 const CONTAINING = new Set(cues.containing);
 const DRAFTING = new Set(cues.drafting);
 const TALKING = new Set(cues.talking);
@@ -77,6 +77,8 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (stance === "agreed" && isSigned(doc, token)) return { stance: "happened", status: "signed" };
   if (stance === "offered" && read.by !== undefined && DRAFTING.has(read.by)) return { stance, status: "drafting" };
   // "unsuccessful in securing a deal", "reaching agreements": what any such deal is called is none yet.
+  if (stance === "ongoing" && isAny(doc, token) && isMadeBy(doc, token))
+    return { stance: "happened", status: isSigned(doc, token) ? "signed" : "agreed" };
   if (stance === "ongoing" && isAny(doc, token)) return { stance: "offered", status: "proposed" };
   return { stance, status: STATUS_OF[stance] };
 }
@@ -142,6 +144,14 @@ function isBroken(doc: Doc, token: number): boolean {
 /** "a deal brokered by Peru", "an accord reached in Lima". */
 function isMade(doc: Doc, token: number): boolean {
   return participlesOn(doc, token).some((clause) => MAKING.has(lemmaOf(doc, clause)));
+}
+
+/** "based on agreements reached by the leaders": whatever they serve, they were made. */
+function isMadeBy(doc: Doc, token: number): boolean {
+  return participlesOn(doc, token).some(
+    (clause) =>
+      MAKING.has(lemmaOf(doc, clause)) && dependents(doc, clause, ["obl"]).some((child) => caseOf(doc, child) === "by"),
+  );
 }
 
 /** "the deal signed in April". */

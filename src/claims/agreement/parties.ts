@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -9,6 +9,7 @@ import cues from "./cues.json" with { type: "json" };
 
 const OF_THE_PAIR = new Set(cues.of_the_pair);
 const MAKING = new Set(cues.making);
+const BROKERING = new Set(["broker", "mediate", "negotiate"]);
 const TALKING = new Set(cues.talking);
 
 const SIDES = new Set(["state", "group", "organisation"]);
@@ -19,6 +20,7 @@ export function partiesOf(doc: Doc, token: number, kinds: readonly string[]): re
     ...new Set([
       ...partyNames(doc, token),
       ...makersOf(doc, token),
+      ...signersOf(doc, token),
       ...talkersOf(doc, token),
       ...fightersOf(doc, token),
     ]),
@@ -90,6 +92,16 @@ function makersOf(doc: Doc, token: number): readonly string[] {
       );
       return [...dependents(doc, clause, ["nsubj"]), ...partners].flatMap((child) => sidesOfPhrase(doc, child));
     });
+}
+
+/** "a pact signed by the presidents of Peru and Chile": two or more who made it; whoever brokered it is none of them. */
+function signersOf(doc: Doc, token: number): readonly string[] {
+  const by = participlesOn(doc, token)
+    .filter((clause) => MAKING.has(lemmaOf(doc, clause)) && !BROKERING.has(lemmaOf(doc, clause)))
+    .flatMap((clause) => dependents(doc, clause, ["obl"]))
+    .filter((child) => caseOf(doc, child) === "by")
+    .flatMap((child) => sidesOfPhrase(doc, child));
+  return by.length > 1 ? by : [];
 }
 
 /** "the 2015 nuclear deal": a year right before the noun tells that it was reached then. */

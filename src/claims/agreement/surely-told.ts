@@ -1,9 +1,13 @@
+import { principalOf } from "../../model/actor.ts";
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import type { Sentence } from "../../model/syntax.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { sidesOrConflict } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
+import { mostFrequent } from "../frame/most-frequent.ts";
+import { membersOf, partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, stanceOf } from "../frame/stance.ts";
 import { statusTold, untoldWords } from "../frame/told.ts";
@@ -23,8 +27,10 @@ const NOT_OF = new Set(cues.not_of);
 /** Agreements in sentences of which no rule reads any, where the classifier is sure of a word; not those that the report tells more fully. */
 export function surelyTold(doc: Doc, ruled: readonly AgreementFinding[]): readonly AgreementFinding[] {
   const found: AgreementFinding[] = [];
+  const pairs = ruled.filter(({ body }) => body.parties.length > 1).map(({ body }) => body.parties.join("\n"));
+  const usual = (mostFrequent(pairs) ?? pairs[0])?.split("\n") ?? [];
   for (const { token, probability, status } of untoldWords(doc, "agreement", ruled, SURE)) {
-    const finding = findingOf(doc, token, statusTold<Status>(status));
+    const finding = findingOf(doc, token, statusTold<Status>(status), usual);
     if (finding === undefined) continue;
     if (finding.body.parties.length < (probability < SURE_OF_ONE ? 2 : 1)) continue;
     if (![...ruled, ...found].some((other) => isToldBy(finding, other))) found.push(finding);
@@ -32,24 +38,53 @@ export function surelyTold(doc: Doc, ruled: readonly AgreementFinding[]): readon
   return found;
 }
 
-function findingOf(doc: Doc, token: number, told: Status | undefined): AgreementFinding | undefined {
+function findingOf(
+  doc: Doc,
+  token: number,
+  told: Status | undefined,
+  usual: readonly string[],
+): AgreementFinding | undefined {
   const sentence = sentenceAt(doc, token);
   const status = told ?? agreementRead(doc, token, ownYear(doc, token))?.status;
   if (sentence === undefined || status === undefined || isOfOtherKind(doc, token)) return undefined;
-  const named = partiesOf(doc, token, []);
   const isVerb = doc.syntax.upos[token] === "VERB";
+  const about = isVerb ? paperOf(doc, token) : token;
+  const named = [...new Set([...partiesOf(doc, about ?? token, []), ...(isVerb ? partyNames(doc, token) : [])])];
   return {
     kind: "agreement",
     status,
     body: {
-      parties: named.length > 1 || isVerb ? named : sidesOrConflict(doc, token, sentence),
-      subject: phraseWords(doc, (isVerb ? dependents(doc, token, ["obj"])[0] : undefined) ?? token),
+      parties: named.length > 1 || isVerb ? named : lentParties(doc, token, named, sentence, usual),
+      subject: phraseWords(doc, about ?? token),
     },
     ...findingParts(doc, token),
     standing: STANDING_OF[stanceOf(doc, token).stance],
     rule: "agreement/learnt",
     confidence: 0.5,
   };
+}
+
+/** What is signed: the object, or the noun that the participle hangs on. */
+function paperOf(doc: Doc, verb: number): number | undefined {
+  const head = doc.syntax.head[verb] ?? -1;
+  return relationOf(doc, verb) === "acl" && head >= 0 ? head : dependents(doc, verb, ["obj", "nsubj:pass"])[0];
+}
+
+/** The sides of the conflict that a sentence speaks of, or of the report's other agreements; nobody's where the words name others. */
+function lentParties(
+  doc: Doc,
+  token: number,
+  named: readonly string[],
+  sentence: Sentence,
+  usual: readonly string[],
+): readonly string[] {
+  const lent = [sidesOrConflict(doc, token, sentence), usual].find((pair) => pair.length > 1) ?? named;
+  const states = doc.actors
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .flatMap(({ value }) => membersOf(value))
+    .filter(({ kind, of }) => kind === "state" || kind === "group" || of !== undefined)
+    .map(principalOf);
+  return states.every((name) => lent.includes(name)) ? lent : named;
 }
 
 /** "a trade agreement", "signed a contract on power units": other agreements than those of adversaries. */
