@@ -6,6 +6,7 @@ import { actorOfToken, phraseActors, phraseTokens, principalsOf } from "../frame
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import { mayHarm, opponentIn, sideOfVoice } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
+import { habitualTarget } from "./habitual-target.ts";
 import type { SanctionsRead } from "./sanctions-status.ts";
 
 const IMPOSING = new Set(cues.imposing);
@@ -133,7 +134,8 @@ export function impliedTarget(
   const speaks = opponent === undefined && (senders.length > 0 || lifting);
   const speaker = speaks ? (sideOfVoice(doc, token) ?? sideOfWanting(doc, token)) : undefined;
   const own = speaker !== undefined && !senders.includes(speaker) && !isSender(speaker) && mayHarm(doc, speaker);
-  return own ? speaker : opponent;
+  if (own) return speaker;
+  return opponent ?? (senders.length > 0 && senders.every(isSender) ? habitualTarget(doc, token) : undefined);
 }
 
 /** "Despite US sanctions, Peru sold more oil": who goes on in spite of them bears them. */

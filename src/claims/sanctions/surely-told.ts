@@ -23,6 +23,7 @@ const SURE = 0.6;
 const ON: ReadonlySet<string> = new Set(["on", "against", "upon", "from", "to", "for", "targeting", "with"]);
 /** The same for words that the rules know and have read no sanctions from. */
 const SURE_OF_KNOWN = 0.9;
+const VERY_SURE = 0.85;
 const KNOWN = new Set([...cues.nouns, ...cues.verbs]);
 const TOPICS = new Set(cues.topics);
 const TRADED = new Set(cues.traded);
@@ -62,7 +63,7 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   const known = KNOWN.has(lemmaOf(doc, token)) || (doc.syntax.upos[token] === "NOUN" && isLifting(lemmaOf(doc, token)));
   // "easing them would help": what would be is no step of theirs.
   const noun = relationOf(doc, token) === "amod" ? (doc.syntax.head[token] ?? token) : token;
-  if (KNOWN.has(lemmaOf(doc, noun)) && sanctionsRead(doc, noun) === undefined) return [];
+  if (noun !== token && KNOWN.has(lemmaOf(doc, noun)) && sanctionsRead(doc, noun) === undefined) return [];
   if (known && (probability < SURE_OF_KNOWN || isOnlySpokenOf(doc, token))) return [];
   const read = sanctionsRead(doc, token) ?? { status: "imposed", standing: "happened" };
   const status = statusOf(doc, telling) ?? read.status;
@@ -80,7 +81,7 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   if (issuer.length === 0 && (own === undefined || !mayHarm(doc, own))) return [];
   const measure = dependents(doc, token, ["obj", "nsubj:pass"]).find(() => doc.syntax.upos[token] === "VERB") ?? token;
   // "banned imports of eggs": what any state does to another's trade.
-  if (TRADED.has(lemmaOf(doc, measure)) && !issuer.some(isSender)) return [];
+  if (TRADED.has(lemmaOf(doc, measure)) && probability < VERY_SURE && !issuer.some(isSender)) return [];
   if (NO_MEASURES.has(lemmaOf(doc, measure))) return [];
   return [
     {
