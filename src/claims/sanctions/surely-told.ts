@@ -5,7 +5,7 @@ import type { Standing } from "../../model/voice.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { controllerOf, governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -23,7 +23,7 @@ const SURE = 0.6;
 const ON: ReadonlySet<string> = new Set(["on", "against", "upon", "from", "to", "for", "targeting", "with"]);
 /** The same for words that the rules know and have read no sanctions from. */
 const SURE_OF_KNOWN = 0.9;
-const VERY_SURE = 0.85;
+const WARES = new Set(cues.wares);
 const KNOWN = new Set([...cues.nouns, ...cues.verbs]);
 const TOPICS = new Set(cues.topics);
 const TRADED = new Set(cues.traded);
@@ -63,7 +63,8 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   const known = KNOWN.has(lemmaOf(doc, token)) || (doc.syntax.upos[token] === "NOUN" && isLifting(lemmaOf(doc, token)));
   // "easing them would help": what would be is no step of theirs.
   const noun = relationOf(doc, token) === "amod" ? (doc.syntax.head[token] ?? token) : token;
-  if (noun !== token && KNOWN.has(lemmaOf(doc, noun)) && sanctionsRead(doc, noun) === undefined) return [];
+  const subject = noun !== token || relationOf(doc, noun) === "nsubj";
+  if (subject && KNOWN.has(lemmaOf(doc, noun)) && sanctionsRead(doc, noun) === undefined) return [];
   if (known && (probability < SURE_OF_KNOWN || isOnlySpokenOf(doc, token))) return [];
   const read = sanctionsRead(doc, token) ?? { status: "imposed", standing: "happened" };
   const status = statusOf(doc, telling) ?? read.status;
@@ -81,7 +82,7 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   if (issuer.length === 0 && (own === undefined || !mayHarm(doc, own))) return [];
   const measure = dependents(doc, token, ["obj", "nsubj:pass"]).find(() => doc.syntax.upos[token] === "VERB") ?? token;
   // "banned imports of eggs": what any state does to another's trade.
-  if (TRADED.has(lemmaOf(doc, measure)) && probability < VERY_SURE && !issuer.some(isSender)) return [];
+  if (isOtherTrade(doc, measure) && !issuer.some(isSender)) return [];
   if (NO_MEASURES.has(lemmaOf(doc, measure))) return [];
   return [
     {
@@ -98,6 +99,17 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
       confidence: 0.5,
     },
   ];
+}
+
+/** "imports of eggs": trade in wares that are named and that sanctions are seldom on. */
+function isOtherTrade(doc: Doc, measure: number): boolean {
+  if (!TRADED.has(lemmaOf(doc, measure))) return false;
+  const wares = dependents(doc, measure, ["compound", "nmod"]).filter((child) =>
+    ["", "of"].includes(caseOf(doc, child)),
+  );
+  return (
+    wares.length > 0 && !wares.flatMap((child) => subtree(doc, child)).some((child) => WARES.has(lemmaOf(doc, child)))
+  );
 }
 
 /** What the verb of a clause says itself ("loosened", "proposed"); of one that hangs on another ("refused to ease") the classifier knows more. */
