@@ -36,6 +36,11 @@ test.each([
   ["An air strike on a village in Sagaing, Myanmar, killed twelve people.", "done|Myanmar||12|"],
   ["The Houthis have sunk the tanker Margarita in the Red Sea.", "done|Houthis|tanker||"],
   ["Rescuers dug all night in Sumy. Four drones had hit one block of flats.", "done|Russia|Ukraine||"],
+  ["Chile did not answer Peru, whose jets bombed the port of Arica on Tuesday.", "done|Peru|Chile||"],
+  [
+    "Officials told of an assault on a village in Burundi in which rebels of RED-Tabara killed 20 people.",
+    "done|RED-Tabara|Burundi|20|",
+  ],
   // An advance and a plan to hold ground tell of war without a word of attack.
   ["The M23 rebels entered Bukavu on Friday, residents said.", "done|M23|Democratic Republic of the Congo||"],
   ["The minister said that Israel will control the whole of southern Lebanon.", "planned|Israel|Lebanon||"],

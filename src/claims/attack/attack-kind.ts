@@ -15,6 +15,7 @@ import { HOLDING_RULE } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { withFoiledPlaces } from "./foiled-places.ts";
 import { hostOf, ownerOf } from "./harm-host.ts";
+import { withDoer } from "./hosted-doer.ts";
 import { lossesOf } from "./losses.ts";
 import { keptUpBetween } from "./mutual.ts";
 import { phraseAttack } from "./phrase-attack.ts";
@@ -62,7 +63,7 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
   const hosts = new Map(triggers.map((trigger) => [trigger.token, hostOf(doc, trigger, triggers)]));
   const findings = triggers.flatMap((trigger) => {
     if (hosts.get(trigger.token) !== undefined) return [];
-    const finding = findingOf(doc, trigger, (token) => ownerOf(doc, token, triggers, hosts) === trigger.token);
+    const finding = findingOf(doc, trigger, (token) => ownerOf(doc, token, triggers, hosts) === trigger.token, hosts);
     return finding === undefined ? [] : isExchange(doc, trigger) ? [finding, returned(finding)] : [finding];
   });
   const ofOthers = (finding: AttackFinding): boolean =>
@@ -207,7 +208,12 @@ function undated({ when: _, ...finding }: AttackFinding): AttackFinding {
   return finding;
 }
 
-function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => boolean): AttackFinding | undefined {
+function findingOf(
+  doc: Doc,
+  trigger: AttackTrigger,
+  owns: (token: number) => boolean,
+  hosts: ReadonlyMap<number, number | undefined> = new Map(),
+): AttackFinding | undefined {
   const sentence = sentenceAt(doc, trigger.token);
   if (sentence === undefined || sentence.section === "furniture") return undefined;
   if (!isRelevant(doc, sentence)) return undefined;
@@ -216,7 +222,7 @@ function findingOf(doc: Doc, trigger: AttackTrigger, owns: (token: number) => bo
   const { when: read, ...rest } = ownParts(doc, trigger.token);
   const when = status === "planned" ? aheadOf(doc, read) : behindOf(read, doc.article.published);
   const parts = when === undefined ? rest : { ...rest, when };
-  const sides = sidesOf(doc, trigger);
+  const sides = withDoer(doc, sidesOf(doc, trigger), hosts, trigger.token);
   const toll = tollIn(doc, sentence.first, sentence.last, owns);
   if (isMereCampaign(doc, trigger, status, toll)) return undefined;
   const { where, ...settled } = settledSides(doc, sentence, sides, parts.where);

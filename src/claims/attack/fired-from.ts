@@ -3,6 +3,7 @@ import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import { groupOnGround } from "../frame/conflict-of.ts";
+import { dependents } from "../frame/graph.ts";
 
 /** "a missile from Yemen", in a report on the group that fights from there: that group's. */
 export function firedFrom(doc: Doc, mention: Mention<ActorRef>): string {
@@ -17,4 +18,11 @@ export function firedFrom(doc: Doc, mention: Mention<ActorRef>): string {
 
 function isNamed(doc: Doc, name: string): boolean {
   return doc.actors.some(({ value }) => (value.members ?? [value]).some((each) => principalOf(each) === name));
+}
+
+/** "Peru, whose jets bombed the town": the noun before "whose". */
+export function ownerBefore(doc: Doc, token: number): number | undefined {
+  const whose = dependents(doc, token, ["nmod:poss", "nmod"]).find((child) => doc.tokens[child]?.lower === "whose");
+  if (whose === undefined) return undefined;
+  return doc.tokens[whose - 1]?.text === "," ? whose - 2 : whose - 1;
 }

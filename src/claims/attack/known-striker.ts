@@ -1,7 +1,7 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { opponentOf } from "../frame/conflict-of.ts";
+import { isAtFar, mainPairOf, opponentOf } from "../frame/conflict-of.ts";
 import { lemmaOf } from "../frame/graph.ts";
 import { heldBy } from "../frame/held-by.ts";
 import { isUnmanned } from "./manned.ts";
@@ -21,6 +21,8 @@ interface Striker {
 
 const STRIKES = new Set(["raid", "strike", "attack", "bombardment"]);
 const AIR: ReadonlySet<string> = new Set(cues.air_arms);
+/** Arms that fly from one land into another. */
+const FAR: ReadonlySet<string> = new Set(cues.far_arms);
 const HEAVY: ReadonlySet<string> = new Set(cues.heavy_arms);
 
 /**
@@ -35,7 +37,14 @@ export function knownStriker(doc: Doc, sentence: Sentence, side: string): string
     ({ struck, since, striker, alone }) =>
       struck.includes(side) && (since ?? "") <= day && (alone === true || isNamed(doc, striker)),
   );
-  return known !== undefined && tells(doc, sentence, known.air === true ? AIR : HEAVY) ? known.striker : undefined;
+  if (known !== undefined) return tells(doc, sentence, known.air === true ? AIR : HEAVY) ? known.striker : undefined;
+  return tells(doc, sentence, FAR) ? otherOfPair(doc, side) : undefined;
+}
+
+/** The adversary of a side in a report that speaks of the two most. */
+function otherOfPair(doc: Doc, side: string): string | undefined {
+  const pair = mainPairOf(doc);
+  return pair?.includes(side) === true && isAtFar(pair) ? pair.find((party) => party !== side) : undefined;
 }
 
 /** Whether a sentence tells of missiles, drones, shells or strikes. */
@@ -56,6 +65,8 @@ function isNamed(doc: Doc, name: string): boolean {
 
 function tells(doc: Doc, { first, last }: Sentence, arms: ReadonlySet<string>): boolean {
   for (let token = first; token < last; token++) {
+    // "the ship struck a bridge"
+    if (doc.syntax.upos[token] === "VERB" && lemmaOf(doc, token) === "strike") continue;
     if (arms.has(lemmaOf(doc, token)) && (arms !== AIR || !isUnmanned(doc, token))) return true;
     // "an air raid"
     if (arms === AIR && doc.tokens[token]?.lower === "air" && STRIKES.has(lemmaOf(doc, token + 1))) return true;

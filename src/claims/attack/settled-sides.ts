@@ -9,6 +9,7 @@ import { phraseWords } from "../frame/phrase-words.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { knownStriker, strickenBefore } from "./known-striker.ts";
+import { ownSoldiers } from "./own-soldiers.ts";
 import type { Sides } from "./sides.ts";
 import words from "./struck.cues.json" with { type: "json" };
 import { struckInWords } from "./struck-words.ts";
@@ -37,7 +38,12 @@ export function settledSides(doc: Doc, sentence: Sentence, sides: Sides, read: r
   const there = isAbroad && (sides.attacker === undefined || ground === sides.attacker) ? undefined : ground;
   const named = own ?? atSea ?? foeOnOwnGround(doc, sentence, sides.attacker, there) ?? there;
   const isOpen = sides.unnamed !== true && named !== undefined && !isAbroad;
-  const attacker = sides.attacker ?? (isOpen ? knownStriker(doc, sentence, named) : undefined);
+  const attacker =
+    sides.attacker === undefined
+      ? isOpen
+        ? knownStriker(doc, sentence, named)
+        : undefined
+      : ownSoldiers(doc, sentence, sides.attacker, ground);
   const known = named === attacker ? undefined : named;
   const foe = known ?? (attacker === undefined ? undefined : foeOf(doc, sentence, attacker, named));
   const target = struckInWords(doc, sides.struck) ?? foe;

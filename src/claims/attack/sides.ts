@@ -7,7 +7,7 @@ import { actorOfToken, isIdle, phraseActors } from "../frame/phrase-actors.ts";
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import { holderAndHeld } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
-import { firedFrom } from "./fired-from.ts";
+import { firedFrom, ownerBefore } from "./fired-from.ts";
 import { isManned } from "./manned.ts";
 import { bothOf, keptUpBetween } from "./mutual.ts";
 import { turnedSides } from "./turned-sides.ts";
@@ -236,6 +236,8 @@ function mayFight({ kind, name }: ActorRef): boolean {
 
 function actorOf(doc: Doc, token: number | undefined): string | undefined {
   if (token === undefined || token < 0) return undefined;
+  const owner = ownerBefore(doc, token);
+  if (owner !== undefined) return actorOf(doc, owner);
   const own = actorOfToken(doc, token);
   const mention = own === undefined || isIdle(own) ? phraseActors(doc, token)[0] : own;
   return mention === undefined || !mayFight(mention.value) ? undefined : firedFrom(doc, mention);

@@ -208,3 +208,16 @@ export function onlyFoeOf(group: string): string | undefined {
   const [war] = wars;
   return wars.length === 1 && war?.parties[1] === group && war.territories.length > 0 ? war.parties[0] : undefined;
 }
+
+/** Whether a state fights a group on its own ground. */
+export function fightsAtHome(state: string): boolean {
+  return (conflicts as readonly Conflict[]).some(
+    ({ parties, territories }) => parties[0] === state && territories.includes(state),
+  );
+}
+
+/** Whether two states strike each other, each on the other's ground. */
+export function isAtFar(pair: readonly string[]): boolean {
+  const war = (conflicts as readonly Conflict[]).find(({ parties }) => parties.every((party) => pair.includes(party)));
+  return war?.territories.length === 0 && war.unsure !== true;
+}
