@@ -9,6 +9,7 @@ import type { TalksTrigger } from "./talks-triggers.ts";
 
 /** Marks that end a clause. */
 const ENDS = new Set([";", ":", "—", "–"]);
+const DURING = new Set(["at", "during", "in", "after", "following"]);
 const HOLDING = new Set(cues.holding);
 const OFFERING = new Set(cues.offering);
 
@@ -25,7 +26,9 @@ export function partnersApart(
   const own = theirOwn(doc, token);
   if (own.length > 0) return own;
   if (named.length === 0) return cues.visits.includes(lemma) ? visitorAbove(doc, token) : [];
-  const beyond = [beyondPurpose(doc, token), comingToo(doc, token)].find((found) => found.length > 0);
+  const beyond = [beyondPurpose(doc, token), comingToo(doc, token), actorAbove(doc, token, named)].find(
+    (found) => found.length > 0,
+  );
   return beyond ?? withFurther(doc, token);
 }
 
@@ -75,6 +78,17 @@ function visitorAbove(doc: Doc, noun: number): readonly ActorRef[] {
     if (actor !== undefined) return actor.kind === "person" && actor.of !== undefined ? [actor] : [];
   }
   return [];
+}
+
+/** "Silva made the claim during a meeting with Rojas": whoever acts at it sits there. */
+function actorAbove(doc: Doc, noun: number, named: readonly ActorRef[]): readonly ActorRef[] {
+  const isWithOne = dependents(doc, noun, ["nmod", "obl"]).some((child) => caseOf(doc, child) === "with");
+  if (!isWithOne || !DURING.has(caseOf(doc, noun).split(" ")[0] ?? "")) return [];
+  const verb = governorsOf(doc, noun).find(({ verbal }) => verbal);
+  const subject = verb === undefined ? undefined : subjectTokenOf(doc, verb.token);
+  const actor = subject === undefined ? undefined : actorOfToken(doc, subject)?.value;
+  const sits = actor !== undefined && (actor.kind === "state" || (actor.kind === "person" && actor.of !== undefined));
+  return sits && !named.some((other) => principalOf(other) === principalOf(actor)) ? [actor] : [];
 }
 
 /** "held a meeting at the house of a friend with Silva": the partner stands further on in the same clause. */

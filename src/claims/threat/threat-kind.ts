@@ -17,6 +17,7 @@ import cues from "./cues.json" with { type: "json" };
 import { deadlinesSet } from "./deadlines.ts";
 import { declaredOf } from "./declared.ts";
 import { isAgent, isNamelessDoer, issuerOfNoun, issuerOfVerb, opponentFor, targetOf } from "./sides.ts";
+import { surelyTold } from "./surely-told.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -45,7 +46,8 @@ function findThreats(doc: Doc): readonly ThreatFinding[] {
     ...alternativesOf(doc),
     ...declaredOf(doc),
   ];
-  return [...threats, ...deadlinesSet(doc, threats)];
+  const ruled = [...threats, ...deadlinesSet(doc, threats)];
+  return [...ruled, ...surelyTold(doc, ruled)];
 }
 
 function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly ThreatFinding[] {

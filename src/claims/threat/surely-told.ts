@@ -1,0 +1,81 @@
+import type { Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Telling } from "../../model/telling.ts";
+import { valuesAgree } from "../frame/agree.ts";
+import { subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import { untoldWords } from "../frame/told.ts";
+import cues from "./cues.json" with { type: "json" };
+import {
+  conditionParty,
+  isAgent,
+  issuerIn,
+  issuerOfNoun,
+  mayHarm,
+  opponentIn,
+  sideOfVoice,
+  targetOf,
+} from "./sides.ts";
+import { threatFinding } from "./threat-finding.ts";
+
+type ThreatFinding = Finding<"threat">;
+
+/** From this probability on the classifier's word is taken for a threat. */
+const SURE = 0.7;
+/** The same for a threat of which the words and the report name no target. */
+const SURE_OF_ONE = 0.9;
+
+/** Words that the rules know, and take for no threat here unless the classifier is surer. */
+const KNOWN = new Set([...cues.verbs, ...cues.promising, ...cues.nouns]);
+
+/** Threats in sentences of which no rule reads any, where the classifier is sure of a word and a side that may do harm utters them; not those that the report tells more fully. */
+export function surelyTold(doc: Doc, ruled: readonly ThreatFinding[]): readonly ThreatFinding[] {
+  const found: ThreatFinding[] = [];
+  for (const telling of untoldWords(doc, "threat", ruled, SURE)) {
+    for (const finding of findingOf(doc, telling))
+      if (![...ruled, ...found].some((other) => isToldBy(finding, other))) found.push(finding);
+  }
+  return found;
+}
+
+/** One threat told again: the same issuer, and no target or clock stands against it. */
+function isToldBy({ body: a }: ThreatFinding, { body: b }: ThreatFinding): boolean {
+  return (
+    a.issuer === b.issuer &&
+    valuesAgree(a.target, b.target) &&
+    valuesAgree(a.deadline, b.deadline) &&
+    valuesAgree(a.within, b.within)
+  );
+}
+
+function findingOf(doc: Doc, { token, probability }: Telling): readonly ThreatFinding[] {
+  const sentence = sentenceAt(doc, token);
+  const verbal = doc.syntax.upos[token] === "VERB";
+  if (KNOWN.has(lemmaOf(doc, token)) && probability < SURE_OF_ONE) return [];
+  if (sentence === undefined || (verbal && modalityOf(doc, token).negated)) return [];
+  const suffers = verbal && dependents(doc, token, ["aux:pass", "nsubj:pass"]).length > 0;
+  const issuer =
+    (verbal ? issuerBy(doc, token, suffers) : issuerOfNoun(doc, token, sentence)) ?? sideOfVoice(doc, token);
+  if (issuer === undefined || !mayHarm(doc, issuer)) return [];
+  const sufferer = suffers ? dependents(doc, token, ["nsubj"])[0] : undefined;
+  const hit = sufferer === undefined ? undefined : sidesOfPhrase(doc, sufferer).find((side) => side !== issuer);
+  const target =
+    hit ??
+    targetOf(doc, token, token, sentence, issuer) ??
+    conditionParty(doc, sentence, issuer) ??
+    opponentIn(doc, issuer);
+  if (target === undefined && probability < SURE_OF_ONE) return [];
+  return threatFinding(doc, { trigger: token, harm: token, issuer, target, rule: "threat/learnt" });
+}
+
+/** The subject of the word where it can act, or the agent of what is suffered. */
+function issuerBy(doc: Doc, verb: number, suffers: boolean): string | undefined {
+  if (suffers) {
+    const agent = dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by");
+    return agent === undefined ? undefined : issuerIn(doc, agent);
+  }
+  const subject = subjectTokenOf(doc, verb);
+  return subject === undefined || !isAgent(doc, subject) ? undefined : issuerIn(doc, subject);
+}
