@@ -8,6 +8,7 @@ test.each([
   ["The Houthis freed 153 detainees, the Red Cross said.", "done|Houthis|prisoners|153"],
   ["Nineteen Ukrainian children came home from Russia; they were returned with Qatar's mediation.", ""],
   ["Kyiv and Moscow swapped 40 sailors on Friday.", "done|Russia,Ukraine|prisoners|40"],
+  ["Next week 33 hostages are to be freed by Hamas, Israel said.", "planned|Hamas,Israel|hostages|33"],
   ["Macron called for Hamas to release the hostages.", "demanded|Hamas|hostages|"],
   ['Chile and Peru agreed on a "1,200 for 1,200" swap.', "agreed|Chile,Peru|prisoners|1200"],
   ["The minister said steps towards the release of Peru's hostages were being discussed.", "proposed|Peru|hostages|"],

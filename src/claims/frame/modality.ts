@@ -93,10 +93,12 @@ function tenseOf(
   return tag === "VBN" && relationOf(doc, verb) !== "xcomp" ? "past" : "none";
 }
 
-/** "due to meet", "set to resume", "are to meet": words that put an infinitive ahead, whatever the arcs say. */
+/** "due to meet", "set to resume", "are to meet", "are to be freed": words that put an infinitive ahead, whatever the arcs say. */
 function isSetTo(doc: Doc, verb: number): boolean {
-  const to = doc.syntax.upos[verb - 1] === "ADV" ? verb - 2 : verb - 1;
-  if (doc.tokens[to]?.lower !== "to" || doc.syntax.xpos[verb] !== "VB") return false;
+  const last = doc.syntax.upos[verb - 1] === "ADV" ? verb - 2 : verb - 1;
+  const passive = doc.syntax.xpos[verb] === "VBN" && doc.tokens[last]?.lower === "be";
+  const to = passive ? last - 1 : last;
+  if (doc.tokens[to]?.lower !== "to" || (doc.syntax.xpos[verb] !== "VB" && !passive)) return false;
   // A headline's "Envoys to meet in Doha": the infinitive is the sentence.
   if ((doc.syntax.head[verb] ?? 0) < 0 && to > 0) return true;
   // "Envoy says Peru to free captives": told as the headline tells it.
