@@ -41,6 +41,7 @@ test.each([
     "Officials told of an assault on a village in Burundi in which rebels of RED-Tabara killed 20 people.",
     "done|RED-Tabara|Burundi|20|",
   ],
+  ["Chile froze its trade with Israel. Fighter jets hit a school in Gaza City, killing two.", "done|Israel|Gaza|2|"],
   // An advance and a plan to hold ground tell of war without a word of attack.
   ["The M23 rebels entered Bukavu on Friday, residents said.", "done|M23|Democratic Republic of the Congo||"],
   ["The minister said that Israel will control the whole of southern Lebanon.", "planned|Israel|Lebanon||"],
