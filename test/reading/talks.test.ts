@@ -97,6 +97,10 @@ test.each([
     "Peru's president has revealed that Peru and Chile are preparing for a new round of talks in Lima on Friday.",
     "planned|Chile,Peru||meeting|unspecified|2025-09-12",
   ],
+  [
+    "Putin made the claim during a meeting with Chinese President Xi Jinping on Monday.",
+    "held|China,Russia||meeting|leaders|2025-09-08",
+  ],
   ["Putin proposed direct talks to Kyiv.", "proposed|Russia,Ukraine||unspecified|unspecified|"],
   [
     "Indian and Pakistani officers met under Saudi mediation on Monday.",
