@@ -94,6 +94,8 @@ function toldFinding(doc: Doc, token: number, status: Status): CeasefireFinding 
   const sentence = sentenceAt(doc, token);
   if (sentence === undefined || isTopic(doc, token) || isOfTrade(doc, token)) return undefined;
   const { stance } = readStance(doc, token, true);
+  // "if they cease fire"
+  if (stance === "conditional") return undefined;
   return {
     kind: "ceasefire",
     status,
