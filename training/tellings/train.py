@@ -27,8 +27,9 @@ DECAY = 1e-5
 STATUS_WEIGHT = 0.2
 SLOT_DROP = 0.15  # a slot is blanked so often, so that no one of them is relied upon
 UNIT_DROP = 0.4
-OFTEN = 12  # a lemma that stands so often and never tells a fact is not looked at
-TELLING = 0.25  # a lemma that tells a fact so often makes a sentence worth a parse
+OFTEN = 12  # a lemma that stands so often and tells a fact less often than SILENT is not looked at
+SILENT = 0.05
+TELLING = 0.4  # a lemma that tells a fact so often makes a sentence worth a parse
 LEAST_FLAG = 8  # a flag that fewer examples bear is not learnt
 
 
@@ -190,7 +191,7 @@ def write(words, sight, network, rows):
     counts = collections.Counter(row["token"] for row in rows if row["kind"] != "none")
     seen = collections.Counter(row["token"] for row in rows)
     telling = sorted(lemma for lemma, count in counts.items() if count / seen[lemma] >= TELLING)
-    silent = sorted(lemma for lemma, count in seen.items() if count >= OFTEN and counts[lemma] == 0)
+    silent = sorted(lemma for lemma, count in seen.items() if count >= OFTEN and counts[lemma] / count < SILENT)
     parts = [("word", sight.table, None), ("hidden", network.hidden.weight, network.hidden.bias), ("flag", network.flag.weight, None), ("kind", network.kind.weight, network.kind.bias), ("status", network.status.weight, network.status.bias)]
     out = []
     sizes = []

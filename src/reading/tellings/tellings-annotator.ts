@@ -8,7 +8,7 @@ import { networkOf, type TellingsModel, type TellingsNetwork } from "./tellings-
 /** Less probable tellings are not kept. */
 const LEAST = 0.3;
 
-/** Words that tell a fact of some kind, as the trained classifier reads each noun, verb and adjective of the parsed sentences. */
+/** Words that tell a fact of some kind, as the trained classifier reads each noun and verb of the parsed sentences. */
 export function tellingsAnnotator(model: TellingsModel): Annotator<Needs, "tellings"> {
   return {
     needs: ["tokens", "sentences", "quotes", "syntax", "quantities", "times", "places", "actors"],
@@ -57,10 +57,8 @@ function tellingsOf(
   return found;
 }
 
-/** Nouns, verbs and adjectives that are no part of a name. */
-export function mayTell({ doc, classes }: Ground, token: number): boolean {
-  const tag = doc.syntax.upos[token] ?? "";
-  return TELLING_TAGS.has(tag) && (tag !== "PROPN" || classes[token] === "");
+/** Nouns and verbs that are no name; adjectives and names tell next to nothing. */
+export function mayTell({ doc }: Ground, token: number): boolean {
+  const tag = doc.syntax.upos[token];
+  return tag === "VERB" || tag === "NOUN";
 }
-
-const TELLING_TAGS: ReadonlySet<string> = new Set(["VERB", "NOUN", "ADJ", "PROPN"]);

@@ -16,7 +16,7 @@ export interface TellingsModel {
   readonly flags: ReadonlyMap<string, number>;
   /** Lemmas that told a fact somewhere in the training's texts: a sentence without any of them is not worth a parse. */
   readonly telling: ReadonlySet<string>;
-  /** Lemmas that stood there often and never told any: they are not looked at. */
+  /** Lemmas that stood there often and hardly ever told any: they are not looked at. */
   readonly silent: ReadonlySet<string>;
   readonly matrices: Readonly<Record<MatrixName, Matrix>>;
 }
@@ -49,7 +49,7 @@ export function readTellingsModel(bytes: Uint8Array): TellingsModel {
 }
 
 /** So many projections of words are kept, each of a word in a slot. */
-const KEPT = 30_000;
+const KEPT = 45_000;
 
 /**
  * The network. What a word of a slot adds to the hidden layer never depends on its neighbours: it is reckoned once and kept.
@@ -98,18 +98,19 @@ function networkFrom(model: TellingsModel): TellingsNetwork {
 }
 
 function wordsAdder({ matrices, words }: TellingsModel): TellingsNetwork["addWords"] {
-  const kept = SLOTS.map(() => new Map<string, Float32Array | undefined>());
+  const kept = SLOTS.map(() => new Map<string, Float32Array>());
   let count = 0;
   const partOf = (slot: number, word: string): Float32Array | undefined => {
     const own = kept[slot]!;
     const known = own.get(word);
-    if (known !== undefined || own.has(word)) return known;
+    if (known !== undefined) return known;
+    const row = words.get(word);
+    if (row === undefined) return undefined;
     if (count++ >= KEPT) {
       for (const each of kept) each.clear();
       count = 0;
     }
-    const row = words.get(word);
-    const made = row === undefined ? undefined : projected(matrices, slot, row);
+    const made = projected(matrices, slot, row);
     own.set(word, made);
     return made;
   };
