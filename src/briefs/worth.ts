@@ -77,7 +77,7 @@ export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
     isHearsay(thread, byId) ||
     isOthersWord(thread, byId) ||
     isGraveAndThin(thread, byId) ||
-    (!backed && isOnlyLearnt(thread, byId))
+    isOnlyLearnt(thread, byId)
   )
     return false;
   // A plan of talks for which one report gives a place and no day or round: "talks to end the war in Ukraine".
@@ -209,7 +209,7 @@ function isOthersWord(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean
     });
 }
 
-/** Read by the classifier of words alone, where no rule bears it out: enough to be found, too little to be told. */
+/** Read by the classifier of words alone, where no rule reads it in any report: enough to be found, too little to be told. */
 function isOnlyLearnt(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
   const claims = thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim ?? []);
   return claims.every(({ rule, corrections }) => rule.endsWith("/learnt") && corrections === undefined);

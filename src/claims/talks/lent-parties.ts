@@ -43,7 +43,7 @@ export function lentParties(
   { parties, isGuess }: Lent,
 ): readonly string[] | undefined {
   if (parties.length < 2 || !leavesOpen(doc, trigger, parties)) return undefined;
-  if (isGuess && !isOfAdversaries(doc, trigger)) return undefined;
+  if (!isOfAdversaries(doc, trigger, isGuess)) return undefined;
   const { actor } = voiceAt(doc, trigger.token);
   const apart = new Set([
     ...participantsOf(doc, trigger.token).mediators.map(principalOf),
@@ -55,8 +55,10 @@ export function lentParties(
 }
 
 /** "peace talks", "the second round", "negotiators will meet again": what adversaries do, where the report tells of no other talks. */
-function isOfAdversaries(doc: Doc, { token, form, lemma }: TalksTrigger): boolean {
-  if (form === "verb") return true;
+function isOfAdversaries(doc: Doc, { token, form, lemma }: TalksTrigger, isGuess: boolean): boolean {
+  // "a summit on the economy and the war": a meeting of whomever.
+  if (cues.occasions.includes(lemma)) return false;
+  if (form === "verb" || !isGuess) return true;
   const near = [token, ...dependents(doc, token, ["nmod"]).filter((child) => caseOf(doc, child) === "of")];
   const kinds = near.flatMap((noun) => dependents(doc, noun, ["compound", "amod"]));
   return lemma === "negotiation" || lemma === "round" || kinds.some((kind) => OF_THE_PAIR.has(lemmaOf(doc, kind)));
