@@ -1,26 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Mark, withoutMarks } from "../../training/tellings/marked-report.ts";
+import { type Mark, markedReports, withoutMarks } from "../../training/tellings/marked-report.ts";
 
-const FOLDER = join(import.meta.dirname, "..", "..", "training", "tellings", "held");
-
-interface MarkedLine {
-  readonly id: string;
-  readonly published: string;
-  readonly title: string;
-  readonly text: string;
-  readonly facts: readonly ({ readonly n: number } & Readonly<Record<string, unknown>>)[];
-}
+const FOLDER = new URL("../../training/tellings/held/", import.meta.url);
 
 /** The held reports as lines of articles, and their facts as lines of gold: the evidence of a fact is each sentence that holds one of its words. */
 export function heldLines(): { readonly articles: readonly unknown[]; readonly gold: readonly unknown[] } {
-  const lines = readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".jsonl"))
-    .sort()
-    .flatMap((name) => readFileSync(join(FOLDER, name), "utf8").split("\n"))
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as MarkedLine)
-    .map((line) => ({ ...line, head: withoutMarks(line.title), body: withoutMarks(line.text) }));
+  const lines = markedReports(FOLDER).map((line) => ({
+    ...line,
+    head: withoutMarks(line.title),
+    body: withoutMarks(line.text),
+  }));
   return {
     articles: lines.map(({ id, published, head, body }) => ({ id, published, title: head.text, text: body.text })),
     gold: lines.map(({ id, facts, head, body }) => ({

@@ -106,13 +106,15 @@ const BEING: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "b
 
 /**
  * Which sentences may tell a fact: those that concern conflict or its diplomacy and hold a word that sets off a kind's finder.
- * The others need no parse. The lexicon's states and groups tell, before any actor is read, whether adversaries are named.
+ * The others need no parse. `learnt` are further words, those of the classifier.
+ * The lexicon's states and groups tell, before any actor is read, whether adversaries are named.
  */
 export function factBearing(
   lexicon: Lexicon,
   learnt: ReadonlySet<string> = new Set(),
 ): (doc: Doc<"tokens" | "sentences">, sentence: Sentence) => boolean {
   const parties = partyWords(lexicon);
+  const triggers = new Set([...TRIGGERS, ...learnt]);
   return (doc, sentence) => {
     if (sentence.section === "furniture" || sentence.section === "dateline") return false;
     const named = (inside: Sentence): number => {
@@ -125,8 +127,7 @@ export function factBearing(
     };
     if (!concerns(doc, doc.sentences.indexOf(sentence), named)) return false;
     for (let token = sentence.first; token < sentence.last; token++) {
-      const word = doc.tokens[token]?.lower ?? "";
-      if (isTrigger(word) || isLearnt(word, learnt) || isPresence(doc, token)) return true;
+      if (isTrigger(doc.tokens[token]?.lower ?? "", triggers) || isPresence(doc, token)) return true;
     }
     return false;
   };
@@ -153,13 +154,9 @@ function isPresence(doc: Doc<"tokens">, token: number): boolean {
 }
 
 /** Whether a word is a trigger or one of its inflected forms. */
-function isTrigger(word: string): boolean {
-  if (TRIGGERS.has(word) || IRREGULAR.has(word)) return true;
-  return stemsOf(word).some((stem) => TRIGGERS.has(stem));
-}
-
-function isLearnt(word: string, learnt: ReadonlySet<string>): boolean {
-  return learnt.has(word) || stemsOf(word).some((stem) => learnt.has(stem));
+function isTrigger(word: string, triggers: ReadonlySet<string>): boolean {
+  if (triggers.has(word) || IRREGULAR.has(word)) return true;
+  return stemsOf(word).some((stem) => triggers.has(stem));
 }
 
 function stemsOf(word: string): readonly string[] {

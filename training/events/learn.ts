@@ -1,5 +1,6 @@
-import { type EventModel, featureWeight, softmax } from "../../src/reading/events/event-model.ts";
+import { type EventModel, featureWeight } from "../../src/reading/events/event-model.ts";
 import { ROOTS } from "../../src/reading/events/roots.ts";
+import { softmax } from "../../src/reading/softmax.ts";
 import { seeded, shuffled } from "../syntax/random.ts";
 
 /** A pair as the learner sees it: hashes of its features, the root that a person gave, and how much it counts. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+
 /** A word that tells fact number `n`, by offsets in the bare text. */
 export interface Mark {
   readonly n: number;
@@ -18,4 +20,25 @@ export function withoutMarks(marked: string): { readonly text: string; readonly 
     last = match.index + whole.length;
   }
   return { text: text + marked.slice(last), marks };
+}
+
+/** A marked report as its file holds it: `facts` have numbers, kinds, statuses and slots. */
+export interface MarkedReport {
+  readonly id: string;
+  readonly published: string;
+  readonly title: string;
+  readonly text: string;
+  readonly facts: readonly ({ readonly n: number; readonly kind: string; readonly status: string } & Readonly<
+    Record<string, unknown>
+  >)[];
+}
+
+/** The reports of a folder of JSON Lines, file by file. */
+export function markedReports(folder: URL): readonly MarkedReport[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .flatMap((name) => readFileSync(new URL(name, folder), "utf8").split("\n"))
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as MarkedReport);
 }

@@ -1,37 +1,24 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { loadSyntax } from "../../src/app/load-models.ts";
 import { loadLexicon } from "../../src/lexicon/load-lexicon.ts";
 import { newArticle } from "../../src/model/new-article.ts";
 import { readDoc } from "../../src/reading/pipeline.ts";
 import { contentOf, groundOf, nearOf, sentenceFlags } from "../../src/reading/tellings/features.ts";
 import { mayTell } from "../../src/reading/tellings/tellings-annotator.ts";
-import { withoutMarks } from "./marked-report.ts";
+import { type MarkedReport, markedReports, withoutMarks } from "./marked-report.ts";
 
 /**
  * `npx tsx training/tellings/write-examples.ts`: reads the marked reports and writes what the classifier sees of each word that may tell a fact,
  * with the kind that it tells, to `out/examples.jsonl`.
  */
-interface Line {
-  readonly id: string;
-  readonly published: string;
-  readonly title: string;
-  readonly text: string;
-  readonly facts: readonly { readonly n: number; readonly kind: string; readonly status: string }[];
-}
-
 const here = new URL("./", import.meta.url);
 const tools = { lexicon: loadLexicon(), syntax: loadSyntax() };
-const lines: string[] = [];
-for (const name of readdirSync(new URL("reports/", here)).sort()) {
-  if (!name.endsWith(".jsonl")) continue;
-  for (const line of readFileSync(new URL(`reports/${name}`, here), "utf8").split("\n"))
-    if (line.trim() !== "") lines.push(...examplesOf(JSON.parse(line) as Line));
-}
+const lines = markedReports(new URL("reports/", here)).flatMap(examplesOf);
 mkdirSync(new URL("out/", here), { recursive: true });
 writeFileSync(new URL("out/examples.jsonl", here), `${lines.join("\n")}\n`);
 console.log(`${lines.length} examples`);
 
-function examplesOf({ id, published, title, text, facts }: Line): readonly string[] {
+function examplesOf({ id, published, title, text, facts }: MarkedReport): readonly string[] {
   const known = new Map(facts.map((fact) => [fact.n, fact]));
   const [head, body] = [withoutMarks(title), withoutMarks(text)];
   const article = newArticle({ title: head.text, body: body.text, published, language: "en" });

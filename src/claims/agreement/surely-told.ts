@@ -6,11 +6,11 @@ import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { sidesOrConflict } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
-import { mostFrequent } from "../frame/most-frequent.ts";
+import { usualParties } from "../frame/most-frequent.ts";
 import { membersOf, partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, stanceOf } from "../frame/stance.ts";
-import { statusTold, untoldWords } from "../frame/told.ts";
+import { statusTold, untold, untoldWords } from "../frame/told.ts";
 import { agreementRead } from "./agreement-status.ts";
 import cues from "./cues.json" with { type: "json" };
 import { ownYear, partiesOf } from "./parties.ts";
@@ -27,15 +27,14 @@ const NOT_OF = new Set(cues.not_of);
 /** Agreements in sentences of which no rule reads any, where the classifier is sure of a word; not those that the report tells more fully. */
 export function surelyTold(doc: Doc, ruled: readonly AgreementFinding[]): readonly AgreementFinding[] {
   const found: AgreementFinding[] = [];
-  const pairs = ruled.filter(({ body }) => body.parties.length > 1).map(({ body }) => body.parties.join("\n"));
-  const usual = (mostFrequent(pairs) ?? pairs[0])?.split("\n") ?? [];
+  const usual = usualParties(ruled) ?? [];
   for (const { token, probability, status } of untoldWords(doc, "agreement", ruled, SURE)) {
     const finding = findingOf(doc, token, statusTold<Status>(status), usual);
     if (finding === undefined) continue;
     if (finding.body.parties.length < (probability < SURE_OF_ONE ? 2 : 1)) continue;
-    if (![...ruled, ...found].some((other) => isToldBy(finding, other))) found.push(finding);
+    found.push(finding);
   }
-  return found;
+  return untold(found, ruled, isToldBy);
 }
 
 function findingOf(

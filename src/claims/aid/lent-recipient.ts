@@ -1,7 +1,6 @@
-import { principalOf } from "../../model/actor.ts";
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries, groundsOf, mainPairOf } from "../frame/conflict-of.ts";
+import { areAdversaries, groundsOf, mainPairOf, sidesNamedIn } from "../frame/conflict-of.ts";
 import { sentenceAt } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -19,7 +18,8 @@ export function lentRecipient(doc: Doc, token: number, gift: Gift, usual: string
   const pair = mainPairOf(doc);
   if (donor.length === 0) return undefined;
   if (pair === undefined) return what === "humanitarian" ? mainLand(doc, may) : undefined;
-  const here = namedIn(doc, token);
+  const sentence = sentenceAt(doc, token);
+  const here = sentence === undefined ? new Set() : sidesNamedIn(doc, sentence);
   const sides = pair.filter((side) => here.has(side) && may(side));
   if (what !== "humanitarian") return sides.length === 1 ? sides[0] : befriended(donor, pair.filter(may));
   return groundsOf(pair).find((ground) => may(ground) && doc.places.some(({ value }) => value.territory === ground));
@@ -45,14 +45,3 @@ const LEAST_PLACES = 3;
 const MOST_OF = 0.75;
 const WESTERN: ReadonlySet<string> = new Set(cues.western_givers);
 const SHUNNED: ReadonlySet<string> = new Set(cues.shunned);
-
-/** Sides that the sentence names, by themselves or by a place of theirs. */
-function namedIn(doc: Doc, token: number): ReadonlySet<string> {
-  const { start = 0, end = 0 } = sentenceAt(doc, token) ?? {};
-  const inside = (mention: { readonly start: number; readonly end: number }): boolean =>
-    mention.start >= start && mention.end <= end;
-  return new Set([
-    ...doc.actors.filter(inside).flatMap(({ value }) => (value.members ?? [value]).map(principalOf)),
-    ...doc.places.filter(inside).flatMap(({ value }) => value.territory ?? []),
-  ]);
-}

@@ -7,7 +7,7 @@ import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
-import { mostFrequent } from "../frame/most-frequent.ts";
+import { usualOf } from "../frame/most-frequent.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
@@ -48,11 +48,6 @@ export function reliefMoved(doc: Doc): readonly AidFinding[] {
   const named = candidates.flatMap((candidate) => findingOf(doc, candidate, undefined));
   const usual = usualOf(named.flatMap((finding) => finding.body.recipient ?? [])) ?? groundOfReport(doc);
   return candidates.flatMap((candidate) => findingOf(doc, candidate, usual));
-}
-
-/** The recipient that most of the report's aid goes to, or the only one. */
-function usualOf(recipients: readonly string[]): string | undefined {
-  return mostFrequent(recipients) ?? (new Set(recipients).size === 1 ? recipients[0] : undefined);
 }
 
 /** The ground that the adversaries of the report fight over, where it is one: there relief goes that no words send elsewhere. */

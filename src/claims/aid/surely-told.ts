@@ -5,9 +5,9 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { lemmaOf } from "../frame/graph.ts";
-import { mostFrequent } from "../frame/most-frequent.ts";
+import { usualOf } from "../frame/most-frequent.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
-import { statusTold, untoldWords } from "../frame/told.ts";
+import { isOfHeadline, statusTold, untold, untoldWords } from "../frame/told.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
 import { lentRecipient } from "./lent-recipient.ts";
@@ -28,20 +28,18 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 export function surelyTold(doc: Doc, ruled: readonly AidFinding[]): readonly AidFinding[] {
   const told = untoldWords(doc, "aid", ruled, SURE);
   const named = told.flatMap((telling) => findingOf(doc, telling, undefined));
-  const usual = usualOf(
+  const usual = usualRecipient(
     doc,
     [...ruled, ...named].map(({ body }) => body),
   );
-  const found: AidFinding[] = [];
-  for (const finding of told.flatMap((telling) => findingOf(doc, telling, usual)))
-    if (![...ruled, ...found].some((other) => isToldBy(doc, finding, other))) found.push(finding);
-  return found;
+  const read = told.flatMap((telling) => findingOf(doc, telling, usual));
+  return untold(read, ruled, (finding, other) => isToldBy(doc, finding, other));
 }
 
 /** The recipient of most of the report's help, or of all of it. */
-function usualOf(doc: Doc, bodies: readonly ClaimBodies["aid"][]): string | undefined {
+function usualRecipient(doc: Doc, bodies: readonly ClaimBodies["aid"][]): string | undefined {
   const recipients = bodies.flatMap(({ recipient }) => recipient ?? []).filter((name) => !isOrganisation(doc, name));
-  return mostFrequent(recipients) ?? (new Set(recipients).size === 1 ? recipients[0] : undefined);
+  return usualOf(recipients);
 }
 
 function findingOf(doc: Doc, telling: Telling, usual: string | undefined): readonly AidFinding[] {
@@ -89,10 +87,10 @@ const STANCE_OF: Readonly<Record<Status, Stance>> = {
 };
 
 /** Whether help read from little may be other help that the report tells of more fully; what a headline tells, the text does. */
-function isToldBy(doc: Doc, { body, status, when, evidence }: AidFinding, other: AidFinding): boolean {
-  const headline = doc.sentences.find(({ start }) => start === evidence[0].start)?.section === "title";
+function isToldBy(doc: Doc, finding: AidFinding, other: AidFinding): boolean {
+  const { body, status, when } = finding;
   const alike = partiesAgree(body.donor, other.body.donor) || body.recipient === other.body.recipient;
-  if (headline && alike) return true;
+  if (alike && isOfHeadline(doc, finding)) return true;
   return (
     status === other.status &&
     partiesAgree(body.donor, other.body.donor) &&

@@ -2,7 +2,7 @@ import type { ActorRef } from "../../model/actor.ts";
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
-import { groupOnGround } from "../frame/conflict-of.ts";
+import { groupOnGround, isNamedAnywhere } from "../frame/conflict-of.ts";
 import { dependents } from "../frame/graph.ts";
 
 /** "a missile from Yemen", in a report on the group that fights from there: that group's. */
@@ -13,11 +13,7 @@ export function firedFrom(doc: Doc, mention: Mention<ActorRef>): string {
     .trimEnd()
     .toLowerCase();
   const group = before.endsWith("from") ? groupOnGround(name) : undefined;
-  return group !== undefined && isNamed(doc, group) ? group : name;
-}
-
-function isNamed(doc: Doc, name: string): boolean {
-  return doc.actors.some(({ value }) => (value.members ?? [value]).some((each) => principalOf(each) === name));
+  return group !== undefined && isNamedAnywhere(doc, group) ? group : name;
 }
 
 /** "Peru, whose jets bombed the town": the noun before "whose". */

@@ -1,7 +1,7 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { isAtFar, mainPairOf, opponentOf } from "../frame/conflict-of.ts";
+import { isAtFar, isNamedAnywhere, mainPairOf, opponentOf } from "../frame/conflict-of.ts";
 import { lemmaOf } from "../frame/graph.ts";
 import { heldBy } from "../frame/held-by.ts";
 import { isUnmanned } from "./manned.ts";
@@ -32,13 +32,19 @@ const HEAVY: ReadonlySet<string> = new Set(cues.heavy_arms);
 export function knownStriker(doc: Doc, sentence: Sentence, side: string): string | undefined {
   const opponent = opponentOf(doc, sentence, side);
   if (opponent !== undefined) return fliesNot(doc, sentence, opponent, side) ? side : opponent;
-  const day = doc.article.published?.slice(0, 10) ?? "";
-  const known = (strikers as readonly Striker[]).find(
-    ({ struck, since, striker, alone }) =>
-      struck.includes(side) && (since ?? "") <= day && (alone === true || isNamed(doc, striker)),
-  );
+  const known = strikersOf(doc, side).find((each) => isToBeMeant(doc, each));
   if (known !== undefined) return tells(doc, sentence, known.air === true ? AIR : HEAVY) ? known.striker : undefined;
   return tells(doc, sentence, FAR) ? otherOfPair(doc, side) : undefined;
+}
+
+/** Who is known to strike a side on the report's day. */
+function strikersOf(doc: Doc, side: string): readonly Striker[] {
+  const day = doc.article.published?.slice(0, 10) ?? "";
+  return (strikers as readonly Striker[]).filter(({ struck, since }) => struck.includes(side) && (since ?? "") <= day);
+}
+
+function isToBeMeant(doc: Doc, { alone, striker }: Striker): boolean {
+  return alone === true || isNamedAnywhere(doc, striker);
 }
 
 /** The adversary of a side in a report that speaks of the two most. */
@@ -57,10 +63,6 @@ function fliesNot(doc: Doc, sentence: Sentence, opponent: string, side: string):
   const isGroup = doc.actors.some(({ value }) => value.kind === "group" && value.name === opponent);
   const isState = doc.actors.some(({ value }) => value.kind === "state" && value.name === side);
   return isGroup && isState && tells(doc, sentence, AIR);
-}
-
-function isNamed(doc: Doc, name: string): boolean {
-  return doc.actors.some(({ value }) => (value.members ?? [value]).some((each) => principalOf(each) === name));
 }
 
 function tells(doc: Doc, { first, last }: Sentence, arms: ReadonlySet<string>): boolean {
@@ -89,11 +91,8 @@ export function strickenBefore(
   const ground = near.findLast(({ value }) => value.territory !== undefined)?.value;
   const target = ground === undefined ? undefined : (heldBy(doc, ground) ?? ground.territory);
   if (target === undefined) return undefined;
-  const day = doc.article.published?.slice(0, 10) ?? "";
-  const known = (strikers as readonly Striker[]).find(
-    (each) => each.air !== true && each.struck.includes(target) && (each.since ?? "") <= day,
-  );
-  if (known === undefined || !(known.alone === true || isNamed(doc, known.striker))) return undefined;
+  const known = strikersOf(doc, target).find(({ air }) => air !== true);
+  if (known === undefined || !isToBeMeant(doc, known)) return undefined;
   const others = doc.actors.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   // Whoever else is named may have done it, and so may he whose arms they are.
   const isOpen = others.some(({ value, end }) => principalOf(value) !== target || isArms(doc, end));

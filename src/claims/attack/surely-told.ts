@@ -2,7 +2,7 @@ import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { placesNest, timesAgree } from "../frame/agree.ts";
 import { dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
-import { untoldWords } from "../frame/told.ts";
+import { isOfHeadline, untold, untoldWords } from "../frame/told.ts";
 import { type AttackTrigger, isMishap } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
 import { tellsOfArms } from "./known-striker.ts";
@@ -31,13 +31,9 @@ export function surelyTold(
     if (isUnarmed(doc, token)) continue;
     const form = doc.syntax.upos[token] === "VERB" ? "verb" : "noun";
     const finding = reads({ token, form, rule: "learnt" });
-    if (finding === undefined || !tellsMore(finding)) continue;
-    const headline = sentenceAt(doc, token)?.section === "title";
-    const others = [...ruled, ...found];
-    if (!others.some((other) => isToldBy(finding, other) || (headline && other.status === finding.status)))
-      found.push(finding);
+    if (finding !== undefined && tellsMore(finding)) found.push(finding);
   }
-  return found;
+  return untold(found, ruled, (finding, other) => isToldBy(doc, finding, other));
 }
 
 /** Told of an exercise, of an accident or of a ship that ran into something. */
@@ -63,10 +59,11 @@ function tellsMore({ body, when, where }: AttackFinding): boolean {
   return [attacker, target, killed, wounded, when].some((slot) => slot !== undefined) || where.length > 0;
 }
 
-/** Whether an attack read from little may be another that the report tells of more fully. */
-function isToldBy(finding: AttackFinding, other: AttackFinding): boolean {
+/** Whether an attack read from little may be another that the report tells of more fully; what a headline tells, the text does. */
+function isToldBy(doc: Doc, finding: AttackFinding, other: AttackFinding): boolean {
+  if (other.status !== finding.status) return false;
+  if (isOfHeadline(doc, finding)) return true;
   return (
-    other.status === finding.status &&
     !areCrossed(finding, other) &&
     agreeing(finding.body.attacker, other.body.attacker) &&
     targetsAgree(finding.body.target, other.body.target) &&

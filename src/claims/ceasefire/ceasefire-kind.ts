@@ -10,7 +10,7 @@ import { areAdversaries, groundedConflict, groundsOf, mainPairOf, sidesOrConflic
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, participlesOn, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
-import { mostFrequent } from "../frame/most-frequent.ts";
+import { usualParties } from "../frame/most-frequent.ts";
 import { partyNames } from "../frame/participants.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
@@ -67,8 +67,7 @@ function findCeasefires(doc: Doc): readonly CeasefireFinding[] {
 
 /** A truce of which the words name no side is one between those of the report's other truces. */
 function withUsualParties(doc: Doc, findings: readonly CeasefireFinding[]): readonly CeasefireFinding[] {
-  const pairs = findings.filter(({ body }) => body.parties.length > 1).map(({ body }) => body.parties.join("\n"));
-  const usual = (mostFrequent(pairs) ?? pairs[0])?.split("\n");
+  const usual = usualParties(findings);
   if (usual === undefined) return findings;
   const grounds = [...usual, ...groundsOf(usual)];
   return findings.map((finding) =>

@@ -1,8 +1,7 @@
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
-import { sentenceAt } from "../frame/graph.ts";
-import { statusTold, untoldWords } from "../frame/told.ts";
+import { isOfHeadline, statusTold, untold, untoldWords } from "../frame/told.ts";
 
 type CeasefireFinding = Finding<"ceasefire">;
 type Status = ClaimStatuses["ceasefire"];
@@ -22,15 +21,13 @@ export function surelyTold(
   for (const { token, status } of untoldWords(doc, "ceasefire", ruled, SURE)) {
     const told = statusTold<Status>(status);
     const finding = told === undefined ? undefined : reads(token, told);
-    if (finding === undefined) continue;
-    const headline = sentenceAt(doc, token)?.section === "title";
-    if (![...ruled, ...found].some((other) => isToldBy(finding, other, headline))) found.push(finding);
+    if (finding !== undefined) found.push(finding);
   }
-  return found;
+  return untold(found, ruled, (finding, other) => isToldBy(doc, finding, other));
 }
 
 /** Whether a truce read from little may be one that the report tells of more fully; what a headline tells, the text does. */
-function isToldBy(finding: CeasefireFinding, other: CeasefireFinding, headline: boolean): boolean {
+function isToldBy(doc: Doc, finding: CeasefireFinding, other: CeasefireFinding): boolean {
   if (!partiesAgree(finding.body.parties, other.body.parties)) return false;
-  return headline || (finding.status === other.status && timesAgree(finding.when, other.when));
+  return isOfHeadline(doc, finding) || (finding.status === other.status && timesAgree(finding.when, other.when));
 }

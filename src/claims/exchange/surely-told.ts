@@ -4,7 +4,7 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
-import { statusTold, untoldWords } from "../frame/told.ts";
+import { statusTold, untold, untoldWords } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
 import { type Handed, handedOver } from "./handed-over.ts";
 
@@ -31,10 +31,9 @@ export function surelyTold(
   for (const { token, status } of untoldWords(doc, "exchange", ruled, SURE)) {
     const handed = handedOver(doc, token) ?? handedBySense(doc, token);
     if (handed === undefined) continue;
-    for (const finding of reads(token, handed, statusTold(status)))
-      if (![...ruled, ...found].some((other) => isToldBy(finding, other))) found.push(finding);
+    found.push(...reads(token, handed, statusTold(status)));
   }
-  return found;
+  return untold(found, ruled, isToldBy);
 }
 
 /** Who is handed over where no noun says what they are: the people that the verb or noun is about, held as most of the report's are. */

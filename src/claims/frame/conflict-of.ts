@@ -124,6 +124,17 @@ function isNamed(counts: Counts, party: string): boolean {
   return counts.actors.has(party) || counts.territories.has(party);
 }
 
+/** Whether a report names an actor, by himself or by one who speaks for him. */
+export function isNamedAnywhere(doc: Doc, name: string): boolean {
+  return wholeCounts(doc).actors.has(name);
+}
+
+/** The sides that a sentence names, by themselves or by a place of theirs. */
+export function sidesNamedIn(doc: Doc, sentence: Sentence): ReadonlySet<string> {
+  const { actors, territories } = countsOf(doc, sentence);
+  return new Set([...actors.keys(), ...territories.keys()]);
+}
+
 function weigh(conflict: Conflict, counts: Counts): number {
   const parties = conflict.parties.filter((party) => counts.actors.has(party) || counts.territories.has(party)).length;
   const territories = conflict.territories.filter(

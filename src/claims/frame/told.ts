@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import type { Span } from "../../model/span.ts";
+import type { NonEmpty, Span } from "../../model/span.ts";
 import type { Telling, ToldKind } from "../../model/telling.ts";
 import { isRelevant } from "./candidates.ts";
 import { sentenceAt } from "./graph.ts";
@@ -27,7 +27,23 @@ export function untoldWords(
 
 /** A status of which the classifier is sure enough to be believed before the rules. */
 export function statusTold<Status extends string>(status: Telling["status"]): Status | undefined {
-  return status !== undefined && status.probability >= SURE_OF_STATUS ? (status.name as Status) : undefined;
+  return status.probability >= SURE_OF_STATUS ? (status.name as Status) : undefined;
 }
 
 const SURE_OF_STATUS = 0.6;
+
+/** Of findings read from little those that neither a rule's finding nor one kept before them tells. */
+export function untold<Any>(
+  read: readonly Any[],
+  ruled: readonly Any[],
+  isToldBy: (finding: Any, other: Any) => boolean,
+): readonly Any[] {
+  const found: Any[] = [];
+  for (const finding of read) if (![...ruled, ...found].some((other) => isToldBy(finding, other))) found.push(finding);
+  return found;
+}
+
+/** Whether a finding was read from a headline: what that tells, the text tells more fully. */
+export function isOfHeadline(doc: Doc, { evidence: [{ start }] }: { readonly evidence: NonEmpty<Span> }): boolean {
+  return doc.sentences.find((sentence) => sentence.start === start)?.section === "title";
+}

@@ -7,7 +7,7 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, ownerByOf, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
-import { mostFrequent } from "../frame/most-frequent.ts";
+import { usualOf } from "../frame/most-frequent.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { conditionOf } from "../threat/condition.ts";
@@ -67,7 +67,7 @@ function findSanctions(doc: Doc): readonly SanctionsFinding[] {
   const targets = named.flatMap(({ body }) =>
     body.target === undefined || isSender(body.target) ? [] : [body.target],
   );
-  const usual = mostFrequent(targets) ?? (new Set(targets).size === 1 ? targets[0] : undefined);
+  const usual = usualOf(targets);
   const found = candidates.flatMap((candidate) => findingsOf(doc, candidate, usual));
   // "imposed sanctions on him, freezing his assets" is one measure.
   const told = new Set(found.map((finding) => finding.evidence[0].start));

@@ -9,7 +9,7 @@ import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, subtree } from "..
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
-import { statusTold, untoldWords } from "../frame/told.ts";
+import { isOfHeadline, statusTold, untold, untoldWords } from "../frame/told.ts";
 import { mayHarm } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
 import { hitOf, impliedTarget, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
@@ -51,10 +51,8 @@ export function surelyTold(
   ruled: readonly SanctionsFinding[],
   usual: string | undefined,
 ): readonly SanctionsFinding[] {
-  const found: SanctionsFinding[] = [];
-  for (const finding of untoldWords(doc, "sanctions", ruled, SURE).flatMap((telling) => findingOf(doc, telling, usual)))
-    if (![...ruled, ...found].some((other) => isToldBy(doc, finding, other))) found.push(finding);
-  return found;
+  const read = untoldWords(doc, "sanctions", ruled, SURE).flatMap((telling) => findingOf(doc, telling, usual));
+  return untold(read, ruled, (finding, other) => isToldBy(doc, finding, other));
 }
 
 function findingOf(doc: Doc, telling: Telling, usual: string | undefined): readonly SanctionsFinding[] {
@@ -184,10 +182,10 @@ function doersOf(doc: Doc, verb: number | undefined, token: number, status: Stat
 }
 
 /** Whether sanctions read from little may be others that the report tells of more fully; what a headline tells, the text does. */
-function isToldBy(doc: Doc, { body, status, when, evidence }: SanctionsFinding, other: SanctionsFinding): boolean {
-  const headline = doc.sentences.find(({ start }) => start === evidence[0].start)?.section === "title";
+function isToldBy(doc: Doc, finding: SanctionsFinding, other: SanctionsFinding): boolean {
+  const { body, status, when } = finding;
   const alike = partiesAgree(body.issuer, other.body.issuer) || body.target === other.body.target;
-  if (headline && alike) return true;
+  if (alike && isOfHeadline(doc, finding)) return true;
   return (
     status === other.status &&
     partiesAgree(body.issuer, other.body.issuer) &&

@@ -3,8 +3,8 @@ import type { Doc } from "../../model/doc.ts";
 import { partiesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
 import { lemmaOf } from "../frame/graph.ts";
-import { mostFrequent } from "../frame/most-frequent.ts";
-import { statusTold, untoldWords } from "../frame/told.ts";
+import { usualParties } from "../frame/most-frequent.ts";
+import { statusTold, untold, untoldWords } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { Lent } from "./lent-parties.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
@@ -36,10 +36,10 @@ export function surelyTold(doc: Doc, ruled: readonly TalksFinding[], reads: Read
     const form = doc.syntax.upos[token] === "VERB" ? "verb" : "noun";
     for (const finding of reads({ token, form, lemma }, lent, statusTold(status))) {
       if (finding.body.parties.length < 2 && (probability < SURE_OF_ONE || isAtHome(finding))) continue;
-      if (![...ruled, ...found].some((other) => isToldBy(finding, other))) found.push(finding);
+      found.push(finding);
     }
   }
-  return found;
+  return untold(found, ruled, isToldBy);
 }
 
 /** "Silva visited the border region": a journey through one's own country meets nobody. */
@@ -57,10 +57,4 @@ function isToldBy(finding: TalksFinding, other: TalksFinding): boolean {
     timesAgree(finding.when, other.when) &&
     placesAgree(finding.where, other.where)
   );
-}
-
-/** The parties of most of the report's talks. */
-function usualParties(findings: readonly TalksFinding[]): readonly string[] | undefined {
-  const pairs = findings.filter(({ body }) => body.parties.length > 1).map(({ body }) => body.parties.join("\n"));
-  return (mostFrequent(pairs) ?? pairs[0])?.split("\n");
 }

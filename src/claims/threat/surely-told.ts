@@ -6,7 +6,7 @@ import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
-import { untoldWords } from "../frame/told.ts";
+import { untold, untoldWords } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
 import {
   conditionParty,
@@ -32,12 +32,8 @@ const KNOWN = new Set([...cues.verbs, ...cues.promising, ...cues.nouns]);
 
 /** Threats in sentences of which no rule reads any, where the classifier is sure of a word and a side that may do harm utters them; not those that the report tells more fully. */
 export function surelyTold(doc: Doc, ruled: readonly ThreatFinding[]): readonly ThreatFinding[] {
-  const found: ThreatFinding[] = [];
-  for (const telling of untoldWords(doc, "threat", ruled, SURE)) {
-    for (const finding of findingOf(doc, telling))
-      if (![...ruled, ...found].some((other) => isToldBy(finding, other))) found.push(finding);
-  }
-  return found;
+  const read = untoldWords(doc, "threat", ruled, SURE).flatMap((telling) => findingOf(doc, telling));
+  return untold(read, ruled, isToldBy);
 }
 
 /** One threat told again: the same issuer, and no target or clock stands against it. */

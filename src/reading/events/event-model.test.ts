@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { packEventModel, readEventModel, softmax } from "./event-model.ts";
+import { softmax } from "../softmax.ts";
+import { packEventModel, readEventModel } from "./event-model.ts";
 import { ROOTS } from "./roots.ts";
 
 test("weights are read as they were packed", () => {

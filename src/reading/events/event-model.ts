@@ -1,4 +1,5 @@
 import type { Syntax } from "../../model/syntax.ts";
+import { softmax } from "../softmax.ts";
 import { featuresOf } from "./features.ts";
 import type { Pair } from "./pair.ts";
 import { ROOTS } from "./roots.ts";
@@ -58,14 +59,6 @@ export function classify(model: EventModel, syntax: Syntax, pair: Pair): Float32
   }
   const weight = featureWeight(found.size);
   return softmax(scores.map((score, root) => score * weight * model.scales[root]!));
-}
-
-/** Scores as probabilities. */
-export function softmax(scores: Float32Array): Float32Array {
-  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const sum = raised.reduce((a, b) => a + b, 0);
-  return raised.map((value) => value / sum);
 }
 
 /** The number of the most probable root. */

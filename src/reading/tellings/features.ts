@@ -1,6 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { covers, type Span } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
+import { arcsOf } from "../attributions/arcs.ts";
 import { wordsAbout } from "./words-about.ts";
 
 /** The layers that tell what a word stands among. */
@@ -31,16 +32,12 @@ const NAMING: ReadonlySet<string> = new Set(["PROPN", "NUM", "ADJ", "PRON", "NOU
 
 /** Makes a document ready. */
 export function groundOf(doc: Doc<Needs>): Ground {
-  const children: number[][] = doc.tokens.map(() => []);
-  doc.syntax.head.forEach((head, token) => {
-    if (head >= 0) children[head]?.push(token);
-  });
   const classes = classesOf(doc);
   const terms = doc.tokens.map((_, token) => classes[token] || (doc.syntax.lemma[token] ?? ""));
   const report: string[] = [];
   for (let token = 0; token < doc.tokens.length && report.length < REPORT_WORDS; token++)
     if (CONTENT.has(doc.syntax.upos[token] ?? "")) report.push(terms[token] ?? "");
-  return { doc, children, classes, terms, report };
+  return { doc, children: arcsOf(doc).children, classes, terms, report };
 }
 
 /** The class of each word that belongs to a name, a number or a time; "" for all others. */

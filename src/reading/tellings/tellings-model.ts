@@ -1,5 +1,6 @@
 import type { Telling, ToldKind } from "../../model/telling.ts";
 import { aligned, ascii, type Matrix, type MatrixSize, matricesFrom } from "../packed-matrices.ts";
+import { softmax } from "../softmax.ts";
 import { SLOTS } from "./slots.ts";
 
 /** The matrices: a vector for each word, the hidden layer over the slots' vectors, a row for each flag, and the kinds over the hidden layer. */
@@ -166,11 +167,4 @@ function times({ rows, width, weights, scale, bias }: Matrix, hidden: Float32Arr
     scores[row] = sum * scale[row]! + bias[row]!;
   }
   return scores;
-}
-
-function softmax(scores: Float32Array): Float32Array {
-  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const sum = raised.reduce((a, b) => a + b, 0);
-  return raised.map((value) => value / sum);
 }
