@@ -36,14 +36,17 @@ export function isHedged({ kind, cites, trigger }: Claim): boolean {
   if (cite === undefined) return false;
   const before = cite.words.slice(0, trigger.start - cite.start);
   const clause = before.split(/[,;:–—]\s/).at(-1) ?? "";
-  const near = clause.split(/[^\p{L}’']+/u).filter((word) => word !== "");
-  const reach = near.slice(-REACH);
+  const reach = wordsOf(clause).slice(-REACH);
   if (reach.some((word) => HEDGES.has(word))) return true;
   if (!ACCORDS.has(kind)) return false;
   if (reach.some((word) => SOUGHT.has(word.toLowerCase()))) return true;
   const after = cite.words.slice(trigger.end - cite.start).split(/[,;:–—]\s/)[0] ?? "";
-  const next = after.split(/[^\p{L}’']+/u).filter((word) => word !== "");
+  const next = wordsOf(after);
   // "those returned in ceasefire agreements": of some time, and of no truce.
   if (SORTS.has(next[0] ?? "")) return true;
   return next.slice(0, BEHIND).some((word) => AFTER.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}’']+/u).filter((word) => word !== "");
 }

@@ -1,5 +1,6 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
 import { preferredOf, type Thread, type Told, valuesOf } from "../model/thread.ts";
+import { isSure } from "./sound-deed.ts";
 import { affirms, isHedgedStep } from "./vouch.ts";
 
 /** Letters by which a family name is known, however it is spelt. */
@@ -9,7 +10,7 @@ const NOT_THERE = /\b(?:did not|didn['’]t|not to|without|instead of|skipped|st
 
 /** Whether a claim of talks says by itself that those who meet are the leaders, by name where the thread has two. */
 export function isOfLeaders(claim: Claim | undefined, people: readonly string[]): boolean {
-  if (claim?.kind !== "talks" || claim.byModel !== undefined || claim.corrections !== undefined) return true;
+  if (claim?.kind !== "talks" || isSure(claim)) return true;
   if (claim.cites.some(({ words }) => NOT_THERE.test(words))) return false;
   const text = claim.cites.map(({ words }) => words).join(" ");
   const names = people.length === 2 ? people.map((name) => (name.split(" ").at(-1) ?? "").slice(0, STEM)) : [];

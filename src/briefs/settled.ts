@@ -8,9 +8,10 @@ import { isHedged } from "./hedged.ts";
 import { asMet } from "./of-leaders.ts";
 import { holdsNumber, soundAttack } from "./sound-attack.ts";
 import { withSoundDay } from "./sound-day.ts";
-import { isDeedTold, withDayOfDeed } from "./sound-deed.ts";
+import { isDeedTold, isSure, withDayOfDeed } from "./sound-deed.ts";
 import { withSoundPlace } from "./sound-place.ts";
 import { bearsOut } from "./vouch.ts";
+import { withValues } from "./with-values.ts";
 
 /** So many origins outweigh one that gives another day: it is likelier misread than right. */
 const MANY = 3;
@@ -55,7 +56,7 @@ function withCounted(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
   // A number that none of the words hold was found elsewhere in the report.
   const isRead = [...claims].every((id) => {
     const claim = byId.get(id)?.claim;
-    return claim?.corrections === undefined && claim?.byModel === undefined;
+    return claim === undefined || !isSure(claim);
   });
   if (
     isRead &&
@@ -63,25 +64,23 @@ function withCounted(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
     texts.length > 0 &&
     !texts.some((text) => holdsNumber(text, number.value) || MANY_OF.test(text))
   )
-    return { ...thread, fields: thread.fields.filter(({ name }) => name !== "count") };
+    return withValues(thread, "count", []);
   // "20 hostages are alive": how many there are is not how many are to be freed.
   if (
     texts.some((text) =>
       new RegExp(`\\b${number.value} (?:["“]?\\p{Ll}+["”]? ){0,4}(?:alive|dead|held|remain)`, "u").test(text),
     )
   )
-    return { ...thread, fields: thread.fields.filter(({ name }) => name !== "count") };
+    return withValues(thread, "count", []);
   // "The two sides agreed on an exchange": nobody counted two.
-  if (number.value === "2" && !texts.some((text) => TWO_OF_THEM.test(text)))
-    return { ...thread, fields: thread.fields.filter(({ name }) => name !== "count") };
+  if (number.value === "2" && !texts.some((text) => TWO_OF_THEM.test(text))) return withValues(thread, "count", []);
   const nouns = texts
     .flatMap((text) => new RegExp(`\\b${number.value} (\\p{Ll}+)`, "u").exec(text)?.[1] ?? [])
     .filter((noun) => HANDED.has(noun));
   const given = what.values.filter(({ by }) => by.some(({ claim }) => claims.has(claim)));
   const fit = nouns.length === 0 ? given[0] : given.find(({ value }) => nouns.includes(value));
   const [first] = what.values;
-  if (fit === undefined && nouns.length > 0)
-    return { ...thread, fields: thread.fields.filter((field) => field !== what) };
+  if (fit === undefined && nouns.length > 0) return withValues(thread, "what", []);
   if (fit === undefined || fit === first) return thread;
   const rest = what.values.filter((value) => value !== fit);
   return {

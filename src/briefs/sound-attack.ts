@@ -3,7 +3,7 @@ import { fieldOf, type Giver, preferredOf, standingIn, type Thread, type Told } 
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import evidence from "./evidence.json" with { type: "json" };
 import { isNamed } from "./named-in.ts";
-import { holdsOneOf, isOneIn } from "./sound-deed.ts";
+import { holdsOneOf, isOneIn, isSure } from "./sound-deed.ts";
 import { withGivers, withValues } from "./with-values.ts";
 import { countedWords } from "./words.ts";
 
@@ -47,10 +47,6 @@ export function soundAttack(
     preferredOf(sound, "attacker") !== attacker &&
     claims.every((claim) => isNamed(textOf(claim), names) || textOf(claim) === "");
   return isOnlySpeaker ? undefined : withOneToll(withDetailsOfToll(sound), told);
-}
-
-function isSure({ corrections, byModel }: Claim): boolean {
-  return corrections !== undefined || byModel !== undefined;
 }
 
 function textOf(claim: Claim | undefined): string {

@@ -6,7 +6,10 @@ import { withGivers } from "./with-values.ts";
 
 /** Words one of which must stand where a state of a kind is told; states that are not here need none. */
 const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(evidence.deeds).map(([name, words]) => [name, new Set(words)]),
+  Object.entries(evidence.deeds).flatMap(([names, words]) => {
+    const known = new Set(words);
+    return names.split(", ").map((name) => [name, known] as const);
+  }),
 );
 
 const SPURNED: ReadonlySet<string> = new Set(evidence.spurned);
@@ -60,7 +63,8 @@ export function withDayOfDeed(thread: Thread, byId: ReadonlyMap<ClaimId, Told>):
   });
 }
 
-function isSure({ corrections, byModel }: Claim): boolean {
+/** Whether a claim is no reading of ours: a person corrected it, or a model read it. Its words need not bear it out. */
+export function isSure({ corrections, byModel }: Claim): boolean {
   return corrections !== undefined || byModel !== undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimId } from "../model/claim.ts";
 import { fieldOf, type Thread, type Told } from "../model/thread.ts";
 import evidence from "./evidence.json" with { type: "json" };
+import { isSure } from "./sound-deed.ts";
 import { withGivers, withValues } from "./with-values.ts";
 
 const MEETINGS: ReadonlySet<Thread["kind"]> = new Set(["talks", "leaders"]);
@@ -15,7 +16,7 @@ export function withSoundPlace(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
   if (!MEETINGS.has(thread.kind)) return thread;
   const sound = withGivers(thread, "place", ({ value }, { claim }) => {
     const told = byId.get(claim);
-    if (told === undefined || told.claim.corrections !== undefined || told.claim.byModel !== undefined) return true;
+    if (told === undefined || isSure(told.claim)) return true;
     return isMetIn(
       told.claim.cites.map((cite) => cite.words),
       value,
