@@ -1,8 +1,10 @@
+import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
-import type { Thread, ThreadId } from "../model/thread.ts";
+import type { Thread, ThreadId, Told } from "../model/thread.ts";
 import { fieldOf, preferredOf } from "../model/thread.ts";
 import { addDays } from "../model/time.ts";
 import { withoutRepeats } from "./repeats.ts";
+import { holdsNumber } from "./sound-attack.ts";
 import { trendOf } from "./trend.ts";
 import { isWorthTelling, strengthOf } from "./worth.ts";
 
@@ -86,7 +88,7 @@ export function chooseThreads(
       .filter(
         (thread) =>
           thread.kind === "attack" &&
-          (isFresh(thread, since, day) || (recent(thread) && trendOf(thread, byId) !== undefined)),
+          (isFresh(thread, since, day, byId) || (recent(thread) && trendOf(thread, byId) !== undefined)),
       )
       .sort((a, b) => killed(b) - killed(a) || placed(b) - placed(a) || byWeight(a, b)),
   );
@@ -202,14 +204,19 @@ function isNews(thread: Thread, since: string, day: string): boolean {
   return begins === undefined ? kind !== "talks" : begins >= since && (begins <= day || kind !== "talks");
 }
 
-/** An attack of a day of the window; or one without a day, first reported within it, with a toll that one attack may have. */
-function isFresh(thread: Thread, since: string, day: string): boolean {
+/** An attack of a day of the window; or one without a day, first reported within it, with a toll that one attack may have: a greater one by several, or in a report's title. */
+function isFresh(thread: Thread, since: string, day: string, byId: ReadonlyMap<ClaimId, Told>): boolean {
   const { begins, opened = "", corroboration } = thread;
   if (begins !== undefined) return begins >= since && begins <= day;
-  if (opened >= since && opened <= day && corroboration.origins.length > 1) return killed(thread) <= WAR_TOLL * 2;
-  if (preferredOf(thread, "place") === undefined) return false;
   const toll = killed(thread);
-  return opened >= since && opened <= day && toll > 0 && toll <= WAR_TOLL;
+  if (opened < since || opened > day) return false;
+  if (corroboration.origins.length > 1) return toll <= WAR_TOLL * 2;
+  const most = isInTitle(thread, toll, byId) ? WAR_TOLL * 2 : WAR_TOLL;
+  return preferredOf(thread, "place") !== undefined && toll > 0 && toll <= most;
+}
+
+function isInTitle(thread: Thread, toll: number, byId: ReadonlyMap<ClaimId, Told>): boolean {
+  return thread.steps.some(({ claim }) => holdsNumber(byId.get(claim)?.article.title ?? "", String(toll)));
 }
 
 /** Aid that was promised some time ago and of which no report says that it came. */

@@ -6,6 +6,7 @@ const TIME_UNITS = new Set(words.time_units);
 const MONTHS = new Set(words.months);
 const AGE_WORDS = new Set(words.age_words);
 const LABELS = new Set(words.label_words);
+const COUNTING = new Set(words.counting_words);
 const ARTICLES = new Set(words.articles);
 const NOT_COUNTED = new Set(words.not_counted);
 
@@ -34,11 +35,17 @@ function isYearRange({ value }: NumberFound): boolean {
   return [least, most].every((end) => Number.isInteger(end) && end >= 1500 && end <= 2100);
 }
 
-/** "Brigade 45", "Channel 12": a figure behind a name that counts nothing. */
+/** "Brigade 45", "Channel 12": a figure behind a name that counts nothing; in a title's capitals "Strikes Kill 85" counts. */
 function isNamed(tokens: readonly Token[], at: number, next: string): boolean {
   const before = tokens[at - 1];
   const counts = /^[a-z]/.test(next) && !NOT_COUNTED.has(next);
-  return before !== undefined && !counts && /^\p{Lu}\p{Ll}/u.test(before.text) && /^\d+$/.test(lowerAt(tokens, at));
+  return (
+    before !== undefined &&
+    !counts &&
+    !COUNTING.has(before.lower) &&
+    /^\p{Lu}\p{Ll}/u.test(before.text) &&
+    /^\d+$/.test(lowerAt(tokens, at))
+  );
 }
 
 function isRank(tokens: readonly Token[], at: number, found: NumberFound, before: string, next: string): boolean {

@@ -33,6 +33,8 @@ const CASES: readonly (readonly [text: string, value?: object])[] = [
   ["Boys aged between 14 and 18 won 3-0."],
   ["The 35-year-old driver left in 2019 on May 5 at 7 p.m."],
   ["Reed, 47, spoke for three hours."],
+  ["Raids On Port Kill [At Least 85], Ministry Reports", { least: 85 }],
+  ["Army Raid Kills [14], Rebels Say", { least: 14, most: 14 }],
   ["Channel 12 and an Su-27 and Resolution 242"],
 ];
 
