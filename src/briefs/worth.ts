@@ -2,6 +2,7 @@ import type { ActorRef } from "../model/actor.ts";
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { FieldName, Grade, Thread, Told } from "../model/thread.ts";
 import { preferredOf, valuesOf } from "../model/thread.ts";
+import { isLearnt } from "../threads/is-learnt.ts";
 import { isHedged } from "./hedged.ts";
 import { isOfLeaders } from "./of-leaders.ts";
 import { trendOf } from "./trend.ts";
@@ -209,10 +210,9 @@ function isOthersWord(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean
     });
 }
 
-/** Read by the classifier of words alone, where no rule reads it in any report: enough to be found, too little to be told. */
+/** No rule reads it in any report. */
 function isOnlyLearnt(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
-  const claims = thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim ?? []);
-  return claims.every(({ rule, corrections }) => rule.endsWith("/learnt") && corrections === undefined);
+  return thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim ?? []).every(isLearnt);
 }
 
 /** Told only as an if ("if there is no ceasefire"): nobody says that it is offered, planned or so. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { AlertChannel } from "../../model/alert-channel.ts";
 import { type AlertSettings, defaultAlertSettings } from "../../model/alert-settings.ts";
-import { type ExampleWorld, exampleProcess, exampleReport, exampleWorld } from "../example-world.ts";
+import type { Article } from "../../model/article.ts";
+import { type ExampleWorld, exampleProcess, exampleReader, exampleReport, exampleWorld } from "../example-world.ts";
 import { ingest } from "../ingest.ts";
 import { setAlertSettings } from "./alert-settings.ts";
 import { addChannel, planTest } from "./channels.ts";
@@ -41,6 +42,12 @@ async function tell(day: string, outlet: string, sentence: string) {
 const set = (settings: Partial<AlertSettings>) => setAlertSettings(world, id, { ...defaultAlertSettings, ...settings });
 const states = async () => (await world.store.alerts.deliveries({})).map(({ state }) => state);
 
+/** What the example reader finds, as if no rule had read it. */
+function readLearnt(article: Article) {
+  const { claims, actors } = exampleReader("engine-1").read(article);
+  return { claims: claims.map((claim) => ({ ...claim, rule: "talks/learnt" })), actors };
+}
+
 describe("what is noticed", () => {
   test("one notice, however many reports, over any number of looks and restarts", async () => {
     expect((await tell("2025-07-25", "Wire", PLANNED)).map(({ changes }) => changes[0].words)).toEqual([
@@ -51,6 +58,15 @@ describe("what is noticed", () => {
     expect(await lookAtProcess(again, id)).toEqual([]);
     await again.close();
     expect(await world.store.alerts.notices({})).toHaveLength(1);
+  });
+
+  test("what the classifier of words alone reads calls nobody", async () => {
+    const learnt = { ...exampleReader("engine-1"), read: readLearnt };
+    const sure = await exampleWorld(learnt, world.folder);
+    await ingest(sure, exampleReport("2025-07-25", "Wire", PLANNED));
+    expect(await lookAtProcess(sure, id)).toEqual([]);
+    await sure.close();
+    expect(await tell("2025-07-26", "Post", `A delegate spoke. ${PLANNED}`)).toHaveLength(1);
   });
 
   test("an archive that is read in makes no noise", async () => {
