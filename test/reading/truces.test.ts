@@ -37,3 +37,22 @@ test.each([
   );
   expect(told.join(" ")).toBe(expected);
 });
+
+/** A short report, then the statuses of the truces that it tells of: one that is only mentioned is told once. */
+test.each([
+  [
+    "Peru and Chile declared a truce on Friday. The truce represents a step towards peace. Many fear for the truce's fate.",
+    "agreed",
+  ],
+  ["The raid by Peru on Chile complicates efforts to reach a ceasefire.", ""],
+  ["Peru shelled a town in Chile, further complicating efforts to broker a truce.", ""],
+  ["The raid by Peru on Chile underscores the urgent need for a truce.", ""],
+  ["The president of Chile underscored the urgent need for a truce with Peru.", "demanded"],
+  ["Chile offered a truce to Peru. Peru rejected the truce.", "proposed rejected"],
+])("told once: %s", (words, expected) => {
+  expect(
+    claimsIn("ceasefire", words)
+      .map(({ status }) => status)
+      .join(" "),
+  ).toBe(expected);
+});

@@ -6,6 +6,7 @@ import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { isInComment } from "../frame/comment.ts";
 import { areAdversaries, groundedConflict, groundsOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
@@ -17,6 +18,7 @@ import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from
 import cues from "./cues.json" with { type: "json" };
 import { durationOf, scopeOf } from "./scope.ts";
 import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
+import { toldOnce } from "./told-once.ts";
 
 type CeasefireFinding = Finding<"ceasefire">;
 type Status = ClaimStatuses["ceasefire"];
@@ -30,6 +32,8 @@ const MADE = new Set(cues.made);
 const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "planned", "refused"]);
 const BEHIND: ReadonlySet<Stance> = new Set(["absent", "happened", "ended", "violated", "ongoing"]);
 const WISHES: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
+/** What a comment names so need not be there: "complicating efforts to reach a truce". */
+const UNTOLD: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional", "planned"]);
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
   happened: "agreed",
   ongoing: "in-force",
@@ -62,7 +66,7 @@ function findCeasefires(doc: Doc): readonly CeasefireFinding[] {
     (candidate) => findingOf(doc, candidate),
   );
   const learnt = surelyTold(doc, ruled, (token, status) => toldFinding(doc, token, status));
-  return withUsualParties(doc, [...ruled, ...learnt]);
+  return toldOnce(doc, withUsualParties(doc, [...ruled, ...learnt]));
 }
 
 /** A truce of which the words name no side is one between those of the report's other truces. */
@@ -144,6 +148,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   const { stance, by } = awaited ?? readStance(doc, token, plain);
   // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
   if (!plain && awaited === undefined && !isCalledFor(doc, token, stance, by)) return [];
+  if (UNTOLD.has(stance) && isInComment(doc, token)) return [];
   const parties = sidesOf(doc, { token, sentence }, stance);
   const finding: CeasefireFinding = {
     kind: "ceasefire",
