@@ -23,6 +23,8 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...aid.hardware,
   ...aid.arming,
   ...aid.backers,
+  ...aid.backing,
+  ...aid.siding,
   "evacuate",
   "airlift",
   "patient",

@@ -39,6 +39,14 @@ test.each([
     "planned|Canada|Armenia and Azerbaijan|humanitarian",
   ],
   ["Ukraine was promised 40 armoured vehicles by Norway on Monday.", "pledged|Norway|Ukraine|military"],
+  ["Rebels hinder the delivery of aid to Darfur during the war.", "blocked||Sudan|humanitarian"],
+  ["The war has severely restricted humanitarian access to Darfur.", "blocked||Sudan|humanitarian"],
+  ["Israel faces pressure to ease restrictions on aid entering Gaza.", "requested||Gaza|humanitarian"],
+  ["Israel halted its raids to let more aid into Gaza.", "planned||Gaza|humanitarian"],
+  ["Congo cut ties with Rwanda over its alleged support for the M23.", "delivered|Rwanda|M23|military"],
+  ["Sudan's army accuses Chad of backing the RSF, which Chad denies.", "delivered|Chad|Rapid Support Forces|military"],
+  ["The US aid cuts could threaten refugees of the war in Chad.", "suspended|United States|Chad|humanitarian"],
+  ["Berlin halts the provision of shells to Ukraine in the war.", "suspended|Germany|Ukraine|military"],
   ["Qatar flew in doctors and medicine for the wounded of Gaza.", "delivered|Qatar|Gaza|humanitarian"],
 ])("aid: %s", (words, expected) => {
   const found = claimsIn("aid", words).map(({ status, body: { donor, recipient, what } }) =>
@@ -55,6 +63,11 @@ test.each([
   "Lorries passed through a crossing in Israel with flour.",
   "The Qatari-backed fund held talks with Sudan's army in Cairo.",
   "The delivery of aid remains critical in Gaza amid the war.",
+  "The raid shows the need for more humanitarian aid to Gaza.",
+  "The clash complicates efforts to deliver aid to civilians in Gaza.",
+  "Gunmen opened fire near an aid delivery in Gaza.",
+  "Peru offered assistance to Israel and Hamas in reaching a truce in Gaza.",
+  "The army bombed Gaza and destroyed weapons shipments.",
   "A missile hit an aid ship off Gaza during the war.",
 ])("no aid: %s", (words) => {
   expect(claimsIn("aid", words)).toEqual([]);

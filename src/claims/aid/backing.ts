@@ -4,8 +4,8 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, relationOf } from "../frame/graph.ts";
-import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { caseOf, childrenOf, dependents, relationOf, sentenceAt } from "../frame/graph.ts";
+import { isIdle, phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -36,10 +36,13 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[]
     .flatMap((child) => phraseActors(doc, child))
     .find(({ value }) => value.kind === "group" && !/(?:^| )[a-z]/.test(value.name));
   const recipient = fighters?.value.name;
-  const donor = statesIn(doc, BACKERS.has(lemma) ? bearersOf(doc, token) : ownersOf(doc, token));
-  if (recipient === undefined || donor.length === 0 || donor.includes(recipient)) return [];
-  // "its", read amiss: who fights them does not back them.
-  if (donor.some((name) => areAdversaries(name, recipient))) return [];
+  if (recipient === undefined) return [];
+  const owners = BACKERS.has(lemma) ? bearersOf(doc, token) : ownersOf(doc, token);
+  const named = statesIn(doc, owners);
+  // "Chad broke with Peru over its support for the rebels": who fights them does not back them.
+  const amiss = named.includes(recipient) || named.some((name) => areAdversaries(name, recipient));
+  const donor = amiss ? otherState(doc, owners, recipient) : named;
+  if (donor.length === 0) return [];
   const { stance } = stanceOf(doc, token);
   if (stance === "conditional" || stance === "denied" || stance === "absent") return [];
   return [
@@ -78,4 +81,18 @@ function statesIn(doc: Doc, tokens: readonly number[]): readonly string[] {
       .flatMap((token) => phraseActors(doc, token))
       .filter(({ value }) => value.kind === "state" || value.kind === "body"),
   ).slice(0, 1);
+}
+
+/** The state named last before a pronoun that can mean it. */
+function otherState(doc: Doc, owners: readonly number[], recipient: string): readonly string[] {
+  const pronoun = owners.find((owner) => doc.syntax.upos[owner] === "PRON");
+  const start = doc.tokens[pronoun ?? -1]?.start ?? -1;
+  const from = pronoun === undefined ? 0 : (sentenceAt(doc, pronoun)?.start ?? 0);
+  return principalsOf(
+    doc.actors.filter(
+      (mention) => mention.start >= from && mention.end <= start && mention.value.kind === "state" && !isIdle(mention),
+    ),
+  )
+    .filter((name) => name !== recipient && !areAdversaries(name, recipient))
+    .slice(-1);
 }

@@ -123,6 +123,10 @@ function dealOf(doc: Doc, token: number, { verb, carriers }: Giving): Deal {
     object[0];
   const request = askedToGive(doc, verb.token);
   if (request !== undefined) return { ...request, recipient: receiver ?? request.recipient, asked: true };
+  // "discuss Peru's provision of missiles": whose it is gives.
+  const owners = carriers.flatMap((carrier) => dependents(doc, carrier, ["nmod:poss", "amod", "compound"]));
+  const owner = owners.flatMap((child) => namesOf(doc, child)).filter((name) => name !== receiver);
+  if (owner.length > 0) return { donor: owner, recipient: receiver, asked: false };
   return { donor: verb.by === "nsubj" ? senders : subject, recipient: receiver, asked: false };
 }
 
@@ -168,7 +172,9 @@ function givingOf(doc: Doc, token: number): Giving | undefined {
         ["obj", "nsubj", "xcomp", "iobj"].includes(governor.by);
       const asks =
         ASK.has(governor.lemma) && ["obl", "obj"].includes(governor.by) && ["for", ""].includes(governor.preposition);
-      return gives || asks ? { verb: governor, carriers } : undefined;
+      // "needs the system to find them" asks nobody for it.
+      const needs = asks && governor.lemma === "need" && dependents(doc, governor.token, ["xcomp"]).length > 0;
+      return gives || (asks && !needs) ? { verb: governor, carriers } : undefined;
     }
     if (!CARRIER.has(governor.lemma)) return undefined;
     carriers.push(governor.token);

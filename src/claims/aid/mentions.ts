@@ -1,13 +1,23 @@
 import type { Doc } from "../../model/doc.ts";
-import type { Governor } from "../frame/governors.ts";
+import speech from "../../reading/attributions/speech.json" with { type: "json" };
+import { type Governor, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
+import { nounBefore } from "../frame/noun-before.ts";
+import { actorOfToken } from "../frame/phrase-actors.ts";
 import type { Stance } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 import { movesAid } from "./sides.ts";
 
 const TOPICAL = new Set(cues.topical);
-const ABOUT = new Set(["regarding", "concerning", "about"]);
+const ABOUT = new Set(["regarding", "concerning", "about", "surrounding"]);
+const NEED = new Set(cues.need);
+const SHOWING = new Set(cues.showing);
+const SPEAKERS = new Set([...speech.people, ...speech.bodies]);
+const DECIDED = new Set(cues.decided);
+const EFFORTS = new Set(["effort", "attempt", "work", "operation", "mission"]);
+const COMPLICATING = new Set(["complicate", "challenge", "test", "strain", "overshadow", "affect"]);
+const OVER = new Set(["on", "over", "about"]);
 const SEEKING = new Set(cues.seeking);
 const PERMISSIONS = new Set(cues.permissions);
 const AID = new Set([...cues.strong, "supplies", "food", "access"]);
@@ -17,7 +27,11 @@ const COMMENTED: ReadonlySet<string> = new Set(["NOUN", "ADJ"]);
 /** "concerns about the protection of aid", "the amount of aid was a drop in the ocean": help that the words speak of and do not move. */
 export function isMereMention(doc: Doc, token: number, above: readonly Governor[]): boolean {
   if (ABOUT.has(caseOf(doc, token)) || isAtFacility(doc, token)) return true;
-  for (const { token: governor, lemma, by, verbal, preposition } of above.slice(0, 3)) {
+  if (isNeedShown(doc, above)) return true;
+  for (const { token: governor, lemma, by, verbal, preposition } of above) {
+    if (verbal && isOnNoun(doc, governor)) continue;
+    if (lemma === "surround" && by === "obj") return true;
+    if (EFFORTS.has(lemma) && isComplicated(doc, governor)) return true;
     if (verbal) {
       if (by === "nsubj" && LINKING.has(lemma) && isCommented(doc, governor) && told(doc, token) === undefined)
         return true;
@@ -27,9 +41,35 @@ export function isMereMention(doc: Doc, token: number, above: readonly Governor[
       return comment && dependents(doc, governor, ["xcomp", "advcl", "acl"]).length === 0;
     }
     if (TOPICAL.has(lemma)) return by === "nmod" || by === "acl";
+    // "decisions on aid", "a debate over it"
+    if (DECIDED.has(lemma) && OVER.has(preposition)) return true;
     if (preposition === "regarding" || caseOf(doc, governor) === "regarding") return true;
   }
   return false;
+}
+
+/** "the challenges of delivering aid", "the risk in sending it": a deed that only fills out a noun. */
+function isOnNoun(doc: Doc, verb: number): boolean {
+  const isBare = doc.syntax.xpos[verb] === "VBG" || caseOf(doc, verb) === "to";
+  const head =
+    nounBefore(doc, verb) ?? (["acl", "nmod"].includes(relationOf(doc, verb)) ? (doc.syntax.head[verb] ?? -1) : -1);
+  const noun = lemmaOf(doc, head);
+  // "plays a key role in arming them": who does so gives.
+  return isBare && noun !== "role" && (TOPICAL.has(noun) || EFFORTS.has(noun));
+}
+
+/** "complicates efforts to deliver aid": it grows no easier, and nobody bars the way. */
+function isComplicated(doc: Doc, effort: number): boolean {
+  return relationOf(doc, effort) === "obj" && COMPLICATING.has(lemmaOf(doc, doc.syntax.head[effort] ?? -1));
+}
+
+/** "The raid underlines the need for more aid": what a happening makes plain, nobody asks for. */
+function isNeedShown(doc: Doc, above: readonly Governor[]): boolean {
+  const at = above.findIndex(({ lemma, verbal }) => !verbal && NEED.has(lemma));
+  const verb = at < 0 ? undefined : above.slice(at + 1).find(({ verbal }) => verbal);
+  if (verb === undefined || !SHOWING.has(verb.lemma)) return false;
+  const subject = subjectTokenOf(doc, verb.token);
+  return subject !== undefined && actorOfToken(doc, subject) === undefined && !SPEAKERS.has(lemmaOf(doc, subject));
 }
 
 /** "at an aid hub", "near a food distribution point": help names the place where something else happens. */

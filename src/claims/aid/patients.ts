@@ -33,7 +33,10 @@ function helpOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly AidFi
   const from = around.filter((child) => ["from", "out of", "out"].includes(caseOf(doc, child)));
   const named = [patients, ...from].flatMap((child) => sidesOfPhrase(doc, child))[0];
   const recipient = named ?? from.map((child) => placeOfPhraseIn(doc, child))[0];
-  if (recipient === undefined) return [];
+  const subject = subjectTokenOf(doc, token);
+  // "a Peruvian surgeon treated the doctor's child": of whom the words name, he is the helper.
+  const helper = subject === undefined || subject === patients ? [] : sidesOfPhrase(doc, subject);
+  if (recipient === undefined || helper.includes(recipient)) return [];
   const hosts = around.filter((child) => ["to", "into"].includes(caseOf(doc, child)));
   const donor = donorsOf(doc, token, hosts).filter((name) => name !== recipient);
   const { stance } = stanceOf(doc, token);

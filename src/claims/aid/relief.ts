@@ -13,6 +13,7 @@ import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
+import { ACCESS, isAccessTold, isBarred, isBrokering, isNearIt, isTarget, withheldAs, withNouns } from "./marginal.ts";
 import { isArmed, isMereMention, isOnAid, isPermitted, isRestricted, isSought, told } from "./mentions.ts";
 import { donorOf, isForOne, makesIt, movesAid, recipientOf } from "./sides.ts";
 
@@ -36,6 +37,7 @@ const HOLDERS = new Set(cues.funds);
 const KEEPING_OUT: ReadonlySet<string> = new Set(cues.keeping_out);
 const GIVING_UP = new Set(cues.giving_up);
 const INWARD = new Set(["in", "into", "to", "through", "across", "over", "there", "inside"]);
+const PRESSED: ReadonlySet<string> = new Set(["face", "come", "be", "meet", "confront", "experience"]);
 const NONE = new Set(["no", "none", "little", "nor"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
@@ -46,7 +48,8 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 export function reliefMoved(doc: Doc): readonly AidFinding[] {
   const candidates = candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]);
   const named = candidates.flatMap((candidate) => findingOf(doc, candidate, undefined));
-  const usual = usualOf(named.flatMap((finding) => finding.body.recipient ?? [])) ?? groundOfReport(doc);
+  const usual =
+    usualOf(named.flatMap((finding) => finding.body.recipient ?? [])) ?? groundOfReport(doc) ?? onlyLand(doc);
   return candidates.flatMap((candidate) => findingOf(doc, candidate, usual));
 }
 
@@ -58,8 +61,20 @@ function groundOfReport(doc: Doc): string | undefined {
     : groundsOf(pair).find((ground) => doc.places.some((place) => place.value.territory === ground));
 }
 
+/** The one state that a report names, be it as a place or as an actor. */
+function onlyLand(doc: Doc): string | undefined {
+  const named = [
+    ...doc.places.flatMap(({ value }) => value.territory ?? []),
+    ...doc.actors.filter(({ value }) => value.kind === "state").map(({ value }) => value.name),
+  ];
+  return new Set(named).size === 1 ? named[0] : undefined;
+}
+
 function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefined): readonly AidFinding[] {
-  if (relationOf(doc, token) === "compound" && lemma !== "blockade") return [];
+  const withheld = withheldAs(doc, token);
+  if (relationOf(doc, token) === "compound" && lemma !== "blockade" && withheld === undefined) return [];
+  if (ACCESS.has(lemma) && !isAccessTold(doc, token)) return [];
+  if (isBrokering(doc, token) || isNearIt(doc, token, lemma)) return [];
   if (CARRIERS.has(lemma) && !carriesRelief(doc, token)) return [];
   if (lemma === "restriction" && !isOnAid(doc, token)) return [];
   if (isContent(doc, token, cues.strong.includes(lemma))) return [];
@@ -78,8 +93,9 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   // What goes through a crossing is not for the state on whose side that lies.
   const ground = place?.precision === "site" ? undefined : place?.territory;
   const recipient = recipientOf(doc, token, above) ?? supplied(ground, usual, moved);
-  const donor = donorOf(doc, token, above, recipient);
+  const donor = donorOf(doc, token, above, recipient, withheld);
   if (recipient === undefined || (what === "humanitarian" && isArmed(doc, recipient))) return [];
+  if (what === "military" && donor.names.length === 0 && isTarget(doc, above)) return [];
   const seeming = above.find((governor) => governor.token > (doc.syntax.head[token] ?? -1) && governor.token < token);
   const read =
     seeming === undefined || doc.syntax.head[seeming.token] !== token
@@ -89,7 +105,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const permitted = isPermitted(doc, above);
   if (surrendered(above, what)) return [];
   const stance =
-    keptOut || isRestricted(doc, token)
+    keptOut || isRestricted(doc, token) || isBarred(doc, token)
       ? ofBlockade(doc, above)
       : permitted
         ? "planned"
@@ -107,6 +123,18 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
       confidence: 0.5,
     },
   ];
+}
+
+/** Whether help is a thing that the words only speak of: needed, struck, come for, a mark of place. */
+export function isOnlyMentioned(doc: Doc, token: number): boolean {
+  const above = aboveOf(doc, token);
+  return (
+    isMereMention(doc, token, above) ||
+    isSought(doc, above) ||
+    isBrokering(doc, token) ||
+    isNearIt(doc, token, lemmaOf(doc, token)) ||
+    isTarget(doc, above)
+  );
 }
 
 /** "if they let aid in", "if it does not stop the raids and lift the blockade": nothing is told of what may be. */
@@ -157,7 +185,7 @@ function aboveOf(doc: Doc, token: number): readonly Governor[] {
     verbal: true,
     modality: modalityOf(doc, token),
   }));
-  return [...seeming, ...governorsOf(doc, token).slice(0, 4)];
+  return [...seeming, ...withNouns(doc, token, governorsOf(doc, token).slice(0, 4))];
 }
 
 /** "denied allegations that it blocks aid": a denial above a verb; "was denied aid" keeps it out. */
@@ -177,7 +205,7 @@ function isAbused(doc: Doc, token: number): boolean {
 
 /** Whether the words move the help or keep it out: verbs and nouns above it, clauses on it; places of relief are set up or shut. */
 function isMoved(doc: Doc, token: number, lemma: string, above: readonly Governor[]): boolean {
-  if (KEEPING_OUT.has(lemma)) return true;
+  if (KEEPING_OUT.has(lemma) || ACCESS.has(lemma)) return true;
   // "aid deliveries", "a food shipment": the noun itself tells of the moving.
   if (SHIPPING.has(lemma) && dependents(doc, token, ["compound", "nmod"]).some((child) => AID.has(lemmaOf(doc, child))))
     return true;
@@ -199,7 +227,11 @@ function carriesRelief(doc: Doc, token: number): boolean {
 function askerOf(doc: Doc, read: StanceRead, voice: Voice): Voice {
   const subject = read.token === undefined || voice.kind !== "outlet" ? undefined : subjectTokenOf(doc, read.token);
   const actor = subject === undefined ? undefined : phraseActors(doc, subject)[0]?.value;
-  return actor === undefined || actor.kind === "unnamed" ? voice : { ...voice, kind: "named", name: actor.name, actor };
+  // "faces pressure to let it in": who is pressed asks for nothing.
+  const isPressed = subject === undefined || PRESSED.has(read.by ?? "");
+  return isPressed || actor === undefined || actor.kind === "unnamed"
+    ? voice
+    : { ...voice, kind: "named", name: actor.name, actor };
 }
 
 /** "no aid has entered", "none of the supplies reached the town": what did not come was kept out. */
@@ -227,9 +259,18 @@ function whatOf(doc: Doc, token: number, lemma: string): What | undefined {
     .map((child) => lemmaOf(doc, child));
   if (FACILITIES.has(lemma)) return words.some((word) => cues.facility_of.includes(word)) ? "humanitarian" : undefined;
   const has = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
-  if (has(cues.military)) return "military";
+  if (has(cues.military) || isWithArms(doc, token, lemma)) return "military";
   if (words.includes("humanitarian")) return "humanitarian";
   if (has(cues.financial)) return "financial";
   if (has(cues.humanitarian)) return "humanitarian";
   return cues.strong.includes(lemma) || KEEPING_OUT.has(lemma) ? "humanitarian" : undefined;
+}
+
+/** "arms production and supplies": what is joined to arms is for them too, if it names nothing of its own. */
+function isWithArms(doc: Doc, token: number, lemma: string): boolean {
+  if (relationOf(doc, token) !== "conj" || !["supplies", "supply", "goods"].includes(lemma)) return false;
+  const first = doc.syntax.head[token] ?? token;
+  return [first, ...dependents(doc, first, ["amod", "compound"])].some((each) =>
+    cues.military.includes(lemmaOf(doc, each)),
+  );
 }

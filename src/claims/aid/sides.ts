@@ -33,10 +33,16 @@ export function movesAid(lemma: string): boolean {
  * Who gives: "German aid", "help from Qatar", "delivered by the Red Cross", else the subject of the verb that gives or withholds.
  * Who fights the recipient lets aid through or keeps it out, but is no donor.
  */
-export function donorOf(doc: Doc, token: number, above: readonly Governor[], recipient: string | undefined): Donor {
-  const owners = childrenOf(doc, token).filter((child) =>
-    ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? ""),
-  );
+export function donorOf(
+  doc: Doc,
+  token: number,
+  above: readonly Governor[],
+  recipient: string | undefined,
+  withheld?: number,
+): Donor {
+  const owners = [token, ...(withheld === undefined ? [] : [withheld])]
+    .flatMap((head) => childrenOf(doc, head))
+    .filter((child) => ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? "") && child !== token);
   // "the support provided from Peru to the rebels"
   const clauses = dependents(doc, token, ["acl"]).filter((clause) => DISPOSING.has(lemmaOf(doc, clause)));
   const senders = [token, ...clauses].flatMap((head) => sendersOf(doc, head));
@@ -44,7 +50,8 @@ export function donorOf(doc: Doc, token: number, above: readonly Governor[], rec
   const names = (named.length > 0 ? named : givers(doc, above)).filter(
     (name) => recipient === undefined || (name !== recipient && !areAdversaries(name, recipient)),
   );
-  return { names, acts: named.length === 0 && names.length > 0 };
+  // Who owns what is held back holds it back himself: "the US aid cuts".
+  return { names, acts: names.length > 0 && (named.length === 0 || withheld !== undefined) };
 }
 
 /** "from Washington", "by the EU". */

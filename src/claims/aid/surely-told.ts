@@ -4,13 +4,17 @@ import type { Telling } from "../../model/telling.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { lemmaOf } from "../frame/graph.ts";
+import { governorsOf } from "../frame/governors.ts";
+import { dependents, lemmaOf } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
 import { usualOf } from "../frame/most-frequent.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { isOfHeadline, statusTold, untold, untoldWords } from "../frame/told.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
 import { lentRecipient } from "./lent-recipient.ts";
+import { isBrokering } from "./marginal.ts";
+import { isOnlyMentioned } from "./relief.ts";
 import { giftOf, isGiven } from "./told-gift.ts";
 
 type AidFinding = Finding<"aid">;
@@ -45,11 +49,12 @@ function usualRecipient(doc: Doc, bodies: readonly ClaimBodies["aid"][]): string
 function findingOf(doc: Doc, telling: Telling, usual: string | undefined): readonly AidFinding[] {
   const { token } = telling;
   const { stance } = stanceOf(doc, token, KIND_STANCES);
-  const status: Status = statusTold<Status>(telling.status) ?? aidStatus(stance, true);
+  const status: Status = doneBy(doc, token) ?? statusTold<Status>(telling.status) ?? aidStatus(stance, true);
   const { recipient: own, ...gift } = giftOf(doc, token, status);
   const lent = own ?? lentRecipient(doc, token, gift, usual);
   const donor = gift.donor.filter((name) => name !== lent && (lent === undefined || !areAdversaries(name, lent)));
   if (donor.length === 0 && own === undefined) return [];
+  if (isNoGift(doc, token) || (doc.syntax.upos[token] === "NOUN" && isOnlyMentioned(doc, token))) return [];
   // "shipped $90 million worth of toys": goods that are no help are trade.
   if (gift.what === "financial" && TRADING.has(lemmaOf(doc, token))) return [];
   // "data provided by the Lima Fund": of an organisation, and of goods that nobody gives, the words must name the receiver.
@@ -71,6 +76,26 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
     },
   ];
 }
+
+/** "has provided them to Kyiv": what the verb itself tells as done is delivered. */
+function doneBy(doc: Doc, token: number): Status | undefined {
+  if (doc.syntax.upos[token] !== "VERB" || !HANDING.has(lemmaOf(doc, token))) return undefined;
+  const { tense, negated, modal } = modalityOf(doc, token);
+  return tense === "past" && !negated && modal === undefined && governorsOf(doc, token)[0]?.by !== "xcomp"
+    ? "delivered"
+    : undefined;
+}
+
+const HANDING: ReadonlySet<string> = new Set(["provide", "supply", "deliver", "send", "ship", "transfer", "donate"]);
+
+/** "provided an account of it", "gave assurances": words and chances are no help. */
+function isNoGift(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["obj", "nsubj:pass"]).some(
+    (child) => WORDS.has(lemmaOf(doc, child)) || isBrokering(doc, child),
+  );
+}
+
+const WORDS: ReadonlySet<string> = new Set(cues.no_gifts);
 
 function isOrganisation(doc: Doc, name: string): boolean {
   return !doc.actors.some(({ value }) => value.name === name && value.kind !== "organisation");

@@ -1,6 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, sentenceAt } from "./graph.ts";
+import { nounBefore } from "./noun-before.ts";
 import { phraseActors } from "./phrase-actors.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 import { listedStance, type Stance } from "./stance-lists.ts";
@@ -26,6 +27,18 @@ export function isOwnAct({ lemma, by, verbal, modality }: Governor): boolean {
   return verbal && by === "nsubj" && !modality.passive && OWN_ACTS.has(lemma);
 }
 
+/** "halted the raids to let aid in": what something is stopped or refused for is not stopped with it; "dropped its plan to" is no such. */
+export function servesAim(doc: Doc, { token, by }: Governor, below: number, listed: Stance | undefined): boolean {
+  if ((by !== "advcl" && by !== "xcomp") || listed === undefined || !GIVEN_UP.has(listed)) return false;
+  if (caseOf(doc, below) !== "to" || dependents(doc, token, ["obj", "nsubj:pass"]).length === 0) return false;
+  const noun = nounBefore(doc, below);
+  return noun === undefined || !FOLLOWED.has(lemmaOf(doc, noun));
+}
+
+const GIVEN_UP: ReadonlySet<Stance> = new Set(["stopped", "cancelled", "ended", "violated"]);
+/** Nouns that an infinitive fills out. */
+const FOLLOWED = new Set(cues.filled_out);
+
 /** "have yet to sign the deal": it is not done. */
 export function isYetToBe(doc: Doc, { token, lemma, by }: Governor): boolean {
   return (
@@ -34,13 +47,24 @@ export function isYetToBe(doc: Doc, { token, lemma, by }: Governor): boolean {
 }
 
 /** "said yes to a truce", "stopped short of a deal": verbs whose second word decides. */
-export function phraseStance(doc: Doc, { token, lemma }: Governor): Stance | undefined {
+export function phraseStance(doc: Doc, governor: Governor): Stance | undefined {
+  const { token, lemma } = governor;
+  if (isPressed(doc, governor)) return "demanded";
   const words = [token + 1, ...childrenOf(doc, token)].map((child) => doc.tokens[child]?.lower ?? "");
   // "has no interest in a truce"
   if (lemma === "interest") return words.includes("no") ? "refused" : "possible";
   if (lemma === "say" && words.includes("yes")) return "agreed";
   if (lemma === "say" && words.includes("no")) return "refused";
   return (lemma === "stop" || lemma === "fall") && words.includes("short") ? "refused" : undefined;
+}
+
+/** "faces pressure to lift it", "came under pressure to agree": the noun beside the verb says how the infinitive is taken. */
+function isPressed(doc: Doc, { token, by, verbal, modality }: Governor): boolean {
+  if (!verbal || (by !== "xcomp" && by !== "advcl") || modality.negated) return false;
+  const infinitive = dependents(doc, token, [by]).find((below) => below > token && caseOf(doc, below) === "to");
+  if (infinitive === undefined) return false;
+  for (let at = token + 1; at < infinitive; at++) if (lemmaOf(doc, at) === "pressure") return true;
+  return false;
 }
 
 /** "Its goals are the release of …", "three conditions: an end to …": what a word for wishes introduces is wished for. */

@@ -26,6 +26,7 @@ import {
   isWanted,
   isYetToBe,
   phraseStance,
+  servesAim,
 } from "./stance-turns.ts";
 
 export type { Stance } from "./stance-lists.ts";
@@ -118,6 +119,7 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     const { tense, perfect } = governor.modality;
     if (listed === "ongoing" && governor.by === "nsubj" && (tense === "future" || perfect))
       return { stance: ofLasting(doc, governor), by: governor.lemma, token: governor.token };
+    if (servesAim(doc, governor, above[index - 1]?.token ?? token, listed)) return { stance: "offered" };
     const plain = listed === "happened" || listed === "ongoing";
     // An infinitive ("a proposal to hold talks") takes the stance of the word above it.
     if (plain && governor.verbal && governor.modality.tense === "none" && governorsOf(doc, governor.token).length > 0)
