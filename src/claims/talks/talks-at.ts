@@ -1,0 +1,234 @@
+import type { ActorRef } from "../../model/actor.ts";
+import { principalOf } from "../../model/actor.ts";
+import type { ClaimStatuses, Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { TimeValue } from "../../model/time.ts";
+import { isRelevant } from "../frame/candidates.ts";
+import { behindOf, type FindingParts } from "../frame/finding-parts.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { childrenOf, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { joinedTimes } from "../frame/joined-times.ts";
+import { membersOf, participantsOf } from "../frame/participants.ts";
+import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { STANDING_OF, type Stance } from "../frame/stance.ts";
+import { bringerOf, dealersAbove } from "./brought-together.ts";
+import cues from "./cues.json" with { type: "json" };
+import { inheritedParties, isByTheTable, isStrong, isUnderWay, ownParts, tellsMore } from "./inherited.ts";
+import { type Lent, lentParties } from "./lent-parties.ts";
+import { formatOf, levelOf } from "./level.ts";
+import { standsAlone } from "./lone-party.ts";
+import { partnersApart } from "./partners-apart.ts";
+import { roundsOf } from "./rounds.ts";
+import { LEARNT_RULE } from "./surely-told.ts";
+import { onItsDay, partsOf } from "./talks-parts.ts";
+import { isPastUndone, STATUS_OF, stanceTowards } from "./talks-stance.ts";
+import type { TalksTrigger } from "./talks-triggers.ts";
+import { guestsBy, journeyedTo, visited, visitorBy } from "./visited.ts";
+
+type TalksFinding = Finding<"talks">;
+type Status = ClaimStatuses["talks"];
+
+/** What the classifier is sure of: whom the report's other talks lend as parties, and the status that it reads. */
+interface Sure {
+  readonly lent: Lent;
+  readonly status: Status | undefined;
+}
+
+/** Who is at talks by the words around them. */
+interface Company {
+  readonly people: readonly ActorRef[];
+  readonly mediators: readonly ActorRef[];
+  /** Who brings adversaries together. */
+  readonly bringer: string | undefined;
+  /** The parties that the words name. */
+  readonly named: readonly string[];
+}
+
+/** How talks stand, and when and where they are. */
+interface Standing {
+  readonly stance: Stance;
+  readonly status: Status;
+  readonly parts: FindingParts;
+  /** Whether the words say that they go on. */
+  readonly lasting: boolean;
+}
+
+/** What the words above talks may be without saying that they do not go on. */
+const YIELDING: ReadonlySet<Stance> = new Set(["happened", "offered", "possible", "planned"]);
+const PENDING = new Set(cues.pending);
+/** Talks at which nobody sat: who refused or put them off tells nothing of their level. */
+const ABSENT: ReadonlySet<Status> = new Set(["refused", "postponed", "cancelled"]);
+
+/** The talks that a trigger tells, one for each round, day or partner; `before` are those told last, `sure` is the classifier's word. */
+export function talksAt(
+  doc: Doc,
+  trigger: TalksTrigger,
+  before: TalksFinding | undefined,
+  sure?: Sure,
+): readonly TalksFinding[] {
+  const sentence = sentenceAt(doc, trigger.token);
+  if (sentence === undefined || sentence.section === "furniture" || !isRelevant(doc, sentence)) return [];
+  const company = companyOf(doc, trigger, sure);
+  const standing = standingOf(doc, trigger, sure);
+  if (standing === undefined || isWithItself(trigger, company)) return [];
+  const rounds = roundsOf(doc, trigger.token);
+  const inherited = company.named.length < 2 ? heirs(doc, trigger, company, before, sure) : undefined;
+  const names = inherited ?? company.named;
+  const isTold =
+    sure === undefined
+      ? tellsEnough(doc, trigger, company, standing, names, inherited !== undefined, rounds.length)
+      : names.length > 0;
+  if (!isTold) return [];
+  const { status, stance, parts } = standing;
+  const format = formatOf(doc, sentence, trigger, parts.where.length > 0);
+  const { people, mediators, bringer } = company;
+  const finding: TalksFinding = {
+    kind: "talks",
+    status,
+    body: {
+      parties: names,
+      people: [...new Set(people.map((person) => person.name))],
+      format,
+      level: levelOf(doc, trigger.token, ABSENT.has(status) ? [] : people, rounds.length === 1),
+      mediators: bringer === undefined ? namesOf(mediators, names) : [bringer],
+      topics: [],
+    },
+    ...parts,
+    // A call is at no place: what stands beside it is what was spoken of.
+    ...(format === "call" ? { where: [] } : {}),
+    standing: STANDING_OF[stance],
+    rule: sure === undefined ? `talks/${trigger.form}${inherited === undefined ? "" : "-inherited"}` : LEARNT_RULE,
+    confidence: 0.6,
+  };
+  return severalOf(doc, trigger, finding, rounds);
+}
+
+/** Who meets: those around the word, guests and hosts of a visit, those who dealt with each other at it. */
+function companyOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): Company {
+  const { parties: around, mediators } = participantsOf(doc, trigger.token);
+  const guests = [...guestsBy(doc, trigger), ...visitorBy(doc, trigger)];
+  const parties = guests.length > 0 ? guests : [...around, ...partnersApart(doc, trigger, around)];
+  const people = parties.flatMap(membersOf).filter((actor) => actor.kind === "person");
+  const hosts = sure === undefined ? [] : journeyedTo(doc, trigger);
+  const at = [...new Set([...parties.map(principalOf), ...visited(doc, trigger), ...hosts])];
+  const bringer = bringerOf(doc, trigger, at);
+  const named = at.length === 0 ? dealersAbove(doc, trigger) : at.filter((name) => name !== bringer);
+  return { people, mediators, bringer, named };
+}
+
+/** How talks stand; undefined of those that the words say there were none of. */
+function standingOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): Standing | undefined {
+  const [carrier] = governorsOf(doc, trigger.token);
+  const lasting = isStrong(trigger) && isUnderWay(doc, trigger.token);
+  const towards = stanceTowards(doc, trigger, carrier);
+  // "with stalled talks": whatever else hangs on them, they go on.
+  const taken = lasting && YIELDING.has(towards) ? "ongoing" : towards;
+  // "there was no meeting"; but "no date was set for the meeting" leaves it open.
+  if (taken === "absent" && carrier?.by === "nsubj" && carrier.modality.tense === "past") return undefined;
+  // "have not met since May": nobody refused to.
+  if (trigger.form === "verb" && taken === "refused" && isPastUndone(doc, trigger.token)) return undefined;
+  const found = partsOf(doc, trigger.token, STATUS_OF[taken]);
+  const near = lasting ? ownParts(doc, trigger.token, found) : found;
+  const parts = sure === undefined || !isPending(doc, trigger) ? near : withoutDay(near);
+  const stance = onItsDay(doc, parts.when, taken);
+  const read = STATUS_OF[stance];
+  const told = sure === undefined ? undefined : toldStatus(doc, trigger, parts.when, sure.status);
+  // What the words say of talks goes before what the classifier makes of them; that they were held may be said by none.
+  return { stance, status: read === "held" ? (told ?? read) : read, parts, lasting };
+}
+
+/** "he had talked with the head of his council": a side that talks with itself. */
+function isWithItself({ form }: TalksTrigger, { people }: Company): boolean {
+  return form === "verb" && people.length >= 2 && new Set(people.map(principalOf)).size === 1;
+}
+
+/** Whose talks they are where the words name fewer than two parties. */
+function heirs(
+  doc: Doc,
+  trigger: TalksTrigger,
+  { named }: Company,
+  before: TalksFinding | undefined,
+  sure: Sure | undefined,
+): readonly string[] | undefined {
+  return sure === undefined
+    ? inheritedParties(doc, trigger, named, before?.body.parties)
+    : lentParties(doc, trigger, named, sure.lent);
+}
+
+/** Whether the words tell enough of talks to be a fact: two parties, or one that is enough; of inherited parties more than the word. */
+function tellsEnough(
+  doc: Doc,
+  trigger: TalksTrigger,
+  { people }: Company,
+  { status, parts, lasting }: Standing,
+  names: readonly string[],
+  inherits: boolean,
+  rounds: number,
+): boolean {
+  const [lone] = names;
+  const isSet = parts.when !== undefined || parts.where.length > 0;
+  const enough = names.length > 1 || (lone !== undefined && standsAlone(doc, trigger, lone, people, isSet, status));
+  if (!enough || !inherits) return enough;
+  const again = status === "planned" && isByTheTable(doc, trigger);
+  return lasting || rounds > 0 || again || tellsMore(status, ownParts(doc, trigger.token, parts));
+}
+
+/** "separate calls", "met on Monday and Tuesday", "the second and third rounds": each a fact of its own. */
+function severalOf(
+  doc: Doc,
+  trigger: TalksTrigger,
+  finding: TalksFinding,
+  rounds: readonly number[],
+): readonly TalksFinding[] {
+  const apart = partiesApart(doc, trigger, finding.body.parties);
+  if (apart.length > 1) return apart.map((pair) => ({ ...finding, body: { ...finding.body, parties: pair } }));
+  const days = finding.status === "held" && rounds.length !== 1 ? joinedTimes(doc, trigger.token, finding.when) : [];
+  if (days.length > 1) {
+    const ordinals = rounds.length === days.length ? rounds : [];
+    return days.map((day, index) => onDay(finding, behindOf(day, doc.article.published) ?? day, ordinals[index]));
+  }
+  return rounds.length === 0 ? [finding] : rounds.map((round) => ({ ...finding, body: { ...finding.body, round } }));
+}
+
+/** The classifier's word on how talks stand, but for what it takes as held though its day is to come or only a date for it is sought. */
+function toldStatus(
+  doc: Doc,
+  trigger: TalksTrigger,
+  when: TimeValue | undefined,
+  told: Status | undefined,
+): Status | undefined {
+  if (told !== "held") return told;
+  if (isPending(doc, trigger)) return undefined;
+  return STATUS_OF[onItsDay(doc, when, "happened")];
+}
+
+/** "a date for the third round may be settled next week": the day is not that of the round. */
+function isPending(doc: Doc, { token }: TalksTrigger): boolean {
+  const [above] = governorsOf(doc, token);
+  return above?.verbal === false && PENDING.has(above.lemma);
+}
+
+function withoutDay({ when: _, ...parts }: FindingParts): FindingParts {
+  return parts;
+}
+
+/** "separate calls with Lima and Quito": a call with each. */
+function partiesApart(doc: Doc, trigger: TalksTrigger, names: readonly string[]): readonly (readonly string[])[] {
+  const separate = childrenOf(doc, trigger.token).some((child) =>
+    ["separate", "separately"].includes(lemmaOf(doc, child)),
+  );
+  const carrier = trigger.form === "verb" ? trigger.token : governorsOf(doc, trigger.token)[0]?.token;
+  const subject = carrier === undefined ? undefined : subjectTokenOf(doc, carrier);
+  const own = subject === undefined ? [] : principalsOf(phraseActors(doc, subject));
+  const [caller] = own;
+  if (!separate || own.length !== 1 || caller === undefined || names.length < 3) return [];
+  return names.filter((name) => name !== caller).map((name) => [caller, name]);
+}
+
+function onDay(finding: TalksFinding, when: TimeValue, round: number | undefined): TalksFinding {
+  return { ...finding, when, body: { ...finding.body, ...(round === undefined ? {} : { round }) } };
+}
+
+function namesOf(actors: readonly ActorRef[], parties: readonly string[]): readonly string[] {
+  return [...new Set(actors.map(principalOf))].filter((name) => !parties.includes(name));
+}
