@@ -15,6 +15,8 @@ export interface ActorRef {
   readonly of?: string;
   /** The office as the text or the lexicon gives it, such as `foreign minister`. */
   readonly office?: string;
+  /** The text says that the person holds the office no more, and so speaks for nobody but themselves. */
+  readonly former?: true;
   /** Other readings that the text leaves open. */
   readonly alternatives?: readonly string[];
   /** Several actors meant by one word: "both countries", "the two sides". */

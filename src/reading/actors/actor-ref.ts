@@ -8,7 +8,7 @@ const AGENCIES = new Set(words.agencies);
 const WINGS = new Set(["Brigades", "Brigade", "Force", "Forces", "Council", "Division"]);
 const PARTY_STATES = new Set(words.partyStates);
 
-/** The reference to a person of the lexicon, with the office held on the day of the report. */
+/** The reference to a person of the lexicon, with the office held on the day of the report, else the last, as a former one. */
 export function personRef(reader: Reader, person: LexiconPerson): ActorRef {
   const tenure = tenureOf(reader, person);
   const of = tenure === undefined ? undefined : principalName(reader.lexicon, tenure.of);
@@ -19,6 +19,9 @@ export function personRef(reader: Reader, person: LexiconPerson): ActorRef {
     kind: "person",
     ...(of === undefined ? {} : { of }),
     ...(office === undefined ? {} : { office }),
+    ...(tenure !== undefined && reader.date !== undefined && (tenure.to ?? "9") < reader.date
+      ? { former: true as const }
+      : {}),
   };
 }
 

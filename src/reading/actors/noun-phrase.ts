@@ -1,7 +1,7 @@
 import type { ActorRef } from "../../model/actor.ts";
 import { type Affiliation, isStudied } from "./affiliation.ts";
 import { slugOf } from "./organisation-ref.ts";
-import { meetPerson, personAt } from "./person.ts";
+import { isFormerAt, meetPerson, personAt } from "./person.ts";
 import type { Phrase, Reader } from "./reader.ts";
 import { textOf } from "./row.ts";
 
@@ -23,7 +23,12 @@ export function nounPhrase(
   const context = of === undefined ? {} : { of: actor };
   const named =
     noun.kind === "unnamed" && !noun.plural
-      ? personAt(reader, noun.to, { ...context, office: reader.row.words[noun.to - 1] ?? "", titled: true })
+      ? personAt(reader, noun.to, {
+          ...context,
+          office: reader.row.words[noun.to - 1] ?? "",
+          former: isFormerAt(reader, at, noun.to),
+          titled: true,
+        })
       : undefined;
   if (named !== undefined) {
     meetPerson(reader, named.value, named.sex);

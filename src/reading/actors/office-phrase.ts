@@ -2,7 +2,7 @@ import type { ActorRef } from "../../model/actor.ts";
 import { complementEnd } from "./complement.ts";
 import { officeRef } from "./office-ref.ts";
 import { organisationAt } from "./organisation-name.ts";
-import { personAt } from "./person.ts";
+import { isFormerAt, personAt } from "./person.ts";
 import type { Draft, Phrase, Reader } from "./reader.ts";
 import { placeStateAt } from "./region-affiliation.ts";
 import { Shape } from "./row.ts";
@@ -48,6 +48,7 @@ export function officePhrase(
       ...(served === undefined ? {} : { of: served }),
       ...(office.prefix && office.id !== "senator" && office.id !== "representative" ? {} : { office: office.name }),
       ...(sex === undefined ? {} : { sex }),
+      former: isFormerAt(reader, at, office.to),
       titled: true,
       ...(office.composed === true ? { composed: true } : {}),
     });

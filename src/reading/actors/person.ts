@@ -19,6 +19,8 @@ export interface NameContext {
   readonly titled?: boolean;
   /** The office is put together from words before a head noun; what the lexicon knows of a person goes before it. */
   readonly composed?: boolean;
+  /** The office lies behind. */
+  readonly former?: boolean;
 }
 
 /** The person whose name begins at the token, honorifics passed over: of the lexicon, of this text, or, after a title, new. */
@@ -66,6 +68,15 @@ function sexOfHonorifics(reader: Reader, from: number, to: number): Sex | undefi
   return undefined;
 }
 
+const FORMER: ReadonlySet<string> = new Set(["former", "ex", "erstwhile", "onetime"]);
+
+/** "former Freedonian officer", "ex-Freedonian spy chief": whether the office of the phrase between two tokens lies behind. */
+export function isFormerAt({ row }: Reader, at: number, to: number): boolean {
+  if (row.words.slice(at, to).some((word) => FORMER.has(word))) return true;
+  const before = row.words[at - 1] === "-" ? at - 2 : at - 1;
+  return FORMER.has(row.words[before] ?? "") || /^ex-\p{L}/u.test(row.words[at] ?? "");
+}
+
 /** A person whom the text itself brings in. */
 export function newPerson(reader: Reader, run: NameRun, context: NameContext): ActorRef {
   const name = nameOfRun(reader, run);
@@ -75,12 +86,15 @@ export function newPerson(reader: Reader, run: NameRun, context: NameContext): A
 /** The person with what the text says of office and affiliation, which goes before what the lexicon knows. */
 export function withContext(person: ActorRef, context: NameContext): ActorRef {
   const of = context.of === undefined ? undefined : (context.of.of ?? context.of.name);
+  const { former: isKnown, ...known } = person;
+  const isNamed = context.office !== undefined;
+  // Who holds another office now still speaks for whom it serves; and an office that the text gives is held.
+  const isFormer = isNamed ? context.former === true && (isKnown === true || person.office === undefined) : isKnown;
   return {
-    ...person,
+    ...known,
     ...(of === undefined || of === person.name ? {} : { of }),
-    ...(context.office === undefined || (context.composed === true && person.office !== undefined)
-      ? {}
-      : { office: context.office }),
+    ...(!isNamed || (context.composed === true && person.office !== undefined) ? {} : { office: context.office }),
+    ...(isFormer === true ? { former: true as const } : {}),
   };
 }
 

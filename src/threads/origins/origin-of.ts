@@ -2,10 +2,12 @@ import { principalOf } from "../../model/actor.ts";
 import type { Told } from "../../model/thread.ts";
 import type { Voice } from "../../model/voice.ts";
 
-/** The state or body that a voice speaks for, else the name credited; undefined for the outlet and the unnamed. */
+/** The state or body that a voice speaks for, else the name credited, as of those who are out of office; undefined for the outlet and the unnamed. */
 export function speakerOf(voice: Voice): string | undefined {
   if (voice.kind !== "named") return undefined;
-  return voice.actor === undefined ? voice.name : principalOf(voice.actor);
+  const { actor, name } = voice;
+  if (actor === undefined) return name;
+  return actor.former === true ? actor.name : principalOf(actor);
 }
 
 /** Everyone who speaks by a voice: "Ukraine, Russia" are two. */
