@@ -16,6 +16,19 @@ export function bylineEnd(tokens: readonly Token[], first: number): number {
   return -1;
 }
 
+const CREDITED: ReadonlySet<string> = new Set(["/", "credit", "photo", "via"]);
+
+/** The token after a picture's credit that opens at token `first`, or -1: "(Northwire/Ana Ruiz) Troops left." */
+export function creditEnd(tokens: readonly Token[], first: number): number {
+  if (tokens[first]?.text !== "(") return -1;
+  const rest = tokens.slice(first + 1, first + LONGEST);
+  const close = rest.findIndex(({ text }) => text === ")" || text === "(");
+  if (close < 0 || rest[close]?.text !== ")") return -1;
+  const isCredit = rest.slice(0, close).some(({ lower }) => CREDITED.has(lower) || /\p{L}\/\p{L}/u.test(lower));
+  const end = first + close + 2;
+  return isCredit && isCapital(tokens[first + 1]) && isCapital(tokens[end]) ? end : -1;
+}
+
 /** "Addis Ababa, Ethiopia": a town and what it lies in; a word of a name that goes on takes the next with it. */
 function placeEnd(tokens: readonly Token[], at: number): number {
   if (!isCapital(tokens[at])) return -1;

@@ -1,7 +1,7 @@
 import type { Article } from "../../model/article.ts";
 import type { Annotator } from "../../model/doc.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
-import { bylineEnd } from "./byline.ts";
+import { bylineEnd, creditEnd } from "./byline.ts";
 import { datelineEnd } from "./dateline.ts";
 import { endsSentence } from "./ends-sentence.ts";
 import { withoutRelatedStories } from "./related-stories.ts";
@@ -9,7 +9,7 @@ import { withoutRelatedStories } from "./related-stories.ts";
 /** A sentence of more tokens than this is cut: no step after this one sees a longer one. */
 const LONGEST = 250;
 
-/** Sentences: a title, a caption and each line are parted; datelines ("KYIV, May 21 —") stand alone. */
+/** Sentences: a title, a caption and each line are parted; datelines ("KYIV, May 21 —"), bylines and picture credits stand alone. */
 export const sentencesAnnotator: Annotator<"tokens", "sentences"> = {
   needs: ["tokens"],
   gives: "sentences",
@@ -34,14 +34,14 @@ export function sentencesOf(article: Article, tokens: readonly Token[]): readonl
     if (lineEnds || sectionEnds) {
       paragraph++;
       dateline = datelineAt(article, tokens, first);
-    } else dateline = Math.max(dateline, bylineEnd(tokens, first));
+    } else dateline = Math.max(dateline, bylineEnd(tokens, first), creditEnd(tokens, first));
   }
   return withoutRelatedStories(out, tokens);
 }
 
 function datelineAt(article: Article, tokens: readonly Token[], first: number): number {
   if (sectionAt(article, tokens[first]) !== "body") return -1;
-  return Math.max(datelineEnd(tokens, first), bylineEnd(tokens, first));
+  return Math.max(datelineEnd(tokens, first), bylineEnd(tokens, first), creditEnd(tokens, first));
 }
 
 function sentenceOf(

@@ -19,6 +19,8 @@ const CASES: readonly string[] = [
   "Fighting (near the river.) | It stopped.",
   "Talks failed. |By Ana Ruiz and Li Wei Reporting from Addis Ababa, Ethiopia |Rebels took a town.",
   "By Ana Ruiz Reporting from Nairobi |Kenya's president left.",
+  "Smoke rose. |(Northwire/Ana Ruiz) |Troops left the town.",
+  "The army (or what is left) Retreats.",
   "By Ana Ruiz's count they met twice.",
   "UN chief calls for truce",
 ];
