@@ -22,7 +22,7 @@ export function briefOf(whole: Dossier, news: News = {}, words: BriefWords = NO_
   const dossier = settled(whole, words);
   const notes = notesOver(dossier.told);
   const noted = (draft: Draft): readonly BriefLine[] => {
-    const numbers = notes.of(draft.claims);
+    const numbers = notes.of(draft.claims, draft.text);
     return numbers === undefined ? [] : [{ ...draft, notes: numbers }];
   };
   const { day, process } = dossier;

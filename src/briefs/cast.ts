@@ -6,7 +6,7 @@ import { named as nameOf, withArticle } from "./words.ts";
 
 /** Who has been named in a text so far: a person stands in full with their office once, then by family name. */
 export interface Cast {
-  readonly person: (name: string, office?: string, of?: string) => string;
+  readonly person: (name: string, office?: string, of?: string, isFormer?: boolean) => string;
   /** Whom a giver credits: a speaker, or the outlet itself. */
   readonly source: (giver: Giver) => string;
   /** Who has been named, to go back to where a sentence is not used. */
@@ -25,16 +25,18 @@ const CAPITAL: ReadonlySet<string> = new Set(titles.capital);
 /** A fresh cast. */
 export function castWith(words: BriefWords = NO_WORDS, day = ""): Cast {
   let known = new Map<string, string>();
-  const person = (name: string, office?: string, of?: string): string => {
+  const person = (name: string, office?: string, of?: string, isFormer = words.isFormer(name, day)): string => {
     const short = known.get(name);
     if (short !== undefined) return short;
     const family = words.surnameOf(name) ?? name.split(" ").at(-1) ?? name;
     known.set(name, [...known.values()].includes(family) ? name : family);
     const held = office === undefined || VAGUE.has(office.toLowerCase()) ? words.tenureOf(name, day) : { office, of };
+    if (isFormer && office !== undefined && of !== undefined && !VAGUE.has(office.toLowerCase()))
+      return `former ${titled(name, office, of, words)}`;
     if (held === undefined && of !== undefined && office !== undefined) return `${name} of ${nameOf(of)}`;
     if (held?.of !== undefined && VAGUE.has((held.office ?? "").toLowerCase())) return `${name} of ${nameOf(held.of)}`;
     const full = titled(name, held?.office, held?.of, words);
-    return office !== undefined && full !== name && words.isFormer(name, day) ? `former ${full}` : full;
+    return office !== undefined && full !== name && isFormer ? `former ${full}` : full;
   };
   return {
     person,
@@ -85,7 +87,8 @@ function sourceOf({ voice, outlet }: Giver, person: Cast["person"], words: Brief
   if (voice.kind === "outlet" || voice.name === undefined) return outlet ?? "an unnamed report";
   const { actor } = voice;
   if (actor?.kind === "outlet") return actor.name;
-  if (voice.kind === "named" && isPerson(voice)) return person(actor?.name ?? voice.name, actor?.office, actor?.of);
+  if (voice.kind === "named" && isPerson(voice))
+    return person(actor?.name ?? voice.name, actor?.office, actor?.of, actor?.former);
   // A description that is half a sentence says less than the outlet that gives it.
   if (outlet !== undefined && (voice.name.split(" ").length > MOST_WORDS || /--|[;:()]/.test(voice.name)))
     return outlet;

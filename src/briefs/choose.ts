@@ -196,7 +196,8 @@ function isRunning({ kind, clocks, last = "" }: Thread, day: string): boolean {
 /** Held, done, agreed, imposed: a change of the world, told of a day within the window or of no day. */
 function isNews(thread: Thread, since: string, day: string): boolean {
   const { kind, state, begins } = thread;
-  if (kind === "attack" || kind === "positions" || (state === "lapsed" && kind !== "aid")) return false;
+  if (kind === "attack" || kind === "positions") return false;
+  if (state === "lapsed" && kind !== "aid") return MEETINGS.has(kind) && begins !== undefined && begins >= since;
   const moved = thread.steps.some(
     (step) => (step.part === "moves" || step.part === "opens") && (step.published ?? "") >= since,
   );

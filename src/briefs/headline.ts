@@ -1,6 +1,7 @@
 import type { Process } from "../model/process.ts";
 import type { Thread } from "../model/thread.ts";
 import { fieldOf, type Given, preferredOf, valuesOf } from "../model/thread.ts";
+import { addDays } from "../model/time.ts";
 import type { Chosen } from "./choose.ts";
 import { exchangeName } from "./clauses/exchange.ts";
 import { partiesOf } from "./telling.ts";
@@ -13,7 +14,7 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
   );
   // A meeting of one party with another state leads only where there is nothing between the parties.
   const own = (thread: Thread): boolean =>
-    chief && thread.kind === "talks" ? isBetweenOwn(process, thread) : isOwn(process, thread);
+    hasTitle(thread) && (chief && thread.kind === "talks" ? isBetweenOwn(process, thread) : isOwn(process, thread));
   const planned = chosen.next.find(
     (thread) =>
       own(thread) && ["planned", "confirmed", "under-way"].includes(thread.state) && thread.begins !== undefined,
@@ -33,7 +34,18 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
       isBetweenOwn(process, thread) &&
       (thread.begins ?? "") > (met.begins ?? ""),
   );
-  return planned ?? since ?? met ?? meeting ?? others.find(own);
+  const first = planned ?? since ?? met ?? meeting ?? others.find(own);
+  return first?.kind === "attack" ? latestOf(chosen.fighting.filter(own)) : first;
+}
+
+/** Days for which the worst attack leads before the latest. */
+const FRESH = 2;
+
+/** The first of those attacks that are no more than two days older than the latest. */
+function latestOf(attacks: readonly Thread[]): Thread | undefined {
+  const daysOf = ({ ends, last = "" }: Thread): string => ends ?? last;
+  const latest = attacks.map(daysOf).sort().at(-1) ?? "";
+  return attacks.find((attack) => latest === "" || daysOf(attack) >= addDays(latest, -FRESH));
 }
 
 /** The sentence that a headline shortens: what it tells of its thread, and who is credited with what is disputed. */
@@ -41,6 +53,8 @@ export interface Headed {
   readonly thread: Thread;
   readonly told: readonly Given[];
   readonly isRise: boolean;
+  /** "hundreds", of a toll that the sentence tells by a word. */
+  readonly grain?: string;
   /** "Zelensky", of a person or body that is credited. */
   readonly by?: string;
 }
@@ -52,7 +66,7 @@ export function headlineOf(process: Process, headed: Headed | undefined, day: st
 }
 
 function titleOfSentence(
-  { thread, told, isRise, by }: Headed,
+  { thread, told, isRise, by, grain }: Headed,
   day: string,
   own: readonly string[],
 ): string | undefined {
@@ -60,7 +74,7 @@ function titleOfSentence(
   const [attacker, target] = [preferredOf(lead, "attacker"), preferredOf(lead, "target")];
   if (isRise && attacker !== undefined && target !== undefined)
     return capitalised(`${named(attacker)} steps up attacks on ${named(target)}`);
-  const title = titleOf(lead, day, own);
+  const title = titleOf(lead, day, own, grain);
   return title !== undefined && by !== undefined && ALLEGED.has(lead.state)
     ? `${title}, ${by} ${/ and /.test(by) ? "say" : "says"}`
     : title;
@@ -101,7 +115,7 @@ function ownParties({ parties }: Process, thread: Thread): readonly string[] {
   return parties.filter((party) => names.includes(party));
 }
 
-function titleOf(thread: Thread, day: string, own: readonly string[]): string | undefined {
+function titleOf(thread: Thread, day: string, own: readonly string[], grain?: string): string | undefined {
   const date = preferredOf(thread, "date");
   const on = date === undefined ? "" : onHead(date, day);
   const title = TITLES[thread.kind]?.(
@@ -109,6 +123,7 @@ function titleOf(thread: Thread, day: string, own: readonly string[]): string | 
     on,
     day,
     partiesOf(thread, own).map(({ value }) => value),
+    grain,
   );
   return title === undefined ? undefined : capitalised(title);
 }
@@ -119,13 +134,20 @@ function onHead(date: string, day: string): string {
   return ` ${/^\d{4}-\d{2}-\d{2}[~?]?$/.test(date) ? "on" : "in"} ${words}`;
 }
 
-type Title = (thread: Thread, on: string, day: string, parties: readonly string[]) => string | undefined;
+type Title = (
+  thread: Thread,
+  on: string,
+  day: string,
+  parties: readonly string[],
+  grain?: string,
+) => string | undefined;
 
 const MEET: Readonly<Record<string, string>> = {
   held: "meet",
   "under-way": "meet",
   planned: "to meet",
   confirmed: "to meet",
+  lapsed: "were to meet",
   postponed: "put off meeting",
   cancelled: "call off meeting",
   refused: "not to meet",
@@ -193,6 +215,19 @@ const AID: Readonly<Record<string, string>> = {
   blocked: "blocks",
 };
 
+const BY_STATE: Readonly<Partial<Record<Thread["kind"], Readonly<Record<string, string>>>>> = {
+  exchange: EXCHANGE,
+  ceasefire: CEASEFIRE,
+  sanctions: SANCTIONS,
+  aid: AID,
+};
+
+/** Whether a headline has a word for the state of a thread: a call for an exchange leads no brief. */
+function hasTitle({ kind, state }: Thread): boolean {
+  const words = BY_STATE[kind];
+  return words === undefined || words[state] !== undefined;
+}
+
 const TITLES: Readonly<Partial<Record<Thread["kind"], Title>>> = {
   talks: meet,
   leaders: meet,
@@ -239,12 +274,12 @@ const TITLES: Readonly<Partial<Record<Thread["kind"], Title>>> = {
     if (donors.length !== 1 || recipient === undefined || verb === undefined) return undefined;
     return `${listed(donors)} ${verb} ${preferredOf(thread, "what") ?? ""} aid ${["pledges", "promises"].includes(verb) ? "for" : "to"} ${named(recipient)}`;
   },
-  attack: (thread, on) => {
+  attack: (thread, on, _day, _parties, grain) => {
     const attacker = preferredOf(thread, "attacker");
     const place = preferredOf(thread, "place") ?? preferredOf(thread, "target");
     const killed = fieldOf(thread, "killed")?.values[0];
     if (place === undefined || thread.state !== "reported") return undefined;
-    const toll = killed === undefined ? "" : countWords(killed.value, killed.bound);
+    const toll = killed === undefined ? "" : (grain ?? countWords(killed.value, killed.bound));
     const strike = attacker === undefined ? `attack ${inPlace(place)}` : `${named(attacker)} strikes ${named(place)}`;
     if (toll === "") return attacker === undefined ? undefined : `${strike}${on}`;
     return attacker === undefined ? `${strike} kills ${toll}${on}` : `${strike}${on}, killing ${toll}`;

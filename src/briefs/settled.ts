@@ -22,7 +22,7 @@ export function settled(dossier: Dossier, words: BriefWords): Dossier {
   const threads = dossier.threads.flatMap((thread) => {
     const dated = withSoundDay(withDayOfDeed(withoutWarTolls(thread), byId), byId);
     const sound = soundAttack(asTruce(withSoundPlace(dated, byId), byId), byId, words, dossier.process.parties);
-    const due = sound === undefined ? undefined : asDue(asMet(sound, byId), byId);
+    const due = sound === undefined ? undefined : asLapsed(asDue(asMet(sound, byId), byId), dossier.day);
     const open = due === undefined ? undefined : withoutHopes(withDayOfMany(withCounted(due, byId)), byId);
     return open !== undefined && isDeedTold(open, byId) ? [open] : [];
   });
@@ -37,6 +37,13 @@ function asDue(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
     ({ claim, published = begins }) => byId.get(claim)?.claim.status !== "under-way" || published < begins,
   );
   return isBefore ? ({ ...thread, state: "planned" } as Thread) : thread;
+}
+
+/** Talks planned for a day that has passed: whether they took place no report says yet. */
+function asLapsed(thread: Thread, day: string): Thread {
+  const { kind, state, ends = day } = thread;
+  const isOver = MEETINGS.has(kind) && (state === "planned" || state === "confirmed") && ends < day;
+  return isOver ? ({ ...thread, state: "lapsed" } as Thread) : thread;
 }
 
 const MANY_OF = /\b(?:dozens|scores|hundreds|thousands)\b/i;

@@ -105,7 +105,7 @@ export function isAgent(text: string, names: readonly string[]): boolean {
 }
 
 /**
- * Where a toll is told, the day of the claims that give it, and the place and the weapons of their reports; else, where a
+ * Where a toll is told, the day of the claims that give it, and the place, the wounded and the weapons of their reports; else, where a
  * place is, the day and the weapons of the reports that give it: those of others may be of another attack.
  */
 function withDetailsOfToll(thread: Thread): Thread {
@@ -116,7 +116,7 @@ function withDetailsOfToll(thread: Thread): Thread {
   const held = new Set(anchors.flatMap(({ by }) => by.map(({ article }) => article)));
   const by = new Set(tolls[0]?.by.map(({ claim }) => claim));
   if (held.size === 0) return thread;
-  return (["date", "place", "weapon"] as const).reduce(
+  return (["date", "place", "wounded", "weapon"] as const).reduce(
     (whole, name) =>
       withGivers(whole, name, (_, { article, claim }) =>
         name === "date" && by.size > 0 ? by.has(claim) : held.has(article),

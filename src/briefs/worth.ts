@@ -88,7 +88,8 @@ export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
     return thread.state !== "under-way" && origins.length > 1;
   if (thread.kind === "talks" && thread.state === "under-way" && thread.begins === undefined) return origins.length > 1;
   if (!FIRM.has(thread.state) && thread.kind !== "deadline") return backed && (details > 0 || origins.length > 1);
-  if (trendOf(thread, byId) !== undefined) return true;
+  // What is left of exchanges heads a report.
+  if (trendOf(thread, byId) !== undefined || (thread.kind === "exchange" && FREED.has(thread.state))) return true;
   return details > 0 ? backed || surest(thread, byId) >= UNSURE || details > 1 : backed;
 }
 
@@ -124,6 +125,11 @@ function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boole
     (thread.begins === undefined || (valuesOf(thread, "what").includes("hostages") && isOfOutletsAlone(thread, byId)));
   if (GRAVE[thread.kind]?.has(thread.state) !== true && !undatedExchange) return false;
   const affirming = thread.steps.filter((step) => affirms(step, thread, byId));
+  // That people came free is news where it heads a report: one who was released long ago is often mentioned in passing.
+  if (undatedExchange && thread.state !== "agreed") {
+    if (!affirming.some(({ claim }) => isHeadline(byId.get(claim)))) return true;
+    if (!valuesOf(thread, "what").includes("hostages")) return false;
+  }
   if (affirming.some(({ claim }) => byId.get(claim)?.claim.corrections !== undefined)) return false;
   if (thread.kind === "leaders" && preferredOf(thread, "format") === "call") {
     const people = valuesOf(thread, "people");
@@ -153,6 +159,10 @@ function isGraveAndThin(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boole
   }
   const bearing = thread.steps.filter((step) => bearsOut(step, thread, byId) && !isHedgedStep(step, byId));
   return new Set(bearing.map(({ origin }) => origin)).size < 2;
+}
+
+function isHeadline(told: Told | undefined): boolean {
+  return told?.claim.cites.some(({ words }) => words === told.article.title) === true;
 }
 
 function isOfOutletsAlone(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
@@ -189,6 +199,7 @@ function isHearsay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
 
 /** For whom an actor speaks: several states that speak together for each of them. */
 function principalsOf(actor: ActorRef): readonly string[] {
+  if (actor.former === true) return [];
   if (actor.members !== undefined && actor.members.length > 0) return actor.members.flatMap(principalsOf);
   return [actor.kind === "person" || actor.kind === "body" ? (actor.of ?? actor.name) : actor.name];
 }

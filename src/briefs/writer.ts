@@ -6,6 +6,7 @@ import { fieldOf, preferredOf, type Thread, type Told, valuesOf } from "../model
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import { type Cast, castWith } from "./cast.ts";
 import { creditedGivers, creditOf, isOfNamed, isOfOutlets } from "./credit.ts";
+import { grainOf } from "./grain.ts";
 import type { Headed } from "./headline.ts";
 import { areNamed } from "./named-in.ts";
 import { clauseOf } from "./sentence-of.ts";
@@ -108,6 +109,7 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
         thread,
         told: tell.told(),
         isRise: / has stepped up /.test(draft.text),
+        ...grainTold(tell),
         ...(by === undefined ? {} : { by }),
       };
     },
@@ -181,6 +183,13 @@ function tollTold(tell: Telling) {
   return tolls.find((toll) => tell.told().includes(toll));
 }
 
+/** "hundreds", where the sentence tells the killed by this word. */
+function grainTold({ thread, wordsOf }: Telling): { readonly grain?: string } {
+  const killed = thread.kind === "attack" ? fieldOf(thread, "killed")?.values[0] : undefined;
+  const grain = killed === undefined ? undefined : grainOf(killed, (claim) => wordsOf?.(claim) ?? []);
+  return grain === undefined ? {} : { grain };
+}
+
 /** The claims that carry a sentence: of the state, of those who are credited, of each value told, and of the clocks. */
 function claimsOf(tell: Telling, vouched: Vouched): NonEmpty<ClaimId> {
   const { thread } = tell;
@@ -233,7 +242,8 @@ function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }:
   )
     return thread.kind === "attack" ? `${capitalised(clause)}, both said` : capitalised(clause);
   const [, rest] = capitalised(clause).split(`${capitalised(who)} `, 2);
-  if (capitalised(clause).startsWith(`${capitalised(who)} `) && !/^and /.test(rest ?? "")) return capitalised(clause);
+  if (capitalised(clause).startsWith(`${capitalised(who)} `) && !/^and /.test(rest ?? ""))
+    return thread.kind === "attack" ? `${capitalised(clause)}, by its own account` : capitalised(clause);
   // "Russia and Ukraine agreed …, Russia and Ukraine said"
   if (both.includes(" and ") && who.split(" and ").sort().join(" and ") === both.split(" and ").sort().join(" and "))
     return `${capitalised(clause)}, both sides said`;
@@ -248,6 +258,7 @@ function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }:
   // Who is named in the sentence already is credited behind it.
   const isNamed = creditedGivers(vouched).some((giver) => clause.includes(cast.source(giver)));
   if (!isNamed && (long || turn % 3 === 2)) return `According to ${who}, ${clause}`;
+  if (long && isOfNamed(vouched)) return `${capitalised(who)} said that ${clause}`;
   return isOfNamed(vouched) ? `${capitalised(clause)}, ${who} said` : `${capitalised(clause)}, according to ${who}`;
 }
 

@@ -15,6 +15,8 @@ const DONE = new Set([
   "suspended",
   "agreed",
   "signed",
+  // A demand is no plan: nothing was due.
+  "demanded",
 ]);
 
 /** A thread as seen on a day: what was due before it and of which no outcome was reported has lapsed, a deadline has expired. */
