@@ -13,6 +13,10 @@ test.each([
     "under-way|Hamas,Israel|Qatar|unspecified|unspecified|2025-09-10",
   ],
   ["Macron told Zelensky in a phone call that help was near.", "held|France,Ukraine||call|leaders|"],
+  [
+    "Kenya and Uganda held a meeting in Nairobi on Friday on the latest turn in the Peru-Chile talks.",
+    "held|Kenya,Uganda||meeting|unspecified|2025-09-05",
+  ],
   ["Rubio spoke by phone with Lavrov on Tuesday.", "held|Russia,United States||call|ministers|2025-09-09"],
   [
     "Trump made the decision after discussions with Saudi Arabia and Turkey.",

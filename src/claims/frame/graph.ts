@@ -118,14 +118,40 @@ export function isParsed(doc: Doc, token: number): boolean {
 /** So many words in capitals in a row are the headline of another report, run into the text. */
 const SHOUTED = 5;
 
-/** Whether a token may bear a fact: its sentence was parsed, and it is no part of a headline in capitals within the text. */
+/** Whether a token may bear a fact: its sentence was parsed, and it is no part of a headline in capitals within the text or of a work's title. */
 export function mayTell(doc: Doc, token: number): boolean {
-  if (!isParsed(doc, token)) return false;
+  if (!isParsed(doc, token) || isInTitleOfWork(doc, token)) return false;
   if (!isInCapitals(doc, token) || sentenceAt(doc, token)?.section === "title") return true;
   let [first, last] = [token, token];
   while (first > 0 && last - first < SHOUTED && isInCapitals(doc, first - 1)) first--;
   while (last - first < SHOUTED && isInCapitals(doc, last + 1)) last++;
   return last - first + 1 < SHOUTED;
+}
+
+/** Words after which a title in quotation marks stands. */
+const TITLED: ReadonlySet<string> = new Set([
+  "titled",
+  "entitled",
+  "called",
+  "named",
+  "dubbed",
+  "headlined",
+  "themed",
+  "theme",
+  "title",
+]);
+const SMALL = /^(?:\p{Lu}|\d|\P{L})|^.{1,3}$/u;
+
+/** "a forum called “US Sanctions and Trade”": a name in quotation marks, each of its longer words with a capital, after a word that announces a name. */
+function isInTitleOfWork(doc: Doc, token: number): boolean {
+  const start = doc.tokens[token]?.start ?? 0;
+  const quote = doc.quotes.find((one) => one.start <= start && start < one.end);
+  if (quote === undefined || sentenceAt(doc, token)?.section === "title") return false;
+  const opens = tokenFrom(doc, quote.start);
+  const before = doc.tokens.slice(Math.max(0, opens - 3), opens).map(({ lower }) => lower);
+  if (!before.some((word) => TITLED.has(word))) return false;
+  const words = doc.tokens.filter((one) => one.start >= quote.start && one.end <= quote.end);
+  return words.length > 3 && words.every(({ text }) => SMALL.test(text) || text === "with" || text === "from");
 }
 
 function isInCapitals(doc: Doc, token: number): boolean {

@@ -1,7 +1,16 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { phrasalOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
+import {
+  caseOf,
+  childrenOf,
+  dependents,
+  hasDeterminer,
+  lemmaOf,
+  mayTell,
+  relationOf,
+  sentenceAt,
+} from "../frame/graph.ts";
 import { membersOf, participantsOf, partnersOf, sideActors } from "../frame/participants.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -33,7 +42,28 @@ export function talksTriggers(doc: Doc): readonly TalksTrigger[] {
     if ((tag === "NOUN" || tag === "PROPN") && NOUNS.has(lemma) && nounFits(doc, token))
       found.push({ token, form: "noun", lemma });
   });
-  return found;
+  return found.filter(({ token }) => !isTopicOfAnother(doc, token, found));
+}
+
+const TOPICAL: ReadonlySet<string> = new Set(["on", "about", "over", "regarding", "concerning"]);
+/** Nouns between talks and the preposition that makes them a topic: "on the latest turn in the Peru-Chile talks". */
+const MOST_BETWEEN = 3;
+/** Words between a meeting and what it is about. */
+const REACH = 24;
+
+/** "a meeting on the latest turn in the Peru-Chile talks": known talks are what others meet about, and not on that day or in that place. */
+function isTopicOfAnother(doc: Doc, noun: number, found: readonly TalksTrigger[]): boolean {
+  if (!hasDeterminer(doc, noun, ["the", "these", "those"])) return false;
+  let at = noun;
+  for (let step = 0; step <= MOST_BETWEEN; step++) {
+    if (!["nmod", "obl"].includes(relationOf(doc, at))) return false;
+    if (TOPICAL.has(caseOf(doc, at))) break;
+    at = doc.syntax.head[at] ?? -1;
+  }
+  const first = Math.max(noun - REACH, sentenceAt(doc, noun)?.first ?? 0);
+  return (
+    TOPICAL.has(caseOf(doc, at)) && found.some(({ token, form }) => form === "noun" && first <= token && token < at)
+  );
 }
 
 /** "round of Iran-US talks": the round was named a few words before, whatever the arcs say. */
