@@ -11,6 +11,17 @@ test.each([
   ["Army helicopters bombed a rebel camp near Cusco, Peru, on Monday.", "done|Peru|||"],
   ["Peruvian soldiers clashed with Chilean troops on the border, leaving eight dead.", "done|Peru|Chile|8|"],
   ["Peru said it had intercepted two unmanned aerial vehicles.", "foiled||Peru||"],
+  // Told once: in the headline, in the text, and in what is said of it.
+  [
+    "Chilean Strike on Southern Peru Kills Two // A Chilean strike killed two people in Arequipa, Peru.",
+    "done|Chile|Peru|2|",
+  ],
+  ["US Strikes Yemen's Houthis // The United States launched strikes on Yemen.", "done|United States|Yemen||"],
+  [
+    "Chile bombed the port of Lima. The drone strike adds to fears in Peru. This attack came at night.",
+    "done|Chile|Peru||",
+  ],
+  ["Hamas answered by firing rockets into Israel.", "done|Hamas|Israel||"],
   ["Chilean strikes killed scores of people in Lima.", "done|Chile|Peru|40|"],
   [
     "Rescuers pulled more bodies from a block on Friday, and the toll of Thursday's Chilean attack on Lima reached 31.",
@@ -151,6 +162,9 @@ test.each([
   "Aid trucks in Gaza are seized by Hamas.",
   "Fighting has halted in Gaza.",
   "Lightning set a barn on fire in Peru during the war.",
+  "Peru pledged to prevent attacks on Chile.",
+  "Peru and Chile executed a prisoner swap near Lima.",
+  "Doubts surround the town of Goma after Congo's talks with M23.",
   "The US and Israel continue attacks despite calls for restraint.",
 ])("no attack: %s", (words) => {
   expect(claimsIn("attack", words)).toEqual([]);

@@ -2,13 +2,10 @@ import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import type { ClaimKind } from "../claim-kind.ts";
-import { placesNest, timesAgree } from "../frame/agree.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { dependents, hasDeterminer, headOfSpan, lemmaOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
-import { merged } from "../frame/merged.ts";
-import { actorOfToken } from "../frame/phrase-actors.ts";
+import { dependents, headOfSpan, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
 import { HOLDING_RULE } from "./control.ts";
@@ -19,11 +16,13 @@ import { withDoer } from "./hosted-doer.ts";
 import { lossesOf } from "./losses.ts";
 import { keptUpBetween } from "./mutual.ts";
 import { phraseAttack } from "./phrase-attack.ts";
+import { recalled } from "./recalled.ts";
 import { withClaimants } from "./responsibility.ts";
-import { agreeing, areCrossed, sameAttack, targetsAgree, tollsAgree } from "./same-attack.ts";
+import { sameAttack } from "./same-attack.ts";
 import { settledSides } from "./settled-sides.ts";
 import { plainOf, type Sides, sidesOfControl, sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { surelyTold } from "./surely-told.ts";
+import { toldBelow } from "./told-below.ts";
 import { type Toll, tollIn } from "./toll.ts";
 import { withUnharmed } from "./unharmed.ts";
 import { weaponsIn } from "./weapons.ts";
@@ -42,7 +41,6 @@ const CAMPAIGNS = new Set(cues.campaigns);
 const MOVES = new Set([...cues.support, ...cues.suffered]);
 /** Verbs that set one happening beside another, whose day and place are not its own. */
 const BESIDE = new Set(cues.beside);
-const COMMENTING = new Set(cues.commenting);
 const EXCHANGING = new Set(["exchange", "trade"]);
 const EACH_OTHER = new Set(["other", "another"]);
 const ATTITUDES = new Set(cues.attitudes);
@@ -71,7 +69,8 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
   const told = findings.map((finding) => (ofOthers(finding) ? undated(finding) : finding));
   const all = withFoiledPlaces(doc, [...told, ...lossesOf(doc)]);
   const ruled = recalled(doc, withUnharmed(doc, withClaimants(doc, all)));
-  return [...ruled, ...surelyTold(doc, ruled, (trigger) => findingOf(doc, trigger, () => true))];
+  const learnt = surelyTold(doc, ruled, (trigger) => findingOf(doc, trigger, () => true));
+  return toldBelow(doc, [...ruled, ...learnt]);
 }
 
 /** "exchanged strikes", "launched drones at each other": each side strikes the other. */
@@ -95,80 +94,6 @@ function returned(finding: AttackFinding): AttackFinding {
       ...(attacker === undefined ? {} : { target: attacker }),
     },
   };
-}
-
-/** "The attack took place …": what a definite noun tells goes to the attack told last before it that it can mean. */
-function recalled(doc: Doc, findings: readonly AttackFinding[]): readonly AttackFinding[] {
-  const kept: AttackFinding[] = [];
-  for (const finding of findings) {
-    const token = tokenFrom(doc, finding.trigger.start);
-    const recalls = isDefinite(doc, token) || isBareToll(finding);
-    const at =
-      recalls || isKnownByDoer(doc, token)
-        ? kept.findLastIndex((other) => isMeantBy(finding, other) && (recalls || tollsAgree(finding, other)))
-        : -1;
-    const meant = kept[at];
-    if (meant !== undefined) kept[at] = withToll(merged(meant, finding) as AttackFinding, finding);
-    else if (saysEnough(finding) && !isComment(doc, token)) kept.push(finding);
-  }
-  return kept;
-}
-
-/** "These attacks highlight …", "the clash reflects …": a word on attacks that were told elsewhere. */
-function isComment(doc: Doc, token: number): boolean {
-  const [verb] = governorsOf(doc, token);
-  if (verb?.by !== "nsubj" || !COMMENTING.has(verb.lemma)) return false;
-  return isDefinite(doc, token) || hasDeterminer(doc, token, ["this", "these", "those", "that"]);
-}
-
-/** "Officials said five people were killed": a toll told alone is of the attack told before it. */
-function isBareToll({ rule, body, where }: AttackFinding): boolean {
-  return rule === "attack/harm" && body.attacker === undefined && body.target === undefined && where.length === 0;
-}
-
-/** The finding with the toll told later, where that is higher: tolls rise within a report. */
-function withToll(finding: AttackFinding, { body: later }: AttackFinding): AttackFinding {
-  const { killed, killedBound, ...rest } = finding.body;
-  if (later.killed === undefined || killed === undefined || later.killed <= killed) return finding;
-  const bound = later.killedBound === undefined ? {} : { killedBound: later.killedBound };
-  return { ...finding, body: { ...rest, killed: later.killed, ...bound } };
-}
-
-/** "the blast", "this attack": one that the reader knows, told by nothing that sets it apart. */
-function isDefinite(doc: Doc, token: number): boolean {
-  const many = doc.syntax.xpos[token] === "NNS" && hasDeterminer(doc, token, ["these", "those"]);
-  if (doc.syntax.xpos[token] !== "NN" && !many) return false;
-  return (
-    (many || hasDeterminer(doc, token, ["the", "this", "that"])) &&
-    dependents(doc, token, ["amod", "compound", "nmod", "acl", "nmod:poss"]).length === 0
-  );
-}
-
-/** "the Hamas-led attack", "the Russian strike": one that the reader knows, named by who did it. */
-function isKnownByDoer(doc: Doc, token: number): boolean {
-  if (doc.syntax.xpos[token] !== "NN" || CAMPAIGNS.has(lemmaOf(doc, token))) return false;
-  if (!hasDeterminer(doc, token, ["the", "this", "that"])) return false;
-  const kinds = dependents(doc, token, ["amod", "compound"]);
-  return (
-    kinds.length > 0 &&
-    kinds.every((child) => lemmaOf(doc, child) === "lead" || doc.tokens[child]?.lower === "led" || isSide(doc, child))
-  );
-}
-
-function isSide(doc: Doc, token: number): boolean {
-  return actorOfToken(doc, token) !== undefined;
-}
-
-function isMeantBy(finding: AttackFinding, told: AttackFinding): boolean {
-  const { body } = finding;
-  return (
-    told.status === finding.status &&
-    !areCrossed(finding, told) &&
-    agreeing(body.attacker, told.body.attacker) &&
-    targetsAgree(body.target, told.body.target) &&
-    placesNest(finding.where, told.where) &&
-    timesAgree(finding.when, told.when)
-  );
 }
 
 /** Whether the time of a finding stands nearer to another attack of its sentence, which it dates instead. */
@@ -280,16 +205,4 @@ function isMereCampaign(doc: Doc, { token }: AttackTrigger, status: ClaimStatuse
   if (carrier === undefined) return false;
   if (carrier.by === "nsubj") return ADJECTIVAL.has(doc.syntax.upos[carrier.token] ?? "");
   return carrier.by !== "obj" || !carrier.verbal || !MOVES.has(plainOf(carrier.lemma));
-}
-
-/** A bare mention ("the attack") is no fact: a side and one thing more must be told, or an act by a verb with a side. */
-function saysEnough({ rule, status, body, when, where }: AttackFinding): boolean {
-  const sides = Number(body.attacker !== undefined) + Number(body.target !== undefined);
-  const hasToll = body.killed !== undefined || body.wounded !== undefined;
-  const more = Number(when !== undefined) + Number(where.length > 0) + Number(hasToll);
-  // The war itself is no attack; the day on which it began is.
-  if (rule === "attack/invasion" && when === undefined) return false;
-  if (rule === "attack/harm") return more > 0 && (sides > 0 || hasToll);
-  if (hasToll && more > 1 && (rule === "attack/noun" || rule === "attack/verb")) return true;
-  return sides === 2 || (sides === 1 && (more > 0 || rule === "attack/foil" || status === "denied"));
 }

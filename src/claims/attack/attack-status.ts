@@ -22,6 +22,8 @@ const TRIED = new Set(["convict", "charge", "suspect", "arrest", "detain"]);
 const ENDING = new Set(cues.ending);
 const GUARDING = new Set(cues.guarding);
 /** Words under which stands what had happened. */
+const BECAUSE = new Set(["due", "because", "owing", "despite", "amid", "amidst", "following"]);
+const MANAGING = new Set(["manage", "help", "succeed", "able", "continue", "scramble", "use"]);
 const BEHIND = new Set(["after", "following", "since"]);
 /** Relations through which a denial reaches the attack. */
 const GOVERNED = new Set(["obj", "ccomp", "xcomp", "obl"]);
@@ -31,15 +33,17 @@ const GOVERNED = new Set(["obj", "ccomp", "xcomp", "obl"]);
  * (a threat is a kind of its own).
  */
 export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["attack"] | undefined {
-  if (trigger.rule === "foil") return "foiled";
+  if (trigger.rule === "foil") return isFoiled(doc, trigger.token) ? "foiled" : undefined;
   if (isAbsent(doc, trigger.token)) return undefined;
   // "not to launch any operations"
   if (trigger.form === "noun" && hasDeterminer(doc, trigger.token, ["any"])) return undefined;
   // What a relative clause tells stands, whatever is said of the noun: "end the campaign, which has killed 40".
   const above = doc.syntax.label[trigger.token] === "acl:relcl" ? [] : saidOf(governorsOf(doc, trigger.token));
   const near = above.slice(0, 2);
-  if (near.some((governor) => FOILS.has(governor.lemma) && governor.by === "obj")) return "foiled";
+  const foil = near.find((governor) => FOILS.has(governor.lemma) && governor.by === "obj");
+  if (foil !== undefined) return isFoiled(doc, foil.token) ? "foiled" : undefined;
   if (above.some((governor) => DENYING.has(governor.lemma) && GOVERNED.has(governor.by))) return "denied";
+  if (trigger.form === "noun" && isCause(doc, trigger.token)) return "done";
   if (isUnreal(doc, above) || above.some(({ lemma, by }) => TRIED.has(lemma) && by === "advcl")) return undefined;
   const own = isVerbal(doc, trigger.token) ? modalityOf(doc, clauseOf(doc, trigger.token)) : undefined;
   const carrier = own ?? (above[0]?.verbal === true ? above[0].modality : undefined);
@@ -65,10 +69,26 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   return carrier.modal === undefined ? "done" : undefined;
 }
 
+/** Whether a verb tells that an attack was foiled, and not that somebody would foil one: "sought to prevent attacks". */
+function isFoiled(doc: Doc, verb: number): boolean {
+  const { tense, modal, negated } = modalityOf(doc, verb);
+  if (negated || modal !== undefined || tense === "future") return false;
+  if (doc.syntax.xpos[verb] !== "VB") return true;
+  const [above] = governorsOf(doc, verb);
+  return above !== undefined && (MANAGING.has(above.lemma) || above.by === "conj") && above.modality.tense !== "none";
+}
+
+/** "will withdraw because of the strikes": what a plan is made for has happened. */
+function isCause(doc: Doc, noun: number): boolean {
+  return BECAUSE.has(caseOf(doc, noun).split(" ")[0] ?? "");
+}
+
 /** "crossed the border, killing eight": a participle with nothing before it stands as the verb that it goes with. */
 function clauseOf(doc: Doc, verb: number): number {
   const head = doc.syntax.head[verb] ?? -1;
   if (doc.syntax.xpos[verb] !== "VBG" || head < 0 || head > verb || doc.syntax.upos[head] !== "VERB") return verb;
+  // "answered by firing rockets": done as what it was done by.
+  if (relationOf(doc, verb) === "advcl" && caseOf(doc, verb) === "by") return clauseOf(doc, head);
   if (!["advcl", "conj"].includes(relationOf(doc, verb)) || caseOf(doc, verb) !== "") return verb;
   if (dependents(doc, verb, ["aux", "mark", "nsubj"]).length > 0) return verb;
   // "launched a raid, striking the port": told once.

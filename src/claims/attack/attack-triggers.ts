@@ -1,25 +1,14 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import {
-  caseOf,
-  childrenOf,
-  dependents,
-  isIndefinite,
-  lemmaOf,
-  mayTell,
-  relationOf,
-  sentenceAt,
-} from "../frame/graph.ts";
+import { subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, childrenOf, dependents, isIndefinite, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { tellsAdvance } from "./advances.ts";
+import { isBeside, isPerson, nounRule } from "./attack-noun.ts";
 import { setsOnFire } from "./burning.ts";
-import { HOLDING_RULE, holdsGround, isUnderControl, takesControl } from "./control.ts";
+import { HOLDING_RULE, holdsGround } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
-import { breaksOut } from "./feuds.ts";
 import { isManned } from "./manned.ts";
-import { tradesFire } from "./mutual.ts";
-import toll from "./toll.cues.json" with { type: "json" };
 
 /** A word that may tell of an attack. */
 export interface AttackTrigger {
@@ -33,7 +22,6 @@ const VERBS = new Set(cues.verbs);
 const WITH_TARGET = new Set(cues.verbs_with_target);
 const HARM = new Set(cues.verbs_of_harm);
 const NOUNS = new Set(cues.nouns);
-const WITH_ACTOR = new Set(cues.nouns_with_actor);
 const FOILS = new Set(cues.foils);
 const NOT_DOERS = new Set(cues.not_doers);
 const ACCIDENTS = new Set(cues.accidents);
@@ -42,7 +30,6 @@ const ARMS = new Set(cues.arms);
 const NOT_TARGETS = new Set(cues.not_targets);
 const WITH_PARTICLE = cues.with_particle as Readonly<Record<string, readonly string[]>>;
 const CONDITIONS = new Set(cues.conditions);
-const NOT_KINDS = new Set(cues.not_kinds);
 /** Verbs that are said of arms alone. */
 const LITERAL = new Set(cues.literal);
 const STREETS = new Set(["market", "road"]);
@@ -66,9 +53,9 @@ const TAKING = new Set(cues.taking);
 const BRINGS_DOWN = new Set(["shoot", "down"]);
 const LOSSES = new Set(["casualty", "loss", "damage"]);
 const SETTLEMENTS = new Set(cues.settlements);
-const FEUDS = new Set(cues.feuds);
-const RISING = new Set(toll.rising);
-const KILLINGS = new Set(cues.killings);
+/** Verbs that are said of what lies around too. */
+const AROUND = new Set(["surround", "encircle"]);
+const UNDERTAKEN = new Set(cues.undertaken);
 
 /** Every word of a report that may tell of an attack, in order of the text. */
 export function attackTriggers(doc: Doc): readonly AttackTrigger[] {
@@ -101,7 +88,8 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (isMishap(doc, verb)) return undefined;
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
-  if (lemma === "execute" && isBeside(doc, verb, COURT)) return undefined;
+  if (lemma === "execute" && (isBeside(doc, verb, COURT) || objects.some((object) => isUndertaking(doc, object))))
+    return undefined;
   if (BRINGS_DOWN.has(lemma) && objects.some((object) => isManned(doc, object))) return "target";
   if (ENDS.has(lemma) && objects.some((object) => isFlying(doc, object))) return "foil";
   const foilable = armed || objects.some((object) => isFlying(doc, object) || NOUNS.has(lemmaOf(doc, object)));
@@ -110,6 +98,7 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (tellsAdvance(doc, verb, lemma)) return "advance";
   if (holdsGround(doc, verb, lemma) && !WITH_TARGET.has(lemma)) return HOLDING_RULE;
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
+  if (AROUND.has(lemma) && !isDoneByForces(doc, verb)) return undefined;
   if (lemma === "seize" && objects.some((object) => GOODS.has(lemmaOf(doc, object)))) return undefined;
   // "were targeted for confiscation"
   if (lemma === "target" && dependents(doc, verb, ["obl"]).some((child) => caseOf(doc, child) === "for"))
@@ -118,6 +107,19 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (TAKING.has(lemma) && objects.some((object) => SETTLEMENTS.has(lemmaOf(doc, object)))) return "target";
   if (setsOnFire(doc, verb, lemma)) return "target";
   return hasParticle(doc, verb, lemma) || WITH_TARGET.has(lemma) ? "target" : undefined;
+}
+
+/** "executed a swap": carried out. */
+function isUndertaking(doc: Doc, object: number): boolean {
+  return UNDERTAKEN.has(lemmaOf(doc, object)) || NOUNS.has(lemmaOf(doc, object));
+}
+
+/** "colonies that surround the town", "doubts surround the plan": not done by forces. */
+function isDoneByForces(doc: Doc, verb: number): boolean {
+  const subject = subjectTokenOf(doc, verb);
+  return (
+    subject !== undefined && (phraseActors(doc, subject).length > 0 || cues.troops.includes(lemmaOf(doc, subject)))
+  );
 }
 
 /** "hit the markets", "struck a deal": done with no arms; "hit a market" is. */
@@ -166,14 +168,6 @@ function isNo(doc: Doc, token: number): boolean {
   );
 }
 
-/** Whether the sentence of a verb holds one of some words. */
-function isBeside(doc: Doc, verb: number, words: ReadonlySet<string>): boolean {
-  const sentence = sentenceAt(doc, verb);
-  if (sentence === undefined) return false;
-  for (let token = sentence.first; token < sentence.last; token++) if (words.has(lemmaOf(doc, token))) return true;
-  return false;
-}
-
 /** "wounded soldiers", "the severely wounded", "the gravely ill and wounded": a state that people are in, not a deed. */
 function isCondition(doc: Doc, verb: number): boolean {
   const first = relationOf(doc, verb) === "conj" ? (doc.syntax.head[verb] ?? -1) : verb;
@@ -189,10 +183,6 @@ function isCondition(doc: Doc, verb: number): boolean {
 function isQuarrel(doc: Doc, verb: number): boolean {
   const subject = subjectTokenOf(doc, verb);
   return subject !== undefined && isPerson(doc, subject);
-}
-
-function isPerson(doc: Doc, head: number): boolean {
-  return phraseActors(doc, head).some(({ value }) => value.kind === "person");
 }
 
 /** "sanctions that target firms": measures, not arms, do it. */
@@ -249,45 +239,4 @@ function isArms(doc: Doc, token: number): boolean {
     ARMS.has(lemmaOf(doc, token)) ||
     dependents(doc, token, ["conj", "nmod"]).some((child) => ARMS.has(lemmaOf(doc, child)))
   );
-}
-
-/** "the killing of 12 drivers by soldiers": a killing that the words say more of than its name. */
-function tellsOfWhom(doc: Doc, noun: number): boolean {
-  return dependents(doc, noun, ["nmod", "obl"]).some((child) => ["of", "by"].includes(caseOf(doc, child)));
-}
-
-/** "The death toll in Gaza has passed 50,000": a count of the dead that rises by itself, and by no quake or crash. */
-function tellsTollAlone(doc: Doc, noun: number): boolean {
-  const verb = governorsOf(doc, noun)[0];
-  if (verb?.by !== "nsubj" || !RISING.has(verb.lemma) || verb.modality.negated || isBeside(doc, noun, ACCIDENTS))
-    return false;
-  const kinds = childrenOf(doc, noun).map((child) => doc.tokens[child]?.lower ?? "");
-  const counted = dependents(doc, verb.token, ["obj", "obl"]).some((child) => doc.syntax.upos[child] === "NUM");
-  return counted && kinds.includes("death") && !kinds.some((kind) => kind === "total" || toll.overall.includes(kind));
-}
-
-function nounRule(doc: Doc, noun: number): string | undefined {
-  const lemma = lemmaOf(doc, noun);
-  const kinds = childrenOf(doc, noun).filter((child) => ["compound", "amod"].includes(relationOf(doc, child)));
-  if (kinds.some((child) => NOT_KINDS.has(doc.tokens[child]?.lower ?? ""))) return undefined;
-  if (relationOf(doc, noun) === "compound") return undefined;
-  if (lemma === "invasion") return "invasion";
-  if (KILLINGS.has(lemma)) return tellsOfWhom(doc, noun) ? "noun" : undefined;
-  // A headline's "Envoys A and B clash", read as a list of names.
-  if (lemma === "clash" && relationOf(doc, noun) === "conj" && isPerson(doc, doc.syntax.head[noun] ?? -1))
-    return undefined;
-  if (NOUNS.has(lemma)) return "noun";
-  if (FEUDS.has(lemma) && breaksOut(doc, noun, lemma)) return "noun";
-  if (lemma === "toll") return tellsTollAlone(doc, noun) ? "harm" : undefined;
-  if (lemma === "control")
-    return takesControl(doc, noun) ? "control" : isUnderControl(doc, noun) ? HOLDING_RULE : undefined;
-  if (!WITH_ACTOR.has(lemma)) return undefined;
-  const verb = governorsOf(doc, noun)[0];
-  const military = kinds.some((child) =>
-    ["military", "bombing", "ground", "air", "aerial", "special"].includes(doc.tokens[child]?.lower ?? ""),
-  );
-  const opened =
-    (lemma === "fire" || lemma === "gunfire") &&
-    (["open", "come", "exchange"].includes(verb?.lemma ?? "") || tradesFire(doc, noun));
-  return military || opened || lemma === "fighting" || lemma === "battle" ? "noun" : undefined;
 }

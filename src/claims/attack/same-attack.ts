@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/claim.ts";
 import { namesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
+import { groupOnGround } from "../frame/conflict-of.ts";
 import { FOILED_PLACE } from "./foiled-places.ts";
 
 type AttackFinding = Finding<"attack">;
@@ -77,3 +78,12 @@ export function areCrossed({ body: a }: AttackFinding, { body: b }: AttackFindin
   const first = a.attacker !== undefined && a.attacker === b.target;
   return first || (b.attacker !== undefined && b.attacker === a.target);
 }
+
+/** "the Houthis" and "Yemen": a group, and the ground from which it fights. */
+export function areOneSide(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  return groupOnGround(a) === b || groupOnGround(b) === a || (PEOPLE[a] ?? a) === (PEOPLE[b] ?? b);
+}
+
+/** Peoples, and the group that fights on their ground. */
+const PEOPLE: Readonly<Record<string, string>> = { Palestinians: "Gaza", Hamas: "Gaza" };

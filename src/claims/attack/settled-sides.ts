@@ -23,6 +23,8 @@ export interface Settled {
 
 /** What stands on the ground of the one it belongs to: "Iran's nuclear sites", but not a state's ships or troops. */
 const FIXED = new Set(cues.fixed);
+/** A people whose name is no land's. */
+const PEOPLES = new Set(["Palestinians"]);
 const WARSHIPS = new Set(words.warships);
 const VESSELS = new Set(cues.vessels);
 
@@ -84,7 +86,7 @@ function whereOf(doc: Doc, { struck, target }: Sides, read: readonly PlaceRef[])
   if (place !== undefined) return [place];
   if (read.length > 0 || target === undefined) return read;
   const owner = FIXED.has(lemmaOf(doc, struck)) ? phraseActors(doc, struck)[0] : actorOfToken(doc, struck);
-  const isLand = owner?.value.kind === "state" && owner.value.name === target;
+  const isLand = owner?.value.kind === "state" && owner.value.name === target && !PEOPLES.has(target);
   return isLand ? [{ name: target, precision: "country", territory: target }] : read;
 }
 

@@ -1,0 +1,57 @@
+import type { Finding } from "../../model/claim.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { PlaceRef } from "../../model/place.ts";
+import { isWithin, placesAgree, placesNest, timesAgree } from "../frame/agree.ts";
+import { merged } from "../frame/merged.ts";
+import { isOfHeadline } from "../frame/told.ts";
+import { agreeing, areCrossed, areOneSide, targetsAgree, tollsAgree } from "./same-attack.ts";
+
+type AttackFinding = Finding<"attack">;
+
+/** A headline's toll this small may be of those only whom it names: "kills a commander" where two died. */
+const NAMED_DEAD = 3;
+
+/** Findings without those of the headline that the text tells too: it names a land for a group, a region for a town, one of the dead for all. */
+export function toldBelow(doc: Doc, findings: readonly AttackFinding[]): readonly AttackFinding[] {
+  const kept = findings.filter((finding) => !isOfHeadline(doc, finding));
+  if (kept.length === 0) return findings;
+  const alone: AttackFinding[] = [];
+  for (const finding of findings) {
+    if (!isOfHeadline(doc, finding)) continue;
+    const best = kept
+      .map((other, at) => ({ at, likeness: likenessOf(finding, other) }))
+      .filter(({ likeness }) => likeness > 0)
+      .sort((a, b) => b.likeness - a.likeness)[0];
+    const told = best === undefined ? undefined : kept[best.at];
+    if (best === undefined || told === undefined) alone.push(finding);
+    else kept[best.at] = merged(told, finding) as AttackFinding;
+  }
+  return [...alone, ...kept];
+}
+
+/** How much the attack of a headline and one of the text have in common; 0 where they are two. */
+function likenessOf(headline: AttackFinding, told: AttackFinding): number {
+  const [a, b] = [headline.body, told.body];
+  if (headline.status !== told.status || areCrossed(headline, told) || !agreeing(a.attacker, b.attacker)) return 0;
+  if (!timesAgree(headline.when, told.when) || !placesMeet(headline.where, told.where)) return 0;
+  if (!targetsAgree(a.target, b.target) && !areOneSide(a.target, b.target)) return 0;
+  const tolls = tollsAgree(headline, told);
+  const part = (a.killed ?? 0) <= NAMED_DEAD && (b.killed ?? 0) > (a.killed ?? 0) && a.wounded === undefined;
+  if (!tolls && !part) return 0;
+  const sameDoer = a.attacker !== undefined && a.attacker === b.attacker;
+  const sameToll = a.killed !== undefined && a.killed === b.killed;
+  const sameTarget = a.target !== undefined && a.target === b.target;
+  const samePlace = headline.where.length > 0 && told.where.length > 0;
+  return Number(sameDoer) + Number(sameTarget) + Number(samePlace) + 3 * Number(sameToll) + (tolls ? 0.5 : 0) - 0.5;
+}
+
+/** Whether the text's place lies in the headline's; a headline that names the town where the text names but the land tells of one strike of many. "Central Peru" holds any town of Peru. */
+function placesMeet(a: readonly PlaceRef[], b: readonly PlaceRef[]): boolean {
+  if (placesAgree(a, b)) return true;
+  if (placesNest(a, b)) return !a.some((town) => b.some((land) => isWithin(town, land)));
+  return a.some((part) => b.some(({ territory }) => territory !== undefined && isPartOf(part.name, territory)));
+}
+
+function isPartOf(name: string, territory: string): boolean {
+  return name.length > territory.length && name.endsWith(` ${territory}`);
+}
