@@ -45,7 +45,7 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
   for (const parse of [true, false]) {
     const chosen = stretches.filter((stretch) => stretch.parse === parse);
     const guesses = model.network.read(
-      chosen.map((stretch) => stretch.words),
+      chosen.map((stretch) => stretch.words.map(standIn)),
       parse,
     );
     for (const [index, guess] of guesses.entries()) write(model, columns, chosen[index]!, guess);
@@ -61,6 +61,18 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
   }
   return columns;
 }
+
+/** What the network is given for prepositions that its treebank does not hold: else it takes them for nouns. */
+function standIn(word: string): string {
+  return STAND_INS.get(word) ?? word;
+}
+
+const STAND_INS: ReadonlyMap<string, string> = new Map([
+  ["amid", "despite"],
+  ["amidst", "despite"],
+  ["Amid", "Despite"],
+  ["Amidst", "Despite"],
+]);
 
 /** A run of words that is read as one sentence, and the index of its first. */
 interface Stretch {
