@@ -17,6 +17,26 @@ test.each([
     "Kenya and Uganda held a meeting in Nairobi on Friday on the latest turn in the Peru-Chile talks.",
     "held|Kenya,Uganda||meeting|unspecified|2025-09-05",
   ],
+  [
+    "Moscow stepped up strikes on Ukraine amid stalled truce talks with Kyiv.",
+    "postponed|Russia,Ukraine||unspecified|unspecified|2025-09-10",
+  ],
+  [
+    "Moscow shelled Ukraine despite ongoing US-led peace talks.",
+    "under-way|Russia,Ukraine|United States|unspecified|unspecified|2025-09-10",
+  ],
+  [
+    "Strikes go on amid stalled talks over Iran's nuclear programme.",
+    "postponed|Iran||unspecified|unspecified|2025-09-10",
+  ],
+  [
+    "Zelensky urged Russia to drop demands before upcoming peace talks.",
+    "planned|Russia,Ukraine||unspecified|unspecified|",
+  ],
+  ["US envoy Steve Witkoff met Russian President Vladimir Putin.", "held|Russia,United States||meeting|envoys|"],
+  ["Egypt's president has arrived in Turkey.", "under-way|Egypt,Turkey||visit|leaders|2025-09-10"],
+  ["Silva speaks to Israelis and Palestinians about the war."],
+  ["Macron and Starmer engaged in discussions regarding the war.", "held|France,United Kingdom||unspecified|leaders|"],
   ["Rubio spoke by phone with Lavrov on Tuesday.", "held|Russia,United States||call|ministers|2025-09-09"],
   [
     "Trump made the decision after discussions with Saudi Arabia and Turkey.",
@@ -121,7 +141,7 @@ test.each([
   ["Sudan and Chad agreed on a truce at talks in Doha.", "held|Chad,Sudan||meeting|unspecified|"],
   [
     "Envoys Steve Witkoff and Jared Kushner met Volodymyr Zelensky on Monday.",
-    "held|Ukraine,United States||meeting|leaders|2025-09-08",
+    "held|Ukraine,United States||meeting|envoys|2025-09-08",
   ],
   [
     "Turkey brought Ethiopian and Eritrean officials together on Monday.",

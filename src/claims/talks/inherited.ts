@@ -1,9 +1,18 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { mainPairOf } from "../frame/conflict-of.ts";
+import { groundedConflict, mainPairOf } from "../frame/conflict-of.ts";
 import type { FindingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, hasDeterminer, headOfSpan, lemmaOf } from "../frame/graph.ts";
+import {
+  caseOf,
+  dependents,
+  hasDeterminer,
+  headOfSpan,
+  lemmaOf,
+  sentenceAt,
+  subtree,
+  tokenFrom,
+} from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
@@ -31,7 +40,10 @@ export function inheritedParties(
   const ofPair = heads.some((head) =>
     dependents(doc, head, ["compound", "amod"]).some((child) => OF_THE_PAIR.has(lemmaOf(doc, child))),
   );
-  const pair = ofPair ? mainPairOf(doc) : undefined;
+  const sentence = sentenceAt(doc, trigger.token);
+  const pair = ofPair
+    ? (mainPairOf(doc) ?? (sentence === undefined ? undefined : groundedConflict(doc, sentence)))
+    : undefined;
   const parties = pair ?? before;
   return parties !== undefined && named.every((name) => parties.includes(name)) ? parties : undefined;
 }
@@ -58,14 +70,54 @@ export function isUnderWay(doc: Doc, token: number): boolean {
   );
 }
 
+/** "the upcoming talks". */
+export function isUpcoming(doc: Doc, { token, form }: TalksTrigger): boolean {
+  return form === "noun" && dependents(doc, token, ["amod"]).some((child) => AHEAD.has(doc.tokens[child]?.lower ?? ""));
+}
+
+/** "the upcoming talks", "talks are set to resume", "months of talks": the words tell that there will be some, or that there were. */
+export function isAhead(doc: Doc, trigger: TalksTrigger): boolean {
+  const { token } = trigger;
+  if (isUpcoming(doc, trigger)) return true;
+  const [above] = governorsOf(doc, token);
+  if (above?.by === "nmod" && above.preposition === "of" && SPANS.has(above.lemma)) return true;
+  if (above?.by !== "nsubj" || above.modality.negated) return false;
+  return BEGINNING.has(above.lemma)
+    ? above.modality.tense === "future"
+    : SET.has(above.lemma) &&
+        dependents(doc, above.token, ["xcomp"]).some((child) => BEGINNING.has(lemmaOf(doc, child)));
+}
+
+const AHEAD = new Set(cues.ahead);
+const BEGINNING = new Set([
+  "resume",
+  "begin",
+  "start",
+  "commence",
+  "open",
+  "continue",
+  "reopen",
+  "restart",
+  "reconvene",
+]);
+const SET = new Set(["set", "schedule", "due", "slate", "expect", "plan"]);
+const SPANS = new Set(["week", "month", "year", "hour"]);
+
 /** The time and place that hang on the word itself or on the verb that it is a subject or object of, not on the telling. */
 export function ownParts(doc: Doc, token: number, parts: FindingParts): FindingParts {
   const [verb] = governorsOf(doc, token);
   const near = new Set(verb !== undefined && ["nsubj", "obj", "obl"].includes(verb.by) ? [token, verb.token] : [token]);
+  const inside = new Set(subtree(doc, token));
+  const where = parts.where.filter((place) =>
+    doc.places.some(
+      (mention) =>
+        mention.value === place && (near.has(headOfSpan(doc, mention)) || inside.has(tokenFrom(doc, mention.start))),
+    ),
+  );
   const time = doc.times.find(({ value }) => value.edtf !== undefined && value.edtf === parts.when?.edtf);
-  if (time === undefined || near.has(headOfSpan(doc, time))) return parts;
+  if (time === undefined || near.has(headOfSpan(doc, time))) return { ...parts, where };
   const { when: _, ...rest } = parts;
-  return rest;
+  return { ...rest, where };
 }
 
 /** "the talks": a word that means talks by itself, whoever holds them. */

@@ -7,6 +7,7 @@ import { areAdversaries } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, mayTell, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
@@ -57,7 +58,8 @@ function journeyOf(doc: Doc, token: number): readonly TalksFinding[] {
   if (home === host || areAdversaries(home, goal.territory)) return [];
   const { stance: read } = stanceOf(doc, token);
   // "is heading to Lima": who is on the way has not come yet.
-  const stance = read === "ongoing" && doc.syntax.upos[token] === "VERB" ? "planned" : read;
+  const onTheWay = read === "ongoing" && doc.syntax.upos[token] === "VERB";
+  const stance = isJustCome(doc, token) && read === "happened" ? "ongoing" : onTheWay ? "planned" : read;
   const status = STATUS_OF[stance];
   if (status === undefined) return [];
   const { when: said, ...parts } = findingParts(doc, token);
@@ -84,6 +86,16 @@ function journeyOf(doc: Doc, token: number): readonly TalksFinding[] {
     },
   ];
 }
+
+/** "arrives in Lima", "has arrived in Lima": who has just come is there now. */
+function isJustCome(doc: Doc, token: number): boolean {
+  const { tense, perfect, modal, negated, progressive } = modalityOf(doc, token);
+  if (!ARRIVING.has(lemmaOf(doc, token)) || modal !== undefined || negated || progressive) return false;
+  const isNow = doc.tokens.slice(sentenceAt(doc, token)?.first, token).every(({ lower }) => lower !== "had");
+  return (tense === "present" || (perfect && isNow)) && !["acl", "advcl"].includes(relationOf(doc, token));
+}
+
+const ARRIVING: ReadonlySet<string> = new Set(["arrive", "land"]);
 
 /** Where a word of travel leads: "flew to Lima", "toured Lima", "is in Lima". */
 function goalOf(doc: Doc, token: number): PlaceRef | undefined {

@@ -1,4 +1,4 @@
-import type { ActorRef } from "../../model/actor.ts";
+import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
@@ -14,6 +14,8 @@ type Format = ClaimBodies["talks"]["format"];
  * number (`numbered`) is held by delegations where nothing else is said.
  */
 export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], numbered: boolean): Level {
+  const uneven = unevenLevel(people);
+  if (uneven !== undefined) return uneven;
   const offices = people.map((person) => person.office?.toLowerCase()).filter((office) => office !== undefined);
   if (
     offices.some(
@@ -39,6 +41,26 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
   // "officials said that talks …" tells who speaks, not who met.
   const near = sentence === undefined ? [] : nearWords(doc, sentence, trigger).slice(0, NEAR);
   return offices.length > 0 || near.some((word) => cues.official_words.includes(word)) ? "officials" : "unspecified";
+}
+
+/** "the envoy met the president": a leader and somebody of another side who is none; the lower of them says who was sent. */
+function unevenLevel(people: readonly ActorRef[]): Level | undefined {
+  const ofSide = new Map<string, Level>();
+  for (const person of people) {
+    const level = ofOffice(person.office?.toLowerCase() ?? "");
+    const known = ofSide.get(principalOf(person));
+    if (level !== undefined && known !== "leaders") ofSide.set(principalOf(person), level);
+  }
+  const levels = [...ofSide.values()];
+  if (!levels.includes("leaders") || levels.every((level) => level === "leaders")) return undefined;
+  return levels.includes("envoys") ? "envoys" : "unspecified";
+}
+
+function ofOffice(office: string): Level | undefined {
+  if (office === "") return undefined;
+  if (isIn(office, cues.leader_offices) && !office.includes("adviser") && !office.includes("aide")) return "leaders";
+  if (isIn(office, cues.minister_offices)) return "ministers";
+  return isIn(office, cues.envoy_offices) ? "envoys" : undefined;
 }
 
 /** The level of those who meet by the words under the trigger: "a summit of leaders", "talks between envoys". */

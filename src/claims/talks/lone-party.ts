@@ -9,6 +9,8 @@ import type { TalksTrigger } from "./talks-triggers.ts";
 
 /** What is told of one side alone is told only where it was held, goes on or is planned. */
 const TOLD: ReadonlySet<ClaimStatuses["talks"]> = new Set(["held", "under-way", "planned"]);
+/** What one side alone may do to talks. */
+const NOT_HELD: ReadonlySet<ClaimStatuses["talks"]> = new Set(["refused", "postponed", "cancelled"]);
 const REGIONS = new Set(cues.regions);
 const CLUBS = new Set(cues.clubs);
 const ASSEMBLIES = new Set(cues.assemblies);
@@ -25,21 +27,31 @@ export function standsAlone(
   isSet: boolean,
   status: ClaimStatuses["talks"],
 ): boolean {
+  if (isStrong(trigger) && isOnPower(doc, trigger.token) && (NOT_HELD.has(status) || isUnderWay(doc, trigger.token)))
+    return true;
   if (!TOLD.has(status)) return false;
-  if (isStrong(trigger) && isUnderWay(doc, trigger.token) && isNuclear(doc, trigger.token)) return true;
-  if (cues.visits.includes(trigger.lemma)) return people.length > 0 && isToRegion(doc, trigger);
+  if (cues.visits.includes(trigger.lemma)) return people.length > 0 && isToRegion(doc, trigger, party);
   return trigger.form === "noun" && ASSEMBLIES.has(trigger.lemma) && CLUBS.has(party) && isSet;
 }
 
-function isNuclear(doc: Doc, token: number): boolean {
+/** Talks whose other side all know: "nuclear talks", "talks regarding its nuclear programme". */
+function isOnPower(doc: Doc, token: number): boolean {
+  return [token, ...dependents(doc, token, ["nmod"])].some((noun) => isNuclear(doc, noun));
+}
+
+/** "nuclear talks", "its nuclear programme". */
+export function isNuclear(doc: Doc, token: number): boolean {
   return dependents(doc, token, ["compound", "amod"]).some((child) => lemmaOf(doc, child) === "nuclear");
 }
 
 /** "visited the region", "a trip to the Middle East", "his regional tour". */
-function isToRegion(doc: Doc, { token }: TalksTrigger): boolean {
+function isToRegion(doc: Doc, { token }: TalksTrigger, party: string): boolean {
   const within = subtree(doc, token, (child) =>
     ["nsubj", "acl", "advcl", "conj", "ccomp"].includes(relationOf(doc, child)),
   );
+  // "the western region of his country"
+  const athome = within.some((child) => placeOfToken(doc, child)?.value.territory === party);
+  if (athome) return false;
   return within.some((child) => {
     if (child === token || !REGIONS.has(doc.tokens[child]?.lower ?? "")) return false;
     // "the Lowry region" lies in one state, maybe the guest's own.

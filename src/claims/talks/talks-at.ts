@@ -6,14 +6,24 @@ import type { TimeValue } from "../../model/time.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { behindOf, type FindingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { childrenOf, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
-import { membersOf, participantsOf } from "../frame/participants.ts";
+import { membersOf, participantsOf, partnersOf, sideActors } from "../frame/participants.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
+import { leadersOf, ofProgramme } from "./beside-talks.ts";
 import { bringerOf, dealersAbove } from "./brought-together.ts";
 import cues from "./cues.json" with { type: "json" };
-import { inheritedParties, isByTheTable, isStrong, isUnderWay, ownParts, tellsMore } from "./inherited.ts";
+import {
+  inheritedParties,
+  isAhead,
+  isByTheTable,
+  isStrong,
+  isUnderWay,
+  isUpcoming,
+  ownParts,
+  tellsMore,
+} from "./inherited.ts";
 import { type Lent, lentParties } from "./lent-parties.ts";
 import { formatOf, levelOf } from "./level.ts";
 import { standsAlone } from "./lone-party.ts";
@@ -54,7 +64,7 @@ interface Standing {
 }
 
 /** What the words above talks may be without saying that they do not go on. */
-const YIELDING: ReadonlySet<Stance> = new Set(["happened", "offered", "possible", "planned"]);
+const YIELDING: ReadonlySet<Stance> = new Set(["happened", "offered", "possible", "planned", "ongoing"]);
 const PENDING = new Set(cues.pending);
 /** Talks at which nobody sat: who refused or put them off tells nothing of their level. */
 const ABSENT: ReadonlySet<Status> = new Set(["refused", "postponed", "cancelled"]);
@@ -82,6 +92,7 @@ export function talksAt(
   const { status, stance, parts } = standing;
   const format = formatOf(doc, sentence, trigger, parts.where.length > 0);
   const { people, mediators, bringer } = company;
+  if (isOfStranger(doc, trigger, names)) return [];
   const finding: TalksFinding = {
     kind: "talks",
     status,
@@ -112,8 +123,15 @@ function companyOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): Com
   const hosts = sure === undefined ? [] : journeyedTo(doc, trigger);
   const at = [...new Set([...parties.map(principalOf), ...visited(doc, trigger), ...hosts])];
   const bringer = bringerOf(doc, trigger, at);
-  const named = at.length === 0 ? dealersAbove(doc, trigger) : at.filter((name) => name !== bringer);
-  return { people, mediators, bringer, named };
+  const led = leadersOf(doc, trigger.token);
+  const own = at.filter((name) => name !== bringer && !led.map(principalOf).includes(name));
+  const named = at.length === 0 ? dealersAbove(doc, trigger) : own;
+  return {
+    people,
+    mediators: [...mediators, ...led],
+    bringer,
+    named: named.length > 0 ? named : ofProgramme(doc, trigger),
+  };
 }
 
 /** How talks stand; undefined of those that the words say there were none of. */
@@ -122,7 +140,13 @@ function standingOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): St
   const lasting = isStrong(trigger) && isUnderWay(doc, trigger.token);
   const towards = stanceTowards(doc, trigger, carrier);
   // "with stalled talks": whatever else hangs on them, they go on.
-  const taken = lasting && YIELDING.has(towards) ? "ongoing" : towards;
+  const taken = isUpcoming(doc, trigger)
+    ? upcoming(towards)
+    : lasting && YIELDING.has(towards)
+      ? isStalled(doc, trigger.token)
+        ? "stopped"
+        : "ongoing"
+      : towards;
   // "there was no meeting"; but "no date was set for the meeting" leaves it open.
   if (taken === "absent" && carrier?.by === "nsubj" && carrier.modality.tense === "past") return undefined;
   // "have not met since May": nobody refused to.
@@ -137,10 +161,39 @@ function standingOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): St
   return { stance, status: read === "held" ? (told ?? read) : read, parts, lasting };
 }
 
+/** "dropped its demands before the upcoming talks": whatever is asked for besides, they lie ahead. */
+function upcoming(towards: Stance): Stance {
+  return YIELDING.has(towards) || towards === "demanded" ? "planned" : towards;
+}
+
+/** "amid stalled talks": they do not go on; "the talks have stalled" tells how they go. */
+function isStalled(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["amod"]).some((child) => STALLED.has(doc.tokens[child]?.lower ?? ""));
+}
+
+const STALLED: ReadonlySet<string> = new Set(cues.stalled);
+
 /** "he had talked with the head of his council": a side that talks with itself. */
 function isWithItself({ form }: TalksTrigger, { people }: Company): boolean {
   return form === "verb" && people.length >= 2 && new Set(people.map(principalOf)).size === 1;
 }
+
+/** "Smith speaks to Israelis and Palestinians": they speak with him, whoever he is, and not with each other. */
+function isOfStranger(doc: Doc, { token, form, lemma }: TalksTrigger, names: readonly string[]): boolean {
+  if (form !== "verb" || !FACING.has(lemma) || names.length < 2) return false;
+  const subject = subjectTokenOf(doc, token);
+  if (subject === undefined || doc.syntax.upos[subject] !== "PROPN") return false;
+  const partners = partnersOf(doc, token).filter((child) => ["to", "with", ""].includes(caseOf(doc, child)));
+  const across = new Set(
+    partners
+      .flatMap((child) => sideActors(doc, child))
+      .flatMap(({ value }) => membersOf(value))
+      .map(principalOf),
+  );
+  return sideActors(doc, subject).length === 0 && names.every((name) => across.has(name));
+}
+
+const FACING: ReadonlySet<string> = new Set(["speak", "talk"]);
 
 /** Whose talks they are where the words name fewer than two parties. */
 function heirs(
@@ -170,7 +223,9 @@ function tellsEnough(
   const enough = names.length > 1 || (lone !== undefined && standsAlone(doc, trigger, lone, people, isSet, status));
   if (!enough || !inherits) return enough;
   const again = status === "planned" && isByTheTable(doc, trigger);
-  return lasting || rounds > 0 || again || tellsMore(status, ownParts(doc, trigger.token, parts));
+  return (
+    lasting || rounds > 0 || again || isAhead(doc, trigger) || tellsMore(status, ownParts(doc, trigger.token, parts))
+  );
 }
 
 /** "separate calls", "met on Monday and Tuesday", "the second and third rounds": each a fact of its own. */

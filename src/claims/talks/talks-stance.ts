@@ -37,12 +37,19 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor | undefined): Stance {
   const { stance: read } = stanceOf(doc, trigger.token, KIND_STANCES);
   if (carrier !== undefined && isPastSubject(trigger, carrier, read)) return "happened";
-  if (isSitting(doc, trigger, carrier)) return "ongoing";
+  if (isSitting(doc, trigger, carrier) || isOnVisit(doc, trigger)) return "ongoing";
   if (["happened", "ongoing", "possible"].includes(read) && isOneAwaited(doc, trigger.token)) return "planned";
   if (["happened", "ongoing"].includes(read) && isWantedOf(doc, trigger, carrier)) return "offered";
   if (read === "possible" && isToMeetAgain(doc, trigger)) return "planned";
   if (["planned", "agreed"].includes(read) && isAtDeal(doc, trigger)) return "happened";
   return ["planned", "offered", "demanded"].includes(read) && isOccasion(doc, trigger) ? "happened" : read;
+}
+
+/** "The vote comes as Silva visits Lima": he is there. */
+function isOnVisit(doc: Doc, { token, form, lemma }: TalksTrigger): boolean {
+  if (form !== "verb" || !cues.visits.includes(lemma) || relationOf(doc, token) !== "advcl") return false;
+  const { tense, modal, negated } = modalityOf(doc, token);
+  return tense === "present" && modal === undefined && !negated && ["as", "while"].includes(caseOf(doc, token));
 }
 
 /** "it is time for Peru to meet Chile", "to start talks": what somebody is to do. */

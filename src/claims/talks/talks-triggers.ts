@@ -1,6 +1,6 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { phrasalOf, subjectTokenOf } from "../frame/governors.ts";
+import { governorsOf, phrasalOf, subjectTokenOf } from "../frame/governors.ts";
 import {
   caseOf,
   childrenOf,
@@ -209,11 +209,21 @@ function isBroughtTogether(doc: Doc, verb: number): boolean {
   return dependents(doc, verb, ["obj"]).some((child) => phraseActors(doc, child).length > 1);
 }
 
+/** "Silva and Rojas engaged in discussions": with each other. */
+function areEngaged(doc: Doc, noun: number): boolean {
+  const [carrier] = governorsOf(doc, noun);
+  if (carrier === undefined || !HOLDING.has(carrier.lemma) || !["obj", "obl"].includes(carrier.by)) return false;
+  return (carrier.by === "obj" || carrier.preposition === "in") && sidesMet(doc, carrier.token) > 1;
+}
+
+const HOLDING = new Set(cues.holding);
+
 /** "discussions of the bill", "in contact with other countries" are no talks; "discussions with Peru", "Peru-Chile contacts" are. */
 function hasPartner(doc: Doc, noun: number): boolean {
   const inner = dependents(doc, noun, ["nmod"]);
   const about = inner.some((child) => caseOf(doc, child) === "of");
   const partners = inner.filter((child) => ["with", "between", "among"].includes(caseOf(doc, child)));
+  if (partners.length === 0 && areEngaged(doc, noun)) return true;
   if (partners.length === 0) return !about && caseOf(doc, noun) !== "in";
   return partners.some((child) => phraseActors(doc, child).length > 0);
 }

@@ -115,3 +115,10 @@ test.each([
 ])("lemma: %s", (sentence, index, lemma) => {
   expect(annotator.read(docOf(sentence.split(" "))).lemma[index]).toBe(lemma);
 });
+
+test("amid is a preposition, though the treebank does not hold it", () => {
+  const words = ["Strikes", "went", "on", "amid", "stalled", "truce", "talks", "."];
+  expect(arcs(annotator.read(docOf(words)), words)).toEqual(
+    expect.arrayContaining(["amid<case<talks", "stalled<amod<talks", "talks<obl<went"]),
+  );
+});
