@@ -3,16 +3,18 @@ import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { isInComment } from "../frame/comment.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, graphOf, hasDeterminer, isParsed, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
-import { countOf, type Handed, handedOver } from "./handed-over.ts";
+import { countOf, givenFor, type Handed, handedOver } from "./handed-over.ts";
 import { oneOf } from "./one-of.ts";
 import { partiesOf } from "./parties.ts";
 import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
+import { toldBelow } from "./told-below.ts";
 
 type ExchangeFinding = Finding<"exchange">;
 type Status = ClaimStatuses["exchange"];
@@ -23,6 +25,7 @@ const VERBS = new Set(cues.verbs);
 const CAPTIVES = new Set(cues.captives);
 const DONE: ReadonlySet<Stance> = new Set(["happened", "ongoing"]);
 /** Statuses in which one who presses for a handover speaks of it by turns. */
+const AHEAD: ReadonlySet<Status> = new Set(["agreed", "planned"]);
 const PRESSED: ReadonlySet<Status> = new Set(["demanded", "proposed"]);
 /** So many sentences before it the talks are told at which a swap was agreed. */
 const BEFORE = 1;
@@ -32,6 +35,8 @@ const LASTING = new Set(["continue", "proceed", "remain", "stall", "resume"]);
 const TABLES = new Set(cues.tables);
 const RUINS = new Set(cues.ruins);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
+/** What a comment names need not be told of. */
+const UNTOLD: ReadonlySet<Stance> = new Set(["ongoing", "offered", "possible", "conditional"]);
 const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
   happened: "done",
   ongoing: "under-way",
@@ -60,12 +65,24 @@ export const exchangeKind: ClaimKind<"exchange"> = {
 
 function findExchanges(doc: Doc): readonly ExchangeFinding[] {
   const candidates = [...candidatesOf(doc, NOUNS, ["NOUN"]), ...candidatesOf(doc, VERBS, ["VERB"])];
-  const ruled = candidates.flatMap((candidate) => findingOf(doc, candidate, handedOver(doc, candidate.token)));
+  const ruled = candidates.flatMap((candidate) => {
+    if (isReturned(doc, candidate.token)) return [];
+    const handed = handedOver(doc, candidate.token);
+    const other = handed === undefined ? undefined : givenFor(doc, candidate.token, handed);
+    return [...findingOf(doc, candidate, handed), ...findingOf(doc, candidate, other)];
+  });
   const learnt = surelyTold(doc, ruled, (token, handed, status) => {
     const sentence = sentenceAt(doc, token);
     return sentence === undefined ? [] : findingOf(doc, { token, sentence }, handed, { status });
   });
-  return [...ruled, ...learnt];
+  return toldBelow(doc, [...ruled, ...learnt]);
+}
+
+/** "freed them in exchange for prisoners": told with the verb that it stands by. */
+function isReturned(doc: Doc, noun: number): boolean {
+  if (doc.syntax.upos[noun] !== "NOUN" || caseOf(doc, noun) !== "in") return false;
+  const [above] = governorsOf(doc, noun);
+  return above !== undefined && VERBS.has(above.lemma) && dependents(doc, noun, ["nmod"]).length > 0;
 }
 
 /** `sure`: what the classifier is sure of, with the status that it reads. */
@@ -77,6 +94,7 @@ function findingOf(
 ): readonly ExchangeFinding[] {
   if (handed === undefined) return [];
   const stance = stanceTowards(doc, token);
+  if (sure === undefined && UNTOLD.has(stance) && isInComment(doc, token)) return [];
   if (stance === "absent" || isGeneral(doc, token) || (DONE.has(stance) && isFound(doc, token))) return [];
   const parties = partiesOf(doc, token, sentence, stance);
   const count = countOf(doc, handed);
@@ -109,6 +127,9 @@ function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof fin
 /** "would end with the release": a condition of the end; "ended with the release" tells that it was done. */
 function stanceTowards(doc: Doc, token: number): Stance {
   const read = stanceOf(doc, token, KIND_STANCES);
+  // "until they free the captives", "unless the captives are freed"
+  if (doc.syntax.upos[token] === "VERB" && isAwaited(doc, token)) return "demanded";
+  if (isCleared(doc, token)) return "planned";
   if (read.stance === "planned" && isInReturn(doc, token)) return "offered";
   // "a halt to the fighting and the release of captives"
   if (read.by === "halt" && read.token !== undefined && doc.syntax.upos[read.token] === "NOUN") return "offered";
@@ -117,6 +138,19 @@ function stanceTowards(doc: Doc, token: number): Stance {
   if (read.stance === "planned" && isBehindOther(doc, token)) return "happened";
   if (read.by !== "end" || read.token === undefined || read.stance !== "ended") return read.stance;
   return modalityOf(doc, read.token).tense === "past" ? "happened" : "demanded";
+}
+
+/** "paving the way for the release", "clears the way for captives to be freed" */
+function isCleared(doc: Doc, token: number): boolean {
+  const [way, verb] = governorsOf(doc, token);
+  const paved = way?.lemma === "way" ? verb : way?.by === "obl" && way.preposition === "for" ? way : undefined;
+  return paved !== undefined && ["pave", "clear"].includes(paved.lemma) && paved.modality.modal === undefined;
+}
+
+function isAwaited(doc: Doc, verb: number): boolean {
+  const { condition, negated, tense } = modalityOf(doc, verb);
+  if (condition === "until" || condition === "unless") return tense === "present";
+  return condition === "if" && negated;
 }
 
 /** "prisoner swaps offer hope": swaps in general, none that was done. */
@@ -170,8 +204,10 @@ function isFound(doc: Doc, verb: number): boolean {
 
 function sameExchange(a: ExchangeFinding, b: ExchangeFinding): boolean {
   if (a.body.what !== b.body.what || !partiesAgree(a.body.parties, b.body.parties)) return false;
+  // What is agreed lies ahead as what is planned does.
+  const ahead = AHEAD.has(a.status) && AHEAD.has(b.status);
   const pressed = PRESSED.has(a.status) && PRESSED.has(b.status) && a.voice.name === b.voice.name;
-  if (a.status !== b.status && !pressed) return false;
+  if (a.status !== b.status && !pressed && !ahead) return false;
   return valuesAgree(a.body.count, b.body.count) && timesAgree(a.when, b.when);
 }
 

@@ -29,6 +29,9 @@ const FREEING = new Set(cues.freeing);
 /** What those who are held are called, by their word. */
 const HELD = cues.held_ones as Readonly<Record<string, Handed["what"]>>;
 const HOLDING = new Set(cues.holding);
+const RETURNS = new Set(["exchange", "return"]);
+/** So near behind "in exchange" stands what it is for. */
+const FAR = 8;
 const ALL = new Set(cues.all);
 
 /** Those handed over: the object, passive subject, or the noun's own modifier ("prisoner swap", "release of hostages"). */
@@ -51,10 +54,54 @@ export function handedOver(doc: Doc, trigger: number): Handed | undefined {
       if (what !== undefined) return { what, token };
     }
   }
+  const named = namedBefore(doc, trigger);
+  if (named !== undefined) return named;
   // "a 1,200-for-1,200 swap"
   const evenly = SWAPS.has(lemmaOf(doc, trigger)) && eachNear(doc, trigger) !== undefined;
   if (evenly) return { what: "prisoners", token: trigger };
   return FREEING.has(lemmaOf(doc, trigger)) ? captiveFreed(doc, trigger) : undefined;
+}
+
+/** "captives whom they may release", "the way for captives to be freed": those whom the words before a verb name. */
+function namedBefore(doc: Doc, verb: number): Handed | undefined {
+  if (doc.syntax.upos[verb] !== "VERB" || relationOf(doc, verb) !== "acl" || lemmaOf(doc, verb) === "return")
+    return undefined;
+  const noun = doc.syntax.head[verb] ?? -1;
+  if (dependents(doc, verb, ["obj", "nsubj:pass"]).length > 0) return undefined;
+  const passive = dependents(doc, verb, ["aux:pass"]).length > 0;
+  const doer = dependents(doc, verb, ["nsubj"]).some(
+    (child) => !["who", "which", "that"].includes(doc.tokens[child]?.lower ?? ""),
+  );
+  const whom = doer ? [noun] : [];
+  const above = doc.syntax.head[noun] ?? -1;
+  const forWhom = passive
+    ? [...dependents(doc, noun, ["nmod"]), ...(above < 0 ? [] : dependents(doc, above, ["obl"]))].filter(
+        (child) => child > noun && child < verb && caseOf(doc, child) === "for",
+      )
+    : [];
+  for (const token of [...whom, ...forWhom]) {
+    const what = WHAT[lemmaOf(doc, token)];
+    if (what !== undefined) return { what, token };
+  }
+  return undefined;
+}
+
+/** Those whom the other side gives for them: "in exchange for 60 prisoners", "an exchange of hostages for prisoners". */
+export function givenFor(doc: Doc, trigger: number, handed: Handed): Handed | undefined {
+  const around = dependents(doc, trigger, ["obl", "nmod"]);
+  const returns = around.filter((at) => RETURNS.has(lemmaOf(doc, at)) && caseOf(doc, at) === "in");
+  const inReturn = returns.flatMap((at) => [
+    ...dependents(doc, at, ["nmod"]),
+    ...around.filter((child) => child > at && child - at < FAR),
+  ]);
+  const direct = SWAPS.has(lemmaOf(doc, trigger))
+    ? [trigger, handed.token].flatMap((token) => dependents(doc, token, ["nmod", "obl"]))
+    : [];
+  for (const token of [...inReturn, ...direct]) {
+    const what = caseOf(doc, token) === "for" ? WHAT[lemmaOf(doc, token)] : undefined;
+    if (what !== undefined && what !== handed.what) return { what, token };
+  }
+  return undefined;
 }
 
 /** A clause, an apposition, and whom something is for ("aid to civilians"): none of them is what is handed over. */

@@ -1,7 +1,7 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { groundsOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
@@ -21,7 +21,16 @@ export function partiesOf(doc: Doc, token: number, sentence: Sentence, stance: S
   const between = dependents(doc, token, ["nmod"]).filter((child) => caseOf(doc, child) === "between");
   const named = isVerb ? verbal : sidesOf(doc, between);
   const sides = named.length >= 2 ? named : sidesOrConflict(doc, token, sentence);
-  return sides.length > 0 ? sides : (mainPairOf(doc) ?? []);
+  const pair = sides.length > 0 ? undefined : mainPairOf(doc);
+  return pair === undefined || isElsewhere(doc, sentence, pair) ? sides : pair;
+}
+
+/** Whether a sentence names a land that those two do not fight over. */
+function isElsewhere(doc: Doc, { start, end }: Sentence, pair: readonly string[]): boolean {
+  const grounds = [...pair, ...groundsOf(pair)];
+  return doc.places.some(
+    (place) => place.start >= start && place.end <= end && !grounds.includes(place.value.territory ?? pair[0] ?? ""),
+  );
 }
 
 /** "Peru and Chile swapped", "Peru handed over to Chile", "Peru received from Chile": the states and groups that the verb joins. */

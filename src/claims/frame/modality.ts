@@ -90,7 +90,12 @@ function tenseOf(
   if (tag === "VBD") return "past";
   if (tag === "VBP" || tag === "VBZ") return "present";
   // A bare participle ("troops killed in a raid") tells of what is done.
-  return tag === "VBN" && relationOf(doc, verb) !== "xcomp" ? "past" : "none";
+  return tag === "VBN" && relationOf(doc, verb) !== "xcomp" && !isInfinitive(doc, verb) ? "past" : "none";
+}
+
+/** "the way for them to be freed" */
+function isInfinitive(doc: Doc, verb: number): boolean {
+  return doc.tokens[verb - 1]?.lower === "be" && doc.tokens[verb - 2]?.lower === "to";
 }
 
 /** "due to meet", "set to resume", "are to meet", "are to be freed": words that put an infinitive ahead, whatever the arcs say. */

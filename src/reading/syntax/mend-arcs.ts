@@ -149,9 +149,14 @@ function mendContent({ words, upos, xpos, head, label }: Arcs, noun: number, las
     if (mark !== "to" || xpos[verb] !== "VB") return;
     head[carrier] = head[verb] ?? ROOT;
     label[carrier] = label[verb] ?? "root";
-  } else if (head[verb] !== carrier || carrier > noun || label[verb] !== "ccomp") return;
+  } else if (head[verb] !== carrier || carrier > noun || !hangsOnContent(mark, label[verb], words[carrier])) return;
   head[verb] = noun;
   label[verb] = "acl";
+}
+
+/** "protest the refusal to release them", but "used the threat to win": a purpose. */
+function hangsOnContent(mark: string, relation: string | undefined, carrier = ""): boolean {
+  return relation === "ccomp" || (mark === "to" && relation === "advcl" && !/^us(?:e|es|ed|ing)$/i.test(carrier));
 }
 
 /** "an embargo to be imposed, as well as fines": a noun is joined to the noun, not to the clause that hangs on it. */
