@@ -36,6 +36,11 @@ test.each([
     "eased|European Union|Georgia",
     "imposed|European Union|Georgia",
   ],
+  ["Canada urged Iran to free the crew or face new sanctions.", "threatened|Canada|Iran"],
+  ["Serbia must hand him over or face EU sanctions.", "threatened|European Union|Serbia"],
+  ["Japan warned Myanmar that it could face sanctions over the war.", "threatened|Japan|Myanmar"],
+  ["Iran risks fresh sanctions if it goes on with the war.", "threatened||Iran"],
+  ["The shift raised questions about the effectiveness of sanctions in past wars."],
   ["Measures that Israel imposed on farmers in the West Bank have hurt them."],
 ])("%s", (words, ...expected) => {
   expect(

@@ -12,6 +12,13 @@ const BRINK = 0.4;
 /** A short report gives few words to judge by: there one telling word in the sentence is enough. */
 const SHORT = 300;
 
+/** Sanctions are of states against states, whatever else a report is about. */
+function ofSanctions(doc: Doc<"tokens" | "sentences">, sentence: Sentence): boolean {
+  for (let token = sentence.first; token < sentence.last; token++)
+    if (doc.tokens[token]?.lower === "sanctions") return true;
+  return false;
+}
+
 /**
  * Whether a sentence concerns armed conflict, its diplomacy, or the talks to end it: by the report's relevance, or, in a short report,
  * by a telling word of its own or by two adversaries or states named in it (`parties` counts them).
@@ -25,6 +32,7 @@ export function concerns(
   const sentence = doc.sentences[index];
   if (sentence === undefined) return false;
   if (relevance.sentence(index) >= ENOUGH) return true;
+  if (ofSanctions(doc, sentence) && relevance.article >= ELSEWHERE && parties(sentence) >= 1) return true;
   // A sentence on the brink that names two adversaries or states.
   if (relevance.sentence(index) >= BRINK && parties(sentence) >= 2) return true;
   if (doc.tokens.length > SHORT || relevance.article < ELSEWHERE) return false;

@@ -15,6 +15,7 @@ import { sideOfVoice } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
 import { cutsOf } from "./cut-trade.ts";
 import { designationsOf } from "./designations.ts";
+import { facedSanctions } from "./faced.ts";
 import { listingsOf } from "./listings.ts";
 import { bearerOf, impliedTarget, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
 import { isLifting, type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
@@ -68,7 +69,11 @@ function findSanctions(doc: Doc): readonly SanctionsFinding[] {
     body.target === undefined || isSender(body.target) ? [] : [body.target],
   );
   const usual = usualOf(targets);
-  const found = candidates.flatMap((candidate) => findingsOf(doc, candidate, usual));
+  const faced = facedSanctions(doc);
+  const others = candidates.filter(
+    ({ token }) => !faced.some(({ trigger }) => trigger.start === doc.tokens[token]?.start),
+  );
+  const found = [...others.flatMap((candidate) => findingsOf(doc, candidate, usual)), ...faced];
   // "imposed sanctions on him, freezing his assets" is one measure.
   const told = new Set(found.map((finding) => finding.evidence[0].start));
   const ruled = [

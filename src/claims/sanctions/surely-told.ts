@@ -78,6 +78,8 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   const target = own ?? impliedTarget(doc, token, issuer, status === "demanded") ?? usual;
   const unknown = verb === token && issuer.length === 0 && dependents(doc, token, ["nsubj:pass"]).length === 0;
   if (unknown && dependents(doc, token, ["nsubj"]).length > 0 && status === "imposed") return [];
+  // "a shift towards more aggressive measures": against nobody, and of no kind that is known.
+  if (target === undefined && !KNOWN.has(lemmaOf(doc, noun)) && doc.syntax.upos[token] === "NOUN") return [];
   // "the airline prolonged its suspension of flights": of no side and by none.
   if (issuer.length === 0 && (own === undefined || !mayHarm(doc, own))) return [];
   const measure = dependents(doc, token, ["obj", "nsubj:pass"]).find(() => doc.syntax.upos[token] === "VERB") ?? token;
