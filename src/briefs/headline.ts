@@ -198,6 +198,8 @@ const CEASEFIRE: Readonly<Record<string, string>> = {
   proposed: "proposed",
   demanded: "urged",
 };
+/** A truce that is less than a truce, as a headline must say too. */
+const SCOPES: ReadonlySet<string> = new Set(["partial", "temporary"]);
 const SANCTIONS: Readonly<Record<string, string>> = {
   imposed: "imposes",
   agreed: "agrees on",
@@ -249,7 +251,9 @@ const TITLES: Readonly<Partial<Record<Thread["kind"], Title>>> = {
   },
   ceasefire: (thread, _on, _day, parties) => {
     const word = CEASEFIRE[thread.state];
-    return word === undefined ? undefined : `ceasefire between ${listed(parties)} ${word}`;
+    const scope = preferredOf(thread, "scope");
+    const truce = scope === undefined || !SCOPES.has(scope) ? "ceasefire" : `${scope} ceasefire`;
+    return word === undefined ? undefined : `${truce} between ${listed(parties)} ${word}`;
   },
   agreement: (thread) => `agreement between ${listed(valuesOf(thread, "parties"))} ${thread.state.replace("-", " ")}`,
   deadline: (thread, _on, day) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isNamed } from "./named-in.ts";
+import { isNamed } from "./is-named.ts";
 
 const NORLAND = ["Norland", "Norlandic", "Lark"];
 

@@ -2,7 +2,7 @@ import type { Claim, ClaimId } from "../model/claim.ts";
 import { fieldOf, type Giver, preferredOf, standingIn, type Thread, type Told } from "../model/thread.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import evidence from "./evidence.json" with { type: "json" };
-import { isNamed } from "./named-in.ts";
+import { isNamed } from "./is-named.ts";
 import { holdsOneOf, isOneIn, isSure } from "./sound-deed.ts";
 import { withGivers, withValues } from "./with-values.ts";
 import { countedWords } from "./words.ts";

@@ -1,8 +1,9 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
-import type { Given, Giver, Step, Thread, Told } from "../model/thread.ts";
+import { type Given, type Giver, preferredOf, type Step, type Thread, type Told } from "../model/thread.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import evidence from "./evidence.json" with { type: "json" };
 import { isHedged } from "./hedged.ts";
+import { isNamed } from "./is-named.ts";
 
 /** By whose word a sentence stands. */
 export type Vouched = Pick<Given, "by">;
@@ -75,7 +76,12 @@ export function vouchersOf(
 ): Vouched | undefined {
   const setters = settersOf(thread);
   if (setters !== undefined) return withOutlets(setters, byId, words);
-  const affirming = thread.steps.filter((step) => affirms(step, thread, byId));
+  const affirming = namingAttacker(
+    thread.steps.filter((step) => affirms(step, thread, byId)),
+    thread,
+    byId,
+    words,
+  );
   // Who only hopes for it does not vouch for it where another tells it.
   const firm = affirming.filter((step) => !isHedgedStep(step, byId));
   const givers = (firm.length > 0 ? firm : affirming).flatMap((step) => giverOf(step, byId, words) ?? []);
@@ -88,6 +94,26 @@ export function vouchersOf(
   const moved = thread.steps.findLast(({ part }) => part === "moves" || part === "opens") ?? thread.steps[0];
   const mover = giverOf(moved, byId, words);
   return mover === undefined ? undefined : { by: [mover] };
+}
+
+/** Of an attack those steps whose words name the attacker, where any do: "they hit a site near by" vouches for nobody's deed. */
+function namingAttacker(
+  steps: readonly Step[],
+  thread: Thread,
+  byId: ReadonlyMap<ClaimId, Told>,
+  words: BriefWords,
+): readonly Step[] {
+  const attacker = thread.kind === "attack" ? preferredOf(thread, "attacker") : undefined;
+  if (attacker === undefined) return steps;
+  const naming = steps.filter(({ claim }) => {
+    const text =
+      byId
+        .get(claim)
+        ?.claim.cites.map((cite) => cite.words)
+        .join(" ") ?? "";
+    return text === "" || isNamed(text, words.namesOf(attacker));
+  });
+  return naming.length > 0 ? naming : steps;
 }
 
 /** An attack without a toll: who is named in passing is not credited with it where outlets tell it. */

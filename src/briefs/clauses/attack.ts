@@ -2,7 +2,7 @@ import type { FieldName } from "../../model/thread.ts";
 import { fieldOf, type Given, standingIn, valuesOf } from "../../model/thread.ts";
 import evidence from "../evidence.json" with { type: "json" };
 import { grainOf } from "../grain.ts";
-import { isNamed } from "../named-in.ts";
+import { isNamed } from "../is-named.ts";
 import type { Telling } from "../telling.ts";
 import titles from "../titles.json" with { type: "json" };
 import { listed, named, tollWords, withArticle } from "../words.ts";
