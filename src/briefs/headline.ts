@@ -35,8 +35,15 @@ export function leadOf(process: Process, chosen: Chosen): Thread | undefined {
       (thread.begins ?? "") > (met.begins ?? ""),
   );
   const first = planned ?? since ?? met ?? meeting ?? others.find(own);
-  return first?.kind === "attack" ? latestOf(chosen.fighting.filter(own)) : first;
+  const latest = latestOf(chosen.fighting.filter(own));
+  const isGrave = latest !== undefined && Number(preferredOf(latest, "killed") ?? 0) >= GRAVE;
+  return first?.kind === "attack" || (isGrave && (first?.kind === "aid" || first?.kind === "sanctions"))
+    ? latest
+    : first;
 }
+
+/** So many dead weigh more than a promise of aid or a new sanction. */
+const GRAVE = 10;
 
 /** Days for which the worst attack leads before the latest. */
 const FRESH = 2;

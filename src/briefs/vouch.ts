@@ -76,12 +76,9 @@ export function vouchersOf(
 ): Vouched | undefined {
   const setters = settersOf(thread);
   if (setters !== undefined) return withOutlets(setters, byId, words);
-  const affirming = namingAttacker(
-    thread.steps.filter((step) => affirms(step, thread, byId)),
-    thread,
-    byId,
-    words,
-  );
+  const all = thread.steps.filter((step) => affirms(step, thread, byId));
+  const isDated = all.some(({ claim }) => date?.by.some((giver) => giver.claim === claim) === true);
+  const affirming = isDated ? all : namingAttacker(all, thread, byId, words);
   // Who only hopes for it does not vouch for it where another tells it.
   const firm = affirming.filter((step) => !isHedgedStep(step, byId));
   const givers = (firm.length > 0 ? firm : affirming).flatMap((step) => giverOf(step, byId, words) ?? []);

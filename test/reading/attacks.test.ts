@@ -8,6 +8,8 @@ test.each([
     "foiled|Ukraine|Russia||",
   ],
   ["The rebels accused Peru of breaking the truce, saying government drones had bombed Cusco.", "done|Peru|||"],
+  ["Peru widened the war on Monday by bombing three Chilean army bases.", "done|Peru|Chile||"],
+  ["The crisis deepened on Monday, with Peru shelling the Chilean town of Arica.", "done|Peru|Chile||"],
   ["Army helicopters bombed a rebel camp near Cusco, Peru, on Monday.", "done|Peru|||"],
   ["Peruvian soldiers clashed with Chilean troops on the border, leaving eight dead.", "done|Peru|Chile|8|"],
   ["Peru said it had intercepted two unmanned aerial vehicles.", "foiled||Peru||"],
@@ -166,6 +168,7 @@ test.each([
   "Peru and Chile executed a prisoner swap near Lima.",
   "Doubts surround the town of Goma after Congo's talks with M23.",
   "The US and Israel continue attacks despite calls for restraint.",
+  "Peru could respond by bombing Chilean army bases.",
 ])("no attack: %s", (words) => {
   expect(claimsIn("attack", words)).toEqual([]);
 });

@@ -130,6 +130,7 @@ test.each([
   ["Sweden wants the EU to sanction Israeli ministers.", "demanded|European Union|Israel"],
   ["Sanctions on Syria's central bank will remain in place.", "imposed||Syria"],
   ["EU approves new sanctions on Belarus // Ministers in Brussels voted on Monday.", "imposed|European Union|Belarus"],
+  ["The vote failed on Monday, prompting Canada to impose sanctions on two Sudanese banks.", "imposed|Canada|Sudan"],
 ])("sanctions: %s", (words, ...expected) => {
   const found = claimsIn("sanctions", words).map(
     ({ status, body: { issuer, target } }) => `${status}|${issuer.join(",")}|${target ?? ""}`,

@@ -87,16 +87,20 @@ function isCause(doc: Doc, noun: number): boolean {
 function clauseOf(doc: Doc, verb: number): number {
   const head = doc.syntax.head[verb] ?? -1;
   if (doc.syntax.xpos[verb] !== "VBG" || head < 0 || head > verb || doc.syntax.upos[head] !== "VERB") return verb;
-  // "answered by firing rockets": done as what it was done by.
-  if (relationOf(doc, verb) === "advcl" && caseOf(doc, verb) === "by") return clauseOf(doc, head);
-  if (!["advcl", "conj"].includes(relationOf(doc, verb)) || caseOf(doc, verb) !== "") return verb;
-  if (dependents(doc, verb, ["aux", "mark", "nsubj"]).length > 0) return verb;
+  if (!["advcl", "conj"].includes(relationOf(doc, verb)) || dependents(doc, verb, ["aux"]).length > 0) return verb;
+  // "the crisis deepened, with the army shelling the port"
+  if (dependents(doc, verb, ["nsubj"]).length > 0) return caseOf(doc, verb) === "with" ? clauseOf(doc, head) : verb;
+  // "widened the war by bombing the port": done as surely as what it did.
+  if (relationOf(doc, verb) === "advcl" && BY_DOING.has(caseOf(doc, verb))) return clauseOf(doc, head);
+  if (caseOf(doc, verb) !== "" || dependents(doc, verb, ["mark"]).length > 0) return verb;
   // "launched a raid, striking the port": told once.
   if (isAttack(doc, head)) return verb;
   // Joined to the first of two participles, or right behind a comma.
   const isApart = relationOf(doc, verb) === "conj" || doc.tokens[verb - 1]?.text === ",";
   return isApart ? clauseOf(doc, head) : verb;
 }
+
+const BY_DOING: ReadonlySet<string> = new Set(["by", "after", "while"]);
 
 /** A verb that tells an attack by itself or by the noun that it carries. */
 function isAttack(doc: Doc, verb: number): boolean {

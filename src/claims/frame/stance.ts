@@ -108,6 +108,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     if (marked?.firm === true) return { stance: marked.stance };
     if (FAILING.has(governor.lemma) && governor.by === "xcomp" && !governor.modality.negated)
       return { stance: "absent" };
+    // "withdrew without imposing sanctions"
+    if (governor.verbal && caseOf(doc, governor.token) === "without") return { stance: "absent" };
     if (isFollowed(governor)) return { stance: "happened" };
     if (isYetToBe(doc, governor)) return { stance: "absent" };
     if (isOrdered(governor) || hasToBe(doc, governor) || isImperative(doc, governor.token))
@@ -115,7 +117,7 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     const free = !isMeans(governor) && !isOwnAct(governor);
     const phrase = free ? phraseStance(doc, governor) : undefined;
     if (phrase !== undefined) return { stance: phrase, by: governor.lemma, token: governor.token };
-    const listed = free ? (kindCues[governor.lemma] ?? listedStance(governor)) : undefined;
+    const listed = free ? coloured(governor, kindCues[governor.lemma] ?? listedStance(governor)) : undefined;
     const { tense, perfect } = governor.modality;
     if (listed === "ongoing" && governor.by === "nsubj" && (tense === "future" || perfect))
       return { stance: ofLasting(doc, governor), by: governor.lemma, token: governor.token };
@@ -152,6 +154,12 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   }
   // "a plan to bring them home": what is told by a bare infinitive alone is not done.
   return { stance: ofAdjectives(doc, token) ?? ofClause(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
+}
+
+/** "the vote failed, prompting Peru to impose sanctions": what came to an end in the clause above is something else. */
+function coloured({ by, verbal, modality }: Governor, listed: Stance | undefined): Stance | undefined {
+  const isApart = by === "advcl" && verbal && modality.tense === "past" && !modality.negated;
+  return isApart && listed !== undefined && ENDINGS.has(listed) ? undefined : listed;
 }
 
 /** "to end the war and free the captives": the second infinitive has no "to" of its own. */
