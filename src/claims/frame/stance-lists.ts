@@ -56,3 +56,12 @@ export function listedStance(governor: Governor): Stance | undefined {
     return undefined;
   return ORDER.find((stance) => LISTS.get(stance)?.has(governor.lemma) === true);
 }
+
+/** What may only be said to have befallen a thing where it has: a truce that "could collapse" stands. */
+export const ENDINGS: ReadonlySet<Stance> = new Set(["stopped", "cancelled", "ended", "violated"]);
+
+/** "the vote failed, prompting Peru to impose sanctions": what came to an end in the clause above is something else. */
+export function coloured({ by, verbal, modality }: Governor, listed: Stance | undefined): Stance | undefined {
+  const isApart = by === "advcl" && verbal && modality.tense === "past" && !modality.negated;
+  return isApart && listed !== undefined && ENDINGS.has(listed) ? undefined : listed;
+}

@@ -5,7 +5,7 @@ import { type Governor, governorsOf, isVerbal } from "./governors.ts";
 import { caseOf, isIndefinite, lemmaOf, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import cues from "./stance.cues.json" with { type: "json" };
-import { listedStance, type Stance } from "./stance-lists.ts";
+import { coloured, ENDINGS, listedStance, type Stance } from "./stance-lists.ts";
 import { firmAdjective, ofAdjectives, ofClause } from "./stance-modifiers.ts";
 import { ofPreposition } from "./stance-preposition.ts";
 import {
@@ -66,8 +66,6 @@ const HELD_IN_STORE = new Set(cues.held_in_store);
 const MANAGING = new Set(cues.managing);
 /** Words after which an infinitive is not done: "failed to reach a truce", "unable to bring the aid in". */
 const FAILING = new Set(cues.failing);
-/** What may only be said to have befallen a thing where it has: a truce that "could collapse" stands. */
-const ENDINGS: ReadonlySet<Stance> = new Set(["stopped", "cancelled", "ended", "violated"]);
 const MAYBE: ReadonlySet<string> = new Set(["can", "could", "may", "might"]);
 /** What may be answered: an offer, a draft, a call. */
 const ANSWERED: ReadonlySet<Stance> = new Set(["offered", "agreed", "demanded"]);
@@ -154,12 +152,6 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   }
   // "a plan to bring them home": what is told by a bare infinitive alone is not done.
   return { stance: ofAdjectives(doc, token) ?? ofClause(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
-}
-
-/** "the vote failed, prompting Peru to impose sanctions": what came to an end in the clause above is something else. */
-function coloured({ by, verbal, modality }: Governor, listed: Stance | undefined): Stance | undefined {
-  const isApart = by === "advcl" && verbal && modality.tense === "past" && !modality.negated;
-  return isApart && listed !== undefined && ENDINGS.has(listed) ? undefined : listed;
 }
 
 /** "to end the war and free the captives": the second infinitive has no "to" of its own. */
