@@ -10,6 +10,7 @@ test.each([
   ["Kyiv and Moscow swapped 40 sailors on Friday.", "done|Russia,Ukraine|prisoners|40"],
   ["Next week 33 hostages are to be freed by Hamas, Israel said.", "planned|Hamas,Israel|hostages|33"],
   ["Macron called for Hamas to release the hostages.", "demanded|Hamas|hostages|"],
+  ["Qatar proposed that Hamas hand over ten hostages to Israel.", "proposed|Hamas,Israel|hostages|10"],
   ["Israel will fight on until Hamas releases the hostages.", "demanded|Hamas,Israel|hostages|"],
   ["Hamas published a list of 34 hostages that it may release to Israel.", "proposed|Hamas,Israel|hostages|34"],
   [

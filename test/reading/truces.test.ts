@@ -8,6 +8,7 @@ test.each([
   ["The ceasefire between Israel and Hezbollah appeared to be holding.", "in-force|Hezbollah,Israel|unspecified"],
   ["The truce between Israel and Hamas was never observed.", "violated|Hamas,Israel|unspecified"],
   ["The truce between Israel and Hamas ran out on Sunday.", "ended|Hamas,Israel|unspecified"],
+  ["Russia must agree to a truce with Ukraine, the envoy said.", "demanded|Russia,Ukraine|unspecified"],
   ["Russia said no to a truce with Ukraine.", "rejected|Russia,Ukraine|unspecified"],
   ["Russia and Ukraine agreed to an exchange but not to a truce.", "rejected|Russia,Ukraine|unspecified"],
   ["Israel and Hamas agreed to a ten-day halt to the fighting.", "agreed|Hamas,Israel|temporary"],

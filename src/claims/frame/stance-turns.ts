@@ -165,3 +165,8 @@ export function isUnderAdjective(doc: Doc, { token }: Governor): boolean {
     return false;
   return doc.syntax.upos[above.token] === "ADJ" && VALUING.has(above.lemma);
 }
+
+/** "to end the war and free the captives": the second infinitive has no "to" of its own. */
+export function isJoinedToInfinitive(doc: Doc, verb: number): boolean {
+  return relationOf(doc, verb) === "conj" && caseOf(doc, doc.syntax.head[verb] ?? -1) === "to";
+}

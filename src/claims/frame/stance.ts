@@ -15,6 +15,7 @@ import {
   isDoubted,
   isFollowed,
   isImperative,
+  isJoinedToInfinitive,
   isLet,
   isMeans,
   isNearing,
@@ -39,6 +40,9 @@ export interface StanceRead {
   readonly token?: number;
 }
 
+/** "proposed that Peru free the captives" */
+const PROPOSING = new Set(["propose", "proposal", "recommend"]);
+const NEEDING = new Set(["must", "should", "ought"]);
 /** Verbs of coming to a result, which is not refused where they are negated: "have not reached a truce". */
 const REACHING = new Set(cues.reaching);
 /** Relations by which a governor colours what hangs on it. */
@@ -154,11 +158,6 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   return { stance: ofAdjectives(doc, token) ?? ofClause(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
 }
 
-/** "to end the war and free the captives": the second infinitive has no "to" of its own. */
-function isJoinedToInfinitive(doc: Doc, verb: number): boolean {
-  return relationOf(doc, verb) === "conj" && caseOf(doc, doc.syntax.head[verb] ?? -1) === "to";
-}
-
 /** "demanded that Peru stop the war": what is asked for stands in the plain form of the verb. */
 function askedFor(doc: Doc, verb: number): StanceRead | undefined {
   const above = governorsOf(doc, verb)[0];
@@ -167,10 +166,11 @@ function askedFor(doc: Doc, verb: number): StanceRead | undefined {
   if (modalityOf(doc, verb).modal !== undefined) return undefined;
   const said = above.by === "acl" && !above.verbal && doc.tokens[above.token + 1]?.lower === "that";
   if (above.by !== "ccomp" && !said) return undefined;
-  if (listedStance(above) !== "demanded") return undefined;
+  const stance = PROPOSING.has(above.lemma) ? "offered" : "demanded";
+  if (stance === "demanded" && listedStance(above) !== stance) return undefined;
   return (
-    (above.verbal ? undefined : answerTo(doc, above, "demanded")) ?? {
-      stance: shifted("demanded", above),
+    (above.verbal ? undefined : answerTo(doc, above, stance)) ?? {
+      stance: shifted(stance, above),
       by: above.lemma,
       token: above.token,
     }
@@ -214,7 +214,7 @@ function ofLasting(doc: Doc, governor: Governor): Stance {
   return governor.modality.tense === "future" && STARTING.has(governor.lemma) ? "planned" : "ongoing";
 }
 
-/** "did not agree to talks" is a refusal, "would agree" is possible, "if they agree" a condition. */
+/** "did not agree to talks" is a refusal, "would agree" is possible, "must agree" a demand, "if they agree" a condition. */
 function shifted(stance: Stance, governor: Governor): Stance {
   const { modality } = governor;
   if (modality.condition === "if" || modality.condition === "unless") return "conditional";
@@ -227,6 +227,7 @@ function shifted(stance: Stance, governor: Governor): Stance {
         : stance;
   if (modality.tense === "future" && (stance === "stopped" || stance === "cancelled" || stance === "demanded"))
     return stance;
+  if (stance === "agreed" && NEEDING.has(modality.modal ?? "")) return "demanded";
   if (modality.modal !== undefined && stance === "agreed") return "possible";
   if (ENDINGS.has(stance) && MAYBE.has(modality.modal ?? "")) return "possible";
   return stance;
