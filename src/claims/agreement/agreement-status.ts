@@ -2,8 +2,10 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { entersForce } from "../frame/enters-force.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, isIndefinite, lemmaOf, participlesOn } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, hasDeterminer, isIndefinite, lemmaOf, participlesOn } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
+import { nounBefore } from "../frame/noun-before.ts";
+import { partyNames } from "../frame/participants.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -54,6 +56,7 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (caseOf(doc, token) === "without") return undefined;
   const read = stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "happened" && read.by === undefined && EFFORTS.has(lemmaOf(doc, token))) return undefined;
+  if (isSpokenOf(doc, token, read, dated)) return undefined;
   const copular = ofCopula(doc, token, read.stance);
   if (copular !== undefined) return copular;
   if (read.stance === "conditional") return undefined;
@@ -87,6 +90,19 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
 function isAny(doc: Doc, token: number): boolean {
   if (isIndefinite(doc, token)) return true;
   return doc.syntax.xpos[token] === "NNS" && dependents(doc, token, ["det", "nmod:poss", "nummod"]).length === 0;
+}
+
+/** "its interest in a deal", "support for any deal", "focused on the normalisation of ties": none that there is. */
+function isSpokenOf(doc: Doc, token: number, read: StanceRead, dated: boolean): boolean {
+  const [above] = governorsOf(doc, token);
+  if (above === undefined || dated || isMade(doc, token) || isSigned(doc, token)) return false;
+  const noun = nounBefore(doc, token);
+  const onNoun = (!above.verbal && above.by === "nmod") || noun !== undefined;
+  if (hasDeterminer(doc, token, ["any"]) && onNoun) return true;
+  if (EFFORTS.has(lemmaOf(doc, token)) && above.by === "obl" && above.preposition === "on") return true;
+  // "freed as part of a deal between Peru and Chile"
+  const between = partyNames(doc, token).length > 1;
+  return onNoun && !between && isIndefinite(doc, token) && read.stance === "happened" && !MAKING.has(read.by ?? "");
 }
 
 /** "talks on a new deal": what is only talked about is a topic of the talks. */

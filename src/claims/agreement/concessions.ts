@@ -5,6 +5,7 @@ import { areAdversaries, mainPairOf, opponentOf } from "../frame/conflict-of.ts"
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";
+import { nounBefore } from "../frame/noun-before.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { placeOfPhrase, sidesOfPhrase } from "../frame/territory.ts";
@@ -51,7 +52,7 @@ function concessionOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly
   if (yields === undefined) return [];
   const read = stanceOf(doc, token, KIND_STANCES);
   const status = statusOf(doc, token, lemma, read);
-  if (status === undefined || isTopic(doc, token)) return [];
+  if (status === undefined || isTopic(doc, token) || isNeeded(doc, token)) return [];
   const parties = partiesOf(doc, { token, lemma, sentence }, yields);
   if (parties.length < 2) return [];
   return [
@@ -65,6 +66,13 @@ function concessionOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly
       confidence: 0.5,
     },
   ];
+}
+
+/** "struck the group, citing the need to disarm it": a reason that is given asks nobody for it. */
+function isNeeded(doc: Doc, token: number): boolean {
+  const [above] = governorsOf(doc, token);
+  const noun = above?.by === "acl" ? above.token : nounBefore(doc, token);
+  return noun !== undefined && lemmaOf(doc, noun) === "need";
 }
 
 /** What is only talked about is a topic of the talks. */

@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { mainPairOf } from "../frame/conflict-of.ts";
+import { isAtFar, mainPairOf } from "../frame/conflict-of.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";
@@ -34,7 +34,9 @@ export function partiesOf(doc: Doc, token: number, kinds: readonly string[]): re
 function ofThePair(doc: Doc, token: number, kinds: readonly string[], named: readonly string[]): readonly string[] {
   if (!(kinds.some((kind) => OF_THE_PAIR.has(kind)) || ownYear(doc, token))) return named;
   const pair = mainPairOf(doc);
-  return pair !== undefined && named.every((name) => pair.includes(name)) ? pair : named;
+  // Those who strike each other over it are not those who make a nuclear deal.
+  if (pair === undefined || (kinds.includes("nuclear") && isAtFar(pair) && pair.includes("Israel"))) return named;
+  return named.every((name) => pair.includes(name)) ? pair : named;
 }
 
 /** "a deal to end the war between Peru and Chile": those who fight it. */

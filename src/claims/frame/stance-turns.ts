@@ -4,7 +4,7 @@ import { caseOf, childrenOf, dependents, lemmaOf, relationOf, sentenceAt } from 
 import { nounBefore } from "./noun-before.ts";
 import { phraseActors } from "./phrase-actors.ts";
 import cues from "./stance.cues.json" with { type: "json" };
-import { listedStance, type Stance } from "./stance-lists.ts";
+import { LISTS, listedStance, type Stance } from "./stance-lists.ts";
 
 const ORDERING = new Set(cues.ordering);
 const SPEAKING = new Set(cues.speaking);
@@ -50,6 +50,7 @@ export function isYetToBe(doc: Doc, { token, lemma, by }: Governor): boolean {
 export function phraseStance(doc: Doc, governor: Governor): Stance | undefined {
   const { token, lemma } = governor;
   if (isPressed(doc, governor)) return "demanded";
+  if (isTried(doc, governor)) return "offered";
   const words = [token + 1, ...childrenOf(doc, token)].map((child) => doc.tokens[child]?.lower ?? "");
   // "has no interest in a truce"
   if (lemma === "interest") return words.includes("no") ? "refused" : "possible";
@@ -66,6 +67,17 @@ function isPressed(doc: Doc, { token, by, verbal, modality }: Governor): boolean
   for (let at = token + 1; at < infinitive; at++) if (lemmaOf(doc, at) === "pressure") return true;
   return false;
 }
+
+/** "complicates efforts to reach it", "hampers attempts by Peru to free them": what is tried is not done. */
+function isTried(doc: Doc, { token, lemma, by, verbal }: Governor): boolean {
+  if (!verbal || by !== "xcomp" || GIVEN_UP_WORDS.some((stance) => LISTS.get(stance)?.has(lemma))) return false;
+  const infinitive = dependents(doc, token, ["xcomp"]).find((below) => caseOf(doc, below) === "to");
+  const noun = infinitive === undefined ? undefined : nounBefore(doc, infinitive);
+  return noun !== undefined && TRIED.has(lemmaOf(doc, noun));
+}
+
+const TRIED: ReadonlySet<string> = new Set(["effort", "attempt", "bid", "endeavour", "endeavor"]);
+const GIVEN_UP_WORDS: readonly Stance[] = ["stopped", "cancelled", "refused", "ended"];
 
 /** "Its goals are the release of …", "three conditions: an end to …": what a word for wishes introduces is wished for. */
 export function isWanted(doc: Doc, token: number): boolean {
