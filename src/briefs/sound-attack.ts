@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
+import type { Span } from "../model/span.ts";
 import { fieldOf, type Giver, preferredOf, standingIn, type Thread, type Told } from "../model/thread.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import evidence from "./evidence.json" with { type: "json" };
@@ -46,7 +47,32 @@ export function soundAttack(
     fieldOf(open, "attacker") !== undefined &&
     preferredOf(sound, "attacker") !== attacker &&
     claims.every((claim) => isNamed(textOf(claim), names) || textOf(claim) === "");
-  return isOnlySpeaker ? undefined : withOneToll(withDetailsOfToll(sound), told);
+  const placed = withGivers(sound, "place", ({ value }, giver) => isStruckIn(told(giver), value));
+  return isOnlySpeaker ? undefined : withOneToll(withDetailsOfToll(placed), told);
+}
+
+/** Whether the words that name a place tell of the attack too: "the front in the east is a wasteland" is another sentence of the report. */
+function isStruckIn(claim: Claim | undefined, place: string): boolean {
+  if (claim === undefined || isSure(claim)) return true;
+  const naming = claim.cites.filter(({ words }) => words.includes(place));
+  return (
+    naming.length === 0 ||
+    naming.some(
+      ({ words, start, end }) => isOneIn(near(words, place), STRIKES) || isWithin(claim.trigger, { start, end }),
+    )
+  );
+}
+
+/** Characters on either side of a place within which what was done there is told. */
+const NEAR = 40;
+
+function near(text: string, place: string): string {
+  const at = text.indexOf(place);
+  return text.slice(Math.max(0, at - NEAR), at + place.length + NEAR);
+}
+
+function isWithin(inner: Span | undefined, outer: Span): boolean {
+  return inner === undefined || (outer.start <= inner.start && inner.end <= outer.end);
 }
 
 function textOf(claim: Claim | undefined): string {
