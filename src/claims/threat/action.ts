@@ -9,6 +9,7 @@ import {
   relationOf,
   subtree,
 } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { mayHarm, namesOneOf } from "./sides.ts";
@@ -30,6 +31,9 @@ const HARSH = new Set(cues.harsh);
 const HOSTILE = new Set(cues.hostile);
 const CONTINUING = new Set(cues.continuing);
 const RENEWED = new Set(cues.renewed);
+const VIOLENCE = new Set(cues.violence);
+const SENDING = new Set(["send", "deploy", "mass"]);
+const PLEDGES = new Set(["pledge", "vow", "promise"]);
 const STRIKES = new Set(["attack", "strike", "bomb", "target", "shell", "hit", "fire", "fight"]);
 const WARNS: ReadonlySet<string> = new Set(["warn", "caution", "warning"]);
 const BRANCHES: ReadonlySet<string> = new Set([
@@ -78,6 +82,7 @@ function isHarm(
   issuer: string | undefined,
 ): boolean {
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
+  if (isPledgedStrike(doc, trigger, child, relation)) return true;
   if (lemma === "vow") return has(PLEDGED) || goesOn(doc, child);
   if (PROMISING.has(lemma)) return isPromisedHarm(doc, child, relation);
   if (WARNS.has(lemma) && isForbidden(doc, child, relation))
@@ -161,18 +166,40 @@ function isWarnedHarm(
   const sides = sidesOfPhrase(doc, doer);
   const warned = dependents(doc, trigger, ["obj", "iobj"]).flatMap((token) => sidesOfPhrase(doc, token));
   const passive = doc.syntax.label[doer] === "nsubj:pass";
+  const pronoun = doc.syntax.upos[doer] === "PRON";
+  const acts = [verb, ...dependents(doc, verb, ["xcomp"])].some(
+    (at) => ACTS.has(lemmaOf(doc, at)) || HARM.has(lemmaOf(doc, at)) || widens(doc, at),
+  );
+  // "warned Peru that it would send troops": he who warns would.
+  if (pronoun && acts && !passive && !FACED.has(lemma) && isAhead(doc, verb)) return true;
   if (warned.some((name) => sides.includes(name)) || (passive && !sides.includes(issuer ?? "")))
     return (FACED.has(lemma) && has(DUES)) || (passive && HARM.has(lemma));
-  const pronoun = doc.syntax.upos[doer] === "PRON";
   if (pronoun && FACED.has(lemma) && dependents(doc, verb, ["obj"]).some((at) => namesOneOf(doc, at, DUES)))
     return true;
   const own = sides.length === 0 ? namesOneOf(doc, doer, OWN_FORCES) : issuer !== undefined && sides.includes(issuer);
-  if (own)
-    return [verb, ...dependents(doc, verb, ["xcomp"])].some(
-      (at) => ACTS.has(lemmaOf(doc, at)) || HARM.has(lemmaOf(doc, at)),
-    );
+  if (own) return acts;
+  // "that the fighting will resume"
+  if (namesOneOf(doc, doer, VIOLENCE) && CONTINUING.has(lemma))
+    return warned.length > 0 && issuer !== undefined && mayHarm(doc, issuer);
   if (namesOneOf(doc, doer, OCCASIONS)) return has(DUES) && (issuer === undefined || mayHarm(doc, issuer));
   return FACED.has(lemma) && sides.length > 0 && has(DUES);
+}
+
+function isAhead(doc: Doc, verb: number): boolean {
+  const { tense, modal } = modalityOf(doc, verb);
+  return tense === "future" || ["would", "will"].includes(modal ?? "");
+}
+
+/** "expand its offensive", "send troops": war made wider. */
+function widens(doc: Doc, verb: number): boolean {
+  if (!CONTINUING.has(lemmaOf(doc, verb)) && !SENDING.has(lemmaOf(doc, verb))) return false;
+  return dependents(doc, verb, ["obj"]).some((child) => namesOneOf(doc, child, VIOLENCE));
+}
+
+/** "a pledge of continued strikes" */
+function isPledgedStrike(doc: Doc, trigger: number, child: number, relation: string): boolean {
+  const noun = doc.syntax.upos[trigger] === "NOUN" && PLEDGES.has(lemmaOf(doc, trigger));
+  return noun && relation === "nmod" && caseOf(doc, child) === "of" && namesOneOf(doc, child, RENEWED);
 }
 
 /** "sanctions", "snapback". */

@@ -54,7 +54,7 @@ function findingOf(doc: Doc, { token, probability }: Telling): readonly ThreatFi
   const suffers = verbal && dependents(doc, token, ["aux:pass", "nsubj:pass"]).length > 0;
   const issuer =
     (verbal ? issuerBy(doc, token, suffers) : issuerOfNoun(doc, token, sentence)) ?? sideOfVoice(doc, token);
-  if (issuer === undefined || !mayHarm(doc, issuer)) return [];
+  if (issuer === undefined || !mayHarm(doc, issuer) || warnsOfOther(doc, token, issuer)) return [];
   const sufferer = suffers ? dependents(doc, token, ["nsubj"])[0] : undefined;
   const hit = sufferer === undefined ? undefined : sidesOfPhrase(doc, sufferer).find((side) => side !== issuer);
   const target =
@@ -64,6 +64,14 @@ function findingOf(doc: Doc, { token, probability }: Telling): readonly ThreatFi
     opponentIn(doc, issuer);
   if (target === undefined && probability < SURE_OF_ONE) return [];
   return threatFinding(doc, { trigger: token, harm: token, issuer, target, rule: "threat/learnt" });
+}
+
+/** "Peru warned that Chile may attack": what another would do. */
+function warnsOfOther(doc: Doc, verb: number, issuer: string): boolean {
+  return dependents(doc, verb, ["ccomp"])
+    .flatMap((clause) => dependents(doc, clause, ["nsubj"]))
+    .map((doer) => sidesOfPhrase(doc, doer))
+    .some((sides) => sides.length > 0 && !sides.includes(issuer));
 }
 
 /** The subject of the word where it can act, or the agent of what is suffered. */
