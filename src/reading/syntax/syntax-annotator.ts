@@ -72,6 +72,8 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
   ["amidst", "despite"],
   ["Amid", "Despite"],
   ["Amidst", "Despite"],
+  // With a capital it opens a sentence or stands in a headline, where it is taken for a participle.
+  ["Following", "After"],
 ]);
 
 /** A run of words that is read as one sentence, and the index of its first. */
