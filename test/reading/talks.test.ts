@@ -35,6 +35,19 @@ test.each([
   ],
   ["US envoy Steve Witkoff met Russian President Vladimir Putin.", "held|Russia,United States||meeting|envoys|"],
   ["Egypt's president has arrived in Turkey.", "under-way|Egypt,Turkey||visit|leaders|2025-09-10"],
+  ["Zelensky has declared his willingness to meet Putin in Turkey.", "proposed|Russia,Ukraine||meeting|leaders|"],
+  [
+    "Qatar is trying to resolve obstacles in the talks between Hamas and Israel.",
+    "under-way|Hamas,Israel||unspecified|unspecified|2025-09-10",
+  ],
+  [
+    "US-Russia peace talks to proceed without Ukraine // The war goes on.",
+    "planned|Russia,United States||unspecified|unspecified|",
+  ],
+  [
+    "Following Qatari-mediated discussions, the presidents of Chad and Sudan announced a truce.",
+    "held|Chad,Sudan|Qatar|unspecified|leaders|",
+  ],
   ["Silva speaks to Israelis and Palestinians about the war."],
   ["Macron and Starmer engaged in discussions regarding the war.", "held|France,United Kingdom||unspecified|leaders|"],
   ["Rubio spoke by phone with Lavrov on Tuesday.", "held|Russia,United States||call|ministers|2025-09-09"],

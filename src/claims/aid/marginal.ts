@@ -91,3 +91,17 @@ export function isTarget(doc: Doc, above: readonly Governor[]): boolean {
     return HITTING.has(lemma) && (by === "obj" || passive);
   });
 }
+
+/** "the attack on an aid convoy": what is struck comes to nobody. */
+export function isAttacked(doc: Doc, token: number): boolean {
+  const attack = nounBefore(doc, token) ?? doc.syntax.head[token] ?? -1;
+  return ["on", "against"].includes(caseOf(doc, token)) && STRUCK.has(lemmaOf(doc, attack));
+}
+
+/** "condemned Gaza aid": words that only judge it. */
+export function isJudged([above]: readonly Governor[], moved: boolean): boolean {
+  return !moved && above?.verbal === true && above.by === "obj" && JUDGING.has(above.lemma);
+}
+
+const STRUCK = new Set(["attack", "strike", "raid", "assault", "ambush", "shelling", "bombing", "drone"]);
+const JUDGING = new Set(cues.judging);

@@ -15,6 +15,7 @@ const NEED = new Set(cues.need);
 const SHOWING = new Set(cues.showing);
 const SPEAKERS = new Set([...speech.people, ...speech.bodies]);
 const DECIDED = new Set(cues.decided);
+const ATTEMPTING = new Set(["attempt", "try", "seek", "struggle"]);
 const EFFORTS = new Set(["effort", "attempt", "work", "operation", "mission"]);
 const COMPLICATING = new Set(["complicate", "challenge", "test", "strain", "overshadow", "affect"]);
 const OVER = new Set(["on", "over", "about"]);
@@ -31,6 +32,8 @@ export function isMereMention(doc: Doc, token: number, above: readonly Governor[
   for (const { token: governor, lemma, by, verbal, preposition } of above) {
     if (verbal && isOnNoun(doc, governor)) continue;
     if (lemma === "surround" && by === "obj") return true;
+    // "the risks of those attempting to deliver aid"
+    if (verbal && isAttempted(doc, governor)) return true;
     if (EFFORTS.has(lemma) && isComplicated(doc, governor)) return true;
     if (verbal) {
       if (by === "nsubj" && LINKING.has(lemma) && isCommented(doc, governor) && told(doc, token) === undefined)
@@ -46,6 +49,11 @@ export function isMereMention(doc: Doc, token: number, above: readonly Governor[
     if (preposition === "regarding" || caseOf(doc, governor) === "regarding") return true;
   }
   return false;
+}
+
+function isAttempted(doc: Doc, verb: number): boolean {
+  const head = doc.syntax.head[verb] ?? -1;
+  return relationOf(doc, verb) === "xcomp" && ATTEMPTING.has(lemmaOf(doc, head)) && relationOf(doc, head) === "acl";
 }
 
 /** "the challenges of delivering aid", "the risk in sending it": a deed that only fills out a noun. */

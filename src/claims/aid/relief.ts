@@ -13,7 +13,18 @@ import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
-import { ACCESS, isAccessTold, isBarred, isBrokering, isNearIt, isTarget, withheldAs, withNouns } from "./marginal.ts";
+import {
+  ACCESS,
+  isAccessTold,
+  isAttacked,
+  isBarred,
+  isBrokering,
+  isJudged,
+  isNearIt,
+  isTarget,
+  withheldAs,
+  withNouns,
+} from "./marginal.ts";
 import { isArmed, isMereMention, isOnAid, isPermitted, isRestricted, isSought, told } from "./mentions.ts";
 import { donorOf, isForOne, makesIt, movesAid, recipientOf } from "./sides.ts";
 
@@ -95,7 +106,8 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const recipient = recipientOf(doc, token, above) ?? supplied(ground, usual, moved);
   const donor = donorOf(doc, token, above, recipient, withheld);
   if (recipient === undefined || (what === "humanitarian" && isArmed(doc, recipient))) return [];
-  if (what === "military" && donor.names.length === 0 && isTarget(doc, above)) return [];
+  if (what === "military" && donor.names.length === 0 && (isTarget(doc, above) || isRestricted(doc, token))) return [];
+  if (isAttacked(doc, token) || isJudged(above, moved)) return [];
   const seeming = above.find((governor) => governor.token > (doc.syntax.head[token] ?? -1) && governor.token < token);
   const read =
     seeming === undefined || doc.syntax.head[seeming.token] !== token
@@ -105,7 +117,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const permitted = isPermitted(doc, above);
   if (surrendered(above, what)) return [];
   const stance =
-    keptOut || isRestricted(doc, token) || isBarred(doc, token)
+    keptOut || (what !== "military" && isRestricted(doc, token)) || isBarred(doc, token)
       ? ofBlockade(doc, above)
       : permitted
         ? "planned"

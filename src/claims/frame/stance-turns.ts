@@ -76,7 +76,7 @@ function isTried(doc: Doc, { token, lemma, by, verbal }: Governor): boolean {
   return noun !== undefined && TRIED.has(lemmaOf(doc, noun));
 }
 
-const TRIED: ReadonlySet<string> = new Set(["effort", "attempt", "bid", "endeavour", "endeavor"]);
+const TRIED = new Set(cues.tried);
 const GIVEN_UP_WORDS: readonly Stance[] = ["stopped", "cancelled", "refused", "ended"];
 
 /** "Its goals are the release of …", "three conditions: an end to …": what a word for wishes introduces is wished for. */

@@ -125,7 +125,9 @@ function findingOf(
   if (!isMeasure(doc, token, lemma) || isOnlyNamed(doc, token)) return undefined;
   const topic = isTopic(doc, token);
   if (topic && !isMore(doc, token)) return undefined;
-  const own = targetOf(doc, token);
+  const hit = targetOf(doc, token);
+  // "the US sanctions its leader": not the leader of who does it.
+  const own = hit !== undefined && isSender(hit) && issuersOf(doc, token, read).includes(hit) ? undefined : hit;
   // "sanctioned by the government": allowed, where nobody is hit.
   if (own === undefined && doc.syntax.upos[token] === "VERB" && dependents(doc, token, ["aux:pass"]).length > 0)
     return undefined;

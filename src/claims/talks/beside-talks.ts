@@ -1,8 +1,8 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { dependents, lemmaOf } from "../frame/graph.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
-import { isNuclear } from "./lone-party.ts";
+import { isNuclear, topicsOf } from "./lone-party.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
 
 /** "US-led peace talks": who leads talks of others is between them. */
@@ -27,12 +27,10 @@ const LEADING: ReadonlySet<string> = new Set([
 /** "talks regarding Peru's nuclear programme": whose it is sits there. */
 export function ofProgramme(doc: Doc, { token, form }: TalksTrigger): readonly string[] {
   if (form !== "noun") return [];
-  return dependents(doc, token, ["nmod"])
-    .filter((child) => ABOUT.has(caseOf(doc, child)) && isNuclear(doc, child))
+  return topicsOf(doc, token)
+    .filter((child) => isNuclear(doc, child))
     .flatMap((child) =>
       principalsOf(dependents(doc, child, ["nmod:poss", "amod"]).flatMap((owner) => phraseActors(doc, owner))),
     )
     .slice(0, 1);
 }
-
-const ABOUT: ReadonlySet<string> = new Set(["regarding", "on", "over", "about", "concerning"]);

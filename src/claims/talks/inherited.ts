@@ -38,7 +38,9 @@ export function inheritedParties(
   // "the second round of direct talks": what the talks of a round are called holds for the round.
   const heads = [trigger.token, ...dependents(doc, trigger.token, ["nmod"]).filter((child) => isOfTalks(doc, child))];
   const ofPair = heads.some((head) =>
-    dependents(doc, head, ["compound", "amod"]).some((child) => OF_THE_PAIR.has(lemmaOf(doc, child))),
+    dependents(doc, head, ["compound", "amod"]).some(
+      (child) => OF_THE_PAIR.has(lemmaOf(doc, child)) || OF_THE_PAIR.has(doc.tokens[child]?.lower ?? ""),
+    ),
   );
   const sentence = sentenceAt(doc, trigger.token);
   const pair = ofPair
@@ -66,7 +68,11 @@ export function isUnderWay(doc: Doc, token: number): boolean {
     return true;
   const [verb] = governorsOf(doc, token);
   return (
-    verb?.by === "nsubj" && GOING_ON.has(verb.lemma) && !verb.modality.negated && verb.modality.modal === undefined
+    verb?.by === "nsubj" &&
+    GOING_ON.has(verb.lemma) &&
+    !verb.modality.negated &&
+    verb.modality.modal === undefined &&
+    verb.modality.tense !== "future"
   );
 }
 

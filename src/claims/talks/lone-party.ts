@@ -1,7 +1,7 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { placeOfToken } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { isStrong, isUnderWay } from "./inherited.ts";
@@ -36,8 +36,17 @@ export function standsAlone(
 
 /** Talks whose other side all know: "nuclear talks", "talks regarding its nuclear programme". */
 function isOnPower(doc: Doc, token: number): boolean {
-  return [token, ...dependents(doc, token, ["nmod"])].some((noun) => isNuclear(doc, noun));
+  return [token, ...topicsOf(doc, token)].some((noun) => isNuclear(doc, noun));
 }
+
+/** "negotiations regarding its nuclear programme": what hangs on the word, and the phrase right behind it, whatever the arcs say. */
+export function topicsOf(doc: Doc, token: number): readonly number[] {
+  const behind = ABOUT.has(doc.tokens[token + 1]?.lower ?? "") ? (doc.syntax.head[token + 1] ?? -1) : -1;
+  const own = dependents(doc, token, ["nmod"]).filter((child) => ABOUT.has(caseOf(doc, child)));
+  return behind > token && !own.includes(behind) ? [...own, behind] : own;
+}
+
+const ABOUT: ReadonlySet<string> = new Set(["regarding", "on", "over", "about", "concerning"]);
 
 /** "nuclear talks", "its nuclear programme". */
 export function isNuclear(doc: Doc, token: number): boolean {

@@ -2,8 +2,9 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { isForSomeone } from "../frame/doer.ts";
 import { type Governor, governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
+import { caseOf, dependents, hasDeterminer, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
+import { nounBefore } from "../frame/noun-before.ts";
 import { type Stance, stanceOf } from "../frame/stance.ts";
 import { isAtDeal } from "./brought-together.ts";
 import { isOneAwaited } from "./coming-too.ts";
@@ -38,12 +39,33 @@ export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor
   const { stance: read } = stanceOf(doc, trigger.token, KIND_STANCES);
   if (carrier !== undefined && isPastSubject(trigger, carrier, read)) return "happened";
   if (isSitting(doc, trigger, carrier) || isOnVisit(doc, trigger)) return "ongoing";
+  if (["offered", "possible"].includes(read) && isWithin(doc, trigger)) return "ongoing";
   if (["happened", "ongoing", "possible"].includes(read) && isOneAwaited(doc, trigger.token)) return "planned";
   if (["happened", "ongoing"].includes(read) && isWantedOf(doc, trigger, carrier)) return "offered";
   if (read === "possible" && isToMeetAgain(doc, trigger)) return "planned";
   if (["planned", "agreed"].includes(read) && isAtDeal(doc, trigger)) return "happened";
   return ["planned", "offered", "demanded"].includes(read) && isOccasion(doc, trigger) ? "happened" : read;
 }
+
+/** "trying to resolve obstacles in the negotiations": what is tried within talks that are known is tried as they go on. */
+function isWithin(doc: Doc, { token, form, lemma }: TalksTrigger): boolean {
+  if (form !== "noun" || caseOf(doc, token) !== "in" || !["talk", "negotiation"].includes(lemma)) return false;
+  const [above] = governorsOf(doc, token);
+  const noun = nounBefore(doc, token) ?? (above?.verbal === false ? above.token : undefined);
+  return hasDeterminer(doc, token, ["the", "these"]) && noun !== undefined && WITHIN.has(lemmaOf(doc, noun));
+}
+
+const WITHIN = new Set([
+  "obstacle",
+  "difference",
+  "gap",
+  "hurdle",
+  "breakthrough",
+  "deadlock",
+  "impasse",
+  "stalemate",
+  "progress",
+]);
 
 /** "The vote comes as Silva visits Lima": he is there. */
 function isOnVisit(doc: Doc, { token, form, lemma }: TalksTrigger): boolean {
