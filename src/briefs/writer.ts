@@ -248,8 +248,8 @@ function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }:
   if (both.includes(" and ") && who.split(" and ").sort().join(" and ") === both.split(" and ").sort().join(" and "))
     return `${capitalised(clause)}, both sides said`;
   const long = /[;–]/.test(clause) || /, (?:though|with|if) /.test(clause);
+  const on = preferredOf(thread, "date") === undefined ? reportedOn(vouched, day) : "";
   if (isOfOutlets(vouched)) {
-    const on = preferredOf(thread, "date") === undefined ? reportedOn(vouched, day) : "";
     if (long) return `${capitalised(who)} reported${on} that ${clause}`;
     return turn % 2 === 0 && on === ""
       ? `${capitalised(clause)}, according to ${who}`
@@ -257,9 +257,21 @@ function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }:
   }
   // Who is named in the sentence already is credited behind it.
   const isNamed = creditedGivers(vouched).some((giver) => clause.includes(cast.source(giver)));
+  // When it was told where nobody says when it was.
+  if (on !== "" && !long && MOMENTS.has(thread.kind))
+    return isOfNamed(vouched)
+      ? `${capitalised(clause)}, ${who} ${isPlural(who) ? "were" : "was"} reported as saying${on}`
+      : `${capitalised(clause)}, according to ${who}${on}`;
   if (!isNamed && (long || turn % 3 === 2)) return `According to ${who}, ${clause}`;
   if (long && isOfNamed(vouched)) return `${capitalised(who)} said that ${clause}`;
   return isOfNamed(vouched) ? `${capitalised(clause)}, ${who} said` : `${capitalised(clause)}, according to ${who}`;
+}
+
+/** Kinds of happening of which a reader asks when. */
+const MOMENTS: ReadonlySet<Thread["kind"]> = new Set(["attack", "ceasefire", "exchange", "agreement"]);
+
+function isPlural(who: string): boolean {
+  return / and | [^ ]*(?:officials|authorities|medics|rebels|forces)$/.test(who);
 }
 
 /** " on Wednesday, 21 May": when an undated happening was reported. */
