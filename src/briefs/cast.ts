@@ -81,7 +81,8 @@ export function isPerson({ actor, name = "" }: Voice): boolean {
 }
 
 /** Words for sources that a headline writes with a capital. */
-const COMMON = /\b(?:Officials?|Sources?|Authorities|Medics|Diplomats?|Reports?|Health Ministry|Health|Local|Senior)\b/g;
+const COMMON =
+  /\b(?:Officials?|Sources?|Authorities|Medics|Diplomats?|Reports?|Health Ministry|Health|Local|Senior)\b/g;
 
 function sourceOf({ voice, outlet }: Giver, person: Cast["person"], words: BriefWords): string {
   if (voice.kind === "outlet" || voice.name === undefined) return outlet ?? "an unnamed report";

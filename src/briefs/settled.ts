@@ -1,7 +1,6 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
-import { type Field, fieldOf, type Given, type Thread, type Told } from "../model/thread.ts";
-import { dayRange } from "../model/time.ts";
+import { fieldOf, type Thread, type Told } from "../model/thread.ts";
 import { asTruce } from "./as-truce.ts";
 import type { BriefWords } from "./brief-words.ts";
 import { isHedged } from "./hedged.ts";
@@ -89,28 +88,20 @@ function withCounted(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
   const [first] = what.values;
   if (fit === undefined && nouns.length > 0) return withValues(thread, "what", []);
   if (fit === undefined || fit === first) return thread;
-  const rest = what.values.filter((value) => value !== fit);
-  return {
-    ...thread,
-    fields: thread.fields.map((field) => (field === what ? { ...field, values: [fit, ...rest] } : field)),
-  };
+  return withValues(thread, "what", [fit, ...what.values.filter((value) => value !== fit)]);
 }
 
 /** More dead than this is the toll of a war, not of an attack. */
 const WAR_TOLL = 1000;
-const TOLLS: ReadonlySet<string> = new Set(["killed", "wounded"]);
+const TOLLS = ["killed", "wounded"] as const;
 
 function withoutWarTolls(thread: Thread): Thread {
   if (thread.kind !== "attack") return thread;
-  const fields = thread.fields.flatMap((field) => {
-    const [first, ...more] = TOLLS.has(field.name)
-      ? field.values.filter(({ value }) => Number(value) <= WAR_TOLL)
-      : field.values;
-    if (first === undefined) return [];
-    const best = first === field.values[0] ? first : preferred(first);
-    return [{ ...field, values: [best, ...more] as const }];
-  });
-  return { ...thread, fields };
+  return TOLLS.reduce((whole, name) => {
+    const values = fieldOf(whole, name)?.values ?? [];
+    const likely = values.filter(({ value }) => Number(value) <= WAR_TOLL);
+    return likely.length < values.length ? withValues(whole, name, likely) : whole;
+  }, thread);
 }
 
 function withDayOfMany(thread: Thread): Thread {
@@ -120,21 +111,7 @@ function withDayOfMany(thread: Thread): Thread {
     .sort((a, b) => b.origins - a.origins)[0];
   if (field === undefined || best === undefined || best.origins < MANY || field.rule === "pinned") return thread;
   const more = field.values.filter((value) => value !== best && value.origins > 1);
-  const date: Field = {
-    ...field,
-    values: [preferred(best), ...more],
-    disputed: field.disputed && more.length > 0,
-  };
-  const range = dayRange(best.value);
-  return {
-    ...thread,
-    fields: thread.fields.map((one) => (one === field ? date : one)),
-    ...(range === undefined ? {} : { begins: range.first, ends: range.last }),
-  };
-}
-
-function preferred(given: Given): Given {
-  return { ...given, standing: "preferred" };
+  return withValues(thread, "date", [best, ...more]);
 }
 
 /** States of a plan, and how it is told where all who tell of it leave it open. */
