@@ -39,6 +39,11 @@ test.each([
     "planned|Canada|Armenia and Azerbaijan|humanitarian",
   ],
   ["Ukraine was promised 40 armoured vehicles by Norway on Monday.", "pledged|Norway|Ukraine|military"],
+  [
+    "Fighting grew after Trump's announcement of new weapons shipments to Ukraine.",
+    "pledged|United States|Ukraine|military",
+  ],
+  ["Israel suspended operations in parts of Gaza to facilitate aid delivery.", "planned||Gaza|humanitarian"],
   ["Rebels hinder the delivery of aid to Darfur during the war.", "blocked||Sudan|humanitarian"],
   ["The war has severely restricted humanitarian access to Darfur.", "blocked||Sudan|humanitarian"],
   ["Israel faces pressure to ease restrictions on aid entering Gaza.", "requested||Gaza|humanitarian"],

@@ -16,6 +16,7 @@ const RECEIVING: ReadonlySet<string> = new Set(["receive", "get", "obtain", "sec
 const PERMISSIONS: ReadonlySet<string> = new Set(cues.permissions);
 const STORES: ReadonlySet<string> = new Set(cues.stores);
 const BOUND: ReadonlySet<string> = new Set(["bind", "bound", "destine", "head", "intend", "mean"]);
+const PROMISES: ReadonlySet<string> = new Set(["announcement", "pledge", "promise", "offer", "commitment"]);
 const INTO: ReadonlySet<string> = new Set(cues.into);
 
 /** Who gives, and whether the words make him the one who acts ("Berlin suspended its aid") and not only the owner ("German aid was held up"). */
@@ -74,6 +75,11 @@ function haulers(doc: Doc, above: readonly Governor[]): readonly string[] {
 function givers(doc: Doc, above: readonly Governor[]): readonly string[] {
   const hauling = haulers(doc, above);
   if (hauling.length > 0) return hauling;
+  // "his announcement of new shipments": whose word it is gives.
+  const promise = above.find(({ lemma, verbal, by }) => !verbal && by === "nmod" && PROMISES.has(lemma));
+  const promising = promise === undefined ? [] : dependents(doc, promise.token, ["nmod:poss", "amod", "compound"]);
+  const promiser = principalsOf(promising.flatMap((child) => phraseActors(doc, child)));
+  if (promiser.length > 0) return promiser;
   const giver = above.find((governor) => DISPOSING.has(governor.lemma) && governor.verbal);
   if (giver === undefined) return [];
   if (giver.by === "nsubj")

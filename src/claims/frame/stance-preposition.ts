@@ -17,6 +17,9 @@ export function ofPreposition(
   if (governor.by !== "obl" && governor.by !== "advcl" && governor.by !== "nmod") return undefined;
   const word = governor.preposition.split(" ")[0] ?? "";
   if (word === "after" || word === "following" || word === "since") return afterIt(governor, indefinite);
+  // "despite the talks, it refused to leave": what is refused in spite of them are not they.
+  if (BESIDE.has(word) && governor.by === "obl" && governor.verbal && isGivenUp(governor))
+    return { stance: "happened", firm: true };
   // "spoke about a truce" (one that is not yet)
   if ((word === "about" || word === "on") && indefinite && governor.verbal) return { stance: "offered", firm: false };
   // "no place for a meeting", "discussed a date for a meeting"
@@ -43,6 +46,13 @@ export function ofPreposition(
   const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && (tense === "past" || headlined);
   return during ? { stance: "happened", firm: false } : undefined;
 }
+
+function isGivenUp({ lemma }: Governor): boolean {
+  return GIVEN_UP.some((stance) => LISTS.get(stance)?.has(lemma));
+}
+
+const BESIDE: ReadonlySet<string> = new Set(["despite", "amid", "amidst"]);
+const GIVEN_UP: readonly Stance[] = ["refused", "denied", "stopped", "cancelled"];
 
 /** "left after talks" tells that they were held; "possible only after talks", "will leave after talks" do not. */
 function afterIt(

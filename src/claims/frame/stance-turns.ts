@@ -182,3 +182,11 @@ export function isUnderAdjective(doc: Doc, { token }: Governor): boolean {
 export function isJoinedToInfinitive(doc: Doc, verb: number): boolean {
   return relationOf(doc, verb) === "conj" && caseOf(doc, doc.syntax.head[verb] ?? -1) === "to";
 }
+
+/** "the truce will hold" lasts, "will begin" lies ahead, "unclear whether it will hold" is open. */
+export function ofLasting(doc: Doc, governor: Governor): Stance {
+  if (isDoubted(doc, governor)) return "possible";
+  return governor.modality.tense === "future" && STARTING.has(governor.lemma) ? "planned" : "ongoing";
+}
+
+const STARTING = new Set(cues.starting);

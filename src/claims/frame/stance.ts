@@ -12,7 +12,6 @@ import {
   hasToBe,
   isByActor,
   isConditional,
-  isDoubted,
   isFollowed,
   isImperative,
   isJoinedToInfinitive,
@@ -26,6 +25,7 @@ import {
   isUnderAdjective,
   isWanted,
   isYetToBe,
+  ofLasting,
   phraseStance,
   servesAim,
 } from "./stance-turns.ts";
@@ -119,11 +119,12 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     const free = !isMeans(governor) && !isOwnAct(governor);
     const phrase = free ? phraseStance(doc, governor) : undefined;
     if (phrase !== undefined) return { stance: phrase, by: governor.lemma, token: governor.token };
-    const listed = free ? coloured(governor, kindCues[governor.lemma] ?? listedStance(governor)) : undefined;
+    const bare = free ? (kindCues[governor.lemma] ?? listedStance(governor)) : undefined;
+    if (servesAim(doc, governor, above[index - 1]?.token ?? token, bare)) return { stance: "offered" };
+    const listed = coloured(governor, bare);
     const { tense, perfect } = governor.modality;
     if (listed === "ongoing" && governor.by === "nsubj" && (tense === "future" || perfect))
       return { stance: ofLasting(doc, governor), by: governor.lemma, token: governor.token };
-    if (servesAim(doc, governor, above[index - 1]?.token ?? token, listed)) return { stance: "offered" };
     const plain = listed === "happened" || listed === "ongoing";
     // An infinitive ("a proposal to hold talks") takes the stance of the word above it.
     if (plain && governor.verbal && governor.modality.tense === "none" && governorsOf(doc, governor.token).length > 0)
@@ -206,12 +207,6 @@ function answerTo(doc: Doc, offer: Governor, listed: Stance): StanceRead | undef
   if (listed === "demanded" && (stance !== "refused" || relationOf(doc, offer.token) !== "obj")) return undefined;
   if (stance === undefined || !ANSWERS.has(stance) || above.modality.tense === "none") return undefined;
   return { stance: shifted(stance, above), by: above.lemma, token: above.token };
-}
-
-/** "the truce will hold" lasts, "will begin" lies ahead, "unclear whether it will hold" is open. */
-function ofLasting(doc: Doc, governor: Governor): Stance {
-  if (isDoubted(doc, governor)) return "possible";
-  return governor.modality.tense === "future" && STARTING.has(governor.lemma) ? "planned" : "ongoing";
 }
 
 /** "did not agree to talks" is a refusal, "would agree" is possible, "must agree" a demand, "if they agree" a condition. */

@@ -71,6 +71,13 @@ function levelsAgree({ body: a }: TalksFinding, { body: b }: TalksFinding): bool
   return (a.level === "leaders") === (b.level === "leaders");
 }
 
+/** "during the envoy's visit" and "the envoy has arrived": one visit, over or not. */
+function isOneVisit(a: TalksFinding, b: TalksFinding): boolean {
+  const told = (one: TalksFinding): boolean =>
+    one.body.format === "visit" && (one.status === "held" || one.status === "under-way") && one.when === undefined;
+  return told(a) && told(b);
+}
+
 /** One meeting told twice: the same parties, and no round, day or place stands against it. */
 function sameTalks(a: TalksFinding, b: TalksFinding): boolean {
   if (!partiesAgree(a.body.parties, b.body.parties)) return false;
@@ -79,5 +86,6 @@ function sameTalks(a: TalksFinding, b: TalksFinding): boolean {
   if ((a.body.parties.length === 1) !== (b.body.parties.length === 1)) return false;
   if (a.body.round !== undefined && b.body.round !== undefined) return a.body.round === b.body.round;
   if (!timesAgree(a.when, b.when) || !placesAgree(a.where, b.where) || !levelsAgree(a, b)) return false;
+  if (isOneVisit(a, b)) return true;
   return together ? a.status === b.status : a.status === b.status && valuesAgree(a.body.round, b.body.round);
 }
