@@ -50,7 +50,9 @@ export function readTellingsModel(bytes: Uint8Array): TellingsModel {
 }
 
 /** So many projections of words are kept, each of a word in a slot. */
-const KEPT = 45_000;
+const KEPT = 40_000;
+/** The mean of more words than these (a sentence, a report) is projected as one, and not kept. */
+const FEW = 8;
 
 /**
  * The network. What a word of a slot adds to the hidden layer never depends on its neighbours: it is reckoned once and kept.
@@ -111,12 +113,16 @@ function wordsAdder({ matrices, words }: TellingsModel): TellingsNetwork["addWor
       for (const each of kept) each.clear();
       count = 0;
     }
-    const made = projected(matrices, slot, row);
+    const made = projected(matrices, slot, meanOf(matrices.word, [row], 1));
     own.set(word, made);
     return made;
   };
   return (hidden, slot, among) => {
     const weight = 1 / among.length;
+    if (among.length > FEW) {
+      add(hidden, projected(matrices, slot, meanOf(matrices.word, rowsOf(words, among), weight)), 1);
+      return;
+    }
     for (const word of among) {
       const part = partOf(slot, word);
       if (part !== undefined) add(hidden, part, weight);
@@ -142,15 +148,29 @@ function flagsAdder({ matrices, flags }: TellingsModel): TellingsNetwork["addFla
   };
 }
 
-/** A word's vector times the hidden layer's weights of a slot. */
-function projected({ word, hidden }: TellingsModel["matrices"], slot: number, row: number): Float32Array {
-  const { width } = word;
+function rowsOf(words: TellingsModel["words"], among: readonly string[]): readonly number[] {
+  return among.flatMap((word) => words.get(word) ?? []);
+}
+
+/** The vectors of some rows, each by its weight, in one. */
+function meanOf({ width, weights, scale }: Matrix, rows: readonly number[], weight: number): Float32Array {
+  const sum = new Float32Array(width);
+  for (const row of rows) {
+    const by = scale[row]! * weight;
+    for (let at = 0; at < width; at++) sum[at]! += weights[row * width + at]! * by;
+  }
+  return sum;
+}
+
+/** A vector times the hidden layer's weights of a slot. */
+function projected({ hidden }: TellingsModel["matrices"], slot: number, vector: Float32Array): Float32Array {
+  const width = vector.length;
   const values = new Float32Array(hidden.rows);
   for (let unit = 0; unit < hidden.rows; unit++) {
     const from = unit * hidden.width + slot * width;
     let sum = 0;
-    for (let at = 0; at < width; at++) sum += hidden.weights[from + at]! * word.weights[row * width + at]!;
-    values[unit] = sum * hidden.scale[unit]! * word.scale[row]!;
+    for (let at = 0; at < width; at++) sum += hidden.weights[from + at]! * vector[at]!;
+    values[unit] = sum * hidden.scale[unit]!;
   }
   return values;
 }
