@@ -29,6 +29,9 @@ export function hostOf(doc: Doc, trigger: AttackTrigger, triggers: readonly Atta
   const apart = ["after", "since", "before"].includes(caseOf(doc, trigger.token));
   if (apart && dependents(doc, trigger.token, ["nsubj"]).length > 0) return undefined;
   if (TELLING.has(relationOf(doc, trigger.token)) && isTrigger(head)) return head;
+  // "the raid caused nine deaths and injured 30"
+  const doer = relationOf(doc, trigger.token) === "conj" ? dependents(doc, head, ["nsubj"]).find(isTrigger) : undefined;
+  if (doer !== undefined && dependents(doc, trigger.token, ["nsubj"]).length === 0) return doer;
   // "blew up the track and halted a train, killing 31"
   const first = head >= 0 && relationOf(doc, head) === "conj" ? (doc.syntax.head[head] ?? -1) : -1;
   if (relationOf(doc, trigger.token) === "advcl" && isTrigger(first)) return first;

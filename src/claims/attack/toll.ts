@@ -25,6 +25,7 @@ const VAGUE = new Set(words.vague);
 const COSTING = new Set(words.costing);
 /** What stands beside a counted noun is not counted with it. */
 const BESIDE = new Set(["acl", "appos", "parataxis", "conj", "nsubj"]);
+const ALONE = new Set(["another", "one", "he", "she", "him", "himself", "herself"]);
 const ONE: Quantity = { least: 1, most: 1 };
 const TWO: Quantity = { least: 2, most: 2 };
 /** A count stands at most this many tokens from the word of harm that it counts, where no arc joins them. */
@@ -207,7 +208,7 @@ function risenTo(doc: Doc, token: number): Quantity | undefined {
 /** "a driver", "Captain Reed", "its driver", "another": one person. */
 function isOnePerson(doc: Doc, noun: number): boolean {
   if (doc.syntax.upos[noun] === "PROPN") return actorOfToken(doc, noun)?.value.kind === "person";
-  if (["another", "one"].includes(doc.tokens[noun]?.lower ?? "")) return true;
+  if (ALONE.has(doc.tokens[noun]?.lower ?? "")) return true;
   if (doc.syntax.xpos[noun] !== "NN") return false;
   const lemma = lemmaOf(doc, noun);
   if (hasDeterminer(doc, noun, ["a", "an", "one", "another"])) return !COLLECTIVE.has(lemma);

@@ -16,7 +16,9 @@ export function isCount(tokens: readonly Token[], at: number, found: NumberFound
   const next = lowerAt(tokens, found.next);
   if (found.value.ordinal === true) return isRank(tokens, at, found, before, next);
   if (isLengthOfTime(tokens, found.next) || isDate(tokens, at, found.next)) return false;
-  const aged = AGE_WORDS.has(before) || (before === "between" && AGE_WORDS.has(lowerAt(tokens, at - 2)));
+  const joined = ["between", "and", "or", "to"].includes(before);
+  const aged =
+    AGE_WORDS.has(before) || (joined && [at - 2, at - 3].some((word) => AGE_WORDS.has(lowerAt(tokens, word))));
   if (aged || LABELS.has(before) || isAge(tokens, at, found.next)) return false;
   if (isYear(tokens, at, found) || isYearRange(found)) return false;
   if (lowerAt(tokens, at) === "one" && found.next === at + 1)
