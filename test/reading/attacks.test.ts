@@ -23,6 +23,11 @@ test.each([
     "Chile bombed the port of Lima. The drone strike adds to fears in Peru. This attack came at night.",
     "done|Chile|Peru||",
   ],
+  ["An Israeli tank shell struck a UN facility in Gaza.", "done|Israel|United Nations||"],
+  ["Putin means to retaliate for a Ukrainian drone attack on Kursk.", "done|Ukraine|Russia||"],
+  ["The couple, aged 70 and 72, were killed in a Chilean raid on Lima.", "done|Chile|Peru|2|"],
+  ["A Chilean raid on Lima resulted in nine deaths and injured 30 others.", "done|Chile|Peru|9|30"],
+  ["Israel launched strikes on Iran, eliminating three commanders.", "done|Israel|Iran|3|"],
   ["Hamas answered by firing rockets into Israel.", "done|Hamas|Israel||"],
   ["Chilean strikes killed scores of people in Lima.", "done|Chile|Peru|40|"],
   [

@@ -13,6 +13,7 @@ import cues from "./cues.json" with { type: "json" };
 import { withFoiledPlaces } from "./foiled-places.ts";
 import { hostOf, ownerOf } from "./harm-host.ts";
 import { withDoer } from "./hosted-doer.ts";
+import { landStruck } from "./land-struck.ts";
 import { lossesOf } from "./losses.ts";
 import { keptUpBetween } from "./mutual.ts";
 import { phraseAttack } from "./phrase-attack.ts";
@@ -86,8 +87,12 @@ function isExchange(doc: Doc, { token }: AttackTrigger): boolean {
 /** The same attack from the other side. */
 function returned(finding: AttackFinding): AttackFinding {
   const { attacker, target, killed: _, wounded: __, ...body } = finding.body;
+  const where = finding.where.map((place) =>
+    attacker !== undefined && place.name === target ? { ...place, name: attacker, territory: attacker } : place,
+  );
   return {
     ...finding,
+    where,
     body: {
       ...body,
       ...(target === undefined ? {} : { attacker: target }),
@@ -150,7 +155,9 @@ function findingOf(
   const sides = withDoer(doc, sidesOf(doc, trigger), hosts, trigger.token);
   const toll = tollIn(doc, sentence.first, sentence.last, owns);
   if (isMereCampaign(doc, trigger, status, toll)) return undefined;
-  const { where, ...settled } = settledSides(doc, sentence, sides, parts.where);
+  const whole = settledSides(doc, sentence, sides, parts.where);
+  const { where: named, ...settled } = whole;
+  const where = status === "foiled" ? named : landStruck(doc, sentence, trigger.token, sides.struck, whole);
   const body = {
     ...settled,
     weapon: weaponsIn(

@@ -23,6 +23,18 @@ const ENDING = new Set(cues.ending);
 const GUARDING = new Set(cues.guarding);
 /** Words under which stands what had happened. */
 const BECAUSE = new Set(["due", "because", "owing", "despite", "amid", "amidst", "following"]);
+const AVENGING = new Set([
+  "retaliate",
+  "retaliation",
+  "avenge",
+  "revenge",
+  "punish",
+  "pay",
+  "response",
+  "retribution",
+  "reprisal",
+  "blame",
+]);
 const MANAGING = new Set(["manage", "help", "succeed", "able", "continue", "scramble", "use"]);
 const BEHIND = new Set(["after", "following", "since"]);
 /** Relations through which a denial reaches the attack. */
@@ -80,6 +92,9 @@ function isFoiled(doc: Doc, verb: number): boolean {
 
 /** "will withdraw because of the strikes": what a plan is made for has happened. */
 function isCause(doc: Doc, noun: number): boolean {
+  // "vowed to retaliate for the recent attack"
+  const [above] = governorsOf(doc, noun);
+  if (caseOf(doc, noun) === "for" && AVENGING.has(above?.lemma ?? "")) return true;
   return BECAUSE.has(caseOf(doc, noun).split(" ")[0] ?? "");
 }
 

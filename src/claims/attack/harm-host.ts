@@ -10,7 +10,7 @@ const TELLING = new Set(["advcl", "acl", "conj", "ccomp", "parataxis", "xcomp"])
 const CAMPAIGNS = new Set(cues.campaigns);
 /** A pronoun means a noun that stands at most so many tokens before it. */
 const FAR = 14;
-const TAKING = new Set(["abduct", "kidnap"]);
+const TAKING = new Set(["abduct", "kidnap", "eliminate", "assassinate"]);
 
 /**
  * The attack whose toll a word of harm tells: the attack that it hangs on ("shelled the town, killing 12"), that is its subject

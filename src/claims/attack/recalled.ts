@@ -7,6 +7,7 @@ import { dependents, hasDeterminer, lemmaOf, tokenFrom } from "../frame/graph.ts
 import { merged } from "../frame/merged.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
+import { namedPlaces } from "./land-struck.ts";
 import { agreeing, areCrossed, areOneSide, targetsAgree, tollsAgree } from "./same-attack.ts";
 import { saysEnough } from "./says-enough.ts";
 
@@ -49,7 +50,12 @@ function isRetold(doc: Doc, token: number, finding: AttackFinding, kept: readonl
 
 /** "Officials said five people were killed": a toll told alone is of the attack told before it. */
 function isBareToll({ rule, body, where }: AttackFinding): boolean {
-  return rule === "attack/harm" && body.attacker === undefined && body.target === undefined && where.length === 0;
+  return (
+    rule === "attack/harm" &&
+    body.attacker === undefined &&
+    body.target === undefined &&
+    namedPlaces(where).length === 0
+  );
 }
 
 /** The finding with the toll told later, where that is higher: tolls rise within a report. */
@@ -93,7 +99,7 @@ function isMeantBy(finding: AttackFinding, told: AttackFinding): boolean {
     !areCrossed(finding, told) &&
     agreeing(body.attacker, told.body.attacker) &&
     (targetsAgree(body.target, told.body.target) || areOneSide(body.target, told.body.target)) &&
-    placesNest(finding.where, told.where) &&
+    placesNest(namedPlaces(finding.where), namedPlaces(told.where)) &&
     timesAgree(finding.when, told.when)
   );
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../../model/claim.ts";
 import { namesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
 import { groupOnGround } from "../frame/conflict-of.ts";
 import { FOILED_PLACE } from "./foiled-places.ts";
+import { namedPlaces } from "./land-struck.ts";
 
 type AttackFinding = Finding<"attack">;
 
@@ -20,7 +21,7 @@ export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   const doersKnown = a.body.attacker !== undefined && b.body.attacker !== undefined;
   if (doersKnown && areCrossed(a, b)) return false;
   if (!agreeing(a.body.attacker, b.body.attacker) || !targetsAgree(a.body.target, b.body.target)) return false;
-  if (!placesAgree(a.where, b.where) || !timesAgree(a.when, b.when)) return false;
+  if (!placesAgree(namedPlaces(a.where), namedPlaces(b.where)) || !timesAgree(a.when, b.when)) return false;
   if (together) return a.status === b.status || a.status === "done";
   if (!tollsAgree(a, b)) return false;
   // A headline leaves the toll to the lines right below it.
@@ -28,7 +29,10 @@ export function sameAttack(a: AttackFinding, b: AttackFinding): boolean {
   const headline = first === 0 && (next ?? 0) < LEAD && !isWarLong(a) && !isWarLong(b);
   if (a.status !== b.status || (tellsToll(a) !== tellsToll(b) && !headline)) return false;
   const sameDay = a.when?.edtf !== undefined && a.when.edtf === b.when?.edtf;
-  const samePlace = a.where.length > 0 && b.where.length > 0 && (a.when === undefined || b.when === undefined);
+  const samePlace =
+    namedPlaces(a.where).length > 0 &&
+    namedPlaces(b.where).length > 0 &&
+    (a.when === undefined || b.when === undefined);
   const sameSides =
     a.body.attacker !== undefined &&
     a.body.attacker === b.body.attacker &&

@@ -2,6 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
+import { placeOfPhrase } from "../frame/territory.ts";
 import words from "./struck.cues.json" with { type: "json" };
 
 const BYSTANDERS = new Set(words.bystanders);
@@ -19,6 +20,8 @@ const CIRCUMSTANCE =
  */
 export function struckInWords(doc: Doc, struck: number | undefined): string | undefined {
   if (struck === undefined || struck < 0) return undefined;
+  const owner = ownedBy(doc, struck);
+  if (owner !== undefined) return owner;
   const head = isOutsider(doc, struck, lemmaOf(doc, struck)) ? struck : memberOf(doc, struck);
   if (head === undefined) return personStruck(doc, struck);
   const name = plainName(doc, head);
@@ -27,9 +30,21 @@ export function struckInWords(doc: Doc, struck: number | undefined): string | un
   return all.length === 0 ? undefined : all.length === 1 ? all[0] : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 }
 
+/** "a UN facility", "a Red Cross convoy": the organisation whose it is. */
+function ownedBy(doc: Doc, struck: number): string | undefined {
+  if (doc.syntax.upos[struck] !== "NOUN" && doc.syntax.upos[struck] !== "PROPN") return undefined;
+  const owners = dependents(doc, struck, ["compound", "nmod:poss"])
+    // "a UN-run school"
+    .filter((child) => !/^[-‑–]/.test(doc.tokens[child + 1]?.text ?? "") && !/[-‑]/.test(doc.tokens[child]?.text ?? ""))
+    .map((child) => actorOfToken(doc, child)?.value);
+  const owner = owners.find((actor) => actor?.kind === "organisation");
+  return owner?.name;
+}
+
 /** The name of the one person who is struck and speaks for no side. */
 function personStruck(doc: Doc, struck: number): string | undefined {
-  if (doc.syntax.upos[struck] !== "PROPN") return undefined;
+  // "the Lowry Medical Center"
+  if (doc.syntax.upos[struck] !== "PROPN" || placeOfPhrase(doc, struck) !== undefined) return undefined;
   const actor = actorOfToken(doc, struck)?.value;
   return actor?.kind === "person" && actor.of === undefined && actor.name.includes(" ") ? actor.name : undefined;
 }

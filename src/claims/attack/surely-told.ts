@@ -6,6 +6,7 @@ import { isOfHeadline, untold, untoldWords } from "../frame/told.ts";
 import { type AttackTrigger, isMishap } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
 import { tellsOfArms } from "./known-striker.ts";
+import { namedPlaces } from "./land-struck.ts";
 import { agreeing, areCrossed, targetsAgree } from "./same-attack.ts";
 
 type AttackFinding = Finding<"attack">;
@@ -67,7 +68,7 @@ function isToldBy(doc: Doc, finding: AttackFinding, other: AttackFinding): boole
     !areCrossed(finding, other) &&
     agreeing(finding.body.attacker, other.body.attacker) &&
     targetsAgree(finding.body.target, other.body.target) &&
-    placesNest(finding.where, other.where) &&
+    placesNest(namedPlaces(finding.where), namedPlaces(other.where)) &&
     timesAgree(finding.when, other.when)
   );
 }

@@ -4,6 +4,7 @@ import type { PlaceRef } from "../../model/place.ts";
 import { isWithin, placesAgree, placesNest, timesAgree } from "../frame/agree.ts";
 import { merged } from "../frame/merged.ts";
 import { isOfHeadline } from "../frame/told.ts";
+import { namedPlaces } from "./land-struck.ts";
 import { agreeing, areCrossed, areOneSide, targetsAgree, tollsAgree } from "./same-attack.ts";
 
 type AttackFinding = Finding<"attack">;
@@ -33,7 +34,8 @@ export function toldBelow(doc: Doc, findings: readonly AttackFinding[]): readonl
 function likenessOf(headline: AttackFinding, told: AttackFinding): number {
   const [a, b] = [headline.body, told.body];
   if (headline.status !== told.status || areCrossed(headline, told) || !agreeing(a.attacker, b.attacker)) return 0;
-  if (!timesAgree(headline.when, told.when) || !placesMeet(headline.where, told.where)) return 0;
+  if (!timesAgree(headline.when, told.when) || !placesMeet(namedPlaces(headline.where), namedPlaces(told.where)))
+    return 0;
   if (!targetsAgree(a.target, b.target) && !areOneSide(a.target, b.target)) return 0;
   const tolls = tollsAgree(headline, told);
   const part = (a.killed ?? 0) <= NAMED_DEAD && (b.killed ?? 0) > (a.killed ?? 0) && a.wounded === undefined;
@@ -41,7 +43,7 @@ function likenessOf(headline: AttackFinding, told: AttackFinding): number {
   const sameDoer = a.attacker !== undefined && a.attacker === b.attacker;
   const sameToll = a.killed !== undefined && a.killed === b.killed;
   const sameTarget = a.target !== undefined && a.target === b.target;
-  const samePlace = headline.where.length > 0 && told.where.length > 0;
+  const samePlace = namedPlaces(headline.where).length > 0 && namedPlaces(told.where).length > 0;
   return Number(sameDoer) + Number(sameTarget) + Number(samePlace) + 3 * Number(sameToll) + (tolls ? 0.5 : 0) - 0.5;
 }
 

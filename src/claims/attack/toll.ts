@@ -60,12 +60,29 @@ function leastOf({ grain, least }: Quantity): number | undefined {
 /** Whether a word tells of dead, of wounded, or ("casualties" with a zero) of both. */
 function harmOf(doc: Doc, token: number): "killed" | "wounded" | "both" | undefined {
   const lemma = lemmaOf(doc, token);
-  if (KILLED.has(lemma) || costsLives(doc, token, lemma)) return "killed";
+  if (
+    KILLED.has(lemma) ||
+    (lemma === "gun" && doc.syntax.upos[token] === "VERB") ||
+    costsLives(doc, token, lemma) ||
+    removes(doc, token, lemma)
+  )
+    return "killed";
   if (WOUNDED.has(lemma)) return "wounded";
   if (lemma !== "casualty" && lemma !== "casualties") return undefined;
   return dependents(doc, token, ["det", "nummod"]).some((child) => ZERO.has(doc.tokens[child]?.lower ?? ""))
     ? "both"
     : undefined;
+}
+
+/** "eliminated three commanders", but not "eliminated 30 drones" */
+function removes(doc: Doc, token: number, lemma: string): boolean {
+  if (lemma !== "eliminate") return false;
+  const whom = dependents(doc, token, ["obj", "nsubj:pass"]);
+  const near = Array.from({ length: REACH }, (_, at) => token + 1 + at);
+  // "at least three commanders", whatever the arcs say
+  return (whom.length > 0 ? whom : near).some(
+    (child) => PERSONS.has(lemmaOf(doc, child)) || actorOfToken(doc, child)?.value.kind === "person",
+  );
 }
 
 /** "claimed 12 lives", "cost three people their lives" */
