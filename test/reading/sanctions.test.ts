@@ -41,6 +41,9 @@ test.each([
   ["Japan warned Myanmar that it could face sanctions over the war.", "threatened|Japan|Myanmar"],
   ["Iran risks fresh sanctions if it goes on with the war.", "threatened||Iran"],
   ["The shift raised questions about the effectiveness of sanctions in past wars."],
+  ["Any transfer of shells to Russia would be met with sanctions, Canada said.", "threatened|Canada|undefined"],
+  ["Brussels unveiled its 18th package of sanctions on Russia.", "imposed|European Union|Russia"],
+  ["Turkey called for an end to sanctions on Syria.", "demanded||Syria"],
   ["Measures that Israel imposed on farmers in the West Bank have hurt them."],
 ])("%s", (words, ...expected) => {
   expect(

@@ -48,6 +48,7 @@ export function concessionsOf(doc: Doc): readonly AgreementFinding[] {
 }
 
 function concessionOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly AgreementFinding[] {
+  if (lemma === "evacuate" && isRescue(doc, token)) return [];
   const yields = yieldsOf(doc, token, lemma);
   if (yields === undefined) return [];
   const read = stanceOf(doc, token, KIND_STANCES);
@@ -67,6 +68,23 @@ function concessionOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly
     },
   ];
 }
+
+/** "sick children are to be evacuated": who is brought to safety gives up no ground. */
+function isRescue(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["obj", "nsubj", "nsubj:pass"]).some((child) => RESCUED.has(lemmaOf(doc, child)));
+}
+
+const RESCUED = new Set([
+  "child",
+  "children",
+  "patient",
+  "civilian",
+  "resident",
+  "people",
+  "family",
+  "wounded",
+  "sick",
+]);
 
 /** "struck the group, citing the need to disarm it": a reason that is given asks nobody for it. */
 function isNeeded(doc: Doc, token: number): boolean {

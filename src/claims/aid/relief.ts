@@ -197,7 +197,16 @@ function aboveOf(doc: Doc, token: number): readonly Governor[] {
     verbal: true,
     modality: modalityOf(doc, token),
   }));
-  return [...seeming, ...withNouns(doc, token, governorsOf(doc, token).slice(0, 4))];
+  return [...seeming, ...withNouns(doc, token, governorsOf(doc, token).slice(0, 4)), ...askedAct(doc, token)];
+}
+
+/** "called for aid to be allowed in": what is to be done with it hangs on the verb that asks. */
+function askedAct(doc: Doc, token: number): readonly Governor[] {
+  const [asking] = governorsOf(doc, token);
+  if (asking?.by !== "obl" || asking.preposition !== "for" || !asking.verbal) return [];
+  return dependents(doc, asking.token, ["xcomp", "advcl"])
+    .filter((act) => act > token && caseOf(doc, act) === "to" && movesAid(lemmaOf(doc, act)))
+    .map((act) => ({ ...asking, token: act, lemma: lemmaOf(doc, act), by: "nsubj", preposition: "" }));
 }
 
 /** "denied allegations that it blocks aid": a denial above a verb; "was denied aid" keeps it out. */

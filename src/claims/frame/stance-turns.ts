@@ -190,3 +190,10 @@ export function ofLasting(doc: Doc, governor: Governor): Stance {
 }
 
 const STARTING = new Set(cues.starting);
+
+/** "that Peru stop the war", "that aid be let in": the plain form of a verb, which tells what is to be. */
+export function isPlain(doc: Doc, verb: number): boolean {
+  const auxiliaries = dependents(doc, verb, ["aux"]);
+  if (auxiliaries.length > 0) return auxiliaries.every((aux) => doc.tokens[aux]?.lower === "be");
+  return doc.tokens[verb]?.lower === lemmaOf(doc, verb);
+}

@@ -2,7 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal } from "./governors.ts";
-import { caseOf, isIndefinite, lemmaOf, relationOf } from "./graph.ts";
+import { caseOf, isIndefinite, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 import { coloured, ENDINGS, listedStance, type Stance } from "./stance-lists.ts";
@@ -20,6 +20,7 @@ import {
   isNearing,
   isOrdered,
   isOwnAct,
+  isPlain,
   isReport,
   isSetAside,
   isUnderAdjective,
@@ -116,6 +117,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     if (isYetToBe(doc, governor)) return { stance: "absent" };
     if (isOrdered(governor) || hasToBe(doc, governor) || isImperative(doc, governor.token))
       return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
+    const sought = index === 0 && governor.verbal ? askedFor(doc, governor.token) : undefined;
+    if (sought?.stance === "demanded") return sought;
     const free = !isMeans(governor) && !isOwnAct(governor);
     const phrase = free ? phraseStance(doc, governor) : undefined;
     if (phrase !== undefined) return { stance: phrase, by: governor.lemma, token: governor.token };
@@ -162,7 +165,7 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
 /** "demanded that Peru stop the war": what is asked for stands in the plain form of the verb. */
 function askedFor(doc: Doc, verb: number): StanceRead | undefined {
   const above = governorsOf(doc, verb)[0];
-  if (above === undefined || doc.tokens[verb]?.lower !== lemmaOf(doc, verb)) return undefined;
+  if (above === undefined || !isPlain(doc, verb)) return undefined;
   // "insisted that the war could end" asks for nothing.
   if (modalityOf(doc, verb).modal !== undefined) return undefined;
   const said = above.by === "acl" && !above.verbal && doc.tokens[above.token + 1]?.lower === "that";

@@ -100,8 +100,14 @@ export function targetOf(doc: Doc, token: number): string | undefined {
   const aimed = clauses
     .filter((clause) => lemmaOf(doc, clause) === "target")
     .flatMap((clause) => dependents(doc, clause, ["obj"]));
-  const named = [...phrases, ...aimed].flatMap((head) => hitOf(doc, head));
+  const named = [...behind(doc, token), ...phrases, ...aimed].flatMap((head) => hitOf(doc, head));
   return under(doc, token, verb?.token)[0] ?? named[0] ?? ownTarget(doc, token) ?? hurt(doc, token);
+}
+
+/** "an end to sanctions on Peru": the phrase right behind the noun, whatever the arcs hang it on. */
+function behind(doc: Doc, noun: number): readonly number[] {
+  const head = ["on", "against"].includes(doc.tokens[noun + 1]?.lower ?? "") ? (doc.syntax.head[noun + 1] ?? -1) : -1;
+  return head > noun + 1 ? [head] : [];
 }
 
 /** Clauses on the noun, and the participle right behind it ("sanctions being imposed on"), whatever the arcs say. */

@@ -60,6 +60,7 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
   const read: StanceRead = verbal ? stanceOf(doc, token) : stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "absent" || isOnlyDoer(doc, token, read.stance)) return undefined;
   const by = read.token === undefined ? {} : { by: read.token };
+  if (isAnswer(doc, token)) return { status: "threatened", standing: "threatened", ...by };
   if (isLasting(doc, token)) return { status: "imposed", standing: "ongoing", ...by };
   // "wants Peru to sanction them".
   if (verbal && controllerOf(doc, token) !== undefined) return { status: "demanded", standing: "demanded", ...by };
@@ -122,6 +123,14 @@ function isLasting(doc: Doc, token: number): boolean {
   return (
     above?.by === "nsubj" && LASTING.has(above.lemma) && !above.modality.negated && above.modality.modal === undefined
   );
+}
+
+/** "any raid would be met with sanctions", "will be answered by sanctions". */
+function isAnswer(doc: Doc, token: number): boolean {
+  const [above] = governorsOf(doc, token);
+  if (above?.by !== "obl" || !["with", "by"].includes(above.preposition) || !above.modality.passive) return false;
+  const ahead = above.modality.tense === "future" || above.modality.modal !== undefined;
+  return ["meet", "answer"].includes(above.lemma) && ahead && !above.modality.negated;
 }
 
 /** "wants sanctions lifted". */

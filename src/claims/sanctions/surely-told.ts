@@ -28,7 +28,18 @@ const KNOWN = new Set([...cues.nouns, ...cues.verbs]);
 const TOPICS = new Set(cues.topics);
 const TRADED = new Set(cues.traded);
 const FELT = new Set(cues.felt);
-const GETTING = new Set([...cues.suffering, "get", "receive", "win", "obtain", "seek", "secure", "want"]);
+const GETTING = new Set([
+  ...cues.suffering,
+  "get",
+  "receive",
+  "win",
+  "obtain",
+  "seek",
+  "secure",
+  "want",
+  "hope",
+  "await",
+]);
 const NO_MEASURES: ReadonlySet<string> = new Set(["blockade", "flight", "siege"]);
 const WANTING = new Set(cues.want);
 const STANDING_OF: Readonly<Record<Status, Standing>> = {

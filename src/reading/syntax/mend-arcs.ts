@@ -75,7 +75,12 @@ function mendAsked({ words, upos, head, label }: Arcs, token: number): void {
   const phrase = head[token] ?? ROOT;
   const asked = head[phrase] ?? ROOT;
   if (label[token] !== "case" || words[token] !== "for" || label[phrase] !== "nmod" || label[asked] !== "obj") return;
-  if (upos[asked] !== "PROPN" || !/^ask(?:s|ed|ing)?$/i.test(words[head[asked] ?? ROOT] ?? "")) return;
+  const isSomebody =
+    upos[asked] === "PROPN" ||
+    (upos[asked] === "NOUN" &&
+      /s$/.test(words[asked] ?? "") &&
+      !/^(?:question|favou?r|permission)s$/i.test(words[asked] ?? ""));
+  if (!isSomebody || !/^ask(?:s|ed|ing)?$/i.test(words[head[asked] ?? ROOT] ?? "")) return;
   head[phrase] = head[asked] ?? ROOT;
   label[phrase] = "obl";
 }
