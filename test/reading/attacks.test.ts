@@ -10,6 +10,7 @@ test.each([
   ["The rebels accused Peru of breaking the truce, saying government drones had bombed Cusco.", "done|Peru|||"],
   ["Peru widened the war on Monday by bombing three Chilean army bases.", "done|Peru|Chile||"],
   ["The crisis deepened on Monday, with Peru shelling the Chilean town of Arica.", "done|Peru|Chile||"],
+  ["A Chilean drone strike on Cusco is planned for next week.", "planned|Chile|Peru||"],
   ["Army helicopters bombed a rebel camp near Cusco, Peru, on Monday.", "done|Peru|||"],
   ["Peruvian soldiers clashed with Chilean troops on the border, leaving eight dead.", "done|Peru|Chile|8|"],
   ["Peru said it had intercepted two unmanned aerial vehicles.", "foiled||Peru||"],
@@ -174,6 +175,8 @@ test.each([
   "Doubts surround the town of Goma after Congo's talks with M23.",
   "The US and Israel continue attacks despite calls for restraint.",
   "Peru could respond by bombing Chilean army bases.",
+  "A drone strike on Cusco was called off on Monday.",
+  "Chile ruled out a drone strike on Cusco.",
 ])("no attack: %s", (words) => {
   expect(claimsIn("attack", words)).toEqual([]);
 });

@@ -3,6 +3,9 @@ import { claimsIn } from "./claims-in.ts";
 
 /** A sentence, then `status|parties|scope` of each truce. */
 test.each([
+  ["Hopes for a truce between Peru and Chile faded on Monday.", "proposed|Chile,Peru|unspecified"],
+  ["Officials are preparing a truce between Peru and Chile.", "proposed|Chile,Peru|unspecified"],
+  ["Two people fell ill during a truce between Peru and Chile.", "in-force|Chile,Peru|unspecified"],
   ["The truce between Peru and Chile is in tatters.", "violated|Chile,Peru|unspecified"],
   ["Peru and Chile have extended the truce between their armies.", "in-force|Chile,Peru|unspecified"],
   ["The ceasefire between Israel and Hezbollah appeared to be holding.", "in-force|Hezbollah,Israel|unspecified"],

@@ -20,6 +20,8 @@ const CARRIED_ON = new Set(cues.carried_on);
 /** What somebody is tried for planning was not done. */
 const TRIED = new Set(["convict", "charge", "suspect", "arrest", "detain"]);
 const ENDING = new Set(cues.ending);
+/** Of what is put off or ruled out nothing was done. */
+const VOIDED = new Set(cues.voided);
 const GUARDING = new Set(cues.guarding);
 /** Words under which stands what had happened. */
 const BECAUSE = new Set(["due", "because", "owing", "despite", "amid", "amidst", "following"]);
@@ -143,10 +145,16 @@ function isUnreal(doc: Doc, above: readonly Governor[]): boolean {
   if (near.some((governor) => isSupposed(governor) && !isAnswered(doc, governor))) return true;
   if (["from", "against"].includes(near[0]?.preposition ?? "") && near.some(({ lemma }) => GUARDING.has(lemma)))
     return true;
+  if (near[0] !== undefined && VOIDED.has(near[0].lemma) && isUndergone(near[0])) return true;
   // "Fighting has stopped."
   if (near[0]?.by === "nsubj" && ENDING.has(near[0].lemma) && near[0].verbal) return true;
   const ended = near.find((governor) => ENDING.has(governor.lemma) && governor.by === "obj");
   return ended !== undefined && ended.modality.tense !== "past";
+}
+
+/** The object of a verb, or the subject of its passive. */
+function isUndergone({ by, modality }: Governor): boolean {
+  return by === "obj" || (by === "nsubj" && modality.passive);
 }
 
 /** "in response to the attack": one that was made. */
@@ -177,7 +185,7 @@ function isIntended(doc: Doc, trigger: AttackTrigger, carrier: ClauseModality, n
   return near.some(
     (governor) =>
       PLANNING.has(governor.lemma) &&
-      governor.by !== "nsubj" &&
+      (governor.by !== "nsubj" || (trigger.form === "noun" && governor.modality.passive)) &&
       // "drones aimed at the port in the largest raid so far"
       !(governor.lemma === "aim" && governor.by === "obl") &&
       (trigger.form === "noun" || isBare(doc, trigger.token)),

@@ -1,3 +1,4 @@
+import type { Standing } from "../../model/voice.ts";
 import type { Governor } from "./governors.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 
@@ -65,3 +66,23 @@ export function coloured({ by, verbal, modality }: Governor, listed: Stance | un
   const isApart = by === "advcl" && verbal && modality.tense === "past" && !modality.negated;
   return isApart && listed !== undefined && ENDINGS.has(listed) ? undefined : listed;
 }
+
+/** The standing of a claim by its stance. */
+export const STANDING_OF: Readonly<Record<Stance, Standing>> = {
+  happened: "happened",
+  ongoing: "ongoing",
+  planned: "planned",
+  possible: "possible",
+  agreed: "planned",
+  offered: "offered",
+  demanded: "demanded",
+  threatened: "threatened",
+  refused: "denied",
+  denied: "denied",
+  stopped: "happened",
+  cancelled: "happened",
+  ended: "happened",
+  violated: "happened",
+  conditional: "conditional",
+  absent: "possible",
+};

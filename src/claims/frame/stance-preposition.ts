@@ -44,7 +44,7 @@ export function ofPreposition(
     governor.modality.modal === undefined &&
     (word === "at" || word === "during");
   const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && (tense === "past" || headlined);
-  return during ? { stance: "happened", firm: false } : undefined;
+  return during ? { stance: "happened", firm: word === "during" } : undefined;
 }
 
 function isGivenUp({ lemma }: Governor): boolean {

@@ -1,5 +1,4 @@
 import type { Doc } from "../../model/doc.ts";
-import type { Standing } from "../../model/voice.ts";
 import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal } from "./governors.ts";
 import { caseOf, isIndefinite, relationOf } from "./graph.ts";
@@ -31,7 +30,7 @@ import {
   servesAim,
 } from "./stance-turns.ts";
 
-export type { Stance } from "./stance-lists.ts";
+export { STANDING_OF, type Stance } from "./stance-lists.ts";
 
 /** A stance and the word that decided it, where one did. */
 export interface StanceRead {
@@ -65,6 +64,8 @@ const COLOURING = new Set([
   "csubj",
 ]);
 const STARTING = new Set(cues.starting);
+/** "Talks fail", "talks end": in a headline's present, of what was held. */
+const FINISHING: ReadonlySet<string> = new Set(["fail", "end", "conclude", "collapse", "finish", "stall"]);
 /** Nouns whose infinitive is still to be done: "a mandate to negotiate". */
 const HELD_IN_STORE = new Set(cues.held_in_store);
 /** Verbs after which an infinitive is done: "managed to reach a truce". */
@@ -252,7 +253,8 @@ function ofKindVerb({ by, lemma, verbal, modality }: Governor, own: Stance | und
   if (!verbal || negated || condition !== undefined) return undefined;
   if (own === "ongoing" && tense === "past" && (by === "obj" || (by === "nsubj" && !STARTING.has(lemma))))
     return "ongoing";
-  return own === "happened" && tense === "present" && by === "obj" && modal === undefined && !progressive
+  const isEnd = by === "nsubj" && FINISHING.has(lemma);
+  return own === "happened" && tense === "present" && (by === "obj" || isEnd) && modal === undefined && !progressive
     ? "happened"
     : undefined;
 }
@@ -276,23 +278,3 @@ function withAdjective(doc: Doc, token: number, stance: Stance, governor: Govern
   const weak = adjective === "planned" && stance !== "ongoing";
   return { stance: adjective === undefined || weak ? stance : adjective, by: governor.lemma, token: governor.token };
 }
-
-/** The standing of a claim by its stance. */
-export const STANDING_OF: Readonly<Record<Stance, Standing>> = {
-  happened: "happened",
-  ongoing: "ongoing",
-  planned: "planned",
-  possible: "possible",
-  agreed: "planned",
-  offered: "offered",
-  demanded: "demanded",
-  threatened: "threatened",
-  refused: "denied",
-  denied: "denied",
-  stopped: "happened",
-  cancelled: "happened",
-  ended: "happened",
-  violated: "happened",
-  conditional: "conditional",
-  absent: "possible",
-};

@@ -3,6 +3,7 @@ import type { NonEmpty, Span } from "../../model/span.ts";
 import type { Telling, ToldKind } from "../../model/telling.ts";
 import { isRelevant } from "./candidates.ts";
 import { sentenceAt } from "./graph.ts";
+import { isConditional } from "./stance-turns.ts";
 
 /**
  * Words of which the classifier is sure that they tell a fact of a kind, in sentences of which no finding was read:
@@ -20,6 +21,8 @@ export function untoldWords(
     if (telling.kind !== kind || telling.probability < least) continue;
     const sentence = sentenceAt(doc, telling.token);
     if (sentence === undefined || read.has(sentence.start) || !isRelevant(doc, sentence)) continue;
+    // "if there were aid"
+    if (isConditional(doc, telling.token)) continue;
     if (telling.probability > (best.get(sentence.start)?.probability ?? 0)) best.set(sentence.start, telling);
   }
   return [...best.values()];

@@ -74,6 +74,8 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
   ["Amidst", "Despite"],
   // With a capital it opens a sentence or stands in a headline, where it is taken for a participle.
   ["Following", "After"],
+  // "Hopes for a truce faded": else a verb without a subject.
+  ["Hopes", "Fears"],
 ]);
 
 /** A run of words that is read as one sentence, and the index of its first. */
