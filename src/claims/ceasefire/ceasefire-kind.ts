@@ -16,6 +16,7 @@ import { partyNames } from "../frame/participants.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
 import cues from "./cues.json" with { type: "json" };
+import { ownPause, stopsAttacking } from "./own-pause.ts";
 import { durationOf, scopeOf } from "./scope.ts";
 import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
 import { toldOnce } from "./told-once.ts";
@@ -128,7 +129,9 @@ function isStop(doc: Doc, token: number): boolean {
 function endingsOf(doc: Doc): readonly Candidate[] {
   return candidatesOf(doc, ENDING, ["VERB"]).filter(
     ({ token }) =>
-      (dependents(doc, token, ["obj"]).some((child) => ENDED.has(lemmaOf(doc, child))) || endsItself(doc, token)) &&
+      (dependents(doc, token, ["obj"]).some((child) => ENDED.has(lemmaOf(doc, child))) ||
+        endsItself(doc, token) ||
+        stopsAttacking(doc, token)) &&
       governorsOf(doc, token)[0]?.lemma !== "help",
   );
 }
@@ -145,9 +148,12 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   const plain = NOUNS.has(lemmaOf(doc, token)) || isStop(doc, token);
   if (plain && (isTopic(doc, token) || isOfTrade(doc, token))) return [];
   const awaited = plain ? undefined : awaitedEnd(doc, token);
-  const { stance, by } = awaited ?? readStance(doc, token, plain);
+  const read = awaited ?? readStance(doc, token, plain);
+  const { by } = read;
+  const paused = plain ? undefined : ownPause(doc, token, read.stance, by);
+  const stance = paused ?? read.stance;
   // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
-  if (!plain && awaited === undefined && !isCalledFor(doc, token, stance, by)) return [];
+  if (!plain && awaited === undefined && paused === undefined && !isCalledFor(doc, token, stance, by)) return [];
   if (UNTOLD.has(stance) && isInComment(doc, token)) return [];
   const parties = sidesOf(doc, { token, sentence }, stance);
   const finding: CeasefireFinding = {

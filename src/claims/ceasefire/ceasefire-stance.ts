@@ -30,6 +30,7 @@ const LASTING_UNDER = new Set(["despite", "amid", "under", "during"]);
 const BEGINNING = new Set(["begin", "start", "enter", "come", "go"]);
 /** Prepositions before a truce that is not there yet. */
 const SOUGHT = new Set(["for", "to", "toward", "towards", "on"]);
+const KEPT_TO = new Set(cues.kept_to);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
 /** The stance towards a truce; "took effect" puts it in force, and one that is only spoken of ("a path to a truce") is none yet. */
@@ -41,8 +42,15 @@ export function readStance(doc: Doc, token: number, plain: boolean): StanceRead 
   if (isTurnedDown(doc, token)) return { ...read, stance: "refused" };
   const fares = howItFares(doc, token);
   if (fares !== undefined) return { ...read, stance: fares };
-  const [first] = governorsOf(doc, token);
+  const [first, second] = governorsOf(doc, token);
   const under = caseOf(doc, token).split(" ")[0] ?? "";
+  // "kept to the truce"
+  if (first?.by === "obl" && KEPT_TO.has(first.lemma) && first.modality.tense === "past" && !first.modality.negated)
+    return { ...read, stance: "ongoing" };
+  // "whom it may free under a truce", "as part of a truce"
+  const within =
+    under === "under" ? first : [first, second].some((above) => above?.lemma === "part") ? second : undefined;
+  if (within !== undefined && read.stance === "possible") return { ...read, stance: "offered" };
   const open = read.stance === "possible" && ["despite", "amid"].includes(under);
   if (
     open ||

@@ -5,6 +5,7 @@ import cues from "./cues.json" with { type: "json" };
 
 const PARTS = new Set(cues.parts);
 const PARTIAL = new Set(cues.some);
+const CERTAIN = new Set(cues.certain);
 const BRIEF = new Set(cues.brief);
 const FEASTS = new Set(cues.feasts);
 
@@ -14,10 +15,10 @@ function isOfSome(doc: Doc, token: number): boolean {
   return dependents(doc, token, isVerb ? ["obj"] : ["nmod"])
     .filter((fight) => PARTS.has(lemmaOf(doc, fight)))
     .flatMap((fight) => [
-      ...dependents(doc, fight, ["nmod", "compound"]),
+      ...dependents(doc, fight, ["nmod", "compound", "det", "amod"]),
       ...dependents(doc, token, isVerb ? ["obl"] : ["nmod"]),
     ])
-    .some((child) => PARTIAL.has(lemmaOf(doc, child)));
+    .some((child) => PARTIAL.has(lemmaOf(doc, child)) || CERTAIN.has(doc.tokens[child]?.lower ?? ""));
 }
 
 /** "a lull", "an Easter truce", "a truce for the holiday", "a ceasefire until 22 April". */
