@@ -12,7 +12,7 @@ test.each([
   ["The truce between Israel and Hamas was never observed.", "violated|Hamas,Israel|unspecified"],
   ["The truce between Israel and Hamas ran out on Sunday.", "ended|Hamas,Israel|unspecified"],
   ["Russia must agree to a truce with Ukraine, the envoy said.", "demanded|Russia,Ukraine|unspecified"],
-  ["Israel has paused some military operations in Gaza.", "in-force||partial"],
+  ["Israel has paused some military operations in Gaza.", "in-force|Israel|partial"],
   ["The Houthis have paused their attacks on Israel.", "in-force|Houthis,Israel|temporary"],
   ["Ukraine halted Russian attacks on Sumy.", ""],
   ["Israel suspended aid operations in Gaza.", ""],
