@@ -48,6 +48,11 @@ test.each([
     "Following Qatari-mediated discussions, the presidents of Chad and Sudan announced a truce.",
     "held|Chad,Sudan|Qatar|unspecified|leaders|",
   ],
+  ["Netanyahu is due in Washington on Friday.", "planned|Israel,United States||visit|leaders|2025-09-12"],
+  [
+    "Qatar has suspended its mediation between Israel and Hamas.",
+    "postponed|Hamas,Israel|Qatar|unspecified|unspecified|2025-09-10",
+  ],
   ["Silva speaks to Israelis and Palestinians about the war."],
   ["Macron and Starmer engaged in discussions regarding the war.", "held|France,United Kingdom||unspecified|leaders|"],
   ["Rubio spoke by phone with Lavrov on Tuesday.", "held|Russia,United States||call|ministers|2025-09-09"],

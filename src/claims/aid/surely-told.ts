@@ -5,9 +5,10 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { dependents, lemmaOf } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { usualOf } from "../frame/most-frequent.ts";
+import { nounBefore } from "../frame/noun-before.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { isOfHeadline, statusTold, untold, untoldWords } from "../frame/told.ts";
 import { aidStatus } from "./aid-status.ts";
@@ -54,6 +55,7 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   const lent = own ?? lentRecipient(doc, token, gift, usual);
   const donor = gift.donor.filter((name) => name !== lent && (lent === undefined || !areAdversaries(name, lent)));
   if (donor.length === 0 && own === undefined) return [];
+  if (isOfRole(doc, token) || isDisowned(doc, token, status)) return [];
   if (isNoGift(doc, token) || (doc.syntax.upos[token] === "NOUN" && isOnlyMentioned(doc, token))) return [];
   // "shipped $90 million worth of toys": goods that are no help are trade.
   if (gift.what === "financial" && TRADING.has(lemmaOf(doc, token))) return [];
@@ -87,6 +89,22 @@ function doneBy(doc: Doc, token: number): Status | undefined {
 }
 
 const HANDING: ReadonlySet<string> = new Set(["provide", "supply", "deliver", "send", "ship", "transfer", "donate"]);
+
+/** "the main provider of food", "its role in providing arms": what somebody is, not what he does. */
+function isOfRole(doc: Doc, token: number): boolean {
+  if (doc.syntax.upos[token] === "NOUN") return ROLES.has(lemmaOf(doc, token));
+  const role = nounBefore(doc, token) ?? doc.syntax.head[token] ?? -1;
+  return doc.syntax.xpos[token] === "VBG" && caseOf(doc, token) === "in" && lemmaOf(doc, role) === "role";
+}
+
+const ROLES: ReadonlySet<string> = new Set(["provider", "supplier", "donor", "backer"]);
+
+/** "has never provided arms to them": who says that nothing was given refuses nothing. */
+function isDisowned(doc: Doc, token: number, status: Status): boolean {
+  if (status !== "refused" || doc.syntax.upos[token] !== "VERB") return false;
+  const { tense, negated, modal } = modalityOf(doc, token);
+  return negated && tense === "past" && modal === undefined && HANDING.has(lemmaOf(doc, token));
+}
 
 /** "provided an account of it", "gave assurances": words and chances are no help. */
 function isNoGift(doc: Doc, token: number): boolean {

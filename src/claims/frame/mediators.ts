@@ -2,7 +2,7 @@ import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
 import { governorsOf, subjectTokenOf } from "./governors.ts";
-import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
+import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "./graph.ts";
 import cues from "./participants.cues.json" with { type: "json" };
 import { actorOfToken, phraseActors } from "./phrase-actors.ts";
 
@@ -43,13 +43,21 @@ function byVerb(doc: Doc, verb: number, isBetween: boolean): readonly Mention<Ac
 /** "Omani mediators", "under the auspices of Oman", "through Omani channels", "via Oman". */
 function byNoun(doc: Doc, noun: number): readonly Mention<ActorRef>[] {
   const lemma = lemmaOf(doc, noun);
-  if (MEDIATOR_NOUNS.has(lemma)) return phraseActors(doc, noun);
+  if (MEDIATOR_NOUNS.has(lemma)) return phraseActors(doc, noun).filter((actor) => !isBetweenNoun(doc, noun, actor));
   const preposition = caseOf(doc, noun).split(" ")[0] ?? "";
   const passes = ["via", "through"].includes(preposition);
   if (passes ? MEANS.has(lemma) || CHANNELS.has(lemma) : ["under", "with"].includes(preposition) && MEANS.has(lemma))
     return phraseActors(doc, noun);
   const own = actorOfToken(doc, noun);
   return own !== undefined && passes ? [own] : [];
+}
+
+/** "its mediation between Peru and Chile": the two do not mediate. */
+function isBetweenNoun(doc: Doc, noun: number, { start, end }: Mention<ActorRef>): boolean {
+  return dependents(doc, noun, ["nmod"])
+    .filter((child) => ["between", "among"].includes(caseOf(doc, child)))
+    .flatMap((child) => subtree(doc, child))
+    .some((token) => start <= (doc.tokens[token]?.start ?? -1) && (doc.tokens[token]?.end ?? 0) <= end);
 }
 
 /** "the talks that Peru has hosted", "which Peru had convened". */

@@ -40,7 +40,16 @@ const GETTING = new Set([
   "hope",
   "await",
 ]);
-const NO_MEASURES: ReadonlySet<string> = new Set(["blockade", "flight", "siege"]);
+const NO_MEASURES: ReadonlySet<string> = new Set([
+  "blockade",
+  "flight",
+  "siege",
+  "language",
+  "rhetoric",
+  "stance",
+  "tone",
+  "line",
+]);
 const WANTING = new Set(cues.want);
 const STANDING_OF: Readonly<Record<Status, Standing>> = {
   demanded: "demanded",
@@ -96,7 +105,9 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   const measure = dependents(doc, token, ["obj", "nsubj:pass"]).find(() => doc.syntax.upos[token] === "VERB") ?? token;
   // "banned imports of eggs": what any state does to another's trade.
   if (isOtherTrade(doc, measure) && !issuer.some(isSender)) return [];
-  if (NO_MEASURES.has(lemmaOf(doc, measure))) return [];
+  if (NO_MEASURES.has(lemmaOf(doc, measure)) || isOnRelief(doc, measure)) return [];
+  // "faced a backlash over its restrictions": such words are of many things, unless a usual sender's.
+  if (LOOSE.has(lemmaOf(doc, measure)) && !issuer.some(isSender)) return [];
   return [
     {
       kind: "sanctions",
@@ -113,6 +124,14 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
     },
   ];
 }
+
+/** "restrictions on aid": what keeps relief out is no sanction. */
+function isOnRelief(doc: Doc, measure: number): boolean {
+  return subtree(doc, measure).some((child) => RELIEF.has(lemmaOf(doc, child)));
+}
+
+const RELIEF: ReadonlySet<string> = new Set(["aid", "humanitarian", "relief"]);
+const LOOSE: ReadonlySet<string> = new Set(["restriction", "curb", "limit", "control"]);
 
 /** "imports of eggs": trade in wares that are named and that sanctions are seldom on. */
 function isOtherTrade(doc: Doc, measure: number): boolean {

@@ -13,7 +13,7 @@ import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { levelOf } from "./level.ts";
-import { onItsSide } from "./talks-parts.ts";
+import { onItsDay, onItsSide } from "./talks-parts.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
 import { hostOf } from "./visited.ts";
 
@@ -59,10 +59,12 @@ function journeyOf(doc: Doc, token: number): readonly TalksFinding[] {
   const { stance: read } = stanceOf(doc, token);
   // "is heading to Lima": who is on the way has not come yet.
   const onTheWay = read === "ongoing" && doc.syntax.upos[token] === "VERB";
-  const stance = isJustCome(doc, token) && read === "happened" ? "ongoing" : onTheWay ? "planned" : read;
+  const { when: said, ...parts } = findingParts(doc, token);
+  const ahead = onTheWay || isDue(doc, token);
+  const come = isJustCome(doc, token) && read === "happened" ? "ongoing" : ahead ? "planned" : read;
+  const stance = onItsDay(doc, said, come);
   const status = STATUS_OF[stance];
   if (status === undefined) return [];
-  const { when: said, ...parts } = findingParts(doc, token);
   const when = onItsSide(doc, said, status);
   const people = guests.filter(({ kind }) => kind === "person");
   return [
@@ -85,6 +87,12 @@ function journeyOf(doc: Doc, token: number): readonly TalksFinding[] {
       confidence: 0.6,
     },
   ];
+}
+
+/** "is due in Lima on Monday": he is not there yet. */
+function isDue(doc: Doc, token: number): boolean {
+  const words = [token, doc.syntax.head[token] ?? -1].map((word) => doc.tokens[word]?.lower ?? "");
+  return words.some((word) => word === "due" || word === "expected");
 }
 
 /** "arrives in Lima", "has arrived in Lima": who has just come is there now. */
