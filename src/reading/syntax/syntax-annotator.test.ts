@@ -101,6 +101,9 @@ test.each([
   ["Peruvian troops clashed with rebels in the hills .", "troops<nsubj<clashed"],
   ["Norwegian air defenses down 48 Danish UAVs overnight", "defenses<nsubj<down"],
   ["The navy said it downed 55 of 93 drones .", "drones<obj<downed"],
+  ["Prices rose after talks between Peru and Chile collapsed on Monday .", "talks<nsubj<collapsed"],
+  ["Prices rose after talks between Peru and Chile collapsed on Monday .", "collapsed<advcl<rose"],
+  ["He left after talks with Peru and went home .", "talks<obl<left"],
   ["A driver was shot dead by Danish soldiers .", "soldiers<obl:agent<shot"],
 ])("%s", (sentence, arc) => {
   const words = sentence.split(" ");

@@ -1,0 +1,68 @@
+import type { Arcs } from "./mend-arcs.ts";
+
+/** Words that join a clause to a verb as well as a noun: "after talks", "after talks failed". */
+const JOINING: ReadonlySet<string> = new Set(["as", "after", "before", "since", "until", "once"]);
+/** How the clause's verb was hung on the verb before it. */
+const LOOSE: ReadonlySet<string> = new Set(["conj", "ccomp", "parataxis", "advcl", "xcomp"]);
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
+
+/**
+ * Mends "rose after talks between Peru and Chile failed", where the long subject of the clause was taken for a phrase of
+ * the verb before it and the clause's verb for one joined to that, in the sentence from `first` up to `last`.
+ */
+export function mendClause({ words, upos, xpos, head, label }: Arcs, first: number, last: number): void {
+  for (let noun = first; noun < last; noun++) {
+    if (label[noun] !== "obl") continue;
+    const mark = markOf({ words, head, label }, noun, first);
+    const verb = mark === undefined ? undefined : verbAfter({ upos, xpos, head, label }, noun, last);
+    if (mark === undefined || verb === undefined) continue;
+    const above = head[verb] ?? -1;
+    if (!LOOSE.has(label[verb] ?? "") || above < 0 || above > mark || (head[noun] !== above && head[noun] !== verb))
+      continue;
+    if (has({ head, label }, verb, /^(?:nsubj|cc|mark|expl)/, first, last)) continue;
+    const isPassive = has({ head, label }, verb, /^aux:pass/, first, last);
+    head[noun] = verb;
+    label[noun] = isPassive ? "nsubj:pass" : "nsubj";
+    label[verb] = "advcl";
+    head[mark] = verb;
+    label[mark] = "mark";
+    upos[mark] = "SCONJ";
+  }
+}
+
+/** The joining word before a noun, where one hangs on it. */
+function markOf({ words, head, label }: Pick<Arcs, "words" | "head" | "label">, noun: number, first: number) {
+  for (let token = noun - 1; token >= first; token--)
+    if (head[token] === noun && label[token] === "case") return JOINING.has(words[token] ?? "") ? token : undefined;
+  return undefined;
+}
+
+/** The finite verb right behind all that hangs on a noun. */
+function verbAfter({ upos, xpos, head, label }: Omit<Arcs, "words">, noun: number, last: number) {
+  let token = noun + 1;
+  while (token < last && isUnder(head, token, noun)) token++;
+  while (token < last && label[token]?.startsWith("aux") === true) token++;
+  // "until his fall, defended it"
+  if (label[token - 1] === "punct") return undefined;
+  const isVerb = token < last && upos[token] === "VERB";
+  const hasTense = FINITE.has(xpos[token] ?? "") || label[token - 1]?.startsWith("aux") === true;
+  return isVerb && hasTense ? token : undefined;
+}
+
+function isUnder(head: readonly number[], token: number, top: number): boolean {
+  for (let at = head[token] ?? -1, steps = 0; at >= 0 && steps < 12; at = head[at] ?? -1, steps++)
+    if (at === top) return true;
+  return false;
+}
+
+function has(
+  { head, label }: Pick<Arcs, "head" | "label">,
+  top: number,
+  relation: RegExp,
+  first: number,
+  last: number,
+) {
+  for (let token = first; token < last; token++)
+    if (head[token] === top && relation.test(label[token] ?? "")) return true;
+  return false;
+}
