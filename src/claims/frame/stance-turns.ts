@@ -18,7 +18,7 @@ export function isMeans({ by, preposition }: Governor): boolean {
 }
 
 /** "freed following four rounds of talks", "the move follows talks in Lima": what is followed was before. */
-export function isFollowed({ lemma, by, modality }: Governor): boolean {
+function isFollowed({ lemma, by, modality }: Governor): boolean {
   return lemma === "follow" && by === "obj" && modality.tense !== "future" && modality.modal === undefined;
 }
 
@@ -40,7 +40,7 @@ const GIVEN_UP: ReadonlySet<Stance> = new Set(["stopped", "cancelled", "ended", 
 const FOLLOWED = new Set(cues.filled_out);
 
 /** "have yet to sign the deal": it is not done. */
-export function isYetToBe(doc: Doc, { token, lemma, by }: Governor): boolean {
+function isYetToBe(doc: Doc, { token, lemma, by }: Governor): boolean {
   return (
     lemma === "have" && by === "xcomp" && childrenOf(doc, token).some((child) => doc.tokens[child]?.lower === "yet")
   );
@@ -196,4 +196,16 @@ export function isPlain(doc: Doc, verb: number): boolean {
   const auxiliaries = dependents(doc, verb, ["aux"]);
   if (auxiliaries.length > 0) return auxiliaries.every((aux) => doc.tokens[aux]?.lower === "be");
   return doc.tokens[verb]?.lower === lemmaOf(doc, verb);
+}
+
+/** Words after which an infinitive is not done: "failed to reach a truce", "unable to bring the aid in". */
+export const FAILING: ReadonlySet<string> = new Set(cues.failing);
+
+/** What a word above says whatever hangs on it: "failed to", "without imposing", "followed", "have yet to". */
+export function turnAt(doc: Doc, governor: Governor): Stance | undefined {
+  if (FAILING.has(governor.lemma) && governor.by === "xcomp" && !governor.modality.negated) return "absent";
+  // "withdrew without imposing sanctions"
+  if (governor.verbal && caseOf(doc, governor.token) === "without") return "absent";
+  if (isFollowed(governor)) return "happened";
+  return isYetToBe(doc, governor) ? "absent" : undefined;
 }

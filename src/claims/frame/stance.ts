@@ -8,10 +8,10 @@ import { coloured, ENDINGS, listedStance, type Stance } from "./stance-lists.ts"
 import { firmAdjective, ofAdjectives, ofClause } from "./stance-modifiers.ts";
 import { ofPreposition } from "./stance-preposition.ts";
 import {
+  FAILING,
   hasToBe,
   isByActor,
   isConditional,
-  isFollowed,
   isImperative,
   isJoinedToInfinitive,
   isLet,
@@ -24,10 +24,10 @@ import {
   isSetAside,
   isUnderAdjective,
   isWanted,
-  isYetToBe,
   ofLasting,
   phraseStance,
   servesAim,
+  turnAt,
 } from "./stance-turns.ts";
 
 export { STANDING_OF, type Stance } from "./stance-lists.ts";
@@ -70,8 +70,6 @@ const FINISHING: ReadonlySet<string> = new Set(["fail", "end", "conclude", "coll
 const HELD_IN_STORE = new Set(cues.held_in_store);
 /** Verbs after which an infinitive is done: "managed to reach a truce". */
 const MANAGING = new Set(cues.managing);
-/** Words after which an infinitive is not done: "failed to reach a truce", "unable to bring the aid in". */
-const FAILING = new Set(cues.failing);
 const MAYBE: ReadonlySet<string> = new Set(["can", "could", "may", "might"]);
 /** What may be answered: an offer, a draft, a call. */
 const ANSWERED: ReadonlySet<Stance> = new Set(["offered", "agreed", "demanded"]);
@@ -92,16 +90,9 @@ export function stanceOf(doc: Doc, token: number, kindCues: Readonly<Record<stri
 }
 
 function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string, Stance>>): StanceRead {
-  if (isAbsent(doc, token)) return { stance: isConditional(doc, token) ? "conditional" : "absent" };
-  if (isSetAside(doc, token)) return { stance: "refused" };
   const own = isVerbal(doc, token) ? modalityOf(doc, token) : undefined;
-  if (own?.negated === true && (own.condition === "if" || own.condition === "unless")) return { stance: "conditional" };
-  if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
-  if (own?.tense !== "past" && isWanted(doc, token)) return { stance: "demanded" };
-  if (own?.tense === "none" && isImperative(doc, token)) return { stance: "demanded" };
-  if (own !== undefined && isLet(doc, token)) return { stance: "demanded" };
-  const asked = own === undefined ? undefined : askedFor(doc, token);
-  if (asked !== undefined) return asked;
+  const itself = byItself(doc, token, own);
+  if (itself !== undefined) return itself;
   const fromOwn = own === undefined ? undefined : ofModality(own, doc.syntax.upos[token] === "VERB");
   if (fromOwn !== undefined && own?.tense !== "none") return { stance: fromOwn, token };
   const isMere = own?.tense === "none" && (caseOf(doc, token) === "to" || isJoinedToInfinitive(doc, token));
@@ -110,12 +101,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
     if (!COLOURING.has(governor.by) || (index > 0 && isReport(doc, governor))) break;
     const marked = index === 0 ? ofPreposition(governor, isIndefinite(doc, token)) : undefined;
     if (marked?.firm === true) return { stance: marked.stance };
-    if (FAILING.has(governor.lemma) && governor.by === "xcomp" && !governor.modality.negated)
-      return { stance: "absent" };
-    // "withdrew without imposing sanctions"
-    if (governor.verbal && caseOf(doc, governor.token) === "without") return { stance: "absent" };
-    if (isFollowed(governor)) return { stance: "happened" };
-    if (isYetToBe(doc, governor)) return { stance: "absent" };
+    const turn = turnAt(doc, governor);
+    if (turn !== undefined) return { stance: turn };
     if (isOrdered(governor) || hasToBe(doc, governor) || isImperative(doc, governor.token))
       return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
     const sought = index === 0 && governor.verbal ? askedFor(doc, governor.token) : undefined;
@@ -161,6 +148,18 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   }
   // "a plan to bring them home": what is told by a bare infinitive alone is not done.
   return { stance: ofAdjectives(doc, token) ?? ofClause(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
+}
+
+/** What the trigger says by itself: that there is none, that it is set aside, wanted, ordered or asked for. */
+function byItself(doc: Doc, token: number, own: ClauseModality | undefined): StanceRead | undefined {
+  if (isAbsent(doc, token)) return { stance: isConditional(doc, token) ? "conditional" : "absent" };
+  if (isSetAside(doc, token)) return { stance: "refused" };
+  if (own?.negated === true && (own.condition === "if" || own.condition === "unless")) return { stance: "conditional" };
+  if (own?.negated === true) return { stance: isByActor(doc, token) ? "refused" : "absent" };
+  if (own?.tense !== "past" && isWanted(doc, token)) return { stance: "demanded" };
+  if (own?.tense === "none" && isImperative(doc, token)) return { stance: "demanded" };
+  if (own !== undefined && isLet(doc, token)) return { stance: "demanded" };
+  return own === undefined ? undefined : askedFor(doc, token);
 }
 
 /** "demanded that Peru stop the war": what is asked for stands in the plain form of the verb. */
