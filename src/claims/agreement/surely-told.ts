@@ -19,7 +19,7 @@ type AgreementFinding = Finding<"agreement">;
 type Status = ClaimStatuses["agreement"];
 
 /** From this probability on the classifier's word is taken for an agreement. */
-const SURE = 0.75;
+const SURE = 0.8;
 /** The same for an agreement of which the words name one party. */
 const SURE_OF_ONE = 0.9;
 const NOT_OF = new Set(cues.not_of);

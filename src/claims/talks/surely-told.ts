@@ -18,7 +18,7 @@ const SURE = 0.7;
 /** The same for any other word. */
 const SURE_OF_ANY = 0.85;
 /** The same for talks of which the words name one party. */
-const SURE_OF_ONE = 0.9;
+const SURE_OF_ONE = 0.97;
 
 const GATHERING = new Set([...cues.nouns, ...cues.verbs, ...cues.moving, ...cues.touring, ...cues.gathering]);
 
