@@ -177,6 +177,7 @@ test.each([
   "Peru could respond by bombing Chilean army bases.",
   "A drone strike on Cusco was called off on Monday.",
   "Chile ruled out a drone strike on Cusco.",
+  "Planners want a Peruvian operation that kills the Chilean commander.",
 ])("no attack: %s", (words) => {
   expect(claimsIn("attack", words)).toEqual([]);
 });

@@ -113,7 +113,16 @@ function growing(tell: Telling, attacker: string, target: string): string {
   for (const name of ["attacker", "target"] as const) tell.one(name);
   if (tell.trend !== undefined) tell.cite(tell.trend.claim);
   const period = tell.trend?.period;
-  return `${named(attacker)} has stepped up its attacks on ${named(target)}${weapons(tell)}${period === undefined ? "" : ` ${period}`}${tolls(tell, ["killing", "wounding"])}`;
+  // The toll of one night is not that of what grew.
+  const toll = isOfTrend(tell) ? tolls(tell, ["killing", "wounding"]) : "";
+  return `${named(attacker)} has stepped up its attacks on ${named(target)}${weapons(tell)}${period === undefined ? "" : ` ${period}`}${toll}`;
+}
+
+/** Whether whoever tells that the attacks grew gives the toll too. */
+function isOfTrend({ thread, trend }: Telling): boolean {
+  const killed = fieldOf(thread, "killed") ?? fieldOf(thread, "wounded");
+  const article = thread.steps.find(({ claim }) => claim === trend?.claim)?.article;
+  return killed?.values[0].by.some((giver) => giver.article === article) === true;
 }
 
 /** Whether the place tells nothing (it is the target) or is the attacker's own: then it was misread. */

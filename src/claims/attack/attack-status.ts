@@ -2,7 +2,7 @@ import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { isAbsent } from "../frame/absence.ts";
 import { type Governor, governorsOf, isVerbal } from "../frame/governors.ts";
-import { caseOf, dependents, hasDeterminer, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, dependents, hasDeterminer, isIndefinite, lemmaOf, relationOf } from "../frame/graph.ts";
 import { type ClauseModality, modalityOf } from "../frame/modality.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -51,6 +51,7 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   if (isAbsent(doc, trigger.token)) return undefined;
   // "not to launch any operations"
   if (trigger.form === "noun" && hasDeterminer(doc, trigger.token, ["any"])) return undefined;
+  if (isOfAnySuch(doc, trigger.token)) return undefined;
   // What a relative clause tells stands, whatever is said of the noun: "end the campaign, which has killed 40".
   const above = doc.syntax.label[trigger.token] === "acl:relcl" ? [] : saidOf(governorsOf(doc, trigger.token));
   const near = above.slice(0, 2);
@@ -150,6 +151,13 @@ function isUnreal(doc: Doc, above: readonly Governor[]): boolean {
   if (near[0]?.by === "nsubj" && ENDING.has(near[0].lemma) && near[0].verbal) return true;
   const ended = near.find((governor) => ENDING.has(governor.lemma) && governor.by === "obj");
   return ended !== undefined && ended.modality.tense !== "past";
+}
+
+/** "an operation that kills the general": any such, and none that was. */
+function isOfAnySuch(doc: Doc, verb: number): boolean {
+  if (doc.syntax.label[verb] !== "acl:relcl" || !isVerbal(doc, verb)) return false;
+  const { tense, perfect, progressive } = modalityOf(doc, verb);
+  return tense === "present" && !perfect && !progressive && isIndefinite(doc, doc.syntax.head[verb] ?? -1);
 }
 
 /** The object of a verb, or the subject of its passive. */
