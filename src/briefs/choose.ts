@@ -205,15 +205,24 @@ function isNews(thread: Thread, since: string, day: string): boolean {
   return begins === undefined ? kind !== "talks" : begins >= since && (begins <= day || kind !== "talks");
 }
 
-/** An attack of a day of the window; or one without a day, first reported within it, with a toll that one attack may have: a greater one by several, or in a report's title. */
+/** An attack of a day of the window; or one without a day, first reported within it by several reports, or with a toll that one attack may have: a greater one by several, or in a title. */
 function isFresh(thread: Thread, since: string, day: string, byId: ReadonlyMap<ClaimId, Told>): boolean {
   const { begins, opened = "", corroboration } = thread;
   if (begins !== undefined) return begins >= since && begins <= day;
   const toll = killed(thread);
-  if (opened < since || opened > day) return false;
+  const first = tolledOn(thread) ?? opened;
+  if (first < since || first > day) return false;
   if (corroboration.origins.length > 1) return toll <= WAR_TOLL * 2;
+  // What several reports of one outlet tell; of one alone the toll has to show that it was one attack.
+  if (toll === 0) return new Set(thread.steps.map(({ article }) => article)).size > 1;
   const most = isInTitle(thread, toll, byId) ? WAR_TOLL * 2 : WAR_TOLL;
-  return preferredOf(thread, "place") !== undefined && toll > 0 && toll <= most;
+  return preferredOf(thread, "place") !== undefined && toll <= most;
+}
+
+/** When the toll was first given, where that was after the first report. */
+function tolledOn(thread: Thread): string | undefined {
+  const givers = fieldOf(thread, "killed")?.values[0].by ?? [];
+  return givers.flatMap(({ published }) => published ?? []).sort()[0];
 }
 
 function isInTitle(thread: Thread, toll: number, byId: ReadonlyMap<ClaimId, Told>): boolean {

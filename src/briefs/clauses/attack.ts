@@ -3,6 +3,7 @@ import { fieldOf, type Given, standingIn, valuesOf } from "../../model/thread.ts
 import evidence from "../evidence.json" with { type: "json" };
 import { grainOf } from "../grain.ts";
 import { isNamed } from "../is-named.ts";
+import { isOneIn } from "../sound-deed.ts";
 import type { Telling } from "../telling.ts";
 import titles from "../titles.json" with { type: "json" };
 import { listed, named, tollWords, withArticle } from "../words.ts";
@@ -39,7 +40,8 @@ export function attackClause(tell: Telling): string | undefined {
   const [arms, toll] = [weapons(tell), tolls(tell, ["killing", "wounding"])];
   // That one side struck the other says nothing: the words for it were often of no strike at all.
   const isThin = tell.wordsOf !== undefined && arms === "" && toll === "" && place === "";
-  if (isThin && (tell.thread.corroboration.origins.length < 2 || target === undefined)) return undefined;
+  const isBacked = tell.thread.corroboration.origins.length > 1 || reportsOf(tell, attacker) > 1;
+  if (isThin && (!isBacked || target === undefined)) return undefined;
   return `${lead}${arms}${place}${when(tell)}${toll}`;
 }
 
@@ -116,6 +118,17 @@ function growing(tell: Telling, attacker: string, target: string): string {
   // The toll of one night is not that of what grew.
   const toll = isOfTrend(tell) ? tolls(tell, ["killing", "wounding"]) : "";
   return `${named(attacker)} has stepped up its attacks on ${named(target)}${weapons(tell)}${period === undefined ? "" : ` ${period}`}${toll}`;
+}
+
+const STRIKES: ReadonlySet<string> = new Set(evidence.strikes);
+
+/** How many reports, be they of one outlet, tell of a strike in words that name who made it. */
+function reportsOf({ thread, wordsOf, words }: Telling, attacker: string): number {
+  const telling = thread.steps.filter(({ claim }) => {
+    const text = wordsOf?.(claim).join(" ") ?? "";
+    return isOneIn(text, STRIKES) && isNamed(text, words.namesOf(attacker));
+  });
+  return new Set(telling.map(({ article }) => article)).size;
 }
 
 /** Whether whoever tells that the attacks grew gives the toll too. */
