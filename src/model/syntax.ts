@@ -20,8 +20,8 @@ export interface Sentence {
 
 /**
  * Universal Dependencies for all tokens of a document, by token index.
- * `head` is the index of the governing token, `ROOT` (-1) for a root, `UNPARSED` (-2) where the sentence was only tagged.
- * In a report that can bear no fact nothing is tagged: `X` and `FW` throughout.
+ * `head` is the index of the governing token, `ROOT` (-1) for a root, `UNPARSED` (-2) where the sentence was not read.
+ * A sentence that can bear no fact is not tagged: `X` and `FW` throughout.
  */
 export interface Syntax {
   /** Universal part of speech (`VERB`). */

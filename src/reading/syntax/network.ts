@@ -7,13 +7,13 @@ import { type WordTable, wordTable } from "./word-table.ts";
 /** What the network says of one sentence, by numbers of tags and labels; a head of 0 is the root, word 1 the first. */
 export interface Guess {
   readonly tags: Int32Array;
-  readonly heads?: Int32Array;
-  readonly labels?: Int32Array;
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
 }
 
-/** The network ready to read: sentences of at most `LONGEST` words, tagged and, where told, parsed. */
+/** The network ready to read: sentences of at most `LONGEST` words, tagged and parsed. */
 export interface Network {
-  readonly read: (sentences: readonly (readonly string[])[], parse: boolean) => Guess[];
+  readonly read: (sentences: readonly (readonly string[])[]) => Guess[];
 }
 
 /** Starts the network; its memory belongs to it alone. */
@@ -21,8 +21,7 @@ export function startNetwork(weights: SyntaxWeights): Network {
   const memory = layOut(weights);
   const table = wordTable(weights, memory);
   return {
-    read: (sentences, parse) =>
-      inBatches(sentences).flatMap((batch) => readBatch(weights, memory, table, batch, parse)),
+    read: (sentences) => inBatches(sentences).flatMap((batch) => readBatch(weights, memory, table, batch)),
   };
 }
 
@@ -53,7 +52,6 @@ function readBatch(
   memory: NetworkMemory,
   table: WordTable,
   sentences: readonly (readonly string[])[],
-  parse: boolean,
 ): Guess[] {
   let rows = 0;
   const lanes = sentences.map((words): Lane => {
@@ -68,7 +66,6 @@ function readBatch(
   const tags = lanes.map(({ words, first }) =>
     winners(memory, memory.tags, placed.tag.rows, first + 1, words.length, 0, weights.tags.length),
   );
-  if (!parse) return tags.map((tags) => ({ tags }));
   times(memory, memory.first16, rows, placed.input2, memory.second);
   layer(memory, lanes.length, [placed.forward2, placed.backward2], memory.second, memory.identity, memory.second16);
   plantRoots(weights, memory, lanes);

@@ -11,7 +11,7 @@ import type { Guess } from "./network.ts";
 import { LONGEST } from "./network-memory.ts";
 import type { SyntaxModel } from "./syntax-model.ts";
 
-/** Which sentences are parsed; the others of their document are tagged only. */
+/** Which sentences are tagged and parsed; of the others nothing is claimed but who says what, which needs no tags. */
 export type ParsePredicate = (doc: Doc<"tokens" | "sentences">, sentence: Sentence) => boolean;
 
 interface Columns {
@@ -22,10 +22,7 @@ interface Columns {
   readonly label: string[];
 }
 
-/**
- * The annotator that tags every sentence and parses those for which `parses` holds (all, unless told); very long ones are read piece by piece.
- * A document none of whose sentences is parsed is not tagged either: nothing will be claimed from it.
- */
+/** The annotator that tags and parses the sentences for which `parses` holds (all, unless told); very long ones are read piece by piece. */
 export function syntaxAnnotator(
   model: SyntaxModel,
   parses: ParsePredicate = () => true,
@@ -41,16 +38,11 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
   const words = doc.tokens.map((token) => token.text);
   const columns = untouched(words);
   const arcs = { ...columns, words };
-  const stretches = doc.sentences.flatMap((sentence) => stretchesOf(sentence, words, parses(doc, sentence)));
-  if (!stretches.some((stretch) => stretch.parse)) return columns;
-  for (const parse of [true, false]) {
-    const chosen = stretches.filter((stretch) => stretch.parse === parse);
-    const guesses = model.network.read(
-      chosen.map((stretch) => stretch.words.map(standIn)),
-      parse,
-    );
-    for (const [index, guess] of guesses.entries()) write(model, columns, chosen[index]!, guess);
-  }
+  const stretches = doc.sentences
+    .filter((sentence) => parses(doc, sentence))
+    .flatMap((sentence) => stretchesOf(sentence, words));
+  const guesses = model.network.read(stretches.map((stretch) => stretch.words.map(standIn)));
+  for (const [index, guess] of guesses.entries()) write(model, columns, stretches[index]!, guess);
   for (const { first, last } of doc.sentences) {
     if ((columns.head[first] ?? UNPARSED) === UNPARSED) continue;
     const before = columns.upos.slice(first, last);
@@ -83,19 +75,18 @@ const STAND_INS: ReadonlyMap<string, string> = new Map([
 interface Stretch {
   readonly from: number;
   readonly words: readonly string[];
-  readonly parse: boolean;
 }
 
-function stretchesOf(sentence: Sentence, words: readonly string[], parse: boolean): Stretch[] {
+function stretchesOf(sentence: Sentence, words: readonly string[]): Stretch[] {
   const stretches: Stretch[] = [];
   const last = Math.min(sentence.last, words.length);
   for (let from = Math.max(0, sentence.first); from < last; from += LONGEST) {
-    stretches.push({ from, words: words.slice(from, Math.min(last, from + LONGEST)), parse });
+    stretches.push({ from, words: words.slice(from, Math.min(last, from + LONGEST)) });
   }
   return stretches;
 }
 
-/** Columns in which no word has been read: what stands in no sentence stays `X`. */
+/** Columns in which no word has been read: what stands in no parsed sentence stays `X`. */
 function untouched(words: readonly string[]): Columns {
   return {
     upos: words.map(() => "X"),
@@ -113,7 +104,6 @@ function write(model: SyntaxModel, columns: Columns, { from, words }: Stretch, {
     columns.upos[from + index] = upos;
     columns.xpos[from + index] = xpos;
     columns.lemma[from + index] = lemmaOf(model.lemmas, word, upos, xpos);
-    if (heads === undefined || labels === undefined) continue;
     columns.head[from + index] = heads[index] === 0 ? ROOT : from + heads[index]! - 1;
     columns.label[from + index] = model.labels[labels[index]!] ?? "dep";
   }
