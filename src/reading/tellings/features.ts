@@ -18,6 +18,8 @@ export interface Near {
 export interface Ground {
   readonly doc: Doc<Needs>;
   readonly children: readonly (readonly number[])[];
+  /** Relations without their subtypes. */
+  readonly relations: readonly string[];
   readonly classes: readonly string[];
   readonly terms: readonly string[];
   /** The first words of content of the report: its subject. */
@@ -37,7 +39,19 @@ export function groundOf(doc: Doc<Needs>): Ground {
   const report: string[] = [];
   for (let token = 0; token < doc.tokens.length && report.length < REPORT_WORDS; token++)
     if (CONTENT.has(doc.syntax.upos[token] ?? "")) report.push(terms[token] ?? "");
-  return { doc, children: arcsOf(doc).children, classes, terms, report };
+  const relations = doc.syntax.label.map(plainRelation);
+  return { doc, children: arcsOf(doc).children, relations, classes, terms, report };
+}
+
+const plain = new Map<string, string>();
+
+/** `nsubj` of `nsubj:pass`; the few that there are, kept. */
+function plainRelation(label: string): string {
+  const known = plain.get(label);
+  if (known !== undefined) return known;
+  const made = label.split(":")[0] ?? "";
+  plain.set(label, made);
+  return made;
 }
 
 /** The class of each word that belongs to a name, a number or a time; "" for all others. */
@@ -108,13 +122,12 @@ export function nearOf(ground: Ground, sentence: Sentence, token: number): Near 
 }
 
 function flagsOf(
-  { doc, classes, children }: Ground,
+  { doc, classes, children, relations }: Ground,
   token: number,
   about: ReturnType<typeof wordsAbout>,
 ): readonly string[] {
   const { upos, xpos, label, lemma } = doc.syntax;
   const classOf = (at: number): string => classes[at] || "word";
-  const base = (at: number): string => (label[at] ?? "").split(":")[0] ?? "";
   const at = doc.tokens[token];
   const { above } = about;
   return [
@@ -123,7 +136,7 @@ function flagsOf(
     `xpos ${xpos[token]}`,
     `rel ${label[token]}`,
     `case ${about.caseOf(token)}`,
-    `head ${above >= 0 ? `${upos[above]} ${base(above)}` : "none"}`,
+    `head ${above >= 0 ? `${upos[above]} ${relations[above]}` : "none"}`,
     ...(children[token] ?? []).map((child) => `has ${label[child]}`),
     ...about.helpers.map((child) => `with ${lemma[child]}`),
     ...about.subjects.map((child) => `subject ${classOf(child)}`),

@@ -24,11 +24,11 @@ const SHARING: ReadonlySet<string> = new Set(["conj", "xcomp", "advcl", "obj", "
 const CLIMB = 3;
 
 /** The words about a word. */
-export function wordsAbout({ doc, children }: Ground, token: number): WordsAbout {
+export function wordsAbout({ doc, children, relations }: Ground, token: number): WordsAbout {
   const { upos, head, label } = doc.syntax;
-  const base = (at: number): string => (label[at] ?? "").split(":")[0] ?? "";
-  const having = (of: number, relations: readonly string[]): readonly number[] =>
-    (children[of] ?? []).filter((child) => relations.includes(base(child)));
+  const base = (at: number): string => relations[at] ?? "";
+  const having = (of: number, names: readonly string[]): readonly number[] =>
+    (children[of] ?? []).filter((child) => names.includes(base(child)));
   const above = head[token] ?? -1;
   const subjectsOf = (): readonly number[] => {
     let at = token;
