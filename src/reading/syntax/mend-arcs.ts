@@ -269,9 +269,10 @@ function mendPredicate({ upos, xpos, words, head, label }: Arcs, first: number, 
   label[root] = isInfinitive ? "nsubj" : "nsubj:pass";
 }
 
-function isUnder(head: readonly number[], token: number, top: number): boolean {
+/** Whether a word hangs on another, at most so many words between. */
+export function isUnder(head: readonly number[], token: number, top: number, most = 3): boolean {
   let at = head[token] ?? ROOT;
-  for (let step = 0; step < 3 && at >= 0; step++) {
+  for (let step = 0; step < most && at >= 0; step++) {
     if (at === top) return true;
     at = head[at] ?? ROOT;
   }

@@ -1,9 +1,11 @@
-import type { Arcs } from "./mend-arcs.ts";
+import { type Arcs, isUnder } from "./mend-arcs.ts";
 
 /** Words that join a clause to a verb as well as a noun: "after talks", "after talks failed". */
 const JOINING: ReadonlySet<string> = new Set(["as", "after", "before", "since", "until", "once"]);
 /** How the clause's verb was hung on the verb before it. */
 const LOOSE: ReadonlySet<string> = new Set(["conj", "ccomp", "parataxis", "advcl", "xcomp"]);
+/** A subject of many words hangs together over so many. */
+const DEEP = 12;
 const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP"]);
 
 /**
@@ -40,19 +42,13 @@ function markOf({ words, head, label }: Pick<Arcs, "words" | "head" | "label">, 
 /** The finite verb right behind all that hangs on a noun. */
 function verbAfter({ upos, xpos, head, label }: Omit<Arcs, "words">, noun: number, last: number) {
   let token = noun + 1;
-  while (token < last && isUnder(head, token, noun)) token++;
+  while (token < last && isUnder(head, token, noun, DEEP)) token++;
   while (token < last && label[token]?.startsWith("aux") === true) token++;
   // "until his fall, defended it"
   if (label[token - 1] === "punct") return undefined;
   const isVerb = token < last && upos[token] === "VERB";
   const hasTense = FINITE.has(xpos[token] ?? "") || label[token - 1]?.startsWith("aux") === true;
   return isVerb && hasTense ? token : undefined;
-}
-
-function isUnder(head: readonly number[], token: number, top: number): boolean {
-  for (let at = head[token] ?? -1, steps = 0; at >= 0 && steps < 12; at = head[at] ?? -1, steps++)
-    if (at === top) return true;
-  return false;
 }
 
 function has(
