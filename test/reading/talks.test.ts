@@ -55,6 +55,10 @@ test.each([
   ],
   ["Silva speaks to Israelis and Palestinians about the war."],
   ["Macron and Starmer engaged in discussions regarding the war.", "held|France,United Kingdom||unspecified|leaders|"],
+  [
+    "A date for a third round of talks between Peru and Chile might be settled in the coming week.",
+    "undecided|Chile,Peru||unspecified|delegations|2025-09-10",
+  ],
   ["Rubio spoke by phone with Lavrov on Tuesday.", "held|Russia,United States||call|ministers|2025-09-09"],
   [
     "Trump made the decision after discussions with Saudi Arabia and Turkey.",

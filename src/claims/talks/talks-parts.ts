@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { dayRange, type TimeValue } from "../../model/time.ts";
 import { aheadOf, behindOf, type FindingParts, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { headOfSpan, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
+import { caseOf, dependents, headOfSpan, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
 import type { Stance } from "../frame/stance.ts";
 import { isOneAwaited } from "./coming-too.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -45,10 +45,26 @@ function datesTelling(doc: Doc, when: TimeValue | undefined): boolean {
   );
 }
 
+const DATES: ReadonlySet<string> = new Set(["date", "day", "timing", "timetable"]);
+
+/** "a date for a third round may be settled in the coming week": when the date is, and not the round. */
+function isOfTheirDate(doc: Doc, token: number): boolean {
+  let at = token;
+  for (let step = 0; step < 4 && relationOf(doc, at) === "nmod"; step++) {
+    const preposition = caseOf(doc, at);
+    at = doc.syntax.head[at] ?? -1;
+    if (!DATES.has(lemmaOf(doc, at)) || !["for", "of"].includes(preposition)) continue;
+    // "23 July, the day of the third round"
+    return relationOf(doc, at) !== "appos" && dependents(doc, at, ["appos"]).length === 0;
+  }
+  return false;
+}
+
 /** The time and place of talks as their status has it. */
 export function partsOf(doc: Doc, token: number, status: Status): FindingParts {
   const { when: found, ...parts } = findingParts(doc, token);
-  const other = datesOther(doc, token, found) || (status !== "held" && datesTelling(doc, found));
+  const other =
+    isOfTheirDate(doc, token) || datesOther(doc, token, found) || (status !== "held" && datesTelling(doc, found));
   const read = other ? undefined : found;
   const when = onItsSide(doc, read, status);
   // The day on which the first side came is not that of the talks.
