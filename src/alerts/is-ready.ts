@@ -1,7 +1,6 @@
 import { grades } from "../model/alert-settings.ts";
-import type { ClaimId } from "../model/claim.ts";
 import { daysBetween } from "../model/time.ts";
-import { isLearnt } from "../threads/is-learnt.ts";
+import { isOnlyLearnt } from "../threads/is-learnt.ts";
 import type { Occasion, Scene } from "./alert-rule.ts";
 import { freshClaims, isNews } from "./evidence.ts";
 import { gradeOf } from "./grade-of.ts";
@@ -17,7 +16,7 @@ export function isReady(occasion: Occasion, scene: Scene): boolean {
   const { claims, thread, byClock, onlyNews, needs } = occasion;
   if (byClock === true) return true;
   const fresh = freshClaims(claims, scene);
-  if (isOnlyLearnt(fresh, scene) || (onlyNews === true && !isNews(fresh, thread, scene))) return false;
+  if (isOnlyLearnt(fresh, scene.told) || (onlyNews === true && !isNews(fresh, thread, scene))) return false;
   const { grade, origins } = gradeOf(fresh, thread, scene.told);
   if (grades.indexOf(grade) < grades.indexOf(scene.settings.grade)) return false;
   if (needs === undefined) return true;
@@ -25,11 +24,6 @@ export function isReady(occasion: Occasion, scene: Scene): boolean {
   return (
     (needs.includes("several origins") && isBySeveral) || (needs.includes("a party") && grade === "party concerned")
   );
-}
-
-/** Whether no rule read any of some claims, or there are none. */
-function isOnlyLearnt(claims: readonly ClaimId[], { told }: Scene): boolean {
-  return claims.flatMap((claim) => told.get(claim)?.claim ?? []).every(isLearnt);
 }
 
 /** Whether an occasion came up so long ago that it is no news any more; what lies ahead stays news. */

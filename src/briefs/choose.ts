@@ -219,7 +219,7 @@ function isFresh(thread: Thread, since: string, day: string, byId: ReadonlyMap<C
   return preferredOf(thread, "place") !== undefined && toll <= most;
 }
 
-/** When the toll was first given, where that was after the first report. */
+/** When the toll was first given. */
 function tolledOn(thread: Thread): string | undefined {
   const givers = fieldOf(thread, "killed")?.values[0].by ?? [];
   return givers.flatMap(({ published }) => published ?? []).sort()[0];

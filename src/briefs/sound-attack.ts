@@ -1,5 +1,5 @@
 import type { Claim, ClaimId } from "../model/claim.ts";
-import type { Span } from "../model/span.ts";
+import { covers } from "../model/span.ts";
 import { fieldOf, type Giver, preferredOf, standingIn, type Thread, type Told } from "../model/thread.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import evidence from "./evidence.json" with { type: "json" };
@@ -8,7 +8,8 @@ import { holdsOneOf, isOneIn, isSure } from "./sound-deed.ts";
 import { withGivers, withValues } from "./with-values.ts";
 import { countedWords } from "./words.ts";
 
-const STRIKES: ReadonlySet<string> = new Set(evidence.strikes);
+/** Words of a strike. */
+export const STRIKES: ReadonlySet<string> = new Set(evidence.strikes);
 const ACCUSED: ReadonlySet<string> = new Set(evidence.accused);
 const BEARERS: ReadonlySet<string> = new Set(evidence.bearers);
 
@@ -58,7 +59,8 @@ function isStruckIn(claim: Claim | undefined, place: string): boolean {
   return (
     naming.length === 0 ||
     naming.some(
-      ({ words, start, end }) => isOneIn(near(words, place), STRIKES) || isWithin(claim.trigger, { start, end }),
+      ({ words, start, end }) =>
+        isOneIn(near(words, place), STRIKES) || claim.trigger === undefined || covers({ start, end }, claim.trigger),
     )
   );
 }
@@ -69,10 +71,6 @@ const NEAR = 40;
 function near(text: string, place: string): string {
   const at = text.indexOf(place);
   return text.slice(Math.max(0, at - NEAR), at + place.length + NEAR);
-}
-
-function isWithin(inner: Span | undefined, outer: Span): boolean {
-  return inner === undefined || (outer.start <= inner.start && inner.end <= outer.end);
 }
 
 function textOf(claim: Claim | undefined): string {

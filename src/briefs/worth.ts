@@ -2,7 +2,7 @@ import type { ActorRef } from "../model/actor.ts";
 import type { Claim, ClaimId } from "../model/claim.ts";
 import type { FieldName, Grade, Thread, Told } from "../model/thread.ts";
 import { preferredOf, valuesOf } from "../model/thread.ts";
-import { isLearnt } from "../threads/is-learnt.ts";
+import { isOnlyLearnt } from "../threads/is-learnt.ts";
 import { isHedged } from "./hedged.ts";
 import { isOfLeaders } from "./of-leaders.ts";
 import { trendOf } from "./trend.ts";
@@ -78,7 +78,10 @@ export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
     isHearsay(thread, byId) ||
     isOthersWord(thread, byId) ||
     isGraveAndThin(thread, byId) ||
-    isOnlyLearnt(thread, byId)
+    isOnlyLearnt(
+      thread.steps.map(({ claim }) => claim),
+      byId,
+    )
   )
     return false;
   // A plan of talks for which one report gives a place and no day or round: "talks to end the war in Ukraine".
@@ -219,11 +222,6 @@ function isOthersWord(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean
       const { actor } = told.voice;
       return actor?.kind === "person" && !issuers.includes(actor.of ?? "");
     });
-}
-
-/** No rule reads it in any report. */
-function isOnlyLearnt(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): boolean {
-  return thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim ?? []).every(isLearnt);
 }
 
 /** Told only as an if ("if there is no ceasefire"): nobody says that it is offered, planned or so. */

@@ -3,6 +3,7 @@ import { fieldOf, type Given, standingIn, valuesOf } from "../../model/thread.ts
 import evidence from "../evidence.json" with { type: "json" };
 import { grainOf } from "../grain.ts";
 import { isNamed } from "../is-named.ts";
+import { STRIKES } from "../sound-attack.ts";
 import { isOneIn } from "../sound-deed.ts";
 import type { Telling } from "../telling.ts";
 import titles from "../titles.json" with { type: "json" };
@@ -119,8 +120,6 @@ function growing(tell: Telling, attacker: string, target: string): string {
   const toll = isOfTrend(tell) ? tolls(tell, ["killing", "wounding"]) : "";
   return `${named(attacker)} has stepped up its attacks on ${named(target)}${weapons(tell)}${period === undefined ? "" : ` ${period}`}${toll}`;
 }
-
-const STRIKES: ReadonlySet<string> = new Set(evidence.strikes);
 
 /** How many reports, be they of one outlet, tell of a strike in words that name who made it. */
 function reportsOf({ thread, wordsOf, words }: Telling, attacker: string): number {

@@ -2,8 +2,7 @@ import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import { isWithin, placesAgree, placesNest, timesAgree } from "../frame/agree.ts";
-import { merged } from "../frame/merged.ts";
-import { isOfHeadline } from "../frame/told.ts";
+import { headlinesBelow } from "../frame/headlines-below.ts";
 import { namedPlaces } from "./land-struck.ts";
 import { agreeing, areCrossed, areOneSide, targetsAgree, tollsAgree } from "./same-attack.ts";
 
@@ -14,20 +13,14 @@ const NAMED_DEAD = 3;
 
 /** Findings without those of the headline that the text tells too: it names a land for a group, a region for a town, one of the dead for all. */
 export function toldBelow(doc: Doc, findings: readonly AttackFinding[]): readonly AttackFinding[] {
-  const kept = findings.filter((finding) => !isOfHeadline(doc, finding));
-  if (kept.length === 0) return findings;
-  const alone: AttackFinding[] = [];
-  for (const finding of findings) {
-    if (!isOfHeadline(doc, finding)) continue;
-    const best = kept
-      .map((other, at) => ({ at, likeness: likenessOf(finding, other) }))
-      .filter(({ likeness }) => likeness > 0)
-      .sort((a, b) => b.likeness - a.likeness)[0];
-    const told = best === undefined ? undefined : kept[best.at];
-    if (best === undefined || told === undefined) alone.push(finding);
-    else kept[best.at] = merged(told, finding) as AttackFinding;
-  }
-  return [...alone, ...kept];
+  return headlinesBelow(doc, findings, likestOf);
+}
+
+/** Index of the text's attack that has most in common with the headline's; -1 where none has. */
+function likestOf(headline: AttackFinding, told: readonly AttackFinding[]): number {
+  const likeness = told.map((other) => likenessOf(headline, other));
+  const most = Math.max(0, ...likeness);
+  return most === 0 ? -1 : likeness.indexOf(most);
 }
 
 /** How much the attack of a headline and one of the text have in common; 0 where they are two. */

@@ -1,8 +1,7 @@
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
-import { merged } from "../frame/merged.ts";
-import { isOfHeadline } from "../frame/told.ts";
+import { headlinesBelow } from "../frame/headlines-below.ts";
 
 type ExchangeFinding = Finding<"exchange">;
 
@@ -12,16 +11,7 @@ const WISHED: ReadonlySet<ClaimStatuses["exchange"]> = new Set(["demanded", "pro
 
 /** Findings without those of the headline that the text tells too, as it tells them: "approves an exchange" where it is to be on Sunday. */
 export function toldBelow(doc: Doc, findings: readonly ExchangeFinding[]): readonly ExchangeFinding[] {
-  const kept = findings.filter((finding) => !isOfHeadline(doc, finding));
-  const alone: ExchangeFinding[] = [];
-  for (const finding of findings) {
-    if (!isOfHeadline(doc, finding)) continue;
-    const at = kept.findIndex((other) => mayBeOne(finding, other));
-    const told = kept[at];
-    if (told === undefined) alone.push(finding);
-    else kept[at] = merged(told, finding) as ExchangeFinding;
-  }
-  return [...alone, ...kept];
+  return headlinesBelow(doc, findings, (headline, told) => told.findIndex((other) => mayBeOne(headline, other)));
 }
 
 function mayBeOne(a: ExchangeFinding, b: ExchangeFinding): boolean {

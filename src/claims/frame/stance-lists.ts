@@ -58,6 +58,14 @@ export function listedStance(governor: Governor): Stance | undefined {
   return ORDER.find((stance) => LISTS.get(stance)?.has(governor.lemma) === true);
 }
 
+/** Whether the lists have a word under one of some stances. */
+export function isListedAs(lemma: string, stances: readonly Stance[]): boolean {
+  return stances.some((stance) => LISTS.get(stance)?.has(lemma));
+}
+
+/** Verbs of beginning: a truce that "will begin" lies ahead. */
+export const STARTING: ReadonlySet<string> = new Set(cues.starting);
+
 /** What may only be said to have befallen a thing where it has: a truce that "could collapse" stands. */
 export const ENDINGS: ReadonlySet<Stance> = new Set(["stopped", "cancelled", "ended", "violated"]);
 

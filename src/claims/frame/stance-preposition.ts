@@ -1,6 +1,6 @@
 import type { Governor } from "./governors.ts";
 import cues from "./stance.cues.json" with { type: "json" };
-import { LISTS, type Stance } from "./stance-lists.ts";
+import { isListedAs, LISTS, type Stance } from "./stance-lists.ts";
 
 const BEFORE_HAPPENED = new Set(cues.before_happened);
 const BEFORE_PLANNED = new Set(cues.before_planned);
@@ -18,7 +18,7 @@ export function ofPreposition(
   const word = governor.preposition.split(" ")[0] ?? "";
   if (word === "after" || word === "following" || word === "since") return afterIt(governor, indefinite);
   // "despite the talks, it refused to leave": what is refused in spite of them are not they.
-  if (BESIDE.has(word) && governor.by === "obl" && governor.verbal && isGivenUp(governor))
+  if (BESIDE.has(word) && governor.by === "obl" && governor.verbal && isListedAs(governor.lemma, GIVEN_UP))
     return { stance: "happened", firm: true };
   // "spoke about a truce" (one that is not yet)
   if ((word === "about" || word === "on") && indefinite && governor.verbal) return { stance: "offered", firm: false };
@@ -45,10 +45,6 @@ export function ofPreposition(
     (word === "at" || word === "during");
   const during = BEFORE_HAPPENED.has(word) && governor.by === "obl" && (tense === "past" || headlined);
   return during ? { stance: "happened", firm: word === "during" } : undefined;
-}
-
-function isGivenUp({ lemma }: Governor): boolean {
-  return GIVEN_UP.some((stance) => LISTS.get(stance)?.has(lemma));
 }
 
 const BESIDE: ReadonlySet<string> = new Set(["despite", "amid", "amidst"]);

@@ -4,7 +4,7 @@ import { caseOf, childrenOf, dependents, lemmaOf, relationOf, sentenceAt } from 
 import { nounBefore } from "./noun-before.ts";
 import { phraseActors } from "./phrase-actors.ts";
 import cues from "./stance.cues.json" with { type: "json" };
-import { LISTS, listedStance, type Stance } from "./stance-lists.ts";
+import { ENDINGS, isListedAs, listedStance, STARTING, type Stance } from "./stance-lists.ts";
 
 const ORDERING = new Set(cues.ordering);
 const SPEAKING = new Set(cues.speaking);
@@ -29,13 +29,12 @@ export function isOwnAct({ lemma, by, verbal, modality }: Governor): boolean {
 
 /** "halted the raids to let aid in": what something is stopped or refused for is not stopped with it; "dropped its plan to" is no such. */
 export function servesAim(doc: Doc, { token, by }: Governor, below: number, listed: Stance | undefined): boolean {
-  if ((by !== "advcl" && by !== "xcomp") || listed === undefined || !GIVEN_UP.has(listed)) return false;
+  if ((by !== "advcl" && by !== "xcomp") || listed === undefined || !ENDINGS.has(listed)) return false;
   if (caseOf(doc, below) !== "to" || dependents(doc, token, ["obj", "nsubj:pass"]).length === 0) return false;
   const noun = nounBefore(doc, below);
   return noun === undefined || !FOLLOWED.has(lemmaOf(doc, noun));
 }
 
-const GIVEN_UP: ReadonlySet<Stance> = new Set(["stopped", "cancelled", "ended", "violated"]);
 /** Nouns that an infinitive fills out. */
 const FOLLOWED = new Set(cues.filled_out);
 
@@ -70,14 +69,14 @@ function isPressed(doc: Doc, { token, by, verbal, modality }: Governor): boolean
 
 /** "complicates efforts to reach it", "hampers attempts by Peru to free them": what is tried is not done. */
 function isTried(doc: Doc, { token, lemma, by, verbal }: Governor): boolean {
-  if (!verbal || by !== "xcomp" || GIVEN_UP_WORDS.some((stance) => LISTS.get(stance)?.has(lemma))) return false;
+  if (!verbal || by !== "xcomp" || isListedAs(lemma, GIVEN_UP)) return false;
   const infinitive = dependents(doc, token, ["xcomp"]).find((below) => caseOf(doc, below) === "to");
   const noun = infinitive === undefined ? undefined : nounBefore(doc, infinitive);
   return noun !== undefined && TRIED.has(lemmaOf(doc, noun));
 }
 
 const TRIED = new Set(cues.tried);
-const GIVEN_UP_WORDS: readonly Stance[] = ["stopped", "cancelled", "refused", "ended"];
+const GIVEN_UP: readonly Stance[] = ["stopped", "cancelled", "refused", "ended"];
 
 /** "Its goals are the release of …", "three conditions: an end to …": what a word for wishes introduces is wished for. */
 export function isWanted(doc: Doc, token: number): boolean {
@@ -188,8 +187,6 @@ export function ofLasting(doc: Doc, governor: Governor): Stance {
   if (isDoubted(doc, governor)) return "possible";
   return governor.modality.tense === "future" && STARTING.has(governor.lemma) ? "planned" : "ongoing";
 }
-
-const STARTING = new Set(cues.starting);
 
 /** "that Peru stop the war", "that aid be let in": the plain form of a verb, which tells what is to be. */
 export function isPlain(doc: Doc, verb: number): boolean {

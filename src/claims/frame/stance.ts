@@ -4,7 +4,7 @@ import { type Governor, governorsOf, isVerbal } from "./governors.ts";
 import { caseOf, isIndefinite, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import cues from "./stance.cues.json" with { type: "json" };
-import { coloured, ENDINGS, listedStance, type Stance } from "./stance-lists.ts";
+import { coloured, ENDINGS, listedStance, STARTING, type Stance } from "./stance-lists.ts";
 import { firmAdjective, ofAdjectives, ofClause } from "./stance-modifiers.ts";
 import { ofPreposition } from "./stance-preposition.ts";
 import {
@@ -63,7 +63,6 @@ const COLOURING = new Set([
   "parataxis",
   "csubj",
 ]);
-const STARTING = new Set(cues.starting);
 /** "Talks fail", "talks end": in a headline's present, of what was held. */
 const FINISHING: ReadonlySet<string> = new Set(["fail", "end", "conclude", "collapse", "finish", "stall"]);
 /** Nouns whose infinitive is still to be done: "a mandate to negotiate". */

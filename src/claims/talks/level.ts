@@ -17,12 +17,7 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
   const uneven = unevenLevel(people);
   if (uneven !== undefined) return uneven;
   const offices = people.map((person) => person.office?.toLowerCase()).filter((office) => office !== undefined);
-  if (
-    offices.some(
-      (office) => isIn(office, cues.leader_offices) && !office.includes("adviser") && !office.includes("aide"),
-    )
-  )
-    return "leaders";
+  if (offices.some(isLeaders)) return "leaders";
   // "delegations led by two envoys"
   if (isOfDelegations(doc, trigger)) return "delegations";
   if (offices.some((office) => isIn(office, cues.minister_offices) && !office.includes("deputy"))) return "ministers";
@@ -56,9 +51,14 @@ function unevenLevel(people: readonly ActorRef[]): Level | undefined {
   return levels.includes("envoys") ? "envoys" : "unspecified";
 }
 
+/** A leader's office, and not that of who advises one. */
+function isLeaders(office: string): boolean {
+  return isIn(office, cues.leader_offices) && !office.includes("adviser") && !office.includes("aide");
+}
+
 function ofOffice(office: string): Level | undefined {
   if (office === "") return undefined;
-  if (isIn(office, cues.leader_offices) && !office.includes("adviser") && !office.includes("aide")) return "leaders";
+  if (isLeaders(office)) return "leaders";
   if (isIn(office, cues.minister_offices)) return "ministers";
   return isIn(office, cues.envoy_offices) ? "envoys" : undefined;
 }

@@ -30,7 +30,7 @@ import { standsAlone } from "./lone-party.ts";
 import { partnersApart } from "./partners-apart.ts";
 import { roundsOf } from "./rounds.ts";
 import { LEARNT_RULE } from "./surely-told.ts";
-import { onItsDay, partsOf } from "./talks-parts.ts";
+import { onItsDay, partsOf, pendingNoun } from "./talks-parts.ts";
 import { isPastUndone, STATUS_OF, stanceTowards } from "./talks-stance.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
 import { guestsBy, journeyedTo, visited, visitorBy } from "./visited.ts";
@@ -65,7 +65,6 @@ interface Standing {
 
 /** What the words above talks may be without saying that they do not go on. */
 const YIELDING: ReadonlySet<Stance> = new Set(["happened", "offered", "possible", "planned", "ongoing"]);
-const PENDING = new Set(cues.pending);
 /** Talks at which nobody sat: who refused or put them off tells nothing of their level. */
 const ABSENT: ReadonlySet<Status> = new Set(["refused", "postponed", "cancelled"]);
 
@@ -153,7 +152,7 @@ function standingOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): St
   if (trigger.form === "verb" && taken === "refused" && isPastUndone(doc, trigger.token)) return undefined;
   const found = partsOf(doc, trigger.token, STATUS_OF[taken]);
   const near = lasting ? ownParts(doc, trigger.token, found) : found;
-  const parts = sure === undefined || !isPending(doc, trigger) ? near : withoutDay(near);
+  const parts = sure === undefined || pendingNoun(doc, trigger.token) === undefined ? near : withoutDay(near);
   const stance = onItsDay(doc, parts.when, taken);
   const read = STATUS_OF[stance];
   const told = sure === undefined ? undefined : toldStatus(doc, trigger, parts.when, sure.status);
@@ -253,14 +252,8 @@ function toldStatus(
   told: Status | undefined,
 ): Status | undefined {
   if (told !== "held") return told;
-  if (isPending(doc, trigger)) return undefined;
+  if (pendingNoun(doc, trigger.token) !== undefined) return undefined;
   return STATUS_OF[onItsDay(doc, when, "happened")];
-}
-
-/** "a date for the third round may be settled next week": the day is not that of the round. */
-function isPending(doc: Doc, { token }: TalksTrigger): boolean {
-  const [above] = governorsOf(doc, token);
-  return above?.verbal === false && PENDING.has(above.lemma);
 }
 
 function withoutDay({ when: _, ...parts }: FindingParts): FindingParts {

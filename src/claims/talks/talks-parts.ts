@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { dayRange, type TimeValue } from "../../model/time.ts";
 import { aheadOf, behindOf, type FindingParts, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, headOfSpan, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
+import { dependents, headOfSpan, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
 import type { Stance } from "../frame/stance.ts";
 import { isOneAwaited } from "./coming-too.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -45,19 +45,29 @@ function datesTelling(doc: Doc, when: TimeValue | undefined): boolean {
   );
 }
 
+const PENDING: ReadonlySet<string> = new Set(cues.pending);
 const DATES: ReadonlySet<string> = new Set(["date", "day", "timing", "timetable"]);
+/** Nouns between talks and the one that leaves them open: "a date for a third round of talks". */
+const MOST_BETWEEN = 3;
 
-/** "a date for a third round may be settled in the coming week": when the date is, and not the round. */
-function isOfTheirDate(doc: Doc, token: number): boolean {
+/** The noun that leaves open whether or when there will be talks: "a *date* for the third round", "the *prospect* of talks". */
+export function pendingNoun(doc: Doc, token: number): number | undefined {
   let at = token;
-  for (let step = 0; step < 4 && relationOf(doc, at) === "nmod"; step++) {
-    const preposition = caseOf(doc, at);
-    at = doc.syntax.head[at] ?? -1;
-    if (!DATES.has(lemmaOf(doc, at)) || !["for", "of"].includes(preposition)) continue;
-    // "23 July, the day of the third round"
-    return relationOf(doc, at) !== "appos" && dependents(doc, at, ["appos"]).length === 0;
+  for (let step = 0; step <= MOST_BETWEEN; step++) {
+    const [above] = governorsOf(doc, at);
+    if (above === undefined || above.verbal) return undefined;
+    if (PENDING.has(above.lemma)) return above.token;
+    if (above.by !== "nmod") return undefined;
+    at = above.token;
   }
-  return false;
+  return undefined;
+}
+
+/** "a date for a third round may be settled in the coming week": when the date is, and not the round; but "23 July, the day of the third round". */
+function isOfTheirDate(doc: Doc, token: number): boolean {
+  const noun = pendingNoun(doc, token);
+  if (noun === undefined || !DATES.has(lemmaOf(doc, noun))) return false;
+  return relationOf(doc, noun) !== "appos" && dependents(doc, noun, ["appos"]).length === 0;
 }
 
 /** The time and place of talks as their status has it. */
