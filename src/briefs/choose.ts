@@ -195,14 +195,15 @@ function isRunning({ kind, clocks, last = "" }: Thread, day: string): boolean {
 
 /** Held, done, agreed, imposed: a change of the world, told of a day within the window or of no day. */
 function isNews(thread: Thread, since: string, day: string): boolean {
-  const { kind, state, begins } = thread;
+  const { kind, state, begins, ends = begins } = thread;
   if (kind === "attack" || kind === "positions") return false;
   if (state === "lapsed" && kind !== "aid") return MEETINGS.has(kind) && begins !== undefined && begins >= since;
   const moved = thread.steps.some(
     (step) => (step.part === "moves" || step.part === "opens") && (step.published ?? "") >= since,
   );
   if (!moved) return false;
-  return begins === undefined ? kind !== "talks" : begins >= since && (begins <= day || kind !== "talks");
+  if (begins === undefined || ends === undefined) return kind !== "talks";
+  return ends >= since && (begins <= day || kind !== "talks");
 }
 
 /** An attack of a day of the window; or one without a day, first reported within it by several reports, or with a toll that one attack may have: a greater one by several, or in a title. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Giver } from "../model/thread.ts";
 import { NO_WORDS } from "./brief-words.ts";
 import { castWith } from "./cast.ts";
-import { creditOf } from "./credit.ts";
+import { creditedGivers, creditOf } from "./credit.ts";
 import { giverOf } from "./thread-for-test.ts";
 
 const ADA = "Ada Lark of Norland, president";
@@ -23,6 +23,22 @@ test.each([
   [[BEN], "former Sudlandic spokesman Ben Reed"],
 ])("%j are credited as %s", (who, credit) => {
   expect(creditOf(by(...who), castWith(words))).toBe(credit);
+});
+
+/** A ministry that speaks, by the name that a report gives it. */
+function bodyNamed(name: string): Giver {
+  return {
+    ...giverOf(ADA),
+    voice: { kind: "named", name, actor: { id: name, name, kind: "body", of: "Norland" } },
+  } as Giver;
+}
+
+test.each([
+  [["the Norland Defense Ministry", "Norland's Ministry of Defence"], 1],
+  [["the Norland Defense Ministry", "Norland's Ministry of Health"], 2],
+])("%j are so many bodies", (names, expected) => {
+  const [first, ...more] = names.map(bodyNamed);
+  expect(creditedGivers({ by: [first as Giver, ...more] })).toHaveLength(expected);
 });
 
 test("a person stands in full once, then by family name", () => {

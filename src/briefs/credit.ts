@@ -66,8 +66,21 @@ const PRIVATE_OFFICE =
 
 /** Two names of one outlet, or two sayings of one speaker, are one. */
 function keyOf(giver: Giver): string {
-  const { voice } = giver;
-  return rankOf(giver) === OUTLET ? outletKey(giver) : (voice.actor?.name ?? voice.name ?? "").toLowerCase();
+  const rank = rankOf(giver);
+  if (rank === OUTLET) return outletKey(giver);
+  return rank === BODY ? bodyKey(giver) : (giver.voice.actor?.name ?? giver.voice.name ?? "").toLowerCase();
+}
+
+/** "Norland's Ministry of Defence" and "the Norlandic Defense Ministry" alike: the land, and the words that are not its name. */
+function bodyKey({ voice: { actor, name = "" } }: Giver): string {
+  const land = actor?.of ?? actor?.name ?? "";
+  const stem = land.toLowerCase().slice(0, 4);
+  const words = name
+    .toLowerCase()
+    .replaceAll("defence", "defense")
+    .split(/[^\p{L}]+/u);
+  const own = words.filter((word) => word.length > 2 && word !== "the" && (stem === "" || !word.startsWith(stem)));
+  return own.length === 0 ? name.toLowerCase() : [land, ...own.sort()].join(" ");
 }
 
 function outletKey({ voice, outlet }: Giver): string {

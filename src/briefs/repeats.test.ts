@@ -29,6 +29,18 @@ test.each<readonly [string, Thread, Thread, number]>([
     1,
   ],
   [
+    "the dead of a night and those of its day",
+    threadOf("attack", "reported", { ...strike, killed: "12" }, { begins: "2026-02-28", ends: day }),
+    threadOf("attack", "reported", { ...strike, date: day, killed: "12" }),
+    1,
+  ],
+  [
+    "drones shot down in two places on one day",
+    threadOf("attack", "foiled", { ...strike, date: day, place: "Lake Town", weapon: "drones" }),
+    threadOf("attack", "foiled", { ...strike, date: day, place: "Port Velden", weapon: "missiles" }),
+    1,
+  ],
+  [
     "an exchange and a stage of it",
     threadOf("exchange", "done", { ...swap, count: "1000", date: day }),
     threadOf("exchange", "done", { ...swap, count: "270" }),

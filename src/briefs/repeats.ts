@@ -85,9 +85,10 @@ function isOneStrike(a: Thread, b: Thread): boolean {
   );
 }
 
-/** The same day; or one without a day that was first reported on the other's or right behind it. */
+/** Days in common; or one without a day that was first reported on the other's or right behind it. */
 function isOneDay(a: Thread, b: Thread): boolean {
-  if (dayOf(a) !== "" && dayOf(b) !== "") return dayOf(a) === dayOf(b);
+  if (a.begins !== undefined && b.begins !== undefined)
+    return a.begins <= (b.ends ?? b.begins) && b.begins <= (a.ends ?? a.begins);
   const [dated, other] = dayOf(a) === "" ? [b, a] : [a, b];
   const { opened = "" } = other;
   return dayOf(dated) !== "" && opened >= dayOf(dated) && opened <= addDays(dayOf(dated), 2);
@@ -102,11 +103,16 @@ function isPartOfStrike(a: Thread, b: Thread): boolean {
   const isSpot = keyOf(a, "place") !== "" && keyOf(a, "place") === keyOf(b, "place");
   if (isSpot && isTollOf(a) && !isTollOf(b) && keyOf(a, "attacker") === keyOf(b, "attacker") && isOneDay(a, b))
     return true;
+  if (a.state === "foiled" && b.state === "foiled" && isOfSides(a, b) && isOneDay(a, b)) return true;
   if (MARKS.some((name) => keyOf(b, name) !== "")) return false;
   if (b.begins === undefined && keyOf(a, "attacker") === keyOf(b, "attacker") && isToldWith(a, b)) return true;
   if (a.begins === undefined || b.begins === undefined) return false;
-  const isSame = keyOf(a, "attacker") === keyOf(b, "attacker") && keyOf(a, "target") === keyOf(b, "target");
-  return isSame && a.begins <= (b.ends ?? b.begins) && b.begins <= (a.ends ?? a.begins);
+  return isOfSides(a, b) && isOneDay(a, b);
+}
+
+/** By the same against the same. */
+function isOfSides(a: Thread, b: Thread): boolean {
+  return (["attacker", "target"] as const).every((name) => keyOf(a, name) === keyOf(b, name));
 }
 
 /** Whether two were first reported on one day. */

@@ -18,12 +18,14 @@ const BEARERS: ReadonlySet<string> = new Set(evidence.bearers);
  * Velden"), or an attacker named only as one who speaks ("Norland officials report six killed").
  */
 export function soundAttack(
-  thread: Thread,
+  whole: Thread,
   byId: ReadonlyMap<ClaimId, Told>,
   words: BriefWords,
   parties: readonly string[] = [],
 ): Thread | undefined {
-  if (thread.kind !== "attack") return thread;
+  if (whole.kind !== "attack") return whole;
+  const thread = withoutHalted(whole, byId);
+  if (thread === undefined) return undefined;
   const claims = thread.steps.flatMap(({ claim }) => byId.get(claim)?.claim ?? []);
   if (claims.length === 0 || claims.some(isSure)) return thread;
   const heads = thread.steps.flatMap(({ claim }) => byId.get(claim)?.article.title ?? []);
@@ -50,6 +52,23 @@ export function soundAttack(
     claims.every((claim) => isNamed(textOf(claim), names) || textOf(claim) === "");
   const placed = withGivers(sound, "place", ({ value }, giver) => isStruckIn(told(giver), value));
   return isOnlySpeaker ? undefined : withOneToll(withDetailsOfToll(placed), told);
+}
+
+/** "a halt to Norlandic airstrikes", "an end to the attacks": what a deal would stop. */
+const HALTED =
+  /\b(?:cessation|end|ending|freeze|halt|halting|pause|stop|stopping|suspension)\b(?: (?:all|any|further|future|its|of|on|the|their|to|\p{Lu}\p{L}+)){0,4} (?:\p{Ll}+ )?$/u;
+
+/** A thread without the reports that only speak of a halt to the strikes; undefined where all do. */
+function withoutHalted(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread | undefined {
+  const [first, ...more] = thread.steps.filter(({ claim }) => !isHalted(byId.get(claim)?.claim));
+  return first === undefined ? undefined : { ...thread, steps: [first, ...more] };
+}
+
+function isHalted(claim: Claim | undefined): boolean {
+  if (claim?.trigger === undefined || isSure(claim)) return false;
+  const { start } = claim.trigger;
+  const cite = claim.cites.find((one) => covers(one, claim.trigger ?? one));
+  return cite !== undefined && HALTED.test(cite.words.slice(0, start - cite.start));
 }
 
 /** Whether the words that name a place tell of the attack too: "the front in the east is a wasteland" is another sentence of the report. */

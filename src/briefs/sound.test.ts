@@ -80,3 +80,14 @@ test.each([
   expect(sound === undefined ? "gone" : preferredOf(sound, "attacker")).toBe(attacker);
   expect(sound === undefined ? undefined : preferredOf(sound, "place")).toBe(place);
 });
+
+test.each([
+  ["The deal would bring a halt to Norlandic airstrikes.", true],
+  ["They agreed to end the attacks of Norland.", true],
+  ["A halt to aid came before Norlandic airstrikes.", false],
+])("only a halt to strikes: %s", (words, isGone) => {
+  const thread = threadOf("attack", "reported", { attacker: "Norland", target: "Sudland" });
+  const start = 20 + words.search(/airstrikes|attacks/);
+  const told = toldBy(words, { kind: "attack", status: "done", trigger: { start, end: start + 7 } } as Partial<Claim>);
+  expect(soundAttack(thread, told, NAMED) === undefined).toBe(isGone);
+});

@@ -2,7 +2,7 @@ import type { BriefLine } from "../model/brief.ts";
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { NonEmpty } from "../model/span.ts";
-import { fieldOf, preferredOf, type Thread, type Told, valuesOf } from "../model/thread.ts";
+import { fieldOf, type Thread, type Told, valuesOf } from "../model/thread.ts";
 import { type BriefWords, NO_WORDS } from "./brief-words.ts";
 import { type Cast, castWith } from "./cast.ts";
 import { creditedGivers, creditOf, isOfNamed, isOfOutlets } from "./credit.ts";
@@ -77,7 +77,7 @@ export function writerOf(dossier: Dossier, words: BriefWords, start = 0): Writer
     const whole =
       tell.isSpoken() || / reports put the number /.test(clause)
         ? capitalised(clause)
-        : credited(clause, vouched, { cast, turn: turn + 1, day, thread });
+        : credited(clause, vouched, { cast, turn: turn + 1, day, thread, isDated: dateTold(tell) !== undefined });
     const text = withCommas(`${whole}${tail}.`);
     if (!isFit(text)) {
       cast.backTo(named);
@@ -226,11 +226,16 @@ interface Crediting {
   readonly turn: number;
   readonly day: string;
   readonly thread: Thread;
+  /** Whether the clause gives the day. */
+  readonly isDated: boolean;
 }
 
 /** A clause with its credit before or after it. */
-function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }: Crediting): string {
+function credited(clause: string, vouched: Vouched, { cast, turn, day, thread, isDated }: Crediting): string {
   const who = creditOf(vouched, cast);
+  const on = isDated ? "" : reportedOn(vouched, day);
+  // Who acts and tells it is named once.
+  const alone = `${capitalised(clause)}${on === "" ? "" : `, it was reported${on}`}`;
   const both = listed(valuesOf(thread, "parties"));
   // "The European Union imposed …, the European Union said"
   const subjects = creditedGivers(vouched).map((giver) => capitalised(cast.source(giver)));
@@ -240,15 +245,14 @@ function credited(clause: string, vouched: Vouched, { cast, turn, day, thread }:
       (name) => capitalised(clause).startsWith(`${name} `) && !capitalised(clause).startsWith(`${name} and `),
     )
   )
-    return thread.kind === "attack" ? `${capitalised(clause)}, both said` : capitalised(clause);
+    return thread.kind === "attack" ? `${capitalised(clause)}, both said` : alone;
   const [, rest] = capitalised(clause).split(`${capitalised(who)} `, 2);
   if (capitalised(clause).startsWith(`${capitalised(who)} `) && !/^and /.test(rest ?? ""))
-    return thread.kind === "attack" ? `${capitalised(clause)}, by its own account` : capitalised(clause);
+    return thread.kind === "attack" ? `${capitalised(clause)}, by its own account` : alone;
   // "Russia and Ukraine agreed …, Russia and Ukraine said"
   if (both.includes(" and ") && who.split(" and ").sort().join(" and ") === both.split(" and ").sort().join(" and "))
     return `${capitalised(clause)}, both sides said`;
   const long = /[;–]/.test(clause) || /, (?:though|with|if) /.test(clause);
-  const on = preferredOf(thread, "date") === undefined ? reportedOn(vouched, day) : "";
   if (isOfOutlets(vouched)) {
     if (long) return `${capitalised(who)} reported${on} that ${clause}`;
     return turn % 2 === 0 && on === ""

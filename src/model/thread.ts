@@ -171,6 +171,7 @@ export interface Given {
 export type PreferenceRule =
   | "only"
   | "pinned"
+  | "near reports"
   | "party concerned"
   | "held"
   | "latest word"

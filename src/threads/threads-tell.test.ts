@@ -191,3 +191,23 @@ describe("corroboration", () => {
     ]);
   });
 });
+
+test.each([
+  ["a day far behind the reports gives way to one near them", ["2030-07-30", "2031-01"], "2031-01"],
+  ["what more origins put far behind them is old", ["2030-07-30", "2030-07-30", "2031-01"], "2030-07-30"],
+])("%s", (_what, days, expected) => {
+  const truce = (when: string, at: number): Told =>
+    told(
+      "ceasefire",
+      { parties: ["Freedonia", "Sylvania"] },
+      {
+        status: "in-force",
+        published: `2031-01-1${at}`,
+        when,
+        words: "the truce took hold at dawn",
+        outlet: `Wire ${at}`,
+      },
+    );
+  const threads = foldThreads(days.map(truce));
+  expect(threads.map((thread) => preferredOf(thread, "date"))).toEqual([expected]);
+});

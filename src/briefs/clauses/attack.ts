@@ -156,7 +156,12 @@ function nobody(tell: Telling, target: string, place: string): string | undefine
 function foiled(tell: Telling, attacker: string | undefined, target: string | undefined): string | undefined {
   if (attacker === undefined || target === undefined) return undefined;
   for (const name of ["attacker", "target"] as const) tell.one(name);
-  return `an attack by ${named(attacker)} on ${named(target)}${when(tell)} was foiled`;
+  const adjective = tell.words.adjectiveOf(attacker);
+  const arms = weaponsOf(tell).filter((weapon) => !VAGUE.has(weapon));
+  const strike = adjective === undefined ? undefined : strikeOf(arms);
+  if (strike === undefined) return `an attack by ${named(attacker)} on ${named(target)}${when(tell)} was foiled`;
+  tell.some("weapon", arms);
+  return `${withArticle(`${adjective} ${strike}`)} on ${named(target)}${when(tell)} was foiled`;
 }
 
 /** " with drones and missiles", " with a bomb". */

@@ -17,14 +17,19 @@ export function weighAttack(a: Facets, b: Facets, note: Note): void {
   noteTolls(a, b, note);
 }
 
+/** A later report's toll below this share of an earlier one's is that of another strike. */
+const FALLEN = 0.5;
+
 /** Tolls of a war run into thousands and are near each other; a strike's toll grows from report to report. */
 function noteTolls(a: Facets, b: Facets, note: Note): void {
   const [left, right] = [tollOf(a), tollOf(b)];
   if (left === undefined || right === undefined) return;
   const [least, most] = [Math.min(left, right), Math.max(left, right)];
   if (least >= 1000 && most / least < 1.1) note("war toll");
-  else if (most > least && left > right === a.published > b.published && a.published !== b.published)
-    note("grown figure");
+  else if (most > least && a.published !== b.published) {
+    if (left > right === a.published > b.published) note("grown figure");
+    else if (least < most * FALLEN) note("fallen figure");
+  }
 }
 
 function tollOf({ claim }: Facets): number | undefined {

@@ -1,5 +1,6 @@
 import type { NonEmpty } from "../../model/span.ts";
 import type { Field, FieldName, Given, PreferenceRule } from "../../model/thread.ts";
+import { dayNumber, dayRange } from "../../model/time.ts";
 import { speakersOf } from "../origins/origin-of.ts";
 import type { FieldSpec } from "../thread-kind.ts";
 import { boundsOf, compatible, daysOf } from "./compatible.ts";
@@ -13,7 +14,7 @@ export interface Concerned {
 
 /** A field with its values in order of preference and the rule that put the first before the second. */
 export function fieldFrom(spec: FieldSpec, gathered: NonEmpty<Gathered>, concerned: Concerned): Field {
-  const rules = rulesFor(spec.name, concerned);
+  const rules = [...nearRules(spec.name, gathered), ...rulesFor(spec.name, concerned)];
   const ordered = [...gathered].sort((a, b) => order(a, b, rules)) as unknown as NonEmpty<Gathered>;
   const [first, second] = ordered;
   const givens = ordered.map((value) => givenOf(spec, value, first));
@@ -36,6 +37,26 @@ interface Rule {
   readonly name: PreferenceRule;
   /** Below 0 where `a` is preferred. */
   readonly compare: (a: Gathered, b: Gathered) => number;
+}
+
+/** A day this long before the first report is that of another happening, where as many origins give a nearer one. */
+const FAR = 60;
+
+/** A date near the reports before one far behind them, unless more origins give the far one: then the happening is an old one. */
+function nearRules(name: FieldName, gathered: readonly Gathered[]): readonly Rule[] {
+  if (name !== "date") return [];
+  const opened = Math.min(...gathered.flatMap(({ claims }) => claims.map(({ published }) => published)));
+  const isNear = ({ value }: Gathered): boolean => {
+    const range = dayRange(value);
+    return range !== undefined && dayNumber(range.last) >= opened - FAR;
+  };
+  const origins = (values: readonly Gathered[]): number =>
+    new Set(values.flatMap(({ by }) => by.map(({ origin }) => origin))).size;
+  const near = gathered.filter(isNear);
+  const far = gathered.filter((value) => !isNear(value));
+  return near.length > 0 && origins(near) >= origins(far)
+    ? [more("near reports", (value) => Number(isNear(value)))]
+    : [];
 }
 
 /** The stated order of the rules. Tolls rise, so that the latest word comes first for them. */

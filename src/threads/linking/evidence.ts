@@ -85,6 +85,7 @@ export type EvidenceName =
   | "same figure"
   | "near figure"
   | "grown figure"
+  | "fallen figure"
   | "war toll"
   | "other figure"
   | "one figure"

@@ -42,6 +42,22 @@ const CASES: readonly (readonly [string, readonly Told[], number])[] = [
     1,
   ],
   [
+    "a toll that has fallen is that of another strike",
+    [
+      raid(undefined, "2031-05-01", "a raid on the port killed at least 400", 400),
+      raid(undefined, "2031-05-03", "a raid on the port killed at least 85", 85),
+    ],
+    2,
+  ],
+  [
+    "a toll that has risen is not",
+    [
+      raid(undefined, "2031-05-01", "a raid on the port killed at least 85", 85),
+      raid(undefined, "2031-05-02", "a raid on the port killed at least 100", 100),
+    ],
+    1,
+  ],
+  [
     "a siege is told with its stretch or with the day on which it began",
     [
       siege("2031-03/2031-05", "2031-05-20", "nothing let in for weeks"),
