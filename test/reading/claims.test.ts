@@ -205,7 +205,7 @@ test.each([
   ["Pezeshkian and Zelensky agreed to meet again in Baku on March 20.", "talks planned"],
   ["It is unclear whether the meeting between Putin and Zelensky will take place.", "talks undecided"],
   ["Macron told Zelensky in a phone call that the soldiers would come.", "talks held"],
-  ["The guns fell silent following talks between Russia and Ukraine.", "talks held"],
+  ["The guns fell silent following talks between Russia and Ukraine.", "ceasefire in-force, talks held"],
   ["Trump phoned Macron before speaking to Putin on Monday.", "talks held, talks held"],
   ["^Thailand, Cambodia agree truce", "ceasefire agreed"],
   ["^Kremlin rejects truce", "ceasefire rejected"],

@@ -23,6 +23,20 @@ test.each([
   ["Israel and Hamas agreed to a ten-day halt to the fighting.", "agreed|Hamas,Israel|temporary"],
   ["Russia and Ukraine agreed on an Easter truce.", "agreed|Russia,Ukraine|temporary"],
   ["Russia and Ukraine agreed on a halt to strikes on power stations.", "agreed|Russia,Ukraine|partial"],
+  ["A truce between Peru and Chile has been in force since June.", "in-force|Chile,Peru|unspecified"],
+  ["A truce between Peru and Chile began at noon on Friday.", "in-force|Chile,Peru|unspecified"],
+  ["The truce between Peru and Chile is due to expire on Friday.", "in-force|Chile,Peru|unspecified"],
+  ["Peru said it was pulling out of the truce with Chile.", "ended|Chile,Peru|unspecified"],
+  ["Envoys proposed a 20-day pause in fighting between Peru and Chile.", "proposed|Chile,Peru|temporary"],
+  ["Peru and Chile agreed to hold their fire for two days.", "agreed|Chile,Peru|temporary"],
+  ["The bloc urged Peru and Chile to lay down their arms.", "demanded|Chile,Peru|unspecified"],
+  ["The guns between Peru and Chile fell silent after a war of ten days.", "in-force|Chile,Peru|unspecified"],
+  [
+    "A ceasefire between the Peruvian army and Maoist rebels began on Friday.",
+    "in-force|Maoist rebels,Peru|unspecified",
+  ],
+  ["Spain and Italy brokered a ceasefire in Chile on Friday.", "agreed||unspecified"],
+  ["Spain called for a ceasefire in Chile.", "demanded||unspecified"],
   [
     "Merz said a truce between Russia and Ukraine was possible, with a European force to follow.",
     "undecided|Russia,Ukraine|unspecified",
@@ -31,6 +45,16 @@ test.each([
   const told = claimsIn("ceasefire", words).map(
     ({ status, body }) => `${status}|${[...body.parties].sort().join(",")}|${body.scope}`,
   );
+  expect(told.join(" ")).toBe(expected);
+});
+
+/** A sentence, then how long its truce is to last and when it was: a length is no day. */
+test.each([
+  ["Peru and Chile announced a two-week truce.", "P14D|"],
+  ["Peru extended the truce with Chile by ten days.", "P10D|"],
+  ["Peru extended the truce with Chile until 30 June.", "|"],
+])("lasts: %s", (words, expected) => {
+  const told = claimsIn("ceasefire", words).map(({ body, when }) => `${body.duration ?? ""}|${when?.edtf ?? ""}`);
   expect(told.join(" ")).toBe(expected);
 });
 

@@ -7,17 +7,18 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { isInComment } from "../frame/comment.ts";
-import { areAdversaries, groundedConflict, groundsOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { groundsOf } from "../frame/conflict-of.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, participlesOn, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
-import { partyNames } from "../frame/participants.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
 import cues from "./cues.json" with { type: "json" };
+import { laysDownArms, silencesOf } from "./laid-down.ts";
 import { ownPause, stopsAttacking } from "./own-pause.ts";
 import { durationOf, scopeOf } from "./scope.ts";
+import { sidesOf } from "./sides.ts";
 import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
 import { toldOnce } from "./told-once.ts";
 
@@ -32,7 +33,8 @@ const ENDED = new Set(cues.ended_nouns);
 const MADE = new Set(cues.made);
 const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "planned", "refused"]);
 const BEHIND: ReadonlySet<Stance> = new Set(["absent", "happened", "ended", "violated", "ongoing"]);
-const WISHES: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
+/** How words alone take a truce that the classifier is sure of. */
+const PLAIN: ReadonlySet<Stance> = new Set(["demanded", "offered", "refused", "violated", "ended", "ongoing"]);
 /** What a comment names so need not be there: "complicating efforts to reach a truce". */
 const UNTOLD: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional", "planned"]);
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
@@ -63,9 +65,12 @@ export const ceasefireKind: ClaimKind<"ceasefire"> = {
 };
 
 function findCeasefires(doc: Doc): readonly CeasefireFinding[] {
-  const ruled = [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...pausesOf(doc), ...endingsOf(doc)].flatMap(
-    (candidate) => findingOf(doc, candidate),
-  );
+  const ruled = [
+    ...[...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...pausesOf(doc), ...endingsOf(doc)].flatMap((candidate) =>
+      findingOf(doc, candidate),
+    ),
+    ...silencesOf(doc).map((candidate) => silenceFinding(doc, candidate)),
+  ];
   const learnt = surelyTold(doc, ruled, (token, status) => toldFinding(doc, token, status));
   return toldOnce(doc, withUsualParties(doc, [...ruled, ...learnt]));
 }
@@ -93,13 +98,16 @@ function isElsewhere(doc: Doc, passage: Span, grounds: readonly string[]): boole
   );
 }
 
-/** A truce at a word that the classifier is sure of. */
-function toldFinding(doc: Doc, token: number, status: Status): CeasefireFinding | undefined {
+/** A truce at a word that the classifier is sure of; where it is not of the status, the words that take it decide. */
+function toldFinding(doc: Doc, token: number, told: Status | undefined): CeasefireFinding | undefined {
   const sentence = sentenceAt(doc, token);
   if (sentence === undefined || isTopic(doc, token) || isOfTrade(doc, token)) return undefined;
-  const { stance } = readStance(doc, token, true);
+  const { stance, by } = readStance(doc, token, true);
   // "if they cease fire"
   if (stance === "conditional") return undefined;
+  const read = by !== undefined && PLAIN.has(stance) && !isInComment(doc, token);
+  const status = told ?? (read ? STATUS_OF[stance] : undefined);
+  if (status === undefined) return undefined;
   return {
     kind: "ceasefire",
     status,
@@ -111,10 +119,24 @@ function toldFinding(doc: Doc, token: number, status: Status): CeasefireFinding 
   };
 }
 
+/** "the guns fell silent": a truce that is kept. */
+function silenceFinding(doc: Doc, candidate: Candidate): CeasefireFinding {
+  const { token } = candidate;
+  return {
+    kind: "ceasefire",
+    status: "in-force",
+    body: { parties: sidesOf(doc, candidate, "ongoing"), scope: scopeOf(doc, token), ...durationOf(doc, token) },
+    ...partsOf(doc, token, "ongoing"),
+    standing: STANDING_OF.ongoing,
+    rule: "ceasefire/silence",
+    confidence: 0.4,
+  };
+}
+
 /** "a pause in fighting", "an end to the war". */
 function pausesOf(doc: Doc): readonly Candidate[] {
   return candidatesOf(doc, PAUSES, ["NOUN"]).filter(({ token }) =>
-    dependents(doc, token, ["nmod"]).some(
+    dependents(doc, token, ["nmod", "acl"]).some(
       (child) => ENDED.has(lemmaOf(doc, child)) && ["of", "in", "to", "on"].includes(caseOf(doc, child)),
     ),
   );
@@ -131,7 +153,8 @@ function endingsOf(doc: Doc): readonly Candidate[] {
     ({ token }) =>
       (dependents(doc, token, ["obj"]).some((child) => ENDED.has(lemmaOf(doc, child))) ||
         endsItself(doc, token) ||
-        stopsAttacking(doc, token)) &&
+        stopsAttacking(doc, token) ||
+        laysDownArms(doc, token)) &&
       governorsOf(doc, token)[0]?.lemma !== "help",
   );
 }
@@ -184,9 +207,14 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   ];
 }
 
-/** "a truce from Monday": what is wished for or agreed begins ahead. */
+/** "a truce from Monday": what is wished for or agreed begins ahead; how long or until when it is to last is no day of it. */
 function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof findingParts> {
-  const { when: read, ...parts } = findingParts(doc, token);
+  const { when: time, ...parts } = findingParts(doc, token);
+  const length = time?.type === "DURATION" && time.direction === undefined;
+  const lasts = length && (stance !== "ongoing" || "duration" in durationOf(doc, token));
+  // "in force, and due to end on Saturday"
+  const ends = time?.bound === "until" || (stance === "ongoing" && time?.direction === "future");
+  const read = lasts || ends ? undefined : time;
   const when =
     AHEAD.has(stance) && beginsFrom(doc, token)
       ? aheadOf(doc, read)
@@ -199,22 +227,6 @@ function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof fin
 function beginsFrom(doc: Doc, token: number): boolean {
   const time = timeFor(doc, token);
   return time !== undefined && doc.tokens[tokenFrom(doc, time.start) - 1]?.lower === "from";
-}
-
-/** Who is to stop fighting. Who only calls for a truce or offers one is no party to it, unless he is one of two adversaries. */
-function sidesOf(
-  doc: Doc,
-  { token, sentence }: Pick<Candidate, "token" | "sentence">,
-  stance: Stance,
-): readonly string[] {
-  const own = partyNames(doc, token);
-  const fighting = own.filter((one) => own.some((other) => areAdversaries(one, other)));
-  // Two adversaries that only speak of a truce may mean one of others.
-  if (fighting.length >= 2 && !WISHES.has(stance)) return fighting;
-  const named = sidesOrConflict(doc, token, sentence);
-  const fight = named.some((one) => named.some((other) => one !== other && areAdversaries(one, other)));
-  if (fight || (named.length >= 2 && !WISHES.has(stance))) return named;
-  return groundedConflict(doc, sentence) ?? mainPairOf(doc) ?? named;
 }
 
 /** A truce whose end a clause tells, with the time of that clause. */

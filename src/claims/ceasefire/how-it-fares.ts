@@ -17,6 +17,10 @@ const NO_WAY = new Set(cues.no_way);
 const WATCHING = new Set(cues.watching);
 /** Verbs by which a side lays down its arms of its own will. */
 const DECLARING = new Set(["order", "declare", "announce", "proclaim", "call", "observe", "accept"]);
+const DUE = new Set(cues.due);
+const ENDING = new Set(cues.ending);
+const LEAVING = new Set(cues.leaving);
+const STARTING = new Set(["begin", "start"]);
 const SCARCELY = new Set(cues.scarcely);
 
 /** What the words tell of how a truce fares: it is kept, it came to nothing, it is over, or there is none yet; undefined where they tell nothing of it. */
@@ -31,6 +35,9 @@ export function howItFares(doc: Doc, token: number): Stance | undefined {
 /** "committed to the truce" keeps it; "the monitoring of a truce" is of one to come; "would declare a truce" offers one. */
 function fromAside(doc: Doc, token: number, { by, lemma, modality, preposition }: Governor): Stance | undefined {
   const known = !isIndefinite(doc, token);
+  // "pulled out of the truce", "has withdrawn from its truce"
+  if (by === "obl" && LEAVING.has(lemma) && /^(?:out of|from|of)$/.test(preposition) && known && !modality.negated)
+    return modality.tense === "past" || modality.progressive ? "ended" : undefined;
   if (lemma === "commit" && preposition === "to" && known && isKnown(doc, token) && !modality.negated) return "ongoing";
   if (by === "nmod" && preposition === "of" && WATCHING.has(lemma) && !known) return "offered";
   if (by === "obj" && modality.modal === "would" && !modality.negated && DECLARING.has(lemma)) return "offered";
@@ -45,7 +52,9 @@ function isKnown(doc: Doc, token: number): boolean {
 function ofSubject(doc: Doc, above: Governor): Stance | undefined {
   const predicate = ofPredicate(doc, above);
   if (predicate !== undefined) return predicate;
+  if (isToEnd(doc, above)) return "ongoing";
   if (!isTold(above)) return undefined;
+  if (STARTING.has(above.lemma) && !above.modality.negated) return "ongoing";
   const token = seenIn(doc, above) ?? above.token;
   const lemma = lemmaOf(doc, token);
   // "lasted for a night"
@@ -55,6 +64,15 @@ function ofSubject(doc: Doc, above: Governor): Stance | undefined {
   if (!LASTING.has(lemma) && !(passive && KEEPING.has(lemma))) return undefined;
   const scarcely = above.modality.negated || childrenOf(doc, token).some((child) => SCARCELY.has(lemmaOf(doc, child)));
   return scarcely ? "violated" : "ongoing";
+}
+
+/** "is due to expire", "expires on Saturday", "will lapse": a truce that has an end ahead is still there. */
+function isToEnd(doc: Doc, { token, lemma, modality }: Governor): boolean {
+  const due = dependents(doc, token, ["xcomp", "advcl"]).filter(
+    (child) => DUE.has(lemma) && caseOf(doc, child) === "to" && !modality.negated,
+  );
+  if (due.some((child) => ENDING.has(lemmaOf(doc, child)))) return true;
+  return ENDING.has(lemma) && modality.tense === "future" && !modality.negated && modality.condition === undefined;
 }
 
 /** "the truce is in tatters", "is over", "is possible", "is out of the question". */

@@ -1,5 +1,6 @@
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -7,6 +8,7 @@ const PARTS = new Set(cues.parts);
 const PARTIAL = new Set(cues.some);
 const CERTAIN = new Set(cues.certain);
 const BRIEF = new Set(cues.brief);
+const PROLONGING = new Set(cues.prolonging);
 const FEASTS = new Set(cues.feasts);
 
 /** "halt attacks on power stations", "a pause in strikes on ports", "cease combat in the Black Sea": some of the fighting only. */
@@ -46,10 +48,32 @@ export function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scop
   return isBrief(doc, token, words) ? "temporary" : "unspecified";
 }
 
-/** "a 30-day ceasefire", "a truce of 60 days", "a ceasefire for three days": a length that touches the noun. */
+/** "a 30-day ceasefire", "a truce of 60 days", "extended the truce by a month", "hold their fire for three days": how long it is to last; weeks are told in days. */
 export function durationOf(doc: Doc, token: number): { readonly duration?: string } {
+  const duration = touching(doc, token) ?? beside(doc, token);
+  if (duration === undefined) return {};
+  const weeks = /^P(\d+)W$/.exec(duration);
+  return { duration: weeks === null ? duration : `P${Number(weeks[1]) * 7}D` };
+}
+
+/** The length that a verb takes: of the stopping itself, or of the verb that prolongs it. */
+function beside(doc: Doc, token: number): string | undefined {
+  const own = doc.syntax.upos[token] === "VERB";
+  const above = governorsOf(doc, token)[0];
+  const verb = own ? token : above?.by === "obj" && PROLONGING.has(above.lemma) ? above.token : undefined;
+  if (verb === undefined) return undefined;
+  const lengths = dependents(doc, verb, ["obl"]).filter((child) => ["for", "by"].includes(caseOf(doc, child)));
+  return lengths.flatMap((child) => {
+    const at = doc.tokens[child]?.start ?? -1;
+    const time = doc.times.find(({ start, end }) => start <= at && at < end)?.value;
+    return time?.edtf === undefined && time?.duration?.includes("X") === false ? [time.duration] : [];
+  })[0];
+}
+
+/** A length that touches the noun. */
+function touching(doc: Doc, token: number): string | undefined {
   const at = doc.tokens[token];
-  if (at === undefined) return {};
+  if (at === undefined) return undefined;
   for (const { value, start, end } of doc.times) {
     // "two days after the truce" is no length of it.
     if (value.edtf !== undefined && end <= at.start) continue;
@@ -66,7 +90,7 @@ export function durationOf(doc: Doc, token: number): { readonly duration?: strin
           !/\b(?:after|before|since|until|into|ago|of)\b/.test(between) &&
           between.length < 30
         : /^\s(?:of|for|lasting)\s(?:at least\s)?$/.test(between);
-    if (touches) return { duration: value.duration };
+    if (touches) return value.duration;
   }
-  return {};
+  return undefined;
 }

@@ -11,16 +11,15 @@ export const LEARNT_RULE = "ceasefire/learnt";
 /** From this probability on the classifier's word is taken for a truce. */
 const SURE = 0.75;
 
-/** Truces in sentences of which no rule reads any, where the classifier is sure of a word and of the status; not those that the report tells more fully. */
+/** Truces in sentences of which no rule reads any, where the classifier is sure of a word; not those that the report tells more fully. */
 export function surelyTold(
   doc: Doc,
   ruled: readonly CeasefireFinding[],
-  reads: (token: number, status: Status) => CeasefireFinding | undefined,
+  reads: (token: number, status: Status | undefined) => CeasefireFinding | undefined,
 ): readonly CeasefireFinding[] {
   const found: CeasefireFinding[] = [];
   for (const { token, status } of untoldWords(doc, "ceasefire", ruled, SURE)) {
-    const told = statusTold<Status>(status);
-    const finding = told === undefined ? undefined : reads(token, told);
+    const finding = reads(token, statusTold<Status>(status));
     if (finding !== undefined) found.push(finding);
   }
   return untold(found, ruled, (finding, other) => isToldBy(doc, finding, other));

@@ -9,6 +9,9 @@ const IN_FORCE = new Set(["place", "force", "effect"]);
 export function entersForce(doc: Doc, token: number): number | undefined {
   const above = governorsOf(doc, token)[0];
   if (above?.by !== "nsubj" || above.modality.negated) return undefined;
+  // "has been in force since June"
+  if (IN_FORCE.has(above.lemma) && caseOf(doc, above.token) === "in" && above.modality.tense !== "future")
+    return above.token;
   const where = dependents(doc, above.token, ["obl", "obj"]);
   // "would remain in place": it stays as it is.
   if (

@@ -25,6 +25,7 @@ const DELEGATIONS = new Set(cues.delegations);
 const LEADING = new Set(cues.leading);
 const ACCUSING = new Set(cues.accusing);
 const ADDRESSING = new Set(cues.addressing);
+const ARMED = new Set(cues.armed);
 const PARTY_KINDS = new Set(["state", "group", "organisation", "body", "person", "population"]);
 
 /** The parties and mediators that the words around a trigger name. */
@@ -44,7 +45,13 @@ export function participantsOf(doc: Doc, token: number): Participants {
 function isParty(actor: ActorRef): boolean {
   // Who speaks for nobody is a witness, an analyst, a reporter.
   if (actor.kind === "person" && actor.of === undefined) return false;
-  return PARTY_KINDS.has(actor.kind) || (actor.kind === "unnamed" && actor.of !== undefined);
+  return PARTY_KINDS.has(actor.kind) || (actor.kind === "unnamed" && (actor.of !== undefined || isArmed(actor.name)));
+}
+
+/** "Tuareg rebels", "Maoist insurgents": a side that is told by its people or creed. */
+function isArmed(name: string): boolean {
+  const words = name.split(" ");
+  return /^\p{Lu}/u.test(words[0] ?? "") && words.length === 2 && ARMED.has(words[1] ?? "");
 }
 
 /** The parties that the words around a trigger name, as short names, each once. */

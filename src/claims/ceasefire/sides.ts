@@ -1,0 +1,62 @@
+import { principalOf } from "../../model/actor.ts";
+import type { Doc } from "../../model/doc.ts";
+import type { Candidate } from "../frame/candidates.ts";
+import { areAdversaries, groundedConflict, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { findingParts } from "../frame/finding-parts.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { partyNames } from "../frame/participants.ts";
+import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import type { Stance } from "../frame/stance.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
+
+const FOUGHT = new Set(cues.ended_nouns);
+const BROKERING = new Set(cues.brokering);
+const WISHES: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
+
+/** Who is to stop fighting. Who only calls for a truce or offers one is no party to it, unless he is one of two adversaries. */
+export function sidesOf(
+  doc: Doc,
+  { token, sentence }: Pick<Candidate, "token" | "sentence">,
+  stance: Stance,
+): readonly string[] {
+  const aside = notFighting(doc, token, stance);
+  const own = [...new Set([...partyNames(doc, token), ...fightersOf(doc, token)])].filter(
+    (name) => !aside.includes(name),
+  );
+  const fighting = own.filter((one) => own.some((other) => areAdversaries(one, other)));
+  // Two adversaries that only speak of a truce may mean one of others.
+  if (fighting.length >= 2 && !WISHES.has(stance)) return fighting;
+  const told = sidesOrConflict(doc, token, sentence).filter((name) => !aside.includes(name));
+  const named = told.length < own.length ? own : told;
+  const fight = named.some((one) => named.some((other) => one !== other && areAdversaries(one, other)));
+  if (fight || (named.length >= 2 && !WISHES.has(stance))) return named;
+  return groundedConflict(doc, sentence) ?? mainPairOf(doc) ?? named;
+}
+
+/** "a pause in fighting between Peru and Chile": who does the fighting that is to stop. */
+function fightersOf(doc: Doc, token: number): readonly string[] {
+  return dependents(doc, token, ["nmod", "acl"])
+    .filter((child) => FOUGHT.has(lemmaOf(doc, child)))
+    .flatMap((child) => dependents(doc, child, ["nmod", "obl"]))
+    .filter((child) => caseOf(doc, child) === "between")
+    .flatMap((child) => sidesOfPhrase(doc, child));
+}
+
+/** Who brokers a truce or, from another land than that of the fighting, calls for one: he is no side of it. */
+function notFighting(doc: Doc, token: number, stance: Stance): readonly string[] {
+  const verb = governorsOf(doc, token)[0];
+  const subject = verb?.by === "obj" && verb.verbal ? subjectTokenOf(doc, verb.token) : undefined;
+  const brokers = subject !== undefined && BROKERING.has(verb?.lemma ?? "");
+  if (brokers) return principalsOf(phraseActors(doc, subject));
+  if (!WISHES.has(stance)) return [];
+  const { voice, where } = findingParts(doc, token);
+  const caller = voice.actor === undefined ? undefined : principalOf(voice.actor);
+  if (voice.actor === undefined || caller === undefined) return [];
+  const foes = [...partyNames(doc, token), ...(mainPairOf(doc) ?? [])];
+  if (foes.some((foe) => areAdversaries(caller, foe))) return [];
+  const ground = where[0]?.territory;
+  const outside = ground !== undefined && ground !== caller && !areAdversaries(caller, ground);
+  return outside || voice.actor.kind === "organisation" ? [caller] : [];
+}
