@@ -45,6 +45,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["The Houthis raided a UN office. The UN wants its people back. [The group] refused.", "Houthis"],
   ["Colombian President Gustavo Petro left. [Finance Minister Friedrich Merz] stayed.", "Friedrich Merz < Colombia"],
   ["[Colombia's Defence Minister Pedro Sanchez] spoke.", "Pedro Sánchez Suárez < Colombia"],
+  ["Israel struck Gaza. Palestinians fled at dawn. [The army] gave no reason.", "Israel's army < Israel"],
   ["The delegates had lunch in Moscow.", ""],
 ];
 

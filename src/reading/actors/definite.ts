@@ -4,7 +4,8 @@ import type { Draft, Reader } from "./reader.ts";
 import cues from "./reference.cues.json" with { type: "json" };
 import { placeStateAt } from "./region-affiliation.ts";
 import { isCapital, isJoint } from "./row.ts";
-import { isSubject, principalRef, recent, type Story } from "./story.ts";
+import { isStateBody, stateBefore, stateBody } from "./state-body.ts";
+import { isSubject, lastOf, principalRef, recent, type Story } from "./story.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const SORTS: Readonly<Record<string, readonly string[]>> = cues.sorts;
@@ -12,7 +13,6 @@ const SORT_ADJECTIVES = new Set(cues.sortAdjectives);
 const PASSING = new Set(words.passing);
 const BY_NAME = new Set(cues.sortsByName);
 const STATE_OFFICES = new Set(cues.stateOffices);
-const STATE_BODIES: Readonly<Record<string, string>> = cues.stateBodies;
 /** Titles that are American where the text speaks of the United States. */
 const AMERICAN = new Set(cues.american);
 const GENERIC = new Set(cues.generic);
@@ -34,28 +34,6 @@ export function loneBody(reader: Reader, story: Story, draft: Draft): Draft | un
   if (owner !== undefined) return { ...draft, value: { ...draft.value, id: `${owner.id}${noun}`, of: owner.name } };
   const opens = reader.row.sentences[reader.row.sentenceOf[draft.from] ?? 0]?.first === draft.from;
   return isCapital(reader.row, draft.from) && (!opens || isCapital(reader.row, draft.from + 1)) ? draft : undefined;
-}
-
-function lastOf(story: Story, fits: (draft: Draft) => boolean): Draft | undefined {
-  for (let i = story.past.length - 1; i >= 0; i--) {
-    const draft = story.past[i];
-    if (draft !== undefined && fits(draft)) return draft;
-  }
-  return undefined;
-}
-
-/** The state or group that the last sentences speak of, subjects first. */
-export function stateBefore(reader: Reader, story: Story, at: number, statesOnly = false): ActorRef | undefined {
-  const near: (readonly [Draft, ActorRef])[] = [];
-  for (const draft of recent(reader, story, at, 2)) {
-    const principal = principalRef(reader, draft);
-    if (principal !== undefined && (!statesOnly || principal.kind === "state")) near.push([draft, principal]);
-  }
-  const found =
-    near.find(([draft]) => isSubject(reader, draft)) ??
-    near.find(([draft]) => draft.rule !== "actors/located" && draft.rule !== "actors/passing") ??
-    near[0];
-  return found?.[1];
 }
 
 /** Who "the minister" is: the person last met with that office, else the holder for the state last spoken of. */
@@ -111,10 +89,7 @@ export function sortAgain(reader: Reader, story: Story, at: number): Draft | und
   if (row.words[at] !== "the" || (shade === 0 && isCapital(row, at + 1))) return undefined;
   for (let head = at + 1 + shade; head <= at + 3 + shade; head++) {
     const noun = row.words[head] ?? "";
-    const body =
-      shade === 0 && head === at + 1 && Object.hasOwn(STATE_BODIES, noun)
-        ? stateBody(reader, story, at, head)
-        : undefined;
+    const body = shade === 0 && head === at + 1 && isStateBody(noun) ? stateBody(reader, story, at, head) : undefined;
     if (body !== undefined) return body;
     const kinds = Object.hasOwn(SORTS, noun) ? SORTS[noun] : undefined;
     if (kinds !== undefined) {
@@ -125,24 +100,6 @@ export function sortAgain(reader: Reader, story: Story, at: number): Draft | und
     if (!SORT_ADJECTIVES.has(noun)) return undefined;
   }
   return undefined;
-}
-
-/** "the army", "the government": that met before, else that of the state of which the last sentences speak. */
-function stateBody(reader: Reader, story: Story, at: number, head: number): Draft | undefined {
-  const { row } = reader;
-  const next = row.words[head + 1] ?? "";
-  if (next === "of" || row.upos[head + 1] === "NOUN" || row.upos[head + 1] === "PROPN" || isJoint(row, head + 1))
-    return undefined;
-  const noun = row.words[head] ?? "";
-  const id = `/${STATE_BODIES[noun]}`;
-  const earlier = lastOf(story, (each) => each.value.kind === "body" && each.value.id.endsWith(id));
-  const owner = stateBefore(reader, story, at, true);
-  if (earlier !== undefined && (owner === undefined || earlier.value.of === owner.name)) {
-    return { from: at, to: head + 1, head, value: earlier.value, rule: "actors/body-again" };
-  }
-  if (owner === undefined || owner.kind !== "state") return undefined;
-  const value: ActorRef = { id: `${owner.id}${id}`, name: `${owner.name}'s ${noun}`, kind: "body", of: owner.name };
-  return { from: at, to: head + 1, head, value, rule: "actors/state-body" };
 }
 
 function sortDraft(

@@ -111,3 +111,12 @@ function actorNamed(reader: Reader, name: string): ActorRef {
   }
   return index.get(name) ?? { id: name, name, kind: "organisation" };
 }
+
+/** The last mention that fits. */
+export function lastOf(story: Story, fits: (draft: Draft) => boolean): Draft | undefined {
+  for (let i = story.past.length - 1; i >= 0; i--) {
+    const draft = story.past[i];
+    if (draft !== undefined && fits(draft)) return draft;
+  }
+  return undefined;
+}
