@@ -46,6 +46,8 @@ const CASES: readonly (readonly [string, string])[] = [
   ["Colombian President Gustavo Petro left. [Finance Minister Friedrich Merz] stayed.", "Friedrich Merz < Colombia"],
   ["[Colombia's Defence Minister Pedro Sanchez] spoke.", "Pedro Sánchez Suárez < Colombia"],
   ["Israel struck Gaza. Palestinians fled at dawn. [The army] gave no reason.", "Israel's army < Israel"],
+  ["[Rufus Firefly], a Liberal defence minister in Qatar, spoke.", "Rufus Firefly < Qatar"],
+  ["Netanyahu scorned former prime minister Ehud Olmert. The [prime minister] left.", "Benjamin Netanyahu < Israel"],
   ["The delegates had lunch in Moscow.", ""],
 ];
 

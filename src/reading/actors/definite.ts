@@ -42,8 +42,9 @@ export function loneOffice(reader: Reader, story: Story, draft: Draft): Draft | 
   const after = reader.row.words[draft.to];
   if (UNNAMED.has(sort) || after === "of" || after === "for") return undefined;
   const office = draft.value.office ?? draft.value.name;
-  const same = lastOf(story, (each) => each.value.kind === "person" && holds(reader, each.value.office, office));
-  const again = same ?? lastOf(story, (each) => each.value.kind === "person" && holds(reader, each.value.office, sort));
+  const holder = (title: string): Draft | undefined =>
+    lastOf(story, ({ value }) => isInOffice(value) && holds(reader, value.office, title));
+  const again = holder(office) ?? holder(sort);
   if (again !== undefined)
     return {
       ...draft,
@@ -60,12 +61,17 @@ export function loneOffice(reader: Reader, story: Story, draft: Draft): Draft | 
   return { ...draft, value: { ...draft.value, name: `${owner.name}'s ${office}`, of: owner.name } };
 }
 
+/** A person who is not said to be out of office: "the prime minister" is not the former one. */
+function isInOffice({ kind, former }: ActorRef): boolean {
+  return kind === "person" && former !== true;
+}
+
 /** The only person of the whole text who holds the office. */
 function metHolder(reader: Reader, office: string): ActorRef | undefined {
   const found = new Map<string, ActorRef>();
   for (const people of reader.people.bySurname.values()) {
     for (const person of people)
-      if (person.office !== undefined && holds(reader, person.office, office)) found.set(person.id, person);
+      if (isInOffice(person) && holds(reader, person.office, office)) found.set(person.id, person);
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
 }

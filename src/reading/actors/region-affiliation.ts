@@ -21,6 +21,7 @@ const REGION_NOUNS = new Set([
 ]);
 const PEOPLES = new Set(peoples.adjectives);
 const HEADS = new Set(words.officeHeads);
+const PARTIES = new Set(words.partyAdjectives);
 
 /** A region or a people before an office or a collective: of which state, and where the words end. */
 export interface LooseAffiliation {
@@ -31,7 +32,8 @@ export interface LooseAffiliation {
 /** "Lowry governor", "Lowry region's head": the state that the region lies in, where an office or a body follows. */
 export function regionAt(reader: Reader, at: number): LooseAffiliation | undefined {
   const { row } = reader;
-  if (!isCapital(row, at) || !mayLead(reader, at + 1)) return undefined;
+  // "a Liberal minister": of a party, and not of the town in Kansas.
+  if (!isCapital(row, at) || PARTIES.has(row.words[at] ?? "") || !mayLead(reader, at + 1)) return undefined;
   const found = placeStateAt(reader, at);
   if (found === undefined) return undefined;
   const { nameEnd } = found;

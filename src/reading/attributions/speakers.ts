@@ -209,7 +209,11 @@ const LONGEST_LINK = 24;
 /** "the secretary of state": who was named last before with that office. */
 function officeHolder(doc: Read, source: Span, bare: string): Speaker | undefined {
   const known = doc.actors.findLast(
-    ({ end, value }) => end <= source.start && value.kind === "person" && holds(value.office?.toLowerCase(), bare),
+    ({ end, value }) =>
+      end <= source.start &&
+      value.kind === "person" &&
+      value.former !== true &&
+      holds(value.office?.toLowerCase(), bare),
   );
   return known && { speaker: known.value };
 }
