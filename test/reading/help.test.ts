@@ -56,6 +56,14 @@ test.each([
   ["The US aid cuts could threaten refugees of the war in Chad.", "suspended|United States|Chad|humanitarian"],
   ["Berlin halts the provision of shells to Ukraine in the war.", "suspended|Germany|Ukraine|military"],
   ["Qatar flew in doctors and medicine for the wounded of Gaza.", "delivered|Qatar|Gaza|humanitarian"],
+  [
+    "Rebels storm a barracks in Mali // Fighting went on in Gao in Mali. Denmark has promised nine million euros for shelters.",
+    "pledged|Denmark|Mali|humanitarian",
+  ],
+  [
+    "Rebels storm a barracks in Mali // Fighting went on in Gao in Mali. Denmark promised the army of Chad nine million euros.",
+    "pledged|Denmark|Chad|financial",
+  ],
 ])("aid: %s", (words, expected) => {
   const found = claimsIn("aid", words).map(({ status, body: { donor, recipient, what } }) =>
     [status, donor.toSorted().join(","), recipient, what].join("|"),
@@ -80,6 +88,8 @@ test.each([
   "Peru offered assistance to Israel and Hamas in reaching a truce in Gaza.",
   "The army bombed Gaza and destroyed weapons shipments.",
   "A missile hit an aid ship off Gaza during the war.",
+  "Figures on the war in Mali were provided by the Lima Mutual Fund.",
+  "Juba welcomes aid but no troops, its envoy said at the talks.",
 ])("no aid: %s", (words) => {
   expect(claimsIn("aid", words)).toEqual([]);
 });

@@ -44,6 +44,10 @@ test.each([
   ["Any transfer of shells to Russia would be met with sanctions, Canada said.", "threatened|Canada|undefined"],
   ["Brussels unveiled its 18th package of sanctions on Russia.", "imposed|European Union|Russia"],
   ["Turkey called for an end to sanctions on Syria.", "demanded||Syria"],
+  [
+    "Generals tighten their grip on Burundi // Troops of Burundi's junta shot at crowds on Monday. The European Union imposed new sanctions.",
+    "imposed|European Union|Burundi",
+  ],
   ["Measures that Israel imposed on farmers in the West Bank have hurt them."],
 ])("%s", (words, ...expected) => {
   expect(

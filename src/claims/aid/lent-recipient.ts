@@ -1,28 +1,59 @@
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries, groundsOf, mainPairOf, sidesNamedIn } from "../frame/conflict-of.ts";
+import { areAdversaries, groundsOf, isContested, mainPairOf, sidesNamedIn } from "../frame/conflict-of.ts";
 import { sentenceAt } from "../frame/graph.ts";
-import { mostFrequent } from "../frame/most-frequent.ts";
+import { isSideIn, mainSide } from "../frame/main-side.ts";
 import cues from "./cues.json" with { type: "json" };
+import { isGiven } from "./told-gift.ts";
 
 type Gift = Omit<ClaimBodies["aid"], "recipient">;
 
 /**
  * Who receives help of which the words name no receiver: the one whom the report's other help goes to; else the one side of the
- * report's conflict that the sentence names; relief goes to the ground that is fought over.
+ * report's conflict that the sentence names; relief goes to the ground that is fought over; else the side that the report is about.
  */
 export function lentRecipient(doc: Doc, token: number, gift: Gift, usual: string | undefined): string | undefined {
-  const { donor, what } = gift;
+  const { donor } = gift;
   const may = (name: string): boolean => !donor.includes(name) && !donor.some((giver) => areAdversaries(giver, name));
   if (usual !== undefined && may(usual)) return usual;
-  const pair = mainPairOf(doc);
-  if (donor.length === 0) return undefined;
-  if (pair === undefined) return what === "humanitarian" ? mainLand(doc, may) : undefined;
+  const pair = donor.length === 0 ? undefined : mainPairOf(doc);
+  return (pair === undefined ? undefined : sideOfPair(doc, token, gift, pair, may)) ?? needySide(doc, token, gift, may);
+}
+
+/** The side of the report's conflict that the sentence names, or that the givers are friends of; of relief the ground that is fought over. */
+function sideOfPair(
+  doc: Doc,
+  token: number,
+  { donor, what }: Gift,
+  pair: readonly string[],
+  may: (name: string) => boolean,
+): string | undefined {
+  if (what === "humanitarian")
+    return groundsOf(pair).find((ground) => may(ground) && doc.places.some(({ value }) => value.territory === ground));
   const sentence = sentenceAt(doc, token);
   const here = sentence === undefined ? new Set() : sidesNamedIn(doc, sentence);
   const sides = pair.filter((side) => here.has(side) && may(side));
-  if (what !== "humanitarian") return sides.length === 1 ? sides[0] : befriended(donor, pair.filter(may));
-  return groundsOf(pair).find((ground) => may(ground) && doc.places.some(({ value }) => value.territory === ground));
+  return sides.length === 1 ? sides[0] : befriended(donor, pair.filter(may));
+}
+
+/**
+ * The side that the report is about, where it may be in need: no usual giver; of two that fight not the one that is shunned; for relief
+ * the ground that they fight over. Where the sentence names others that may be meant, nobody is supposed.
+ */
+function needySide(doc: Doc, token: number, { donor, what }: Gift, may: (name: string) => boolean): string | undefined {
+  const needs = (name: string): boolean => !donor.includes(name) && !WESTERN.has(name) && !SELDOM_NEEDY.has(name);
+  const yields = (name: string, other: string): boolean =>
+    areAdversaries(name, other) &&
+    ((what === "humanitarian" && isContested(other) && !isContested(name)) ||
+      (SHUNNED.has(name) && !SHUNNED.has(other)));
+  if (!isGiven(doc, token)) return undefined;
+  const main = mainSide(doc, (name) => may(name) && needs(name), yields);
+  const sentence = sentenceAt(doc, token);
+  if (main === undefined || sentence === undefined) return undefined;
+  const here = [...sidesNamedIn(doc, sentence)].filter(
+    (name) => isSideIn(doc, name) && needs(name) && !yields(name, main),
+  );
+  return here.length === 0 || here.includes(main) ? main : undefined;
 }
 
 /** Of two sides, one of them under lasting sanctions, usual senders of sanctions help the other. */
@@ -33,15 +64,6 @@ function befriended(donor: readonly string[], sides: readonly string[]): string 
     : undefined;
 }
 
-/** The land in which nearly all of the report's places lie that are not the giver's: there relief goes. */
-function mainLand(doc: Doc, may: (name: string) => boolean): string | undefined {
-  const lands = doc.places.flatMap(({ value }) => value.territory ?? []).filter(may);
-  const land = mostFrequent(lands);
-  const share = lands.filter((name) => name === land).length;
-  return share >= LEAST_PLACES && share >= lands.length * MOST_OF ? land : undefined;
-}
-
-const LEAST_PLACES = 3;
-const MOST_OF = 0.75;
 const WESTERN: ReadonlySet<string> = new Set(cues.western_givers);
 const SHUNNED: ReadonlySet<string> = new Set(cues.shunned);
+const SELDOM_NEEDY: ReadonlySet<string> = new Set(cues.seldom_needy);

@@ -15,7 +15,7 @@ const GRANTING = new Set(cues.granting);
 const NEAR = new Set(["near", "at", "around", "outside", "surrounding", "during", "beside"]);
 
 /** Words that are help only where the words say whose way is barred or opened: "humanitarian access", "aid efforts". */
-export const ACCESS: ReadonlySet<string> = new Set(["access", "effort"]);
+export const ACCESS: ReadonlySet<string> = new Set(cues.access);
 
 /** "US aid cuts", "a funding freeze": the noun that says that the help before it is held back. */
 export function withheldAs(doc: Doc, token: number): number | undefined {
@@ -41,8 +41,8 @@ export function isBarred(doc: Doc, token: number): boolean {
   return dependents(doc, token, ["amod"]).some((child) => BARRED.has(doc.tokens[child]?.lower ?? ""));
 }
 
-const BARRED = new Set(["restricted", "blocked", "obstructed", "impeded", "hindered", "denied"]);
-const BARS = new Set(["obstruction", "hindrance", "disruption", "denial", "blockage"]);
+const BARRED = new Set(cues.barred);
+const BARS = new Set(cues.bars);
 
 /** "assistance in reaching a deal", "help to end the war": a go-between's help. */
 export function isBrokering(doc: Doc, token: number): boolean {
@@ -81,7 +81,7 @@ export function withNouns(doc: Doc, token: number, above: readonly Governor[]): 
   });
 }
 
-const SPOKEN_OF = new Set([...cues.topical, ...cues.need, ...cues.decided, "effort", "attempt"]);
+const SPOKEN_OF = new Set([...cues.topical, ...cues.need, ...cues.decided, ...cues.efforts]);
 
 /** "targeted weapons shipments", "destroyed a store of arms": what is struck is nobody's gift. */
 export function isTarget(doc: Doc, above: readonly Governor[]): boolean {
@@ -103,5 +103,5 @@ export function isJudged([above]: readonly Governor[], moved: boolean): boolean 
   return !moved && above?.verbal === true && above.by === "obj" && JUDGING.has(above.lemma);
 }
 
-const STRUCK = new Set(["attack", "strike", "raid", "assault", "ambush", "shelling", "bombing", "drone"]);
+const STRUCK = new Set(cues.struck);
 const JUDGING = new Set(cues.judging);

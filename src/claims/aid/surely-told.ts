@@ -16,14 +16,17 @@ import cues from "./cues.json" with { type: "json" };
 import { lentRecipient } from "./lent-recipient.ts";
 import { isBrokering } from "./marginal.ts";
 import { isOnlyMentioned } from "./relief.ts";
-import { giftOf, isGiven } from "./told-gift.ts";
+import { giftOf, isGiven, isOfHelp, isReliefMoved } from "./told-gift.ts";
 
 type AidFinding = Finding<"aid">;
 type Status = ClaimStatuses["aid"];
 
-/** From this probability on the classifier's word is taken for help. */
+/** From this probability on the classifier's word is taken for help; where the words say who gives what to whom, from a lower one on. */
 const SURE = 0.6;
-const TRADING: ReadonlySet<string> = new Set(["ship", "sell", "export", "import"]);
+const SURE_OF_FULL = 0.4;
+/** The same where no giver or no receiver need be meant, but the goods are such as help is made of. */
+const SURE_OF_GOODS = 0.7;
+const TRADING: ReadonlySet<string> = new Set(cues.trading);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
 /**
@@ -31,7 +34,7 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
  * not that which the report tells more fully.
  */
 export function surelyTold(doc: Doc, ruled: readonly AidFinding[]): readonly AidFinding[] {
-  const told = untoldWords(doc, "aid", ruled, SURE);
+  const told = untoldWords(doc, "aid", ruled, SURE_OF_FULL);
   const named = told.flatMap((telling) => findingOf(doc, telling, undefined));
   const usual = usualRecipient(
     doc,
@@ -54,18 +57,20 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   const { recipient: own, ...gift } = giftOf(doc, token, status);
   const lent = own ?? lentRecipient(doc, token, gift, usual);
   const donor = gift.donor.filter((name) => name !== lent && (lent === undefined || !areAdversaries(name, lent)));
-  if (donor.length === 0 && own === undefined) return [];
+  const full = own !== undefined && donor.length > 0 && isGiven(doc, token);
+  if (!full && telling.probability < SURE) return [];
+  if (donor.length === 0 && own === undefined && (lent === undefined || !isReliefTold(doc, telling, gift.what)))
+    return [];
   if (isOfRole(doc, token) || isDisowned(doc, token, status)) return [];
   if (isNoGift(doc, token) || (doc.syntax.upos[token] === "NOUN" && isOnlyMentioned(doc, token))) return [];
   // "shipped $90 million worth of toys": goods that are no help are trade.
   if (gift.what === "financial" && TRADING.has(lemmaOf(doc, token))) return [];
   // "data provided by the Lima Fund": of an organisation, and of goods that nobody gives, the words must name the receiver.
-  if (
+  const bare =
     own === undefined &&
     ((lent === undefined && !isGiven(doc, token)) ||
-      (gift.what !== "humanitarian" && donor.every((name) => isOrganisation(doc, name))))
-  )
-    return [];
+      (gift.what !== "humanitarian" && donor.every((name) => isOrganisation(doc, name))));
+  if (bare && (telling.probability < SURE_OF_GOODS || !isOfHelp(doc, token))) return [];
   return [
     {
       kind: "aid",
@@ -79,6 +84,11 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   ];
 }
 
+/** "Flour was unloaded", "the trucks were turned back": relief that moves or is kept out, though no giver and no receiver is named. */
+function isReliefTold(doc: Doc, { token, probability }: Telling, what: ClaimBodies["aid"]["what"]): boolean {
+  return what === "humanitarian" && probability >= SURE_OF_GOODS && isReliefMoved(doc, token);
+}
+
 /** "has provided them to Kyiv": what the verb itself tells as done is delivered. */
 function doneBy(doc: Doc, token: number): Status | undefined {
   if (doc.syntax.upos[token] !== "VERB" || !HANDING.has(lemmaOf(doc, token))) return undefined;
@@ -88,7 +98,7 @@ function doneBy(doc: Doc, token: number): Status | undefined {
     : undefined;
 }
 
-const HANDING: ReadonlySet<string> = new Set(["provide", "supply", "deliver", "send", "ship", "transfer", "donate"]);
+const HANDING: ReadonlySet<string> = new Set(cues.handing);
 
 /** "the main provider of food", "its role in providing arms": what somebody is, not what he does. */
 function isOfRole(doc: Doc, token: number): boolean {
@@ -97,7 +107,7 @@ function isOfRole(doc: Doc, token: number): boolean {
   return doc.syntax.xpos[token] === "VBG" && caseOf(doc, token) === "in" && lemmaOf(doc, role) === "role";
 }
 
-const ROLES: ReadonlySet<string> = new Set(["provider", "supplier", "donor", "backer"]);
+const ROLES: ReadonlySet<string> = new Set(cues.roles);
 
 /** "has never provided arms to them": who says that nothing was given refuses nothing. */
 function isDisowned(doc: Doc, token: number, status: Status): boolean {

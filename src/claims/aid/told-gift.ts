@@ -4,12 +4,12 @@ import type { Doc } from "../../model/doc.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
-import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { actorOfToken, phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { needyOf } from "./needy.ts";
-import { sendersOf } from "./sides.ts";
+import { movesAid, sendersOf } from "./sides.ts";
 
 type Body = ClaimBodies["aid"];
 type Status = ClaimStatuses["aid"];
@@ -44,6 +44,8 @@ const HUMANITARIAN = new Set([...cues.humanitarian, ...cues.in_need, ...cues.med
 const FINANCIAL = new Set([...cues.financial, ...cues.money]);
 const DISPOSING = new Set(cues.disposing);
 const LENT = new Set(cues.lent);
+const JUDGING = new Set(cues.judging);
+const HELPING = new Set(cues.assisting);
 const GIVING = new Set([
   ...cues.give,
   ...cues.giving,
@@ -55,11 +57,36 @@ const GIVING = new Set([
   "double",
 ]);
 
-/** Whether a verb of giving stands there, so that help whose receiver nobody names may be meant. */
+/** Whether a verb of giving or holding back stands there, so that help whose receiver nobody names may be meant. */
 export function isGiven(doc: Doc, token: number): boolean {
   const { verb, goods } = deedAt(doc, token);
+  if (verb === undefined || goods === undefined) return false;
+  return [GIVING, DISPOSING, BLOCKING].some((verbs) => verbs.has(lemmaOf(doc, verb)));
+}
+
+/** Whether the goods are arms, relief or money by their own words and no side, and a verb does more than judge them. */
+export function isOfHelp(doc: Doc, token: number): boolean {
+  const { verb, goods = token } = deedAt(doc, token);
+  if (verb !== undefined && JUDGING.has(lemmaOf(doc, verb))) return false;
+  const own = subtree(doc, goods, (child) => relationOf(doc, child) === "acl");
   return (
-    verb !== undefined && goods !== undefined && (GIVING.has(lemmaOf(doc, verb)) || DISPOSING.has(lemmaOf(doc, verb)))
+    actorOfToken(doc, goods) === undefined &&
+    [MILITARY, HUMANITARIAN, FINANCIAL].some((words) => holds(doc, own, words))
+  );
+}
+
+/** Whether goods for people in need are moved or kept from them, whoever it is that does so. */
+export function isReliefMoved(doc: Doc, token: number): boolean {
+  const { verb, goods } = deedAt(doc, token);
+  if (verb === undefined || goods === undefined) return false;
+  const moves = isGiven(doc, token) || movesAid(lemmaOf(doc, verb));
+  return (
+    moves &&
+    holds(
+      doc,
+      subtree(doc, goods, (child) => relationOf(doc, child) === "acl"),
+      HUMANITARIAN,
+    )
   );
 }
 
@@ -117,8 +144,10 @@ function isPassive(doc: Doc, verb: number): boolean {
 function donorOf(doc: Doc, deed: Deed, token: number, status: Status): readonly string[] {
   const { verb, goods } = deed;
   const heads = headsOf(deed, token);
+  // "helps Peru's farmers": whose they are is helped.
+  const helped = verb !== undefined && HELPING.has(lemmaOf(doc, verb)) ? goods : undefined;
   const owners = heads
-    .filter((head) => doc.syntax.upos[head] !== "VERB")
+    .filter((head) => doc.syntax.upos[head] !== "VERB" && head !== helped)
     .flatMap((head) => dependents(doc, head, ["amod", "compound", "nmod:poss"]))
     .filter((child) => !isBeforeCount(doc, child));
   const named = principalsOf(

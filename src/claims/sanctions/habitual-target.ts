@@ -1,6 +1,8 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
+import { areAdversaries, isContested, sidesNamedIn } from "../frame/conflict-of.ts";
 import { sentenceAt } from "../frame/graph.ts";
+import { isSideIn, mainSide } from "../frame/main-side.ts";
 import cues from "./cues.json" with { type: "json" };
 
 const SENDERS = new Set(cues.senders);
@@ -19,6 +21,29 @@ export function habitualTarget(doc: Doc, token: number): string | undefined {
     return undefined;
   // A report that names another side more often may tell of measures on that one.
   return [...all].some(([name, times]) => !SENDERS.has(name) && times > first[1]) ? undefined : first[0];
+}
+
+/**
+ * Whom a usual sender's measures hit where no words say it of any of the report's: the side that the report is about, where it is no usual sender; of two that fight the one
+ * that is under lasting sanctions. Where the sentence names others that may be meant, nobody is supposed.
+ */
+export function mainTarget(doc: Doc, token: number, issuers: readonly string[]): string | undefined {
+  if (issuers.length === 0 || !issuers.every((name) => SENDERS.has(name))) return undefined;
+  const may = (name: string): boolean => !SENDERS.has(name) && !isGround(doc, name);
+  const yields = (name: string, other: string): boolean =>
+    HABITUAL.has(other) && !HABITUAL.has(name) && areAdversaries(name, other);
+  const main = mainSide(doc, may, yields);
+  const sentence = sentenceAt(doc, token);
+  if (main === undefined || sentence === undefined) return undefined;
+  const here = [...sidesNamedIn(doc, sentence)].filter(
+    (name) => isSideIn(doc, name) && may(name) && !yields(name, main),
+  );
+  return here.length === 0 || here.includes(main) ? main : undefined;
+}
+
+/** A land that others fight over and that acts for nobody. */
+function isGround(doc: Doc, name: string): boolean {
+  return isContested(name) && !doc.actors.some(({ value }) => value.kind === "state" && value.name === name);
 }
 
 /** How often a stretch of the report names each side that is asked for; no outlet. */

@@ -17,8 +17,9 @@ import { cutsOf } from "./cut-trade.ts";
 import { designationsOf } from "./designations.ts";
 import { facedSanctions } from "./faced.ts";
 import { listingsOf } from "./listings.ts";
-import { bearerOf, impliedTarget, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
+import { bearerOf, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
 import { isLifting, type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
+import { type Supposed, supposedTarget } from "./supposed-target.ts";
 import { surelyTold } from "./surely-told.ts";
 
 type SanctionsFinding = Finding<"sanctions">;
@@ -58,22 +59,19 @@ export const sanctionsKind: ClaimKind<"sanctions"> = {
   phrase: phraseSanctions,
 };
 
-/** No target is supposed where the words name none. */
-const NOBODY = "";
-
 /** Sanctions for which a sentence names no target hit the one that the report names most. */
 function findSanctions(doc: Doc): readonly SanctionsFinding[] {
   const candidates = [...candidatesOf(doc, NOUNS, ["NOUN", "PROPN"]), ...candidatesOf(doc, VERBS, ["VERB"])];
-  const named = candidates.flatMap((candidate) => findingsOf(doc, candidate, NOBODY));
+  const named = candidates.flatMap((candidate) => findingsOf(doc, candidate, undefined));
   const targets = named.flatMap(({ body }) =>
     body.target === undefined || isSender(body.target) ? [] : [body.target],
   );
-  const usual = usualOf(targets);
+  const supposed = { usual: usualOf(targets), unnamed: targets.length === 0 };
   const faced = facedSanctions(doc);
   const others = candidates.filter(
     ({ token }) => !faced.some(({ trigger }) => trigger.start === doc.tokens[token]?.start),
   );
-  const found = [...others.flatMap((candidate) => findingsOf(doc, candidate, usual)), ...faced];
+  const found = [...others.flatMap((candidate) => findingsOf(doc, candidate, supposed)), ...faced];
   // "imposed sanctions on him, freezing his assets" is one measure.
   const told = new Set(found.map((finding) => finding.evidence[0].start));
   const ruled = [
@@ -82,19 +80,19 @@ function findSanctions(doc: Doc): readonly SanctionsFinding[] {
       (finding) => !told.has(finding.evidence[0].start),
     ),
   ];
-  return [...ruled, ...surelyTold(doc, ruled, usual)];
+  return [...ruled, ...surelyTold(doc, ruled, supposed)];
 }
 
 /** The measure as the sentence takes it, and once more as one that is in force where a clause says who imposed it. */
-function findingsOf(doc: Doc, candidate: Candidate, usual: string | undefined): readonly SanctionsFinding[] {
+function findingsOf(doc: Doc, candidate: Candidate, supposed: Supposed | undefined): readonly SanctionsFinding[] {
   const { token } = candidate;
-  const main = findingOf(doc, candidate, usual, readOf(doc, candidate));
+  const main = findingOf(doc, candidate, supposed, readOf(doc, candidate));
   const earlier = dependents(doc, token, ["acl"]).find(
     // "sanctions to be imposed" are not yet.
     (clause) => IMPOSED.has(lemmaOf(doc, clause)) && caseOf(doc, clause) !== "to",
   );
   if (earlier === undefined || main?.status === "imposed") return main === undefined ? [] : [main];
-  const imposed = findingOf(doc, candidate, usual, { status: "imposed", standing: "happened", clause: earlier });
+  const imposed = findingOf(doc, candidate, supposed, { status: "imposed", standing: "happened", clause: earlier });
   return [...(main === undefined ? [] : [undatedBy(doc, main, earlier)]), ...(imposed === undefined ? [] : [imposed])];
 }
 
@@ -118,7 +116,7 @@ function readOf(doc: Doc, { token, sentence }: Candidate): SanctionsRead | undef
 function findingOf(
   doc: Doc,
   { token, lemma, sentence }: Candidate,
-  usual: string | undefined,
+  supposed: Supposed | undefined,
   read: SanctionsRead | undefined,
 ): SanctionsFinding | undefined {
   if (read === undefined || relationOf(doc, token) === "compound") return undefined;
@@ -138,10 +136,8 @@ function findingOf(
   const beside = ASIDE.has(caseOf(doc, token).split(" ")[0] ?? "");
   const acts = (read.by !== undefined && !beside) || read.clause !== undefined || doc.syntax.upos[token] === "VERB";
   if (own === undefined && senders.length === 0 && !acts) return undefined;
-  const implied =
-    usual === NOBODY
-      ? undefined
-      : (usual ?? impliedTarget(doc, token, senders, read.status === "demanded" && isToBeLifted(doc, token)));
+  const lifted = read.status === "demanded" && isToBeLifted(doc, token);
+  const implied = supposed === undefined ? undefined : supposedTarget(doc, token, senders, lifted, supposed);
   const bearer = beside && general && senders.length > 0 ? bearerOf(doc, token) : undefined;
   const target = own ?? bearer ?? (general ? implied : undefined);
   const told = senders.filter((name) => name !== target);

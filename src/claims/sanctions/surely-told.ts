@@ -12,8 +12,9 @@ import { sidesOfPhrase } from "../frame/territory.ts";
 import { isOfHeadline, statusTold, untold, untoldWords } from "../frame/told.ts";
 import { mayHarm } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
-import { hitOf, impliedTarget, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
+import { hitOf, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
 import { isLifting, sanctionsRead } from "./sanctions-status.ts";
+import { type Supposed, supposedTarget } from "./supposed-target.ts";
 
 type SanctionsFinding = Finding<"sanctions">;
 type Status = ClaimStatuses["sanctions"];
@@ -28,28 +29,8 @@ const KNOWN = new Set([...cues.nouns, ...cues.verbs]);
 const TOPICS = new Set(cues.topics);
 const TRADED = new Set(cues.traded);
 const FELT = new Set(cues.felt);
-const GETTING = new Set([
-  ...cues.suffering,
-  "get",
-  "receive",
-  "win",
-  "obtain",
-  "seek",
-  "secure",
-  "want",
-  "hope",
-  "await",
-]);
-const NO_MEASURES: ReadonlySet<string> = new Set([
-  "blockade",
-  "flight",
-  "siege",
-  "language",
-  "rhetoric",
-  "stance",
-  "tone",
-  "line",
-]);
+const GETTING = new Set([...cues.suffering, ...cues.getting]);
+const NO_MEASURES: ReadonlySet<string> = new Set(cues.no_measures);
 const WANTING = new Set(cues.want);
 const STANDING_OF: Readonly<Record<Status, Standing>> = {
   demanded: "demanded",
@@ -69,13 +50,13 @@ const STANDING_OF: Readonly<Record<Status, Standing>> = {
 export function surelyTold(
   doc: Doc,
   ruled: readonly SanctionsFinding[],
-  usual: string | undefined,
+  supposed: Supposed,
 ): readonly SanctionsFinding[] {
-  const read = untoldWords(doc, "sanctions", ruled, SURE).flatMap((telling) => findingOf(doc, telling, usual));
+  const read = untoldWords(doc, "sanctions", ruled, SURE).flatMap((telling) => findingOf(doc, telling, supposed));
   return untold(read, ruled, (finding, other) => isToldBy(doc, finding, other));
 }
 
-function findingOf(doc: Doc, telling: Telling, usual: string | undefined): readonly SanctionsFinding[] {
+function findingOf(doc: Doc, telling: Telling, supposed: Supposed): readonly SanctionsFinding[] {
   const { token, probability } = telling;
   // Of the words that the rules know they have said that nobody does anything with them here.
   const known = KNOWN.has(lemmaOf(doc, token)) || (doc.syntax.upos[token] === "NOUN" && isLifting(lemmaOf(doc, token)));
@@ -83,7 +64,7 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   const noun = relationOf(doc, token) === "amod" ? (doc.syntax.head[token] ?? token) : token;
   const subject = noun !== token || relationOf(doc, noun) === "nsubj";
   if (subject && KNOWN.has(lemmaOf(doc, noun)) && sanctionsRead(doc, noun) === undefined) return [];
-  if (known && (probability < SURE_OF_KNOWN || isOnlySpokenOf(doc, token))) return [];
+  if (known && isOnlySpokenOf(doc, token)) return [];
   const read = sanctionsRead(doc, token) ?? { status: "imposed", standing: "happened" };
   const status = statusOf(doc, telling) ?? read.status;
   const verb = doc.syntax.upos[token] === "VERB" ? token : governorsOf(doc, token).find(({ verbal }) => verbal)?.token;
@@ -95,7 +76,10 @@ function findingOf(doc: Doc, telling: Telling, usual: string | undefined): reado
   const suffers = verb !== undefined && GETTING.has(lemmaOf(doc, verb));
   const own = suffers ? doers[0] : hitBy(doc, token, verb, doers);
   const issuer = doers.filter((name) => name !== own);
-  const target = own ?? impliedTarget(doc, token, issuer, status === "demanded") ?? usual;
+  const target = own ?? supposedTarget(doc, token, issuer, status === "demanded", supposed);
+  // Of words that the rules know the classifier must be surer, unless a usual sender and a target are there.
+  const told = issuer.length > 0 && issuer.every(isSender) && target !== undefined && !isAside(doc, token);
+  if (known && !told && probability < SURE_OF_KNOWN) return [];
   const unknown = verb === token && issuer.length === 0 && dependents(doc, token, ["nsubj:pass"]).length === 0;
   if (unknown && dependents(doc, token, ["nsubj"]).length > 0 && status === "imposed") return [];
   // "a shift towards more aggressive measures": against nobody, and of no kind that is known.
@@ -130,8 +114,8 @@ function isOnRelief(doc: Doc, measure: number): boolean {
   return subtree(doc, measure).some((child) => RELIEF.has(lemmaOf(doc, child)));
 }
 
-const RELIEF: ReadonlySet<string> = new Set(["aid", "humanitarian", "relief"]);
-const LOOSE: ReadonlySet<string> = new Set(["restriction", "curb", "limit", "control"]);
+const RELIEF: ReadonlySet<string> = new Set(cues.of_relief);
+const LOOSE: ReadonlySet<string> = new Set(cues.loose);
 
 /** "imports of eggs": trade in wares that are named and that sanctions are seldom on. */
 function isOtherTrade(doc: Doc, measure: number): boolean {
@@ -161,6 +145,15 @@ const VERB_STATUS: Readonly<Record<string, Status>> = {
   refused: "rejected",
 };
 
+/** "following the sanctions": a mark of time. */
+function isAside(doc: Doc, token: number): boolean {
+  const head = doc.syntax.head[token] ?? token;
+  const noun = relationOf(doc, token) === "compound" ? head : token;
+  return ASIDE.has(caseOf(doc, noun).split(" ")[0] ?? "");
+}
+
+const ASIDE: ReadonlySet<string> = new Set(["after", "before", "since", "following", "despite", "amid", "because"]);
+
 /** "talks on sanctions", "the effects of sanctions". */
 function isOnlySpokenOf(doc: Doc, token: number): boolean {
   return governorsOf(doc, token)
@@ -184,7 +177,9 @@ function hitBy(doc: Doc, token: number, verb: number | undefined, doers: readonl
   const subject = verb === undefined ? undefined : subjectTokenOf(doc, verb);
   const acting = subject === undefined || objects.includes(subject) ? [] : phraseActors(doc, subject);
   const out = new Set([...doers, ...acting.map(({ value }) => value.name)]);
-  const mayBeHit = (name: string): boolean => !out.has(name) && !isSender(name);
+  // Whom a usual sender's measures hit is none itself; one that is hit by it may answer in kind.
+  const answers = doers.length > 0 && !doers.some(isSender);
+  const mayBeHit = (name: string): boolean => !out.has(name) && (answers || !isSender(name));
   const hit = (head: number): readonly string[] => (isNamed(doc, head) ? hitOf(doc, head) : []);
   const named = targetOf(doc, token);
   if (named !== undefined && mayBeHit(named)) return named;
