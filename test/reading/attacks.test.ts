@@ -14,6 +14,15 @@ test.each([
   ["Army helicopters bombed a rebel camp near Cusco, Peru, on Monday.", "done|Peru|||"],
   ["Peruvian soldiers clashed with Chilean troops on the border, leaving eight dead.", "done|Peru|Chile|8|"],
   ["Peru said it had intercepted two unmanned aerial vehicles.", "foiled||Peru||"],
+  // A verb whose past looks as its bare form, a verb's form that stands as a noun, a participle under a plea.
+  ["Jets of the air force, by one account, hit camps near Cusco, Peru, on Sunday and killed six.", "done||Peru|6|"],
+  ["Chile calls the raid a crime. It was a response to the bombing of its consulate in Lima.", "done||Peru||"],
+  // A clause of its own beside another attack.
+  [
+    "Chilean troops attacked Cusco, Peru, on Monday, hours after rockets landed in Arica, Chile.",
+    "done|Chile|Peru||",
+    "done||Chile||",
+  ],
   // Told once: in the headline, in the text, and in what is said of it.
   [
     "Chilean Strike on Southern Peru Kills Two // A Chilean strike killed two people in Arequipa, Peru.",

@@ -24,6 +24,7 @@ import { settledSides } from "./settled-sides.ts";
 import { plainOf, type Sides, sidesOfControl, sidesOfFoil, sidesOfNoun, sidesOfVerb } from "./sides.ts";
 import { surelyTold } from "./surely-told.ts";
 import { toldBelow } from "./told-below.ts";
+import { toldBeside } from "./told-beside.ts";
 import { type Toll, tollIn } from "./toll.ts";
 import { withUnharmed } from "./unharmed.ts";
 import { weaponsIn } from "./weapons.ts";
@@ -71,7 +72,9 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
   const all = withFoiledPlaces(doc, [...told, ...lossesOf(doc)]);
   const ruled = recalled(doc, withUnharmed(doc, withClaimants(doc, all)));
   const learnt = surelyTold(doc, ruled, (trigger) => findingOf(doc, trigger, () => true));
-  return toldBelow(doc, [...ruled, ...learnt]);
+  const read = [...ruled, ...learnt];
+  const beside = toldBeside(doc, read, (trigger, clause) => findingOf(doc, trigger, (token) => clause.has(token)));
+  return toldBelow(doc, [...read, ...beside]);
 }
 
 /** "exchanged strikes", "launched drones at each other": each side strikes the other. */

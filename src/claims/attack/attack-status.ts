@@ -52,15 +52,17 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   // "not to launch any operations"
   if (trigger.form === "noun" && hasDeterminer(doc, trigger.token, ["any"])) return undefined;
   if (isOfAnySuch(doc, trigger.token)) return undefined;
-  // What a relative clause tells stands, whatever is said of the noun: "end the campaign, which has killed 40".
-  const above = doc.syntax.label[trigger.token] === "acl:relcl" ? [] : saidOf(governorsOf(doc, trigger.token));
+  const above = tellsOfNoun(doc, trigger.token) ? [] : saidOf(governorsOf(doc, trigger.token));
   const near = above.slice(0, 2);
   const foil = near.find((governor) => FOILS.has(governor.lemma) && governor.by === "obj");
   if (foil !== undefined) return isFoiled(doc, foil.token) ? "foiled" : undefined;
   if (above.some((governor) => DENYING.has(governor.lemma) && GOVERNED.has(governor.by))) return "denied";
   if (trigger.form === "noun" && isCause(doc, trigger.token)) return "done";
   if (isUnreal(doc, above) || above.some(({ lemma, by }) => TRIED.has(lemma) && by === "advcl")) return undefined;
-  const own = isVerbal(doc, trigger.token) ? modalityOf(doc, clauseOf(doc, trigger.token)) : undefined;
+  const own =
+    isVerbal(doc, trigger.token) && !isGerund(doc, trigger.token)
+      ? modalityOf(doc, clauseOf(doc, trigger.token))
+      : undefined;
   const carrier = own ?? (above[0]?.verbal === true ? above[0].modality : undefined);
   if (carrier === undefined) return "done";
   if (own === undefined && isMerePurpose(doc, above)) return undefined;
@@ -128,9 +130,25 @@ function isAttack(doc: Doc, verb: number): boolean {
   );
 }
 
+/** What a relative clause or a participle tells of a noun stands, whatever is said of the noun: "end the campaign, which has killed 40", "pleaded for soldiers captured in May". */
+function tellsOfNoun(doc: Doc, token: number): boolean {
+  const label = doc.syntax.label[token];
+  if (label === "acl:relcl") return true;
+  return label === "acl" && doc.syntax.xpos[token] === "VBN" && dependents(doc, token, ["mark", "nsubj"]).length === 0;
+}
+
+/** "five days of fighting", "fighting around the town goes on": a verb's form that stands as a noun. */
+export function isGerund(doc: Doc, token: number): boolean {
+  if (doc.syntax.xpos[token] !== "VBG" || dependents(doc, token, ["obj", "aux"]).length > 0) return false;
+  const relation = relationOf(doc, token);
+  return ["nsubj", "nmod"].includes(relation) || (relation === "acl" && caseOf(doc, token) === "of");
+}
+
 /** "vowed revenge after strikes killed 31": what is told under "after" has happened, whatever was vowed then. */
 function saidOf(above: readonly Governor[]): readonly Governor[] {
-  const since = above.findIndex(({ by, preposition }) => BEHIND.has(preposition) && (by === "advcl" || by === "obl"));
+  const since = above.findIndex(
+    ({ by, preposition }) => BEHIND.has(preposition) && ["advcl", "obl", "nmod"].includes(by),
+  );
   return since < 0 ? above : above.slice(0, since);
 }
 
@@ -165,9 +183,9 @@ function isUndergone({ by, modality }: Governor): boolean {
   return by === "obj" || (by === "nsubj" && modality.passive);
 }
 
-/** "in response to the attack": one that was made. */
+/** "in response to the attack", "is a response to the attack": one that was made. */
 function isAnswered(doc: Doc, { token, lemma }: Governor): boolean {
-  return lemma === "response" && caseOf(doc, token) === "in";
+  return lemma === "response" && (caseOf(doc, token) === "in" || dependents(doc, token, ["cop"]).length > 0);
 }
 
 /** "a plan of attack" supposes one; who "plans to attack" intends it. */

@@ -10,5 +10,6 @@ export function saysEnough({ rule, status, body, when, where }: Finding<"attack"
   if (rule === "attack/invasion" && when === undefined) return false;
   if (rule === "attack/harm") return more > 0 && (sides > 0 || hasToll);
   if (hasToll && more > 1 && (rule === "attack/noun" || rule === "attack/verb")) return true;
+  if (hasToll && rule === "attack/target" && namedPlaces(where).length > 0) return true;
   return sides === 2 || (sides === 1 && (more > 0 || rule === "attack/foil" || status === "denied"));
 }

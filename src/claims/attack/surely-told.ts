@@ -2,12 +2,13 @@ import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { placesNest, timesAgree } from "../frame/agree.ts";
 import { dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
-import { isOfHeadline, untold, untoldWords } from "../frame/told.ts";
+import { isOfHeadline, untold, untoldSentences } from "../frame/told.ts";
+import { isGerund } from "./attack-status.ts";
 import { type AttackTrigger, isMishap } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
 import { tellsOfArms } from "./known-striker.ts";
 import { namedPlaces } from "./land-struck.ts";
-import { agreeing, areCrossed, targetsAgree } from "./same-attack.ts";
+import { agreeing, areCrossed, targetsAgree, tollsAgree } from "./same-attack.ts";
 
 type AttackFinding = Finding<"attack">;
 
@@ -17,6 +18,8 @@ const NOT_KINDS = new Set(cues.not_kinds);
 
 /** From this probability on the classifier's word is taken for an attack. */
 const SURE = 0.75;
+/** From this one on also for another attack than one of the report that does not stand against it. */
+const SURER = 0.9;
 
 /**
  * Attacks in sentences of which no rule reads any, where the classifier is sure of a word and one thing more is told;
@@ -28,13 +31,31 @@ export function surelyTold(
   reads: (trigger: AttackTrigger) => AttackFinding | undefined,
 ): readonly AttackFinding[] {
   const found: AttackFinding[] = [];
-  for (const { token } of untoldWords(doc, "attack", ruled, SURE)) {
-    if (isUnarmed(doc, token)) continue;
-    const form = doc.syntax.upos[token] === "VERB" ? "verb" : "noun";
-    const finding = reads({ token, form, rule: "learnt" });
-    if (finding !== undefined && tellsMore(finding)) found.push(finding);
+  for (const words of untoldSentences(doc, "attack", ruled, SURE)) {
+    const finding = words.map(({ token }) => findingOf(doc, token, reads)).find((each) => each !== undefined);
+    if (finding !== undefined) found.push(finding);
   }
-  return untold(found, ruled, (finding, other) => isToldBy(doc, finding, other));
+  return untold(found, ruled, (finding, other) => isToldBy(doc, finding, other) && !isAnother(doc, finding, other));
+}
+
+/** Whether an attack that may be another is one by itself: the classifier is all but certain, and it has a place or a toll of its own. */
+function isAnother(doc: Doc, finding: AttackFinding, other: AttackFinding): boolean {
+  if (isOfHeadline(doc, finding) || !hasItsOwn(finding, other)) return false;
+  const { start } = finding.trigger;
+  return doc.tellings.some(
+    ({ token, kind, probability }) => kind === "attack" && probability >= SURER && doc.tokens[token]?.start === start,
+  );
+}
+
+function findingOf(
+  doc: Doc,
+  token: number,
+  reads: (trigger: AttackTrigger) => AttackFinding | undefined,
+): AttackFinding | undefined {
+  if (isUnarmed(doc, token)) return undefined;
+  const form = doc.syntax.upos[token] === "VERB" && !isGerund(doc, token) ? "verb" : "noun";
+  const finding = reads({ token, form, rule: "learnt" });
+  return finding !== undefined && tellsMore(finding) ? finding : undefined;
 }
 
 /** Told of an exercise, of an accident or of a ship that ran into something. */
@@ -71,4 +92,14 @@ function isToldBy(doc: Doc, finding: AttackFinding, other: AttackFinding): boole
     placesNest(namedPlaces(finding.where), namedPlaces(other.where)) &&
     timesAgree(finding.when, other.when)
   );
+}
+
+/** A place that the other is not told with, another toll, or a toll of somebody who is named. */
+function hasItsOwn(finding: AttackFinding, other: AttackFinding): boolean {
+  const { body, where } = finding;
+  const placed = namedPlaces(where).length > 0;
+  if ((placed && namedPlaces(other.where).length === 0) || !tollsAgree(finding, other)) return true;
+  if (!placed && body.attacker === undefined && body.target === undefined) return false;
+  const { killed, wounded } = other.body;
+  return (body.killed ?? killed) !== killed || (body.wounded ?? wounded) !== wounded;
 }

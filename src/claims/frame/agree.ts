@@ -17,8 +17,11 @@ export function placesAgree(a: readonly PlaceRef[], b: readonly PlaceRef[]): boo
 
 /** Whether a place lies in a country or territory that the other names. */
 export function isWithin(part: PlaceRef, whole: PlaceRef): boolean {
-  if (whole.precision !== "country" || part.precision === "country") return false;
-  return part.territory === whole.name || (part.country !== undefined && part.country === whole.country);
+  if (part.precision === "country") return false;
+  // Gaza is a territory and no country.
+  if (part.territory === whole.name && part.name !== whole.name) return true;
+  if (whole.precision !== "country") return false;
+  return part.country !== undefined && part.country === whole.country;
 }
 
 /** A region and a town in it lie at most so many degrees apart; the gazetteer knows no outlines. */
@@ -27,7 +30,15 @@ const NEAR = 2.5;
 /** Whether two lists of places may mean one spot told more and less exactly: a town, its region, its country. */
 export function placesNest(a: readonly PlaceRef[], b: readonly PlaceRef[]): boolean {
   if (placesAgree(a, b)) return true;
-  return a.some((one) => b.some((other) => isWithin(one, other) || isWithin(other, one) || isBeside(one, other)));
+  return a.some((one) =>
+    b.some((other) => isWithin(one, other) || isWithin(other, one) || isBeside(one, other) || areUnplaced(one, other)),
+  );
+}
+
+/** A place of which nothing is known but its name may lie in any land. */
+function areUnplaced(one: PlaceRef, other: PlaceRef): boolean {
+  const isUnplaced = ({ territory, country }: PlaceRef): boolean => territory === undefined && country === undefined;
+  return (one.precision === "country" && isUnplaced(other)) || (other.precision === "country" && isUnplaced(one));
 }
 
 function isBeside(one: PlaceRef, other: PlaceRef): boolean {

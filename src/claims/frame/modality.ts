@@ -89,9 +89,21 @@ function tenseOf(
   }
   if (tag === "VBD") return "past";
   if (tag === "VBP" || tag === "VBZ") return "present";
+  if (tag === "VB" && isPlainPast(doc, verb, auxiliaries)) return "past";
   // A bare participle ("troops killed in a raid") tells of what is done.
   return tag === "VBN" && relationOf(doc, verb) !== "xcomp" && !isInfinitive(doc, verb) ? "past" : "none";
 }
+
+/** "Drones of the army hit the town": a form that is also the past's, of which the parser saw none, where a sentence's own verb has a subject and no helper. */
+function isPlainPast(doc: Doc, verb: number, auxiliaries: readonly number[]): boolean {
+  if ((doc.syntax.head[verb] ?? 0) >= 0 || auxiliaries.length > 0) return false;
+  const word = doc.tokens[verb]?.lower ?? "";
+  const past = word !== doc.syntax.lemma[verb]?.toLowerCase() || UNCHANGED.has(word);
+  return past && dependents(doc, verb, ["nsubj"]).length > 0 && dependents(doc, verb, ["mark"]).length === 0;
+}
+
+/** Verbs whose past is as their bare form. */
+const UNCHANGED = new Set(["hit", "cut", "put", "set", "shut", "split", "hurt", "quit"]);
 
 /** "the way for them to be freed" */
 function isInfinitive(doc: Doc, verb: number): boolean {

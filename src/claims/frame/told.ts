@@ -15,17 +15,29 @@ export function untoldWords(
   findings: readonly { readonly evidence: readonly Span[] }[],
   least: number,
 ): readonly Telling[] {
+  return untoldSentences(doc, kind, findings, least).flatMap((words) => words.slice(0, 1));
+}
+
+/** As `untoldWords`, with all such words of each sentence, the surest first. */
+export function untoldSentences(
+  doc: Doc,
+  kind: ToldKind,
+  findings: readonly { readonly evidence: readonly Span[] }[],
+  least: number,
+): readonly (readonly Telling[])[] {
   const read = new Set(findings.map(({ evidence }) => evidence[0]?.start));
-  const best = new Map<number, Telling>();
+  const bySentence = new Map<number, Telling[]>();
   for (const telling of doc.tellings) {
     if (telling.kind !== kind || telling.probability < least) continue;
     const sentence = sentenceAt(doc, telling.token);
     if (sentence === undefined || read.has(sentence.start) || !isRelevant(doc, sentence)) continue;
     // "if there were aid"
     if (isConditional(doc, telling.token)) continue;
-    if (telling.probability > (best.get(sentence.start)?.probability ?? 0)) best.set(sentence.start, telling);
+    const words = bySentence.get(sentence.start);
+    if (words === undefined) bySentence.set(sentence.start, [telling]);
+    else words.push(telling);
   }
-  return [...best.values()];
+  return [...bySentence.values()].map((words) => words.sort((a, b) => b.probability - a.probability));
 }
 
 /** A status of which the classifier is sure enough to be believed before the rules. */

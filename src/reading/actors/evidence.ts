@@ -45,6 +45,7 @@ export function hasEvidence(reader: Reader, run: NameRun): boolean {
   if (!given && isListed(reader, run)) return false;
   if (isAge(reader, run.to)) return true;
   const placed = PLACING.has(row.words[run.from - 1] ?? "");
+  if (isVillage(reader, run)) return false;
   if (given) return !placed || !isPlace(reader, run);
   if (placed) return false;
   const particle = run.parts.some((part) => row.shapes[part] === 1);
@@ -94,6 +95,17 @@ function isPlace(reader: Reader, run: NameRun): boolean {
   const folded = run.parts.map((part) => foldWord(reader.row.tokens[part]?.text ?? ""));
   return reader.lexicon.places.longestAt(folded, 0) === folded.length;
 }
+
+/** "the village of Abu Lowry", "at Tal al-Lowry": Arabic names of places begin or go on as those of people do. */
+function isVillage({ row }: Reader, { from, parts }: NameRun): boolean {
+  if (row.words[from - 1] === "of" && SETTLEMENTS.has(row.words[from - 2] ?? "")) return true;
+  // The second part of "Lowry al-Firefly".
+  if (row.shapes[from] === Shape.lower && ["of", "in", "at", "near"].includes(row.words[from - 2] ?? "")) return true;
+  const arabic = row.words[parts[0] ?? from] === "abu" || parts.some((part) => row.shapes[part] === Shape.lower);
+  return arabic && ["in", "at", "near"].includes(row.words[from - 1] ?? "");
+}
+
+const SETTLEMENTS = new Set(["village", "town", "city", "district", "hamlet", "settlement", "camp"]);
 
 function isAge(reader: Reader, at: number): boolean {
   const { row } = reader;

@@ -1,5 +1,6 @@
 import type { PlacePrecision } from "../../model/place.ts";
 import { isCapital, Shape, textOf } from "../actors/row.ts";
+import words from "../actors/words.cues.json" with { type: "json" };
 import { countryBeside } from "./gazetteer-place.ts";
 import { Cover, capitalRunEnd, type PlaceDraft, type PlaceReader } from "./place-reader.ts";
 import cues from "./places.cues.json" with { type: "json" };
@@ -8,6 +9,7 @@ const KINDS = new Set(cues.kinds);
 const NOT_PLACES = new Set(cues.notPlaces);
 const AFTER: Readonly<Record<string, string>> = cues.after;
 const PLACING = new Set(["in", "near", "outside", "around"]);
+const ROLES = new Set([...words.officeHeads, ...words.described]);
 
 /** A place that no list knows, by its pattern: "the village of X", "in X, a town in …", "in X, Freedonia", "near X". */
 export function unknownAt(reader: PlaceReader, at: number): PlaceDraft | undefined {
@@ -22,10 +24,15 @@ export function unknownAt(reader: PlaceReader, at: number): PlaceDraft | undefin
   const country = countryOf(reader, end);
   if (KINDS.has(kind) && row.shapes[at - 1] === Shape.lower)
     return draft(at, end, name, precisionOf(kind), country, "places/kind");
-  if (!PLACING.has(before)) return undefined;
+  if (!PLACING.has(before) && !isAt(reader, at)) return undefined;
   if (country !== undefined || isTold(reader, end)) return draft(at, end, name, "town", country, "places/beside");
   if (!endsPhrase(reader, end)) return undefined;
   return draft(at, end, name, "town", undefined, "places/unknown");
+}
+
+/** "at X", but not where somebody works: "an analyst at X". */
+function isAt({ row }: PlaceReader, at: number): boolean {
+  return row.words[at - 1] === "at" && !ROLES.has(row.words[at - 2] ?? "") && row.words[at - 2] !== ",";
 }
 
 function draft(
@@ -67,40 +74,14 @@ function endsPhrase(reader: PlaceReader, to: number): boolean {
   if (row.sentenceOf[to] !== row.sentenceOf[to - 1]) return true;
   const shape = row.shapes[to];
   if (shape === Shape.other) return row.words[to] !== "'s" && row.words[to] !== "-";
-  return [
-    "on",
-    "in",
-    "and",
-    "after",
-    "before",
-    "during",
-    "when",
-    "where",
-    "while",
-    "by",
-    "with",
-    "to",
-    "from",
-    "as",
-    "at",
-    "for",
-    "or",
-    "since",
-    "was",
-    "were",
-    "is",
-    "has",
-    "had",
-    "last",
-    "this",
-    "but",
-    "that",
-    "killing",
-    "early",
-    "late",
-    "overnight",
-  ].includes(row.words[to] ?? "");
+  if (shape !== Shape.lower) return false;
+  return ENDING.has(row.upos[to] ?? "") || BEHIND.has(row.words[to] ?? "");
 }
+
+/** Parts of speech that no name goes on with. */
+const ENDING = new Set(["DET", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "ADV", "NUM", "PART"]);
+/** Further words that stand right behind a place. */
+const BEHIND = new Set(["last", "this", "that", "early", "late", "overnight"]);
 
 function isHeadline(reader: PlaceReader, at: number): boolean {
   const section = reader.row.sentences[reader.row.sentenceOf[at] ?? 0]?.section;
