@@ -14,6 +14,10 @@ test.each([
     "Amnesty International|Amnesty International",
   ],
   ["“The strike hit a market,” according to a statement by Hamas.", "Hamas|Hamas"],
+  [
+    "In a statement, Hamas rejected the truce, according to Press TV. “The war will go on,” the statement said.",
+    "Hamas|Hamas",
+  ],
   ["Baghaei met Lavrov. “The talks were useful,” the foreign minister told reporters.", "Sergei Lavrov|Russia"],
   [
     "By Jane Okello Reporting from Nairobi Kenya's president, William Ruto, said the truce was “holding in most places”.",

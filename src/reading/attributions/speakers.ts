@@ -1,6 +1,7 @@
 import type { ActorKind, ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Mention, overlaps, type Span } from "../../model/span.ts";
+import { issuerBefore, issuerBehind } from "./issuers.ts";
 import { otherThanNamed } from "./other-than-named.ts";
 import { sideAgain } from "./side-again.ts";
 import speech from "./speech.json" with { type: "json" };
@@ -184,7 +185,10 @@ function unresolved(doc: Read, source: Span, words: string, before: readonly Spe
   if (lower === "he" || lower === "she")
     return before.findLast((speaker) => isPerson(speaker)) ?? lastPerson(doc, source) ?? {};
   if (lower === "it") return before.at(-1) ?? {};
-  if (RECORDS.has(bare)) return issuerBehind(doc, source) ?? before.at(-1) ?? {};
+  if (RECORDS.has(bare)) {
+    const issuer = issuerBehind(doc, source) ?? issuerBefore(doc, source);
+    return issuer === undefined ? (lastHeard(before) ?? {}) : { speaker: issuer };
+  }
   if (lower === "they") return before.findLast((speaker) => !isPerson(speaker)) ?? {};
   if (NOBODY.has(lower)) return {};
   const author = authorOf(doc, source, bare, before);
@@ -194,17 +198,6 @@ function unresolved(doc: Read, source: Span, words: string, before: readonly Spe
   // What cannot speak is no source: the words go on with whoever spoke last.
   return maySpeak(doc, source, bare) ? described(words) : (before.at(-1) ?? lastPerson(doc, source) ?? {});
 }
-
-/** "a statement | issued by the army": whose words a record behind its verb holds. */
-function issuerBehind(doc: Read, source: Span): Speaker | undefined {
-  const issuer = doc.actors.find((mention) => mention.start >= source.end);
-  if (issuer === undefined || issuer.start - source.end > LONGEST_LINK || issuer.value.kind === "outlet")
-    return undefined;
-  const link = doc.article.text.slice(source.end, issuer.start);
-  return /^ (?:\p{Ll}+ )?(?:by|from|of) (?:the |its )?$/u.test(link) ? { speaker: issuer.value } : undefined;
-}
-
-const LONGEST_LINK = 24;
 
 /** "the secretary of state": who was named last before with that office. */
 function officeHolder(doc: Read, source: Span, bare: string): Speaker | undefined {
@@ -234,7 +227,12 @@ function authorOf(doc: Read, source: Span, bare: string, before: readonly Speake
   const held = words.slice(0, -1).filter((word) => word !== "joint" && word !== "'s" && word !== "’s");
   const holder = held.at(-1)?.replace(/['’]s?$/, "") ?? "";
   if (SPEAKING.has(holder)) return described(holder);
-  return before.at(-1) ?? described(bare);
+  return lastHeard(before) ?? described(bare);
+}
+
+/** Whoever spoke last, and not the outlet that hands it on. */
+function lastHeard(before: readonly Speaker[]): Speaker | undefined {
+  return before.findLast(({ speaker }) => speaker?.kind !== "outlet");
 }
 
 function described(words: string): Speaker {
