@@ -51,7 +51,7 @@ export function soundAttack(
     preferredOf(sound, "attacker") !== attacker &&
     claims.every((claim) => isNamed(textOf(claim), names) || textOf(claim) === "");
   const placed = withGivers(sound, "place", ({ value }, giver) => isStruckIn(told(giver), value));
-  return isOnlySpeaker ? undefined : withOneToll(withDetailsOfToll(placed), told);
+  return isOnlySpeaker ? undefined : withTollsPlace(withOneToll(withDetailsOfToll(placed), told), byId);
 }
 
 /** "a halt to Norlandic airstrikes", "an end to the attacks": what a deal would stop. */
@@ -122,11 +122,33 @@ function isTollElsewhere({ cites, where, body }: Claim, thread: Thread, words: B
   const lands = [...sides, ...homes];
   const near = where.filter(({ territory }) => territory === undefined || lands.includes(territory));
   const known = [...near.map(({ name }) => name), ...lands].map((name) => name.toLowerCase());
-  const text = cites.find((cite) => holdsNumber(cite.words, killed))?.words ?? "";
-  const towns = [...text.matchAll(/\b(?:injured|wounded|killed|dead) in ((?:\p{Lu}[\p{L}’'-]+ ?){1,3})/gu)].map(
-    (found) => (found[1] ?? "").trim().toLowerCase(),
-  );
+  const towns = tollTowns(cites.find((cite) => holdsNumber(cite.words, killed))?.words ?? "");
   return towns.some((town) => !known.some((name) => name.includes(town)));
+}
+
+/** "four dead in Lake Town", "Kill Two in Port Velden": where a text has its dead. */
+function tollTowns(text: string): readonly string[] {
+  const found = text.matchAll(
+    /\b(?:injured|wounded|killed|dead|kill(?:ed|ing|s)?(?: [\p{L}\d]+){1,3}) in ((?:\p{Lu}[\p{L}’'-]+ ?){1,3})/giu,
+  );
+  return [...found]
+    .map(([, town = ""]) => town.trim())
+    .filter((town) => /^\p{Lu}/u.test(town))
+    .map((town) => town.toLowerCase());
+}
+
+/** "Strikes hit Port Velden and kill two in Lake Town": the place is not told where the dead were in another that the reports name. */
+function withTollsPlace(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
+  const [killed, place] = [preferredOf(thread, "killed"), preferredOf(thread, "place")];
+  if (killed === undefined || place === undefined) return thread;
+  const all = thread.steps.flatMap(({ claim }) => byId.get(claim) ?? []);
+  const texts = all.flatMap(({ article, claim }) => [article.title, ...claim.cites.map(({ words }) => words)]);
+  const places = all.flatMap(({ claim }) => claim.where.map(({ name }) => name.toLowerCase()));
+  const towns = texts
+    .filter((text) => holdsNumber(text, killed))
+    .flatMap(tollTowns)
+    .filter((town) => places.includes(town));
+  return towns.length > 0 && !towns.includes(place.toLowerCase()) ? withValues(thread, "place", []) : thread;
 }
 
 /** "An agent of Norland is suspected": nobody is told to have done what they are accused of. */

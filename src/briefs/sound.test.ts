@@ -91,3 +91,19 @@ test.each([
   const told = toldBy(words, { kind: "attack", status: "done", trigger: { start, end: start + 7 } } as Partial<Claim>);
   expect(soundAttack(thread, told, NAMED) === undefined).toBe(isGone);
 });
+
+test.each([
+  ["Strikes hit Port Velden and kill six in Lake Town", undefined],
+  ["Strikes kill six in Port Velden", "Port Velden"],
+  ["Strikes on Port Velden kill six in Norlandic raid", "Port Velden"],
+])("where the dead were: %s", (words, place) => {
+  const thread = threadOf("attack", "reported", {
+    attacker: "Norland",
+    target: "Sudland",
+    place: "Port Velden",
+    killed: "6",
+  });
+  const where = [{ name: "Port Velden" }, { name: "Lake Town" }] as unknown as Claim["where"];
+  const sound = soundAttack(thread, toldBy(words, { kind: "attack", status: "done", where } as Partial<Claim>), NAMED);
+  expect(sound === undefined ? "gone" : preferredOf(sound, "place")).toBe(place);
+});

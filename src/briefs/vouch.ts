@@ -76,7 +76,7 @@ export function vouchersOf(
 ): Vouched | undefined {
   const setters = settersOf(thread);
   if (setters !== undefined) return withOutlets(setters, byId, words);
-  const all = thread.steps.filter((step) => affirms(step, thread, byId));
+  const all = sinceReturn(thread).filter((step) => affirms(step, thread, byId));
   const isDated = all.some(({ claim }) => date?.by.some((giver) => giver.claim === claim) === true);
   const affirming = isDated ? all : namingAttacker(all, thread, byId, words);
   // Who only hopes for it does not vouch for it where another tells it.
@@ -91,6 +91,13 @@ export function vouchersOf(
   const moved = thread.steps.findLast(({ part }) => part === "moves" || part === "opens") ?? thread.steps[0];
   const mover = giverOf(moved, byId, words);
   return mover === undefined ? undefined : { by: [mover] };
+}
+
+/** The steps since a thread came back to its state, of one that had left it: who said long ago that a truce was broken does not tell of today's breach. */
+function sinceReturn({ steps, state }: Thread): readonly Step[] {
+  const last = steps.findLastIndex(({ part }) => part === "moves");
+  const isBack = last > 0 && steps[last]?.to === state && steps.slice(0, last).some(({ to }) => to === state);
+  return isBack ? steps.slice(last) : steps;
 }
 
 /** Of an attack those steps whose words name the attacker, where any do: "they hit a site near by" vouches for nobody's deed. */
