@@ -119,15 +119,19 @@ export function factBearing(
   const triggers = new Set([...TRIGGERS, ...learnt]);
   return (doc, sentence) => {
     if (sentence.section === "furniture" || sentence.section === "dateline") return false;
-    const named = (inside: Sentence): number => {
-      const found = new Set<string>();
-      for (let token = inside.first; token < inside.last; token++) {
-        const party = parties.get(doc.tokens[token]?.lower ?? "");
-        if (party !== undefined) found.add(party);
-      }
-      return found.size;
-    };
-    if (!concerns(doc, doc.sentences.indexOf(sentence), named)) return false;
+    const index = doc.sentences.indexOf(sentence);
+    const namesOf =
+      (isJoined: boolean) =>
+      (inside: Sentence): number => {
+        const found = new Set<string>();
+        for (let token = inside.first; token < inside.last; token++) {
+          const party =
+            parties.get(doc.tokens[token]?.lower ?? "") ?? (isJoined ? joinedParty(doc, token, parties) : undefined);
+          if (party !== undefined) found.add(party);
+        }
+        return found.size;
+      };
+    if (!concerns(doc, index, namesOf(false), namesOf(true))) return false;
     for (let token = sentence.first; token < sentence.last; token++) {
       if (isTrigger(doc.tokens[token]?.lower ?? "", triggers) || isPresence(doc, token)) return true;
     }
@@ -135,14 +139,22 @@ export function factBearing(
   };
 }
 
-/** The first words of the names, demonyms and seats of states and groups, with whom they mean. */
+/** "South Sudan", "Saudi Arabia": a name of two words. */
+function joinedParty(doc: Doc<"tokens">, token: number, parties: ReadonlyMap<string, string>): string | undefined {
+  const [one, two] = [doc.tokens[token], doc.tokens[token + 1]];
+  if (one === undefined || two === undefined || !/^\p{Lu}/u.test(one.text) || !/^\p{Lu}/u.test(two.text))
+    return undefined;
+  return parties.get(`${one.lower} ${two.lower}`);
+}
+
+/** The names of a word or two, demonyms and seats of states and groups, with whom they mean. */
 function partyWords(lexicon: Lexicon): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
-  for (const [word, entries] of lexicon.names) {
-    const party = entries.find(
-      (entry) => entry.words.length === 1 && (entry.actor.kind === "state" || entry.actor.kind === "group"),
-    );
-    if (party !== undefined) words.set(word, party.actor.record.id);
+  for (const entry of [...lexicon.names.values()].flat()) {
+    if (entry.words.length > 2) continue;
+    if (entry.actor.kind !== "state" && entry.actor.kind !== "group") continue;
+    const name = entry.words.join(" ");
+    if (!words.has(name)) words.set(name, entry.actor.record.id);
   }
   return words;
 }

@@ -28,6 +28,15 @@ test.each([
   ["The leaders of Mali, Niger and Chad warned that they would strike Boko Haram.", "Mali, Niger, Chad|Boko Haram"],
   ["Hezbollah promised a harsh response to Israel.", "Hezbollah|Israel"],
   ["Japan promised a response to Ukraine's letter."],
+  ["Any misadventure by India will be met with full force, Pakistan's defence minister said.", "Pakistan|India"],
+  ["Eritrea's president said any Ethiopian landing would be treated as an act of war.", "Eritrea|Ethiopia"],
+  ["Rwanda's army chief said his forces would target Burundi's bases if it crossed the river.", "Rwanda|Burundi"],
+  ["The Houthi spokesman announced that ports in Israel would be hit.", "Houthis|Israel"],
+  ["Syrian rebels gave President Assad a 48-hour deadline to free the detainees.", "Syrian rebels|Syria"],
+  ["The bloc ECOWAS threatened to use force if Niger did not free its president.", "ECOWAS|Niger"],
+  ["Chad warned of further strikes if Sudan did not pull back.", "Chad|Sudan"],
+  ["North Korea vowed to turn Seoul into ashes and bomb South Korea.", "North Korea|South Korea"],
+  ["Trump threatened steep tariffs on Canada."],
 ])("%s", (words, ...expected) => {
   expect(claimsIn("threat", words).map(({ body }) => `${body.issuer}|${body.target}`)).toEqual(expected);
 });

@@ -7,32 +7,42 @@ import strong from "./strong.json" with { type: "json" };
 const STRONG: ReadonlySet<string> = new Set(strong.words);
 /** A report of less relevance than this is about something else: a match, a trial, the markets. */
 const ELSEWHERE = 0.06;
+/** A report with one word of war, arms or diplomacy at the least. */
+const SOMEWHAT = 0.1;
 const ENOUGH = 0.5;
 const BRINK = 0.4;
 /** A short report gives few words to judge by: there one telling word in the sentence is enough. */
 const SHORT = 300;
 
-/** Sanctions are of states against states, whatever else a report is about. */
-function ofSanctions(doc: Doc<"tokens" | "sentences">, sentence: Sentence): boolean {
-  for (let token = sentence.first; token < sentence.last; token++)
-    if (doc.tokens[token]?.lower === "sanctions") return true;
+/** Words for threats. */
+const THREATENING: ReadonlySet<string> = new Set(strong.threatening);
+
+/** Sanctions are of states against states, whatever else a report is about; threats are where the sentence speaks of nothing else ("threatened tariffs"). */
+function isBetweenStates(doc: Doc<"tokens" | "sentences">, sentence: Sentence, isElsewhere: boolean): boolean {
+  for (let token = sentence.first; token < sentence.last; token++) {
+    const word = doc.tokens[token]?.lower ?? "";
+    if (word === "sanctions" || (THREATENING.has(word) && !isElsewhere)) return true;
+  }
   return false;
 }
 
 /**
  * Whether a sentence concerns armed conflict, its diplomacy, or the talks to end it: by the report's relevance, or, in a short report,
- * by a telling word of its own or by two adversaries or states named in it (`parties` counts them).
+ * by a telling word of its own or by two adversaries or states named in it (`parties` counts them; `sides` too, those of two words among them, which only sanctions and threats ask for).
  */
 export function concerns(
   doc: Doc<"tokens" | "sentences">,
   index: number,
   parties: (sentence: Sentence) => number,
+  sides: (sentence: Sentence) => number = parties,
 ): boolean {
   const relevance = relevanceOf(doc);
   const sentence = doc.sentences[index];
   if (sentence === undefined) return false;
   if (relevance.sentence(index) >= ENOUGH) return true;
-  if (ofSanctions(doc, sentence) && relevance.article >= ELSEWHERE && parties(sentence) >= 1) return true;
+  const isElsewhere = relevance.article < SOMEWHAT || relevance.sentence(index) < relevance.article;
+  if (isBetweenStates(doc, sentence, isElsewhere) && relevance.article >= ELSEWHERE && sides(sentence) >= 1)
+    return true;
   // A sentence on the brink that names two adversaries or states.
   if (relevance.sentence(index) >= BRINK && parties(sentence) >= 2) return true;
   if (doc.tokens.length > SHORT || relevance.article < ELSEWHERE) return false;

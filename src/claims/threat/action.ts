@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import { areAdversaries } from "../frame/conflict-of.ts";
 import {
   caseOf,
   childrenOf,
@@ -7,12 +8,13 @@ import {
   lemmaOf,
   ofPhrase,
   relationOf,
+  sentenceAt,
   subtree,
 } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
-import { mayHarm, namesOneOf } from "./sides.ts";
+import { conditionParty, mayHarm, namesOneOf } from "./sides.ts";
 
 const PLEDGED = new Set(cues.pledged_harm);
 const HARM = new Set(cues.harm);
@@ -83,8 +85,8 @@ function isHarm(
 ): boolean {
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
   if (isPledgedStrike(doc, trigger, child, relation)) return true;
-  if (lemma === "vow") return has(PLEDGED) || goesOn(doc, child);
-  if (PROMISING.has(lemma)) return isPromisedHarm(doc, child, relation);
+  if (lemma === "vow") return has(PLEDGED) || goesOn(doc, child) || isSwornOn(doc, child, issuer);
+  if (PROMISING.has(lemma)) return isPromisedHarm(doc, child, relation) || isSwornOn(doc, child, issuer);
   if (WARNS.has(lemma) && isForbidden(doc, child, relation))
     return hostile(tokens, doc) && isAddressed(doc, trigger) && issuer !== undefined && mayHarm(doc, issuer);
   if (WARNS.has(lemma)) {
@@ -94,6 +96,7 @@ function isHarm(
       return false;
     // "warned of the consequences of a raid": what another's deed would bring.
     if (doc.tokens[child + 1]?.lower === "of" && hasDeterminer(doc, child, ["the"])) return false;
+    if (has(VIOLENCE) && isConditioned(doc, trigger, issuer)) return true;
     return has(WARNED_OF) || (has(DUES) && isAddressed(doc, trigger));
   }
   // "threatened to leave", "the threat to walk out": what is threatened in an infinitive need not be listed.
@@ -101,6 +104,13 @@ function isHarm(
   if ((relation === "xcomp" || relation === "advcl" || relation === "acl" || relation === "obl") && infinitive)
     return relation !== "acl" || has(HARM) || lemma === "threat";
   return has(HARM);
+}
+
+/** "warned of further strikes if Peru did not yield": what another must do to be spared. */
+function isConditioned(doc: Doc, trigger: number, issuer: string | undefined): boolean {
+  const sentence = sentenceAt(doc, trigger);
+  if (sentence === undefined || issuer === undefined || !mayHarm(doc, issuer)) return false;
+  return conditionParty(doc, sentence, issuer) !== undefined;
 }
 
 /** "making demands" is no act that a side would be punished for. */
@@ -119,6 +129,17 @@ function isPromisedHarm(doc: Doc, child: number, relation: string): boolean {
   if (relation === "obj" || relation === "nmod") return namesOneOf(doc, child, REVENGE) || isHarshResponse(doc, child);
   if (caseOf(doc, child) !== "to") return false;
   return goesOn(doc, child) || (PLEDGED.has(lemmaOf(doc, child)) && answersDeed(doc, child));
+}
+
+/** "vowed to pursue Peru's troops": a deed against an adversary. */
+function isSwornOn(doc: Doc, child: number, issuer: string | undefined): boolean {
+  if (
+    issuer === undefined ||
+    caseOf(doc, child) !== "to" ||
+    !(HARM.has(lemmaOf(doc, child)) || ACTS.has(lemmaOf(doc, child)))
+  )
+    return false;
+  return subtree(doc, child).some((token) => sidesOfPhrase(doc, token).some((side) => areAdversaries(issuer, side)));
 }
 
 /** "a crushing response", "a response to the raid"; "a response to the letter" is none. */
@@ -161,7 +182,8 @@ function isWarnedHarm(
 ): boolean {
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
   const doer = dependents(doc, verb, ["nsubj"])[0];
-  if (doer === undefined) return has(DUES) && dependents(doc, verb, ["expl"]).length > 0;
+  if (dependents(doc, verb, ["expl"]).length > 0) return has(DUES);
+  if (doer === undefined) return false;
   const lemma = lemmaOf(doc, verb);
   const sides = sidesOfPhrase(doc, doer);
   const warned = dependents(doc, trigger, ["obj", "iobj"]).flatMap((token) => sidesOfPhrase(doc, token));

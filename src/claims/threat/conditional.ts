@@ -1,6 +1,7 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Candidate } from "../frame/candidates.ts";
+import { areAdversaries } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, hasDeterminer, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
@@ -9,7 +10,17 @@ import { sidesOfPhrase } from "../frame/territory.ts";
 import { answersDeed, goesOn, isSanction, wordsOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
-import { isAgent, issuerIn, mayHarm, namesOneOf, opponentFor, partsTies, sideOfVoice, targetOf } from "./sides.ts";
+import {
+  issuerIn,
+  issuerOfDeed,
+  mayHarm,
+  namesOneOf,
+  opponentFor,
+  opponentIn,
+  partsTies,
+  sideOfVoice,
+  targetOf,
+} from "./sides.ts";
 import { threatFinding } from "./threat-finding.ts";
 
 type ThreatFinding = Finding<"threat">;
@@ -17,6 +28,8 @@ type ThreatFinding = Finding<"threat">;
 const READY = new Set(cues.ready);
 const PLEDGED_ACTS = new Set(cues.pledged_acts);
 const ANSWERS = new Set(cues.answers);
+const HARM = new Set(cues.struck);
+const SENDING = new Set(cues.sending);
 const IDLE = new Set(cues.idle);
 const STOPPING = new Set(cues.stopping);
 const VIOLENCE = new Set(cues.violence);
@@ -40,12 +53,16 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   if (PARTING.has(lemma) && !partsTies(doc, token)) return [];
   const bound =
     ["hesitate", "reserve"].includes(lemmaOf(doc, carrier)) ||
+    idle ||
     [token, carrier].some((verb) => isBound(doc, verb, lemma));
+  if (modality.passive && !bound) return foretoldOf(doc, token);
+  if (SENDING.has(lemma) && !dependents(doc, token, ["obj"]).some((child) => namesOneOf(doc, child, VIOLENCE)))
+    return [];
   if (!bound && !(PLEDGED_ACTS.has(lemma) && modality.tense === "future")) return [];
   if (relationOf(doc, carrier) === "ccomp" && dependents(doc, carrier, ["nsubj"]).length === 0) return [];
   if (modality.passive) return sufferedOf(doc, token);
   const subject = subjectTokenOf(doc, carrier);
-  const issuer = subject === undefined || !isAgent(doc, subject) ? undefined : issuerIn(doc, subject);
+  const issuer = issuerOfDeed(doc, carrier);
   const target = targetOf(doc, token, token, sentence, issuer) ?? opponentFor(doc, token, issuer);
   // "We will respond", in the words of a source that is not named.
   const spoken = subject !== undefined && ["we", "i"].includes(doc.tokens[subject]?.lower ?? "");
@@ -78,10 +95,17 @@ function sufferedOf(doc: Doc, verb: number): readonly ThreatFinding[] {
   const agent = dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by");
   const issuer = agent === undefined ? sideOfVoice(doc, verb) : issuerIn(doc, agent);
   if (sufferer === undefined || issuer === undefined || !mayHarm(doc, issuer)) return [];
-  const target = sidesOfPhrase(doc, sufferer).find((side) => side !== issuer);
+  const target = sidesOfPhrase(doc, sufferer).find((side) => side !== issuer) ?? opponentIn(doc, issuer);
   return target === undefined
     ? []
     : threatFinding(doc, { trigger: verb, harm: verb, issuer, target, rule: "threat/conditional" });
+}
+
+/** "announced that targets in Peru would be hit": without a condition only in the words of the adversary. */
+function foretoldOf(doc: Doc, verb: number): readonly ThreatFinding[] {
+  const agent = dependents(doc, verb, ["obl"]).some((child) => caseOf(doc, child) === "by");
+  const struck = HARM.has(lemmaOf(doc, verb)) && !agent;
+  return struck ? sufferedOf(doc, verb).filter(({ body }) => areAdversaries(body.issuer ?? "", body.target ?? "")) : [];
 }
 
 /** "is ready to strike", "will not hesitate to act", "would consider leaving": the word that carries the readiness. */

@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
+import { caseOf, dependents, hasDeterminer, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import { wordsOf } from "./action.ts";
@@ -24,7 +24,12 @@ const HARSH = new Set(cues.harsh);
 const DOERS = new Set(cues.doers);
 const DUES = new Set(cues.dues);
 const PERISHING = new Set(cues.perishing);
-const VERBS = new Set([...MET, ...DRAWS, ...GIVING, ...SUFFERS, ...PERISHING]);
+const REGARDING = new Set(cues.regarding);
+const MEANING = new Set(cues.meaning_war);
+const FURTHER = new Set(["repetition", "repeat"]);
+/** "whoever crosses the line": nobody is named, and the opponent is meant. */
+const ANYONE = new Set(cues.anyone);
+const VERBS = new Set([...REGARDING, ...MEANING, ...MET, ...DRAWS, ...GIVING, ...SUFFERS, ...PERISHING]);
 
 interface Sides {
   readonly issuer: string | undefined;
@@ -48,6 +53,7 @@ function consequenceOf(doc: Doc, candidate: Candidate): readonly ThreatFinding[]
   if (negated || !(tense === "future" || modal === "would" || possible)) return [];
   const sides =
     (MET.has(lemma) || DRAWS.has(lemma) ? ofOccasion(doc, token) : undefined) ??
+    (REGARDING.has(lemma) || MEANING.has(lemma) ? ofCasus(doc, token) : undefined) ??
     (GIVING.has(lemma) ? ofAnswer(doc, token) : undefined) ??
     (SUFFERS.has(lemma) || PERISHING.has(lemma) ? ofSufferer(doc, token) : undefined) ??
     (HARSH.has(lemma) ? ofResponse(doc, token) : undefined);
@@ -79,7 +85,9 @@ function consequenceOf(doc: Doc, candidate: Candidate): readonly ThreatFinding[]
 /** "Any attack will be met with force", "a strike on it would draw a harsh response". */
 function ofOccasion(doc: Doc, verb: number): Sides | undefined {
   const subject = dependents(doc, verb, ["nsubj"])[0];
-  if (subject === undefined || !namesOneOf(doc, subject, OCCASIONS)) return undefined;
+  if (subject === undefined) return undefined;
+  const any = hasDeterminer(doc, subject, ["any", "every"]) || namesOneOf(doc, subject, FURTHER);
+  if (!any && !namesOneOf(doc, subject, OCCASIONS)) return undefined;
   const passive = doc.syntax.label[subject] === "nsubj:pass";
   const harm = dependents(doc, verb, passive ? ["obl"] : ["obj"]).find(
     (child) => namesOneOf(doc, child, ANSWER_NOUNS) && (!passive || ["with", "by"].includes(caseOf(doc, child))),
@@ -87,6 +95,23 @@ function ofOccasion(doc: Doc, verb: number): Sides | undefined {
   if (harm === undefined) return undefined;
   const issuer = ownerSide(doc, harm) ?? sideOfVoice(doc, verb);
   return { issuer, target: sidesOfPhrase(doc, subject).find((side) => side !== issuer), harm };
+}
+
+/** "any incursion would be treated as a declaration of war", "downing a plane would mean war". */
+function ofCasus(doc: Doc, verb: number): Sides | undefined {
+  const lemma = lemmaOf(doc, verb);
+  const deeds = dependents(doc, verb, ["nsubj", "csubj"]);
+  const harm = MEANING.has(lemma)
+    ? dependents(doc, verb, ["obj"]).find((child) => lemmaOf(doc, child) === "war")
+    : dependents(doc, verb, ["obl", "xcomp"]).find((child) => caseOf(doc, child) === "as" && isWarlike(doc, child));
+  const issuer = harm === undefined || deeds.length === 0 ? undefined : sideOfVoice(doc, verb);
+  if (harm === undefined || issuer === undefined) return undefined;
+  return { issuer, target: deeds.flatMap((deed) => sidesOfPhrase(doc, deed)).find((side) => side !== issuer), harm };
+}
+
+/** "war", "an act of war", "a declaration of war". */
+function isWarlike(doc: Doc, noun: number): boolean {
+  return [noun, ...dependents(doc, noun, ["nmod"])].some((word) => ["war", "aggression"].includes(lemmaOf(doc, word)));
 }
 
 /** "will give a crushing response to any attack". */
@@ -114,9 +139,11 @@ function ofResponse(doc: Doc, predicate: number): Sides | undefined {
 function ofSufferer(doc: Doc, verb: number): Sides | undefined {
   const subject = subjectTokenOf(doc, verb);
   const perishes = PERISHING.has(lemmaOf(doc, verb)) && dependents(doc, verb, ["obj"]).length === 0;
-  const harm = perishes ? verb : dependents(doc, verb, ["obj"]).find((child) => DUES.has(lemmaOf(doc, child)));
+  const rues = lemmaOf(doc, verb) === "regret";
+  const harm = perishes || rues ? verb : dependents(doc, verb, ["obj"]).find((child) => DUES.has(lemmaOf(doc, child)));
   if (subject === undefined || harm === undefined) return undefined;
   const issuer = sideOfVoice(doc, verb);
   const target = sidesOfPhrase(doc, subject).find((side) => side !== issuer);
-  return target === undefined && !namesOneOf(doc, subject, DOERS) ? undefined : { issuer, target, harm };
+  const anyone = namesOneOf(doc, subject, DOERS) || (issuer !== undefined && namesOneOf(doc, subject, ANYONE));
+  return target === undefined && !anyone ? undefined : { issuer, target, harm };
 }

@@ -115,8 +115,13 @@ function sidesOf(doc: Doc, deadline: number): Pick<Setter, "issuer" | "target"> 
     ? {}
     : {
         issuer: nameOf(doc, subjectTokenOf(doc, verb.token)),
-        target: nameOf(doc, dependents(doc, verb.token, ["iobj"])[0] ?? boundBy(doc, [deadline, verb.token])),
+        target: nameOf(doc, givenTo(doc, verb.token, deadline) ?? boundBy(doc, [deadline, verb.token])),
       };
+}
+
+/** "gave Peru a deadline": whom, where the arcs show two objects. */
+function givenTo(doc: Doc, verb: number, deadline: number): number | undefined {
+  return dependents(doc, verb, ["iobj", "obj"]).find((child) => child !== deadline);
 }
 
 /** "a deadline for Peru", "imposed a deadline on Peru". */

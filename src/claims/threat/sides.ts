@@ -1,6 +1,6 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { jointName } from "../../model/joint-names.ts";
+import { jointName, namesOfJoint } from "../../model/joint-names.ts";
 import type { Mention } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { mainPairOf } from "../frame/conflict-of.ts";
@@ -15,6 +15,7 @@ const PARTING = new Set(cues.parting);
 const OWN_FORCES = new Set(cues.own_forces);
 const TIES = new Set(cues.ties);
 const DOERS = new Set(cues.doers);
+const ALLIANCES = new Set(cues.alliances);
 const COMMANDING = new Set(cues.commanding);
 /** Kinds of actors that can do harm in the world; a people, an outlet and somebody unnamed for nobody cannot. */
 const ABLE: ReadonlySet<string> = new Set(["state", "group", "organisation", "body", "person"]);
@@ -27,8 +28,20 @@ export function issuerOfVerb(doc: Doc, verb: number, sentence: Sentence): string
     return agent === undefined ? undefined : issuerIn(doc, agent);
   }
   const subject = subjectTokenOf(doc, verb);
-  const own = subject === undefined ? undefined : issuerIn(doc, subject);
+  // "the bloc ECOWAS threatened" has two subjects in the arcs.
+  const own = subject === undefined ? undefined : (issuerIn(doc, subject) ?? besideSubject(doc, verb));
   return own !== undefined || subject !== undefined ? own : subjectOfSentence(doc, verb, sentence);
+}
+
+function besideSubject(doc: Doc, verb: number): string | undefined {
+  return dependents(doc, verb, ["nsubj"]).flatMap((subject) => issuerIn(doc, subject) ?? [])[0];
+}
+
+/** Who acts with a verb: its subject; "his forces", "they" and "the army" in the words of a side are that side. */
+export function issuerOfDeed(doc: Doc, verb: number): string | undefined {
+  const subject = subjectTokenOf(doc, verb);
+  if (subject === undefined || !isAgent(doc, subject)) return undefined;
+  return issuerIn(doc, subject) ?? (namesOneOf(doc, subject, OWN_FORCES) ? sideOfVoice(doc, verb) : undefined);
 }
 
 /** The side that is the subject of the sentence's own verb. */
@@ -117,7 +130,7 @@ export function targetOf(
     .flatMap((child) => dependents(doc, child, ["nmod", "obl"]))
     .filter((child) => ["in", "of", "on", "against", "with", "inside", "into"].includes(caseOf(doc, child)));
   for (const token of [...direct, ...against, ...object, ...ground]) {
-    const side = sidesOfPhrase(doc, token).find((name) => name !== issuer);
+    const side = sidesOfPhrase(doc, token).find((name) => isOther(name, issuer));
     if (side !== undefined) return side;
   }
   return (
@@ -133,7 +146,7 @@ function besideVerb(doc: Doc, trigger: number, issuer: string | undefined): stri
   const head = doc.syntax.head[trigger] ?? -1;
   return [...(doc.syntax.upos[head] === "NOUN" ? [head] : []), ...dependents(doc, head, ["obj"])]
     .flatMap((token) => sidesOfPhrase(doc, token))
-    .find((name) => name !== issuer);
+    .find((name) => isOther(name, issuer));
 }
 
 /** "threat to bomb Peru", where the arcs give the name away to another verb: a name right behind the harm. */
@@ -141,9 +154,14 @@ function behindAction(doc: Doc, action: number, sentence: Sentence, issuer: stri
   if (doc.syntax.upos[action] !== "VERB") return undefined;
   for (let token = action + 1; token < Math.min(action + 3, sentence.last); token++) {
     if (doc.syntax.upos[token] !== "PROPN") continue;
-    return sidesOfPhrase(doc, token).find((name) => name !== issuer);
+    return sidesOfPhrase(doc, token).find((name) => isOther(name, issuer));
   }
   return undefined;
+}
+
+/** Whether a side is none of those who threaten, be they several. */
+function isOther(side: string, issuer: string | undefined): boolean {
+  return !namesOfJoint(issuer).includes(side);
 }
 
 /** Who must do what the condition asks: the first actor of the "if" clause who is not the issuer. */
@@ -152,7 +170,7 @@ export function conditionParty(doc: Doc, sentence: Sentence, issuer: string | un
     if (!["advcl", "ccomp", "acl"].includes(relationOf(doc, token))) continue;
     if (!["if", "unless", "should", "until"].includes(caseOf(doc, token).split(" ").at(-1) ?? "")) continue;
     const subject = dependents(doc, token, ["nsubj"])[0];
-    const name = subject === undefined ? undefined : sidesOfPhrase(doc, subject).find((side) => side !== issuer);
+    const name = subject === undefined ? undefined : sidesOfPhrase(doc, subject).find((side) => isOther(side, issuer));
     if (name !== undefined) return name;
   }
   return undefined;
@@ -179,8 +197,9 @@ export function namesOneOf(doc: Doc, token: number, list: ReadonlySet<string>): 
   return list.has(lemmaOf(doc, token)) || list.has(doc.tokens[token]?.lower ?? "");
 }
 
-/** A state or an armed group, as the report names it or one who commands for it ("Peru's army chief"). */
+/** A state, an armed group or an alliance that sends troops, as the report names it or one who commands for it ("Peru's army chief"). */
 export function mayHarm(doc: Doc, name: string): boolean {
+  if (ALLIANCES.has(name)) return true;
   const named = doc.actors.some(({ value }) => {
     if (value.kind === "state" || value.kind === "group") return value.name === name;
     return value.of === name && (value.kind === "body" || (value.kind === "person" && isCommander(value)));

@@ -2,7 +2,6 @@ import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Telling } from "../../model/telling.ts";
 import { valuesAgree } from "../frame/agree.ts";
-import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -10,8 +9,8 @@ import { untold, untoldWords } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
 import {
   conditionParty,
-  isAgent,
   issuerIn,
+  issuerOfDeed,
   issuerOfNoun,
   mayHarm,
   opponentIn,
@@ -27,7 +26,10 @@ const SURE = 0.7;
 /** The same for a threat of which the words and the report name no target. */
 const SURE_OF_ONE = 0.9;
 
-/** Words that the rules know, and take for no threat here unless the classifier is surer. */
+/** The same for a word that the rules know and take for no threat here, where the words name whom it threatens. */
+const SURE_OF_KNOWN = 0.75;
+
+/** Words that the rules know. */
 const KNOWN = new Set([...cues.verbs, ...cues.promising, ...cues.nouns]);
 
 /** Threats in sentences of which no rule reads any, where the classifier is sure of a word and a side that may do harm utters them; not those that the report tells more fully. */
@@ -49,7 +51,6 @@ function isToldBy({ body: a }: ThreatFinding, { body: b }: ThreatFinding): boole
 function findingOf(doc: Doc, { token, probability }: Telling): readonly ThreatFinding[] {
   const sentence = sentenceAt(doc, token);
   const verbal = doc.syntax.upos[token] === "VERB";
-  if (KNOWN.has(lemmaOf(doc, token)) && probability < SURE_OF_ONE) return [];
   if (sentence === undefined || (verbal && modalityOf(doc, token).negated)) return [];
   const suffers = verbal && dependents(doc, token, ["aux:pass", "nsubj:pass"]).length > 0;
   const issuer =
@@ -57,19 +58,18 @@ function findingOf(doc: Doc, { token, probability }: Telling): readonly ThreatFi
   if (issuer === undefined || !mayHarm(doc, issuer) || warnsOfOther(doc, token, issuer)) return [];
   const sufferer = suffers ? dependents(doc, token, ["nsubj"])[0] : undefined;
   const hit = sufferer === undefined ? undefined : sidesOfPhrase(doc, sufferer).find((side) => side !== issuer);
-  const target =
-    hit ??
-    targetOf(doc, token, token, sentence, issuer) ??
-    conditionParty(doc, sentence, issuer) ??
-    opponentIn(doc, issuer);
+  const named = hit ?? targetOf(doc, token, token, sentence, issuer) ?? conditionParty(doc, sentence, issuer);
+  if (KNOWN.has(lemmaOf(doc, token)) && probability < (named === undefined ? SURE_OF_ONE : SURE_OF_KNOWN)) return [];
+  const target = named ?? opponentIn(doc, issuer);
   if (target === undefined && probability < SURE_OF_ONE) return [];
   return threatFinding(doc, { trigger: token, harm: token, issuer, target, rule: "threat/learnt" });
 }
 
-/** "Peru warned that Chile may attack": what another would do. */
+/** "Peru warned that Chile may attack": what another would do; what he would suffer is his who warns. */
 function warnsOfOther(doc: Doc, verb: number, issuer: string): boolean {
   return dependents(doc, verb, ["ccomp"])
     .flatMap((clause) => dependents(doc, clause, ["nsubj"]))
+    .filter((doer) => doc.syntax.label[doer] !== "nsubj:pass")
     .map((doer) => sidesOfPhrase(doc, doer))
     .some((sides) => sides.length > 0 && !sides.includes(issuer));
 }
@@ -80,6 +80,5 @@ function issuerBy(doc: Doc, verb: number, suffers: boolean): string | undefined 
     const agent = dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "by");
     return agent === undefined ? undefined : issuerIn(doc, agent);
   }
-  const subject = subjectTokenOf(doc, verb);
-  return subject === undefined || !isAgent(doc, subject) ? undefined : issuerIn(doc, subject);
+  return issuerOfDeed(doc, verb);
 }

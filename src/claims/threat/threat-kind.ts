@@ -23,7 +23,7 @@ type ThreatFinding = Finding<"threat">;
 
 const VERBS = new Set([...cues.verbs, ...cues.promising]);
 const NOUNS = new Set(cues.nouns);
-const ACTS = new Set([...cues.acts, ...cues.acts_beside, ...cues.idle]);
+const ACTS = new Set([...cues.acts, ...cues.acts_beside, ...cues.idle, ...cues.sending]);
 
 /** Warnings of harmful action, with or without a condition and a deadline. */
 export const threatKind: ClaimKind<"threat"> = {
@@ -56,8 +56,8 @@ function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly Th
   const verbal = doc.syntax.upos[token] === "VERB" || acts;
   if (verbal && modalityOf(doc, token).negated) return [];
   // "The offensive threatens to cut the road": a thing means no harm.
-  const subject = verbal && lemma === "threaten" ? subjectTokenOf(doc, token) : undefined;
-  if (subject !== undefined && !isAgent(doc, subject)) return [];
+  const subjects = verbal && lemma === "threaten" ? doersOf(doc, token) : [];
+  if (subjects.length > 0 && !subjects.some((subject) => isAgent(doc, subject))) return [];
   const issuer = verbal ? issuerOfVerb(doc, token, sentence) : issuerOfNoun(doc, token, sentence);
   const action = actionOf(doc, token, lemma, issuer);
   if (action === undefined) return verbal ? [] : bareThreat(doc, token, issuer);
@@ -82,6 +82,11 @@ function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly Th
       confidence: 0.5,
     },
   ];
+}
+
+function doersOf(doc: Doc, verb: number): readonly number[] {
+  const subject = subjectTokenOf(doc, verb);
+  return subject === undefined ? [] : [subject, ...dependents(doc, verb, ["nsubj"])];
 }
 
 function phraseThreat(claim: ClaimOf<"threat">): string {
