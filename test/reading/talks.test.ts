@@ -178,6 +178,27 @@ test.each([
     "Russia and Ukraine held a round of talks in Istanbul on Monday. European leaders will gather on Friday.",
     "held|Russia,Ukraine||meeting|unspecified|2025-09-08",
   ],
+  [
+    "NATO ambassadors gathered in Brussels on Monday after a missile strike on Poland.",
+    "held|NATO||meeting|envoys|2025-09-08",
+  ],
+  [
+    "The Security Council is to meet on Friday over the strike on Gaza.",
+    "planned|United Nations||meeting|unspecified|2025-09-12",
+  ],
+  ["Chad and Sudan agreed to a truce after sixteen hours of talks in Lima.", "held|Chad,Sudan||meeting|unspecified|"],
+  [
+    "Russia shelled Ukraine and Ukraine shelled Russia. Turkey has invited both delegations to Ankara for Friday.",
+    "proposed|Russia,Ukraine|Turkey|unspecified|delegations|2025-09-12",
+  ],
+  [
+    "China's envoy completed a two-day visit to Ukraine on Wednesday.",
+    "held|China,Ukraine||visit|envoys|2025-09-09/2025-09-10",
+  ],
+  [
+    "Macron met Zelensky for the second time in two days on Tuesday.",
+    "held|France,Ukraine||meeting|leaders|2025-09-09",
+  ],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
     ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>

@@ -78,6 +78,13 @@ export function mainPairOf(doc: Doc): readonly string[] | undefined {
   return best?.parties;
 }
 
+/** The two sides of the one known conflict of which a report names both; undefined where it names those of several. */
+export function onlyPairOf(doc: Doc): readonly string[] | undefined {
+  const { actors } = wholeCounts(doc);
+  const named = (conflicts as readonly Conflict[]).filter(({ parties }) => parties.every((party) => actors.has(party)));
+  return named.length === 1 ? named[0]?.parties : undefined;
+}
+
 /** The other side of the conflict that a sentence speaks of, for one named side or territory. */
 export function opponentOf(doc: Doc, sentence: Sentence, side: string): string | undefined {
   const conflict = conflictOf(doc, sentence);

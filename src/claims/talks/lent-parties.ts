@@ -6,6 +6,7 @@ import { caseOf, childrenOf, dependents, hasDeterminer, lemmaOf, sentenceAt } fr
 import { membersOf, participantsOf } from "../frame/participants.ts";
 import { placeOfToken } from "../frame/territory.ts";
 import { voiceAt } from "../frame/voice-at.ts";
+import { callersOf } from "./brought-together.ts";
 import cues from "./cues.json" with { type: "json" };
 import { ordinalOf } from "./rounds.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
@@ -24,6 +25,7 @@ const COUNTING = new Set([
   "earlier",
   "follow-up",
 ]);
+const BARGAINING = new Set(cues.bargaining);
 const BOTH = new Set(["they", "both", "two", "who", "which"]);
 
 /** Whom a report lends to talks without parties of their own: those of most of its talks, or the adversaries that it speaks of (`isGuess`). */
@@ -42,11 +44,14 @@ export function lentParties(
   named: readonly string[],
   { parties, isGuess }: Lent,
 ): readonly string[] | undefined {
-  if (parties.length < 2 || !leavesOpen(doc, trigger, parties)) return undefined;
+  const callers = callersOf(doc, trigger);
+  // "Peru has invited both delegations": whom it called is left open.
+  if (parties.length < 2 || (callers.length === 0 && !leavesOpen(doc, trigger, parties))) return undefined;
   if (!isOfAdversaries(doc, trigger, isGuess)) return undefined;
   const { actor } = voiceAt(doc, trigger.token);
   const apart = new Set([
     ...participantsOf(doc, trigger.token).mediators.map(principalOf),
+    ...callers.map(principalOf),
     ...(actor === undefined ? [] : membersOf(actor).map(principalOf)),
   ]);
   return [...named, ...namedAround(doc, trigger.token)].every((name) => parties.includes(name) || apart.has(name))
@@ -54,14 +59,14 @@ export function lentParties(
     : undefined;
 }
 
-/** "peace talks", "the second round", "negotiators will meet again": what adversaries do, where the report tells of no other talks. */
+/** "peace talks", "the second round", "negotiators will meet again", "another session": what adversaries do, where the report tells of no other talks. */
 function isOfAdversaries(doc: Doc, { token, form, lemma }: TalksTrigger, isGuess: boolean): boolean {
   // "a summit on the economy and the war": a meeting of whomever.
   if (cues.occasions.includes(lemma)) return false;
-  if (form === "verb" || !isGuess) return true;
+  if (form === "verb" || !isGuess || BARGAINING.has(lemma)) return true;
   const near = [token, ...dependents(doc, token, ["nmod"]).filter((child) => caseOf(doc, child) === "of")];
   const kinds = near.flatMap((noun) => dependents(doc, noun, ["compound", "amod"]));
-  return lemma === "negotiation" || lemma === "round" || kinds.some((kind) => OF_THE_PAIR.has(lemmaOf(doc, kind)));
+  return kinds.some((kind) => OF_THE_PAIR.has(lemmaOf(doc, kind))) || isCounted(doc, token);
 }
 
 /** Whom the sentence of a word names. */
@@ -90,11 +95,15 @@ function leavesOpen(doc: Doc, { token, form }: TalksTrigger, lent: readonly stri
 function isKnown(doc: Doc, noun: number): boolean {
   if (hasDeterminer(doc, noun, ["his", "her", "its"])) return true;
   const owned = childrenOf(doc, noun).some((child) => doc.syntax.label[child] === "nmod:poss");
-  const counted = childrenOf(doc, noun).some((child) => {
+  return owned || (!isCounted(doc, noun) && hasDeterminer(doc, noun, ["the", "this", "that", "these", "those"]));
+}
+
+/** "another session", "the last sitting", "a third meeting": one of a series. */
+function isCounted(doc: Doc, noun: number): boolean {
+  return childrenOf(doc, noun).some((child) => {
     const word = doc.tokens[child]?.lower ?? "";
     return ordinalOf(word) !== undefined || COUNTING.has(word);
   });
-  return owned || (!counted && hasDeterminer(doc, noun, ["the", "this", "that", "these", "those"]));
 }
 
 /** "European leaders", "a Nordic summit": an adjective or name that is none of the parties lent and no place. */

@@ -1,10 +1,11 @@
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import type { Telling } from "../../model/telling.ts";
 import { partiesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
-import { mainPairOf } from "../frame/conflict-of.ts";
-import { lemmaOf } from "../frame/graph.ts";
+import { mainPairOf, onlyPairOf } from "../frame/conflict-of.ts";
+import { caseOf, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
-import { statusTold, untold, untoldWords } from "../frame/told.ts";
+import { statusTold, untold, untoldSentences } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { Lent } from "./lent-parties.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
@@ -20,6 +21,9 @@ const SURE_OF_ANY = 0.85;
 /** The same for talks of which the words name one party. */
 const SURE_OF_ONE = 0.97;
 
+const CLUBS = new Set([...cues.clubs, "United Nations"]);
+const ASSEMBLING = new Set(cues.assembling);
+const GERUND_UNDER = new Set(["of", "in", "during"]);
 const GATHERING = new Set([...cues.nouns, ...cues.verbs, ...cues.moving, ...cues.touring, ...cues.gathering]);
 
 /** Reads talks from a trigger that the classifier is sure of. */
@@ -28,18 +32,50 @@ type Reads = (trigger: TalksTrigger, lent: Lent, status: ClaimStatuses["talks"] 
 /** Talks in sentences of which no rule reads any, where the classifier is sure of a word; not those that the report tells more fully. */
 export function surelyTold(doc: Doc, ruled: readonly TalksFinding[], reads: Reads): readonly TalksFinding[] {
   const usual = usualParties(ruled);
-  const lent = { parties: usual ?? mainPairOf(doc) ?? [], isGuess: usual === undefined };
-  const found: TalksFinding[] = [];
-  for (const { token, probability, status } of untoldWords(doc, "talks", ruled, SURE)) {
-    const lemma = lemmaOf(doc, token);
-    if (probability < SURE_OF_ANY && !GATHERING.has(lemma)) continue;
-    const form = doc.syntax.upos[token] === "VERB" ? "verb" : "noun";
-    for (const finding of reads({ token, form, lemma }, lent, statusTold(status))) {
-      if (finding.body.parties.length < 2 && (probability < SURE_OF_ONE || isAtHome(finding))) continue;
-      found.push(finding);
+  const lent = { parties: usual ?? mainPairOf(doc) ?? onlyPairOf(doc) ?? [], isGuess: usual === undefined };
+  const sentences = untoldSentences(doc, "talks", ruled, SURE);
+  // What a headline tells, the text may tell more fully: it is heard last.
+  const inOrder = [
+    ...sentences.filter((words) => !isInTitle(doc, words)),
+    ...sentences.filter((words) => isInTitle(doc, words)),
+  ];
+  const found = inOrder.flatMap((words) => {
+    // Where the surest word tells too little, the next may tell more: "walked out of the talks".
+    for (const telling of words) {
+      const told = findingsOf(doc, telling, lent, reads);
+      if (told.length > 0) return told;
     }
-  }
+    return [];
+  });
   return untold(found, ruled, isToldBy);
+}
+
+function isInTitle(doc: Doc, [word]: readonly Telling[]): boolean {
+  return word !== undefined && sentenceAt(doc, word.token)?.section === "title";
+}
+
+/** The talks that one word tells, where the classifier is sure enough of it. */
+function findingsOf(
+  doc: Doc,
+  { token, probability, status }: Telling,
+  lent: Lent,
+  reads: Reads,
+): readonly TalksFinding[] {
+  const lemma = lemmaOf(doc, token);
+  if (probability < SURE_OF_ANY && !GATHERING.has(lemma)) return [];
+  // "after days of bargaining in Lima" names the talks.
+  const isNamed = doc.syntax.xpos[token] === "VBG" && GERUND_UNDER.has(caseOf(doc, token));
+  const form = doc.syntax.upos[token] === "VERB" && !isNamed ? "verb" : "noun";
+  return reads({ token, form, lemma }, lent, statusTold(status)).filter(
+    (finding) =>
+      finding.body.parties.length > 1 || isOfClub(finding, lemma) || (probability >= SURE_OF_ONE && !isAtHome(finding)),
+  );
+}
+
+/** "the Security Council met on Monday", "foreign ministers of NATO will gather": those who sit there need no partner. */
+function isOfClub({ body: { parties, format, mediators } }: TalksFinding, lemma: string): boolean {
+  const [party = ""] = parties;
+  return CLUBS.has(party) && ASSEMBLING.has(lemma) && format === "meeting" && mediators.length === 0;
 }
 
 /** "Silva visited the border region": a journey through one's own country meets nobody. */

@@ -12,7 +12,7 @@ import { membersOf, participantsOf, partnersOf, sideActors } from "../frame/part
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { leadersOf, ofProgramme } from "./beside-talks.ts";
-import { bringerOf, dealersAbove } from "./brought-together.ts";
+import { bringerOf, callersOf, dealersAbove } from "./brought-together.ts";
 import cues from "./cues.json" with { type: "json" };
 import {
   inheritedParties,
@@ -30,7 +30,7 @@ import { standsAlone } from "./lone-party.ts";
 import { partnersApart } from "./partners-apart.ts";
 import { roundsOf } from "./rounds.ts";
 import { LEARNT_RULE } from "./surely-told.ts";
-import { onItsDay, partsOf, pendingNoun } from "./talks-parts.ts";
+import { onItsDay, onItsSide, partsOf, pendingNoun } from "./talks-parts.ts";
 import { isPastUndone, STATUS_OF, stanceTowards } from "./talks-stance.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
 import { guestsBy, journeyedTo, visited, visitorBy } from "./visited.ts";
@@ -77,10 +77,11 @@ export function talksAt(
 ): readonly TalksFinding[] {
   const sentence = sentenceAt(doc, trigger.token);
   if (sentence === undefined || sentence.section === "furniture" || !isRelevant(doc, sentence)) return [];
-  const company = companyOf(doc, trigger, sure);
+  const around = companyOf(doc, trigger, sure);
   const standing = standingOf(doc, trigger, sure);
-  if (standing === undefined || isWithItself(trigger, company)) return [];
+  if (standing === undefined || isWithItself(trigger, around)) return [];
   const rounds = roundsOf(doc, trigger.token);
+  const company = sure === undefined ? around : withCallers(doc, trigger, around, sure.lent.parties);
   const inherited = company.named.length < 2 ? heirs(doc, trigger, company, before, sure) : undefined;
   const names = inherited ?? company.named;
   const isTold =
@@ -133,6 +134,19 @@ function companyOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): Com
   };
 }
 
+/** Whoever calls together those whom no name tells is none of them, where the report knows others. */
+function withCallers(doc: Doc, trigger: TalksTrigger, company: Company, lent: readonly string[]): Company {
+  const callers = callersOf(doc, trigger);
+  const apart = new Set(callers.map(principalOf));
+  if (callers.length === 0 || lent.length < 2 || lent.some((name) => apart.has(name))) return company;
+  return {
+    ...company,
+    people: [],
+    named: company.named.filter((name) => !apart.has(name)),
+    mediators: [...company.mediators, ...callers],
+  };
+}
+
 /** How talks stand; undefined of those that the words say there were none of. */
 function standingOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): Standing | undefined {
   const [carrier] = governorsOf(doc, trigger.token);
@@ -157,7 +171,10 @@ function standingOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): St
   const read = STATUS_OF[stance];
   const told = sure === undefined ? undefined : toldStatus(doc, trigger, parts.when, sure.status);
   // What the words say of talks goes before what the classifier makes of them; that they were held may be said by none.
-  return { stance, status: read === "held" ? (told ?? read) : read, parts, lasting };
+  const status = read === "held" ? (told ?? read) : read;
+  // "has invited them for Friday": the day lies where the status has it.
+  const when = status === read ? parts.when : onItsSide(doc, parts.when, status);
+  return { stance, status, parts: when === undefined ? withoutDay(parts) : { ...parts, when }, lasting };
 }
 
 /** "dropped its demands before the upcoming talks": whatever is asked for besides, they lie ahead. */

@@ -5,6 +5,7 @@ import { partiesAgree, placesAgree, timesAgree, valuesAgree } from "../frame/agr
 import { sentenceAt, tokenFrom } from "../frame/graph.ts";
 import { journeys } from "./journeys.ts";
 import { listedRounds } from "./listed-rounds.ts";
+import { overDays } from "./over-days.ts";
 import { phraseTalks } from "./phrase-talks.ts";
 import { sharingMediators } from "./shared-mediators.ts";
 import { surelyTold } from "./surely-told.ts";
@@ -36,7 +37,8 @@ function findTalks(doc: Doc): readonly TalksFinding[] {
   );
   const ruled = [...apart, ...travelled, ...listedRounds(doc, told)];
   const learnt = surelyTold(doc, ruled, (trigger, lent, status) => talksAt(doc, trigger, undefined, { lent, status }));
-  return sharingMediators(doc, withoutBareHeadlines(doc, [...ruled, ...learnt]));
+  const found = [...ruled, ...learnt].map((finding) => overDays(doc, finding));
+  return sharingMediators(doc, withoutBareHeadlines(doc, found));
 }
 
 function isOfSentence(one: TalksFinding, other: TalksFinding): boolean {

@@ -6,7 +6,7 @@ import { caseOf, dependents, hasDeterminer, lemmaOf, relationOf, sentenceAt } fr
 import { modalityOf } from "../frame/modality.ts";
 import { nounBefore } from "../frame/noun-before.ts";
 import { type Stance, stanceOf } from "../frame/stance.ts";
-import { isAtDeal } from "./brought-together.ts";
+import { isAtDeal, spanAbove } from "./brought-together.ts";
 import { isOneAwaited } from "./coming-too.ts";
 import cues from "./cues.json" with { type: "json" };
 import { isOnceMore, type TalksTrigger } from "./talks-triggers.ts";
@@ -36,7 +36,11 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
 /** The stance of the words towards talks; `carrier` is the word that the trigger hangs on. */
 export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor | undefined): Stance {
-  const { stance: read } = stanceOf(doc, trigger.token, KIND_STANCES);
+  const span = spanAbove(doc, trigger.token);
+  // "agreed after hours of talks": the time that talks took stands where they would.
+  const { stance: took } = stanceOf(doc, span, KIND_STANCES);
+  const { stance: read } =
+    took === "happened" || span === trigger.token ? { stance: took } : stanceOf(doc, trigger.token, KIND_STANCES);
   if (carrier !== undefined && isPastSubject(trigger, carrier, read)) return "happened";
   if (isSitting(doc, trigger, carrier) || isOnVisit(doc, trigger)) return "ongoing";
   if (["offered", "possible"].includes(read) && isWithin(doc, trigger)) return "ongoing";
