@@ -56,6 +56,12 @@ test.each([
   ["The US aid cuts could threaten refugees of the war in Chad.", "suspended|United States|Chad|humanitarian"],
   ["Berlin halts the provision of shells to Ukraine in the war.", "suspended|Germany|Ukraine|military"],
   ["Qatar flew in doctors and medicine for the wounded of Gaza.", "delivered|Qatar|Gaza|humanitarian"],
+  ["Slovenia said it would lend Ukraine four howitzers for the war.", "pledged|Slovenia|Ukraine|military"],
+  ["Austria earmarked seven million euros for refugees in Lebanon.", "pledged|Austria|Lebanon|humanitarian"],
+  [
+    "Rebels shell Goma // A convoy laden with flour reached the front in Goma in eastern Congo on Monday.",
+    "delivered||Democratic Republic of the Congo|humanitarian",
+  ],
   [
     "Rebels storm a barracks in Mali // Fighting went on in Gao in Mali. Denmark has promised nine million euros for shelters.",
     "pledged|Denmark|Mali|humanitarian",

@@ -48,6 +48,7 @@ test.each([
     "Generals tighten their grip on Burundi // Troops of Burundi's junta shot at crowds on Monday. The European Union imposed new sanctions.",
     "imposed|European Union|Burundi",
   ],
+  ["The United States revoked visas of officials of Myanmar.", "imposed|United States|Myanmar"],
   ["Measures that Israel imposed on farmers in the West Bank have hurt them."],
 ])("%s", (words, ...expected) => {
   expect(

@@ -37,8 +37,17 @@ function sameAid(a: AidFinding, b: AidFinding): boolean {
   // A blockade, and that none of the help came through, are two tales.
   const rules = [a.rule, b.rule];
   if (rules.includes("aid/blockade") && rules.includes(NONE_CAME)) return false;
+  if (areOtherGoods(a, b)) return false;
   if (a.status === "requested" && !valuesAgree(a.voice.name, b.voice.name)) return false;
   return a.status === b.status && partiesAgree(a.body.donor, b.body.donor) && timesAgree(a.when, b.when);
+}
+
+/** "gave tents", and further down "gave 40 generators": goods that each have their own sentence, sum or count are two gifts. */
+function areOtherGoods(a: AidFinding, b: AidFinding): boolean {
+  const [one, other] = [a.body.item, b.body.item];
+  if (one === undefined || other === undefined || a.evidence[0].start === b.evidence[0].start) return false;
+  const sums = a.body.amount !== undefined && b.body.amount !== undefined;
+  return sums && a.body.amount !== b.body.amount;
 }
 
 function phraseAid(claim: ClaimOf<"aid">): string {

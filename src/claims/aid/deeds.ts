@@ -8,8 +8,8 @@ import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
-import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
+import { statusOfGift } from "./promised.ts";
 
 type AidFinding = Finding<"aid">;
 
@@ -37,13 +37,14 @@ function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
   const recipient = sidesOfPhrase(doc, object)[0];
   const what = goods === undefined ? ofDeed(doc, lemma, object) : whatIs(lemmaOf(doc, goods));
   const donor = principalsOf(phraseActors(doc, subject)).filter((name) => name !== recipient);
-  const { stance } = stanceOf(doc, token, KIND_STANCES);
+  const read = stanceOf(doc, token, KIND_STANCES);
+  const { stance } = read;
   if (what === undefined || recipient === undefined || donor.length === 0) return [];
   if (stance === "conditional" || stance === "denied" || governorsOf(doc, token)[0]?.lemma === "deny") return [];
   return [
     {
       kind: "aid",
-      status: aidStatus(stance, true),
+      status: statusOfGift(doc, read),
       body: { donor, recipient, what, ...(goods === undefined ? {} : { item: phraseWords(doc, goods) }) },
       ...findingParts(doc, token),
       standing: STANDING_OF[stance],

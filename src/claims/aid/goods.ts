@@ -6,11 +6,11 @@ import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.t
 import { caseOf, dependents, isParsed, lemmaOf, relationOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
-import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
-import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
 import { needyOf, whereNeedy } from "./needy.ts";
+import { statusOfGift } from "./promised.ts";
 import { sendersOf } from "./sides.ts";
 
 type AidFinding = Finding<"aid">;
@@ -85,13 +85,14 @@ function goodsOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefine
   if (recipient === undefined || (donor.length === 1 && donor[0] === recipient)) return [];
   // Who asks for money and names no giver asks his own treasury.
   if (donor.length === 0 && (!asked || MONEY.has(lemma))) return [];
-  const stance = asked ? "demanded" : stanceOf(doc, token, KIND_STANCES).stance;
+  const read: StanceRead = asked ? { stance: "demanded" } : stanceOf(doc, token, KIND_STANCES);
+  const { stance } = read;
   if (stance === "conditional" || stance === "denied") return [];
   const item = phraseWords(doc, token);
   return [
     {
       kind: "aid",
-      status: aidStatus(stance, true),
+      status: statusOfGift(doc, read),
       body: { donor, recipient, what: whatIs(doc, token, lemma), ...(MONEY.has(lemma) ? { amount: item } : { item }) },
       ...findingParts(doc, token),
       standing: STANDING_OF[stance],

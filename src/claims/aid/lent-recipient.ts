@@ -17,7 +17,10 @@ export function lentRecipient(doc: Doc, token: number, gift: Gift, usual: string
   const may = (name: string): boolean => !donor.includes(name) && !donor.some((giver) => areAdversaries(giver, name));
   if (usual !== undefined && may(usual)) return usual;
   const pair = donor.length === 0 ? undefined : mainPairOf(doc);
-  return (pair === undefined ? undefined : sideOfPair(doc, token, gift, pair, may)) ?? needySide(doc, token, gift, may);
+  return (
+    (pair === undefined ? undefined : sideOfPair(doc, token, gift, pair, may)) ??
+    (isGiven(doc, token) ? needySide(doc, token, gift, may) : undefined)
+  );
 }
 
 /** The side of the report's conflict that the sentence names, or that the givers are friends of; of relief the ground that is fought over. */
@@ -36,6 +39,11 @@ function sideOfPair(
   return sides.length === 1 ? sides[0] : befriended(donor, pair.filter(may));
 }
 
+/** The side in need that the report is about, for help of a kind that nobody gives by name. */
+export function mainNeedy(doc: Doc, token: number, what: Gift["what"]): string | undefined {
+  return needySide(doc, token, { donor: [], what }, () => true);
+}
+
 /**
  * The side that the report is about, where it may be in need: no usual giver; of two that fight not the one that is shunned; for relief
  * the ground that they fight over. Where the sentence names others that may be meant, nobody is supposed.
@@ -46,7 +54,6 @@ function needySide(doc: Doc, token: number, { donor, what }: Gift, may: (name: s
     areAdversaries(name, other) &&
     ((what === "humanitarian" && isContested(other) && !isContested(name)) ||
       (SHUNNED.has(name) && !SHUNNED.has(other)));
-  if (!isGiven(doc, token)) return undefined;
   const main = mainSide(doc, (name) => may(name) && needs(name), yields);
   const sentence = sentenceAt(doc, token);
   if (main === undefined || sentence === undefined) return undefined;

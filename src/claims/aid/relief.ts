@@ -12,7 +12,9 @@ import { phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
+import { bringsRelief, carriesRelief } from "./carriers.ts";
 import cues from "./cues.json" with { type: "json" };
+import { mainNeedy } from "./lent-recipient.ts";
 import {
   ACCESS,
   isAccessTold,
@@ -26,6 +28,7 @@ import {
   withNouns,
 } from "./marginal.ts";
 import { isArmed, isMereMention, isOnAid, isPermitted, isRestricted, isSought, told } from "./mentions.ts";
+import { statusOfGift } from "./promised.ts";
 import { donorOf, isForOne, makesIt, movesAid, recipientOf } from "./sides.ts";
 
 type AidFinding = Finding<"aid">;
@@ -41,7 +44,6 @@ const SETTING_UP = new Set(cues.setting_up);
 const LIFTING = new Set(cues.lifting);
 const SHIPPING = new Set(cues.shipping);
 const CARRIERS = new Set(cues.carriers_of_aid);
-const OF_RELIEF = new Set(cues.of_relief);
 const STIRRING = new Set([...cues.disposing, ...cues.entering, ...cues.blocking, "arrive", "land", "depart", "leave"]);
 const AID = new Set([...cues.humanitarian, ...cues.military, ...cues.strong]);
 const HOLDERS = new Set(cues.funds);
@@ -103,7 +105,8 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const [place] = parts.where;
   // What goes through a crossing is not for the state on whose side that lies.
   const ground = place?.precision === "site" ? undefined : place?.territory;
-  const recipient = recipientOf(doc, token, above) ?? supplied(ground, usual, moved);
+  const named = recipientOf(doc, token, above) ?? supplied(ground, usual, moved);
+  const recipient = named ?? (moved && bringsRelief(doc, token, lemma) ? mainNeedy(doc, token, what) : undefined);
   const donor = donorOf(doc, token, above, recipient, withheld);
   if (recipient === undefined || (what === "humanitarian" && isArmed(doc, recipient))) return [];
   if (what === "military" && donor.names.length === 0 && (isTarget(doc, above) || isRestricted(doc, token))) return [];
@@ -126,7 +129,10 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   return [
     {
       kind: "aid",
-      status: aidStatus(stance, donor.acts && !keptOut),
+      status:
+        stance === read.stance && donor.acts && !keptOut
+          ? statusOfGift(doc, read)
+          : aidStatus(stance, donor.acts && !keptOut),
       body: { donor: keptOut ? [] : donor.names, recipient, what, item: phraseWords(doc, token) },
       ...parts,
       voice: stance === "demanded" ? askerOf(doc, read, parts.voice) : parts.voice,
@@ -239,11 +245,6 @@ function isMoved(doc: Doc, token: number, lemma: string, above: readonly Governo
   return [...moving.map((governor) => governor.lemma), ...clauses].some(movesAid);
 }
 
-/** "aid flights", "relief operations", "a humanitarian flotilla". */
-function carriesRelief(doc: Doc, token: number): boolean {
-  return dependents(doc, token, ["compound", "amod"]).some((child) => OF_RELIEF.has(doc.tokens[child]?.lower ?? ""));
-}
-
 /** Who makes a demand is its source, where nobody else is credited with it: the subject of "urged", "called for". */
 function askerOf(doc: Doc, read: StanceRead, voice: Voice): Voice {
   const subject = read.token === undefined || voice.kind !== "outlet" ? undefined : subjectTokenOf(doc, read.token);
@@ -284,7 +285,8 @@ function whatOf(doc: Doc, token: number, lemma: string): What | undefined {
   if (words.includes("humanitarian")) return "humanitarian";
   if (has(cues.financial)) return "financial";
   if (has(cues.humanitarian)) return "humanitarian";
-  return cues.strong.includes(lemma) || KEEPING_OUT.has(lemma) ? "humanitarian" : undefined;
+  const other = cues.strong.includes(lemma) || KEEPING_OUT.has(lemma) || bringsRelief(doc, token, lemma);
+  return other ? "humanitarian" : undefined;
 }
 
 /** "arms production and supplies": what is joined to arms is for them too, if it names nothing of its own. */

@@ -11,10 +11,10 @@ import { usualOf } from "../frame/most-frequent.ts";
 import { nounBefore } from "../frame/noun-before.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { isOfHeadline, statusTold, untold, untoldWords } from "../frame/told.ts";
-import { aidStatus } from "./aid-status.ts";
 import cues from "./cues.json" with { type: "json" };
 import { lentRecipient } from "./lent-recipient.ts";
 import { isBrokering } from "./marginal.ts";
+import { statusOfGift } from "./promised.ts";
 import { isOnlyMentioned } from "./relief.ts";
 import { giftOf, isGiven, isOfHelp, isReliefMoved } from "./told-gift.ts";
 
@@ -52,8 +52,8 @@ function usualRecipient(doc: Doc, bodies: readonly ClaimBodies["aid"][]): string
 
 function findingOf(doc: Doc, telling: Telling, usual: string | undefined): readonly AidFinding[] {
   const { token } = telling;
-  const { stance } = stanceOf(doc, token, KIND_STANCES);
-  const status: Status = doneBy(doc, token) ?? statusTold<Status>(telling.status) ?? aidStatus(stance, true);
+  const status: Status =
+    doneBy(doc, token) ?? statusTold<Status>(telling.status) ?? statusOfGift(doc, stanceOf(doc, token, KIND_STANCES));
   const { recipient: own, ...gift } = giftOf(doc, token, status);
   const lent = own ?? lentRecipient(doc, token, gift, usual);
   const donor = gift.donor.filter((name) => name !== lent && (lent === undefined || !areAdversaries(name, lent)));
@@ -126,7 +126,7 @@ function isNoGift(doc: Doc, token: number): boolean {
 const WORDS: ReadonlySet<string> = new Set(cues.no_gifts);
 
 function isOrganisation(doc: Doc, name: string): boolean {
-  return !doc.actors.some(({ value }) => value.name === name && value.kind !== "organisation");
+  return !doc.actors.some(({ value }) => value.of === name || (value.name === name && value.kind !== "organisation"));
 }
 
 const STANCE_OF: Readonly<Record<Status, Stance>> = {

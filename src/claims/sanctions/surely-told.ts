@@ -29,6 +29,7 @@ const KNOWN = new Set([...cues.nouns, ...cues.verbs]);
 const TOPICS = new Set(cues.topics);
 const TRADED = new Set(cues.traded);
 const FELT = new Set(cues.felt);
+const TIES = new Set([...cues.traded, ...cues.ties]);
 const GETTING = new Set([...cues.suffering, ...cues.getting]);
 const NO_MEASURES: ReadonlySet<string> = new Set(cues.no_measures);
 const WANTING = new Set(cues.want);
@@ -133,7 +134,14 @@ function statusOf(doc: Doc, { token, status }: Telling): Status | undefined {
   const lemma = lemmaOf(doc, token);
   const ofVerb = VERB_STATUS[(cues.kind_stances as Readonly<Record<string, string>>)[lemma] ?? ""];
   const tells = doc.syntax.upos[token] === "VERB" && !["xcomp", "advcl", "acl"].includes(relationOf(doc, token));
-  return tells && ofVerb !== undefined ? ofVerb : statusTold<Status>(status);
+  if (!tells || ofVerb === undefined) return statusTold<Status>(status);
+  // "suspended all trade": who ends what ties the two imposes a measure.
+  return ofVerb === "eased" || ofVerb === "lifted" ? (endsTies(doc, token) ? "imposed" : ofVerb) : ofVerb;
+}
+
+/** "suspended all trade with Peru", "cancelled the flights", "closed the border": what is ended or shut is no measure. */
+function endsTies(doc: Doc, verb: number): boolean {
+  return dependents(doc, verb, ["obj", "nsubj:pass"]).some((child) => TIES.has(lemmaOf(doc, child)));
 }
 
 const VERB_STATUS: Readonly<Record<string, Status>> = {
