@@ -9,6 +9,13 @@ test.each([
   ["Nineteen Ukrainian children came home from Russia; they were returned with Qatar's mediation.", ""],
   ["Kyiv and Moscow swapped 40 sailors on Friday.", "done|Russia,Ukraine|prisoners|40"],
   ["Next week 33 hostages are to be freed by Hamas, Israel said.", "planned|Hamas,Israel|hostages|33"],
+  ["Peru let go 20 Chilean prisoners on Friday.", "done|Peru|prisoners|20"],
+  ["The Chilean hostages were set free by Peru's army on Friday.", "done|Chile|hostages|"],
+  [
+    "Peru released 40 hostages on Monday, and Chile's government set free 19 detainees.",
+    "done|Peru|hostages|40; done|Chile|prisoners|19",
+  ],
+  ["Schools in Peru sent children home as Chile's army closed in.", ""],
   ["Macron called for Hamas to release the hostages.", "demanded|Hamas|hostages|"],
   ["Qatar proposed that Hamas hand over ten hostages to Israel.", "proposed|Hamas,Israel|hostages|10"],
   ["Israel will fight on until Hamas releases the hostages.", "demanded|Hamas,Israel|hostages|"],

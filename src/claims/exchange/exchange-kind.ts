@@ -6,14 +6,24 @@ import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { isInComment } from "../frame/comment.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, graphOf, hasDeterminer, isParsed, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";
+import {
+  caseOf,
+  childrenOf,
+  dependents,
+  graphOf,
+  hasDeterminer,
+  isParsed,
+  lemmaOf,
+  sentenceAt,
+  subtree,
+} from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 import { countOf, givenFor, type Handed, handedOver } from "./handed-over.ts";
 import { oneOf } from "./one-of.ts";
 import { partiesOf } from "./parties.ts";
-import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
+import { LEARNT_RULE, surelyTold, toldBeside } from "./surely-told.ts";
 import { toldBelow } from "./told-below.ts";
 
 type ExchangeFinding = Finding<"exchange">;
@@ -21,6 +31,11 @@ type Status = ClaimStatuses["exchange"];
 
 const NOUNS = new Set(cues.nouns);
 const VERBS = new Set(cues.verbs);
+/** Plain verbs that free somebody by the word that goes with them: "let go", "set free", "sent home". */
+const PARTICLES = cues.with_particle as Readonly<Record<string, readonly string[]>>;
+const PARTICLED = new Set(Object.keys(PARTICLES));
+/** Whom such a verb frees. */
+const FREED: ReadonlySet<string> = new Set(["prisoners", "hostages", "bodies"]);
 /** Whose remains are recovered as a part of a handover: those who were held, or who fell in war. */
 const CAPTIVES = new Set(cues.captives);
 const DONE: ReadonlySet<Stance> = new Set(["happened", "ongoing"]);
@@ -64,18 +79,38 @@ export const exchangeKind: ClaimKind<"exchange"> = {
 };
 
 function findExchanges(doc: Doc): readonly ExchangeFinding[] {
-  const candidates = [...candidatesOf(doc, NOUNS, ["NOUN"]), ...candidatesOf(doc, VERBS, ["VERB"])];
+  const candidates = [
+    ...candidatesOf(doc, NOUNS, ["NOUN"]),
+    ...candidatesOf(doc, VERBS, ["VERB"]),
+    ...candidatesOf(doc, PARTICLED, ["VERB"]).filter(({ token, lemma }) => hasParticle(doc, token, lemma)),
+  ];
   const ruled = candidates.flatMap((candidate) => {
     if (isReturned(doc, candidate.token)) return [];
-    const handed = handedOver(doc, candidate.token);
+    const handed = handedBy(doc, candidate);
+    // "schools sent children home"
+    if (PARTICLED.has(candidate.lemma) && !FREED.has(handed?.what ?? "")) return [];
     const other = handed === undefined ? undefined : givenFor(doc, candidate.token, handed);
     return [...findingOf(doc, candidate, handed), ...findingOf(doc, candidate, other)];
   });
-  const learnt = surelyTold(doc, ruled, (token, handed, status) => {
+  const reads = (token: number, handed: Handed, status: Status | undefined): readonly ExchangeFinding[] => {
     const sentence = sentenceAt(doc, token);
     return sentence === undefined ? [] : findingOf(doc, { token, sentence }, handed, { status });
-  });
-  return toldBelow(doc, [...ruled, ...learnt]);
+  };
+  const read = [...ruled, ...surelyTold(doc, ruled, reads)];
+  return toldBelow(doc, [...read, ...toldBeside(doc, read, reads)]);
+}
+
+/** Whom a word hands over; "let go 20 prisoners": those may hang on the second verb. */
+function handedBy(doc: Doc, { token, lemma }: Candidate): Handed | undefined {
+  const own = handedOver(doc, token);
+  if (own !== undefined || !PARTICLED.has(lemma)) return own;
+  const [second] = dependents(doc, token, ["xcomp"]);
+  return second === undefined ? undefined : handedOver(doc, second);
+}
+
+function hasParticle(doc: Doc, verb: number, lemma: string): boolean {
+  const words = PARTICLES[lemma] ?? [];
+  return childrenOf(doc, verb).some((child) => words.includes(doc.tokens[child]?.lower ?? ""));
 }
 
 /** "freed them in exchange for prisoners": told with the verb that it stands by. */
@@ -97,7 +132,9 @@ function findingOf(
   if (sure === undefined && UNTOLD.has(stance) && isInComment(doc, token)) return [];
   if (stance === "absent" || isGeneral(doc, token) || (DONE.has(stance) && isFound(doc, token))) return [];
   const parties = partiesOf(doc, token, sentence, stance);
-  const count = countOf(doc, handed);
+  const counted = countOf(doc, handed);
+  // "the second handover" is one, of people whom it does not count.
+  const count = handed.token === token && counted === 1 ? undefined : counted;
   return [
     {
       kind: "exchange",

@@ -4,7 +4,8 @@ import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { mostFrequent } from "../frame/most-frequent.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
-import { statusTold, untold, untoldWords } from "../frame/told.ts";
+import { isConditional } from "../frame/stance-turns.ts";
+import { statusTold, untold, untoldSentences } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
 import { type Handed, handedOver } from "./handed-over.ts";
 
@@ -28,12 +29,45 @@ export function surelyTold(
   reads: (token: number, handed: Handed, status: Status | undefined) => readonly ExchangeFinding[],
 ): readonly ExchangeFinding[] {
   const found: ExchangeFinding[] = [];
-  for (const { token, status } of untoldWords(doc, "exchange", ruled, SURE)) {
-    const handed = handedOver(doc, token) ?? handedBySense(doc, token);
-    if (handed === undefined) continue;
-    found.push(...reads(token, handed, statusTold(status)));
+  for (const words of untoldSentences(doc, "exchange", ruled, SURE)) {
+    const read = words.map(({ token, status }) => {
+      const handed = handedOver(doc, token) ?? handedBySense(doc, token);
+      return handed === undefined ? [] : reads(token, handed, statusTold(status));
+    });
+    found.push(...(read.find((findings) => findings.length > 0) ?? []));
   }
   return untold(found, ruled, isToldBy);
+}
+
+/**
+ * Handovers beside another in one sentence: "They freed 20 hostages, and the government let 90 prisoners go". The classifier must be
+ * sure of a verb of which no finding was read, and those whom it hands over must be others, or as many as nobody else.
+ */
+export function toldBeside(
+  doc: Doc,
+  told: readonly ExchangeFinding[],
+  reads: (token: number, handed: Handed, status: Status | undefined) => readonly ExchangeFinding[],
+): readonly ExchangeFinding[] {
+  const found: ExchangeFinding[] = [];
+  for (const { token, kind, probability, status } of doc.tellings) {
+    if (kind !== "exchange" || probability < SURE || doc.syntax.upos[token] !== "VERB") continue;
+    const start = sentenceAt(doc, token)?.start;
+    const beside = [...told, ...found].filter(({ evidence }) => evidence[0].start === start);
+    const handed = beside.length === 0 || isConditional(doc, token) ? undefined : handedOver(doc, token);
+    if (handed === undefined) continue;
+    const fresh = reads(token, handed, statusTold(status)).filter((finding) =>
+      beside.every((other) => areOthers(finding, other)),
+    );
+    found.push(...fresh);
+  }
+  return found;
+}
+
+/** Other people, or another number of them. */
+function areOthers({ body, trigger }: ExchangeFinding, other: ExchangeFinding): boolean {
+  if (trigger.start === other.trigger.start) return false;
+  const counts = body.count !== undefined && other.body.count !== undefined && body.count !== other.body.count;
+  return counts || body.what !== other.body.what;
 }
 
 /** Who is handed over where no noun says what they are: the people that the verb or noun is about, held as most of the report's are. */
@@ -65,6 +99,8 @@ function heldInReport(doc: Doc, trigger: number): Handed["what"] | undefined {
 /** Whether a handover read from little may be one that the report tells of more fully; what a headline tells, the text does. */
 function isToldBy(finding: ExchangeFinding, other: ExchangeFinding): boolean {
   if (finding.evidence[0].start === 0 && partiesAgree(finding.body.parties, other.body.parties)) return true;
+  // A number that the other is not told with is of those handed over some other time.
+  if (finding.body.count !== undefined && other.body.count === undefined) return false;
   return (
     finding.status === other.status &&
     partiesAgree(finding.body.parties, other.body.parties) &&
