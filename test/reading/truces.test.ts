@@ -62,6 +62,7 @@ test.each([
 test.each([
   ["The presidents of Peru and Chile inked a security pact in Lima on Friday.", "signed|Chile,Peru"],
   ["Peru and Chile put their names to a peace accord on Friday.", "signed|Chile,Peru"],
+  ["Peru revoked its military accord with Chile.", "broken|Chile,Peru"],
   ["A peace deal between Peru and Chile was near, the envoy said.", "proposed|Chile,Peru"],
   ["The talks between Peru and Chile ended without agreement.", ""],
   ["The parties hailed the peace pact signed by the presidents of Peru and Chile on Friday.", "signed|Chile,Peru"],
