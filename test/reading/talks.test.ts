@@ -199,6 +199,11 @@ test.each([
     "Macron met Zelensky for the second time in two days on Tuesday.",
     "held|France,Ukraine||meeting|leaders|2025-09-09",
   ],
+  [
+    "Macron met Zelensky in Paris on Monday. A second encounter is scheduled for Friday.",
+    "held|France,Ukraine||meeting|leaders|2025-09-08",
+    "planned|France,Ukraine||unspecified|unspecified|2025-09-12",
+  ],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
     ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>

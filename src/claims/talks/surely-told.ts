@@ -87,10 +87,18 @@ function isAtHome({ body: { parties, format }, where: [place] }: TalksFinding): 
 function isToldBy(finding: TalksFinding, other: TalksFinding): boolean {
   const { parties } = finding.body;
   if (finding.evidence[0].start === 0 && parties.some((party) => other.body.parties.includes(party))) return true;
+  if (isAnother(finding, other)) return false;
   const among = parties.every((party) => other.body.parties.includes(party));
   return (
     (among || partiesAgree(parties, other.body.parties)) &&
     timesAgree(finding.when, other.when) &&
     placesAgree(finding.where, other.where)
   );
+}
+
+/** A call is no meeting, and what is to be on a day that is told is not what was held on none. */
+function isAnother(finding: TalksFinding, other: TalksFinding): boolean {
+  const formats = [finding.body.format, other.body.format];
+  if (formats.includes("call") && (formats.includes("meeting") || formats.includes("visit"))) return true;
+  return finding.when !== undefined && other.when === undefined && finding.status !== other.status;
 }
