@@ -23,6 +23,7 @@ test.each([
     "done|Chile|Peru||",
     "done||Chile||",
   ],
+  ["Officers from some 40 states have wound up two days of talks on the war in Peru."],
   // Told once: in the headline, in the text, and in what is said of it.
   [
     "Chilean Strike on Southern Peru Kills Two // A Chilean strike killed two people in Arequipa, Peru.",

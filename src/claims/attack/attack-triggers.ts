@@ -9,6 +9,7 @@ import { setsOnFire } from "./burning.ts";
 import { HOLDING_RULE, holdsGround } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { isManned } from "./manned.ts";
+import { isWindUp } from "./toll.ts";
 
 /** A word that may tell of an attack. */
 export interface AttackTrigger {
@@ -82,7 +83,7 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (!LITERAL.has(lemma) && objects.some((object) => isFigure(doc, object))) return undefined;
   if (isInWords(doc, verb, lemma, objects)) return undefined;
   // "22 wounded soldiers were freed": who was hurt some time ago.
-  if (HARM.has(lemma) && isCondition(doc, verb)) return undefined;
+  if (HARM.has(lemma) && (isCondition(doc, verb) || isWindUp(doc, verb))) return undefined;
   if (HARM.has(lemma)) return isByAccident(doc, verb) || isOfNobody(doc, verb, objects) ? undefined : "harm";
   if (lemma === "clash" && isQuarrel(doc, verb)) return undefined;
   if (isMishap(doc, verb)) return undefined;

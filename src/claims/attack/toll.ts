@@ -67,11 +67,16 @@ function harmOf(doc: Doc, token: number): "killed" | "wounded" | "both" | undefi
     removes(doc, token, lemma)
   )
     return "killed";
-  if (WOUNDED.has(lemma)) return "wounded";
+  if (WOUNDED.has(lemma)) return isWindUp(doc, token) ? undefined : "wounded";
   if (lemma !== "casualty" && lemma !== "casualties") return undefined;
   return dependents(doc, token, ["det", "nummod"]).some((child) => ZERO.has(doc.tokens[child]?.lower ?? ""))
     ? "both"
     : undefined;
+}
+
+/** "wound up the talks", "have wound down": brought to an end. */
+export function isWindUp(doc: Doc, token: number): boolean {
+  return doc.tokens[token]?.lower === "wound" && ["up", "down"].includes(doc.tokens[token + 1]?.lower ?? "");
 }
 
 /** "eliminated three commanders", but not "eliminated 30 drones" */
