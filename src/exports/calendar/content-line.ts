@@ -12,7 +12,7 @@ export function contentLine(name: string, value: string): string {
 export function textValue(text: string): string {
   return showHidden(wellFormed(text))
     .replace(/[\\;,]/g, (mark) => `\\${mark}`)
-    .replace(/\r\n?|\n/g, "\\n")
+    .replace(/\r\n?|[\n\u2028\u2029]/g, "\\n")
     .replace(/\t/g, " ");
 }
 
