@@ -1,6 +1,7 @@
 import type { ClaimId } from "../model/claim.ts";
 import type { Dossier } from "../model/dossier.ts";
 import { fieldOf, type Thread, type Told } from "../model/thread.ts";
+import { isOnlyLearnt } from "../threads/is-learnt.ts";
 import { asTruce } from "./as-truce.ts";
 import type { BriefWords } from "./brief-words.ts";
 import { isHedged } from "./hedged.ts";
@@ -10,7 +11,7 @@ import { withSoundDay } from "./sound-day.ts";
 import { isDeedTold, isSure, withDayOfDeed } from "./sound-deed.ts";
 import { withSoundPlace } from "./sound-place.ts";
 import { bearsOut } from "./vouch.ts";
-import { withValues } from "./with-values.ts";
+import { withGivers, withValues } from "./with-values.ts";
 
 /** So many origins outweigh one that gives another day: it is likelier misread than right. */
 const MANY = 3;
@@ -19,13 +20,19 @@ const MANY = 3;
 export function settled(dossier: Dossier, words: BriefWords): Dossier {
   const byId = new Map(dossier.told.map((one) => [one.claim.id, one]));
   const threads = dossier.threads.flatMap((thread) => {
-    const dated = withSoundDay(withDayOfDeed(withoutWarTolls(thread), byId), byId);
+    const read = withReadDay(withoutWarTolls(thread), byId);
+    const dated = withSoundDay(withDayOfDeed(read, byId), byId);
     const sound = soundAttack(asTruce(withSoundPlace(dated, byId), byId), byId, words, dossier.process.parties);
     const due = sound === undefined ? undefined : asLapsed(asDue(asMet(sound, byId), byId), dossier.day);
     const open = due === undefined ? undefined : withoutHopes(withDayOfMany(withCounted(due, byId)), byId);
     return open !== undefined && isDeedTold(open, byId) ? [open] : [];
   });
   return { ...dossier, threads };
+}
+
+/** A day that the classifier of words alone gives is too little to be told. */
+function withReadDay(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): Thread {
+  return withGivers(thread, "date", (_, { claim }) => !byId.has(claim) || !isOnlyLearnt([claim], byId));
 }
 
 /** "During peace talks" that have a day to come, told before that day: they are planned. */

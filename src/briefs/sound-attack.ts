@@ -122,7 +122,10 @@ function isTollElsewhere({ cites, where, body }: Claim, thread: Thread, words: B
   const lands = [...sides, ...homes];
   const near = where.filter(({ territory }) => territory === undefined || lands.includes(territory));
   const known = [...near.map(({ name }) => name), ...lands].map((name) => name.toLowerCase());
-  const towns = tollTowns(cites.find((cite) => holdsNumber(cite.words, killed))?.words ?? "");
+  const text = cites.find((cite) => holdsNumber(cite.words, killed))?.words ?? "";
+  const towns = [...text.matchAll(/\b(?:injured|wounded|killed|dead) in ((?:\p{Lu}[\p{L}’'-]+ ?){1,3})/gu)].map(
+    (found) => (found[1] ?? "").trim().toLowerCase(),
+  );
   return towns.some((town) => !known.some((name) => name.includes(town)));
 }
 

@@ -23,6 +23,8 @@ export function roundsOf(doc: Doc, token: number): readonly number[] {
 
 /** The number of an ordinal word or figure: 2 of "second" and "2nd". */
 export function ordinalOf(word: string): number | undefined {
+  // Most words are no figures, and every word is asked.
+  if (!/^\d/.test(word)) return ORDINALS[word];
   const figure = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
-  return figure === null ? ORDINALS[word] : Number(figure[1]);
+  return figure === null ? undefined : Number(figure[1]);
 }
