@@ -20,7 +20,7 @@ const MANY = 3;
 export function settled(dossier: Dossier, words: BriefWords): Dossier {
   const byId = new Map(dossier.told.map((one) => [one.claim.id, one]));
   const threads = dossier.threads.flatMap((thread) => {
-    const read = withReadDay(withoutWarTolls(thread), byId);
+    const read = withReadDay(withStruckTarget(withoutWarTolls(thread), byId, words), byId);
     const dated = withSoundDay(withDayOfDeed(read, byId), byId);
     const sound = soundAttack(asTruce(withSoundPlace(dated, byId), byId), byId, words, dossier.process.parties);
     const due = sound === undefined ? undefined : asLapsed(asDue(asMet(sound, byId), byId), dossier.day);
@@ -28,6 +28,17 @@ export function settled(dossier: Dossier, words: BriefWords): Dossier {
     return open !== undefined && isDeedTold(open, byId) ? [open] : [];
   });
   return { ...dossier, threads };
+}
+
+/** "against some of Norland's settlers": of sanctions a land is no target where the words name it only as the owner of those who are. */
+function withStruckTarget(thread: Thread, byId: ReadonlyMap<ClaimId, Told>, words: BriefWords): Thread {
+  if (thread.kind !== "sanctions") return thread;
+  return withGivers(thread, "target", ({ value }, { claim }) => {
+    const texts = byId.get(claim)?.claim.cites.map((cite) => cite.words) ?? [];
+    const names = words.namesOf(value);
+    const after = texts.flatMap((text) => names.flatMap((name) => text.split(name).slice(1)));
+    return after.length === 0 || after.some((rest) => !/^['’]s\b/.test(rest));
+  });
 }
 
 /** A day that the classifier of words alone gives is too little to be told. */

@@ -16,3 +16,35 @@ test.each([
   const claim = { rule, confidence: 0.7, standing: "happened", voice: { kind: "outlet" } };
   expect(isWorthTelling(thread, new Map([["c1", { claim }]]) as never)).toBe(told);
 });
+
+/** What each of two origins says of a truce, and whether it is told that one was proposed. */
+test.each([
+  [["proposed", "proposed"], true],
+  [["proposed", "demanded"], false],
+])("a truce of which reports tell %j", (statuses, told) => {
+  const steps = statuses.map((_, at) => ({
+    claim: `c${at}`,
+    article: `a${at}`,
+    to: "proposed",
+    origin: `Wire ${at}`,
+  }));
+  const thread = { ...threadOf("ceasefire", "proposed", { parties: "Norland|Sudland" }), steps };
+  const byId = new Map(
+    statuses.map((status, at) => [
+      `c${at}`,
+      {
+        claim: {
+          kind: "ceasefire",
+          status,
+          rule: "ceasefire/noun",
+          confidence: 0.8,
+          standing: "offered",
+          voice: { kind: "outlet" },
+          cites: [],
+        },
+        article: { title: "" },
+      },
+    ]),
+  );
+  expect(isWorthTelling(thread as never, byId as never)).toBe(told);
+});

@@ -90,10 +90,16 @@ export function isWorthTelling(thread: Thread, byId: ReadonlyMap<ClaimId, Told>)
   if (thread.kind === "leaders" && thread.begins === undefined)
     return thread.state !== "under-way" && origins.length > 1;
   if (thread.kind === "talks" && thread.state === "under-way" && thread.begins === undefined) return origins.length > 1;
-  if (!FIRM.has(thread.state) && thread.kind !== "deadline") return backed && (details > 0 || origins.length > 1);
+  if (!FIRM.has(thread.state) && thread.kind !== "deadline")
+    return backed && (details > 0 || originsAffirming(thread, byId) > 1);
   // What is left of exchanges heads a report.
   if (trendOf(thread, byId) !== undefined || (thread.kind === "exchange" && FREED.has(thread.state))) return true;
   return details > 0 ? backed || surest(thread, byId) >= UNSURE || details > 1 : backed;
+}
+
+/** How many origins say by themselves that a thread stands as it does: who calls for a truce does not say that one is on offer. */
+function originsAffirming(thread: Thread, byId: ReadonlyMap<ClaimId, Told>): number {
+  return new Set(thread.steps.filter((step) => affirms(step, thread, byId)).map(({ origin }) => origin)).size;
 }
 
 function detailsOf(thread: Thread): number {
