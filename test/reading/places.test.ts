@@ -25,6 +25,14 @@ const CASES: readonly (readonly [string, string])[] = [
   ["Envoys gathered in the Omani capital.", "Muscat town Oman"],
   ["Fighters surrounded the North Darfur capital.", "North Darfur region Sudan"],
   ["Paris Hilton arrived late.", ""],
+  // Named before: the place itself, the capital of its land.
+  [
+    "Shells hit Goma. Five people died there.",
+    "Goma town Democratic Republic of the Congo; Goma town Democratic Republic of the Congo",
+  ],
+  ["Shells hit Goma. There were five dead.", "Goma town Democratic Republic of the Congo"],
+  ["Shells hit Aleppo. In the capital, a bomb went off.", "Aleppo town Syria; Damascus town Syria"],
+  ["Rebels reached Aleppo. The city was shelled.", "Aleppo town Syria; Aleppo town Syria"],
 ];
 
 test.each(CASES)("%s", (body, expected) => {
@@ -42,6 +50,7 @@ const WHERE: readonly (readonly [string, string])[] = [
   ["Israel began the war in Gaza after the [attack] on Israeli communities.", "Israel"],
   ["Officials from Cairo [met] again.", ""],
   ["The [talks] set for Brussels on Friday were postponed.", "Brussels"],
+  ["Shells hit Goma on Monday. Nine people were [killed] there a day later.", "Goma"],
   ["Putin left for Beijing, where he [met] Xi Jinping.", "Beijing"],
 ];
 

@@ -89,7 +89,8 @@ function scoreOf(doc: Read, trigger: number, place: PlaceMention, first: number,
   const to = tokenAt(doc, place.end - 1, first, last) + 1;
   const preposition = prepositionBefore(doc, from, to, first);
   const led = leadsToWhere(doc, to, trigger);
-  const inside = IN.has(preposition) || (preposition === "for" && isSetFor(doc, from, to));
+  const inside =
+    place.rule === "places/there" || IN.has(preposition) || (preposition === "for" && isSetFor(doc, from, to));
   const on = ON.has(preposition);
   if ((NOT.has(preposition) && !led && !inside) || (doc.tokens[to]?.lower === "'s" && trigger !== to + 1)) return 0;
   const owns = trigger >= to && trigger - to <= 3 && doc.syntax.head[to - 1] === trigger;
