@@ -35,6 +35,18 @@ test.each([
     "A ceasefire between the Peruvian army and Maoist rebels began on Friday.",
     "in-force|Maoist rebels,Peru|unspecified",
   ],
+  ["The raid came on the first day of a truce between Peru and Chile.", "in-force|Chile,Peru|unspecified"],
+  ["The shelling began six days into a ceasefire between Peru and Chile.", "in-force|Chile,Peru|unspecified"],
+  ["Envoys of Peru and Chile met in the first test of a truce that began at noon.", "in-force||unspecified"],
+  ["The truce between Peru and Chile, now a week old, has let in more food.", "in-force|Chile,Peru|unspecified"],
+  ["A truce between Peru and Chile took hold before dawn.", "in-force|Chile,Peru|unspecified"],
+  ["The truce between Peru and Chile exists only on paper.", "violated|Chile,Peru|unspecified"],
+  ["The war between Peru and Chile ended in a truce.", "agreed|Chile,Peru|unspecified"],
+  ["Peru and Chile signed a pact that foresees a truce.", "agreed|Chile,Peru|unspecified"],
+  ["The Italian plan foresees a truce between Peru and Chile.", "proposed|Chile,Peru|unspecified"],
+  ["In March Peru renounced a truce with Chile.", "ended|Chile,Peru|unspecified"],
+  ["Russia ordered its troops to observe a truce with Ukraine.", "in-force|Russia,Ukraine|unspecified"],
+  ["The UN ordered the rebels to observe a truce with Peru.", "demanded|Peru|unspecified"],
   ["Spain and Italy brokered a ceasefire in Chile on Friday.", "agreed||unspecified"],
   ["Spain called for a ceasefire in Chile.", "demanded||unspecified"],
   [
@@ -53,6 +65,7 @@ test.each([
   ["Peru and Chile announced a two-week truce.", "P14D|"],
   ["Peru extended the truce with Chile by ten days.", "P10D|"],
   ["Peru extended the truce with Chile until 30 June.", "|"],
+  ["A truce between Peru and Chile has been in force since 3 March.", "|2025-03-03"],
 ])("lasts: %s", (words, expected) => {
   const told = claimsIn("ceasefire", words).map(({ body, when }) => `${body.duration ?? ""}|${when?.edtf ?? ""}`);
   expect(told.join(" ")).toBe(expected);

@@ -8,7 +8,7 @@ import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { isInComment } from "../frame/comment.ts";
 import { groundsOf } from "../frame/conflict-of.ts";
-import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
+import { aheadOf, begunAt, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, participlesOn, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
@@ -16,7 +16,7 @@ import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
 import cues from "./cues.json" with { type: "json" };
 import { laysDownArms, silencesOf } from "./laid-down.ts";
-import { ownPause, stopsAttacking } from "./own-pause.ts";
+import { isOrderedByItself, ownPause, stopsAttacking } from "./own-pause.ts";
 import { durationOf, scopeOf } from "./scope.ts";
 import { sidesOf } from "./sides.ts";
 import { LEARNT_RULE, surelyTold } from "./surely-told.ts";
@@ -173,7 +173,8 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   const awaited = plain ? undefined : awaitedEnd(doc, token);
   const read = awaited ?? readStance(doc, token, plain);
   const { by } = read;
-  const paused = plain ? undefined : ownPause(doc, token, read.stance, by);
+  const ordered = isOrderedByItself(doc, read.token) ? "ongoing" : undefined;
+  const paused = plain ? undefined : (ordered ?? ownPause(doc, token, read.stance, by));
   const stance = paused ?? read.stance;
   // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
   if (!plain && awaited === undefined && paused === undefined && !isCalledFor(doc, token, stance, by)) return [];
@@ -219,7 +220,7 @@ function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof fin
     AHEAD.has(stance) && beginsFrom(doc, token)
       ? aheadOf(doc, read)
       : BEHIND.has(stance)
-        ? behindOf(read, doc.article.published)
+        ? begunAt(behindOf(read, doc.article.published))
         : read;
   return when === undefined ? parts : { ...parts, when };
 }

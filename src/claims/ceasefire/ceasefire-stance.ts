@@ -5,8 +5,11 @@ import { caseOf, childrenOf, dependents, hasDeterminer, isIndefinite, lemmaOf, r
 import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
+import { besideTruce, isWithin } from "./beside-truce.ts";
 import cues from "./cues.json" with { type: "json" };
 import { howItFares } from "./how-it-fares.ts";
+import { inPact } from "./in-pact.ts";
+import { isOrderedByItself } from "./own-pause.ts";
 import { isTurnedDown } from "./turned-down.ts";
 
 const CALLING = new Set(cues.calling);
@@ -36,6 +39,7 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 /** The stance towards a truce; "took effect" puts it in force, and one that is only spoken of ("a path to a truce") is none yet. */
 export function readStance(doc: Doc, token: number, plain: boolean): StanceRead {
   const read = stanceOf(doc, token, KIND_STANCES);
+  if (read.stance === "demanded" && isOrderedByItself(doc, read.token)) return { ...read, stance: "ongoing" };
   if (!plain) return read;
   if (entersForce(doc, token) !== undefined) return { ...read, stance: "ongoing" };
   if (endedIn(doc, token) !== undefined) return { ...read, stance: "ended" };
@@ -57,6 +61,8 @@ export function readStance(doc: Doc, token: number, plain: boolean): StanceRead 
     (read.stance === "happened" && LASTING_UNDER.has(under) && !(under === "under" && isIndefinite(doc, token)))
   )
     return { ...read, stance: "ongoing" };
+  const contained = inPact(doc, first);
+  if (contained !== undefined) return { ...read, stance: contained };
   const answered = ofTerms(doc, token);
   if (answered !== undefined) return { ...read, stance: answered };
   // "there will be no truce"
@@ -66,6 +72,9 @@ export function readStance(doc: Doc, token: number, plain: boolean): StanceRead 
   // "jeopardises the truce", "the stability of the truce": it is there.
   const plainly = read.stance === "happened" && KIND_STANCES[read.by ?? ""] === undefined;
   if (plainly && isThere(doc, token, first)) return { ...read, stance: "ongoing" };
+  if (read.stance === "happened" && isWithin(doc, token, first)) return { ...read, stance: "ongoing" };
+  const beside = plainly ? besideTruce(doc, token) : undefined;
+  if (beside !== undefined) return { ...read, stance: beside };
   // "a path toward a truce"
   if (plainly && first?.by === "nmod" && PATHS.has(first.lemma) && isIndefinite(doc, token))
     return { ...read, stance: "offered" };

@@ -20,15 +20,23 @@ const DECLARING = new Set(["order", "declare", "announce", "proclaim", "call", "
 const DUE = new Set(cues.due);
 const ENDING = new Set(cues.ending);
 const LEAVING = new Set(cues.leaving);
+const LENGTHS = new Set(cues.lengths);
+const VALID = new Set(cues.valid);
+const UNREAL = cues.unreal as Readonly<Record<string, string>>;
 const STARTING = new Set(["begin", "start"]);
+const BY_KEEPING: ReadonlySet<string> = new Set(["with", "by", "while"]);
+const ENDED_BY: ReadonlySet<string> = new Set(["in", "with", "by", "through"]);
 const SCARCELY = new Set(cues.scarcely);
 
 /** What the words tell of how a truce fares: it is kept, it came to nothing, it is over, or there is none yet; undefined where they tell nothing of it. */
 export function howItFares(doc: Doc, token: number): Stance | undefined {
   const [above] = governorsOf(doc, token);
   if (above === undefined) return undefined;
-  const aside = fromAside(doc, token, above);
-  if (aside !== undefined) return aside;
+  return fromAside(doc, token, above) ?? fares(doc, above);
+}
+
+/** How a truce fares that is the subject or the object of a verb. */
+export function fares(doc: Doc, above: Governor): Stance | undefined {
   return above.by === "nsubj" ? ofSubject(doc, above) : above.by === "obj" ? ofObject(doc, above) : undefined;
 }
 
@@ -41,6 +49,9 @@ function fromAside(doc: Doc, token: number, { by, lemma, modality, preposition }
   if (lemma === "commit" && preposition === "to" && known && isKnown(doc, token) && !modality.negated) return "ongoing";
   if (by === "nmod" && preposition === "of" && WATCHING.has(lemma) && !known) return "offered";
   if (by === "obj" && modality.modal === "would" && !modality.negated && DECLARING.has(lemma)) return "offered";
+  // "the war ended in a truce"
+  if (by === "obl" && ENDED_BY.has(preposition) && lemma === "end" && isTold({ modality }) && !modality.negated)
+    return "happened";
   // "was never followed by peace"
   return by === "nsubj" && lemma === "follow" && modality.negated ? "happened" : undefined;
 }
@@ -54,6 +65,11 @@ function ofSubject(doc: Doc, above: Governor): Stance | undefined {
   if (predicate !== undefined) return predicate;
   if (isToEnd(doc, above)) return "ongoing";
   if (!isTold(above)) return undefined;
+  // "the truce ended a week of fighting"
+  if (above.lemma === "end" && !above.modality.passive && dependents(doc, above.token, ["obj"]).length > 0)
+    return above.modality.negated ? undefined : "happened";
+  if (isOnPaper(doc, above)) return "violated";
+  if (entersLength(doc, above)) return "ongoing";
   if (STARTING.has(above.lemma) && !above.modality.negated) return "ongoing";
   const token = seenIn(doc, above) ?? above.token;
   const lemma = lemmaOf(doc, token);
@@ -78,6 +94,9 @@ function isToEnd(doc: Doc, { token, lemma, modality }: Governor): boolean {
 /** "the truce is in tatters", "is over", "is possible", "is out of the question". */
 function ofPredicate(doc: Doc, { token, lemma, modality }: Governor): Stance | undefined {
   const under = [token, ...dependents(doc, token, ["obl", "xcomp"])];
+  // "remained valid", "is a week old"
+  if (under.some((child) => VALID.has(lemmaOf(doc, child))) && isTold({ modality }) && !modality.negated)
+    return "ongoing";
   if (under.some((child) => RUINS.has(lemmaOf(doc, child)) && caseOf(doc, child) === "in")) return "violated";
   if (dependents(doc, token, ["cop"]).length === 0) return undefined;
   // "would not have been possible"
@@ -87,13 +106,32 @@ function ofPredicate(doc: Doc, { token, lemma, modality }: Governor): Stance | u
   return NO_WAY.has(lemma) ? "refused" : OVER.has(lemma) ? "ended" : undefined;
 }
 
+/** "exists on paper", "is one in name only" */
+function isOnPaper(doc: Doc, { token }: Governor): boolean {
+  return [token, ...dependents(doc, token, ["obl", "nmod"])].some(
+    (child) => UNREAL[lemmaOf(doc, child)] === caseOf(doc, child),
+  );
+}
+
+/** "entered its second day" */
+function entersLength(doc: Doc, { token, lemma, modality }: Governor): boolean {
+  return (
+    lemma === "enter" &&
+    !modality.negated &&
+    dependents(doc, token, ["obj"]).some((child) => LENGTHS.has(lemmaOf(doc, child)))
+  );
+}
+
 /** "extended the truce", "to uphold the truce" is not yet done. */
 function ofObject(doc: Doc, above: Governor): Stance | undefined {
+  // "with keeping the truce", "by observing a truce"
+  if (KEEPING.has(above.lemma) && BY_KEEPING.has(caseOf(doc, above.token)) && !above.modality.negated)
+    return doc.syntax.xpos[above.token] === "VBG" ? "ongoing" : undefined;
   if (!isTold(above) || above.modality.negated || !KEEPING.has(above.lemma)) return undefined;
   return doc.syntax.upos[above.token] === "VERB" ? "ongoing" : undefined;
 }
 
-function isTold({ modality }: Governor): boolean {
+function isTold({ modality }: Pick<Governor, "modality">): boolean {
   const { tense, modal, condition } = modality;
   return (tense === "past" || tense === "present") && modal === undefined && condition === undefined;
 }

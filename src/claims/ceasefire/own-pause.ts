@@ -10,6 +10,8 @@ import cues from "./cues.json" with { type: "json" };
 const PAUSING = new Set(cues.pausing);
 const ATTACKING = new Set(cues.attacking);
 const OWN = new Set(cues.own_fighting);
+const ORDERING = new Set(cues.ordering);
+const TROOPS = new Set(cues.troops);
 const ANNOUNCING = new Set(cues.announcing);
 /** One attack that is stopped is beaten back. */
 const SINGLE = new Set(["attack", "strike", "raid", "assault", "airstrike"]);
@@ -65,5 +67,17 @@ function fights(doc: Doc, verb: number): boolean {
       (doc.syntax.xpos[child] === "NNS" || !SINGLE.has(lemmaOf(doc, child))) &&
       isOwn(doc, verb, child) &&
       !dependents(doc, child, ["amod", "compound"]).some((kind) => PEACEFUL.has(lemmaOf(doc, kind))),
+  );
+}
+
+/** "ordered its troops to hold their fire": a side that orders its own men to stop has stopped. */
+export function isOrderedByItself(doc: Doc, verb: number | undefined): boolean {
+  if (verb === undefined || !ORDERING.has(lemmaOf(doc, verb))) return false;
+  const { tense, modal, negated, condition } = modalityOf(doc, verb);
+  if (tense !== "past" || modal !== undefined || negated || condition !== undefined) return false;
+  return dependents(doc, verb, ["obj", "iobj"]).some(
+    (child) =>
+      TROOPS.has(lemmaOf(doc, child)) &&
+      dependents(doc, child, ["nmod:poss"]).some((owner) => doc.syntax.upos[owner] === "PRON"),
   );
 }

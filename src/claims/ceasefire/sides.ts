@@ -10,6 +10,7 @@ import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import type { Stance } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
+import { pactOf } from "./in-pact.ts";
 
 const FOUGHT = new Set(cues.ended_nouns);
 const BROKERING = new Set(cues.brokering);
@@ -22,7 +23,9 @@ export function sidesOf(
   stance: Stance,
 ): readonly string[] {
   const aside = notFighting(doc, token, stance);
-  const own = [...new Set([...partyNames(doc, token), ...fightersOf(doc, token)])].filter(
+  const text = pactOf(doc, governorsOf(doc, token)[0]);
+  const bound = text === undefined ? [] : partyNames(doc, text);
+  const own = [...new Set([...partyNames(doc, token), ...fightersOf(doc, token), ...bound])].filter(
     (name) => !aside.includes(name),
   );
   const fighting = own.filter((one) => own.some((other) => areAdversaries(one, other)));

@@ -1,18 +1,25 @@
 import type { Doc } from "../../model/doc.ts";
-import { governorsOf } from "./governors.ts";
+import { type Governor, governorsOf } from "./governors.ts";
 import { caseOf, dependents, lemmaOf } from "./graph.ts";
 
 const STAYING = new Set(["remain", "stay"]);
+const ENTERED = new Set(["force", "effect", "hold"]);
 const IN_FORCE = new Set(["place", "force", "effect"]);
 
 /** The verb of "came into force", "took effect", "remains in place" over a noun that does so; undefined where nothing does. */
 export function entersForce(doc: Doc, token: number): number | undefined {
   const above = governorsOf(doc, token)[0];
-  if (above?.by !== "nsubj" || above.modality.negated) return undefined;
+  return above === undefined ? undefined : entersForceUnder(doc, above);
+}
+
+/** The verb itself, where what is its subject comes into force or stays in it. */
+export function entersForceUnder(doc: Doc, above: Governor): number | undefined {
+  if (above.by !== "nsubj" || above.modality.negated) return undefined;
   // "has been in force since June"
   if (IN_FORCE.has(above.lemma) && caseOf(doc, above.token) === "in" && above.modality.tense !== "future")
     return above.token;
-  const where = dependents(doc, above.token, ["obl", "obj"]);
+  // "took hold", where the second word may pass for a verb
+  const where = dependents(doc, above.token, ["obl", "obj", "xcomp"]);
   // "would remain in place": it stays as it is.
   if (
     STAYING.has(above.lemma) &&
@@ -21,7 +28,7 @@ export function entersForce(doc: Doc, token: number): number | undefined {
     return above.token;
   // "possible, with a European force to follow" enters nothing.
   const enters = where.some(
-    (child) => ["force", "effect"].includes(lemmaOf(doc, child)) && ["", "in", "into"].includes(caseOf(doc, child)),
+    (child) => ENTERED.has(lemmaOf(doc, child)) && ["", "in", "into"].includes(caseOf(doc, child)),
   );
   return enters && above.modality.tense !== "future" ? above.token : undefined;
 }

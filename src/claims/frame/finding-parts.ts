@@ -109,6 +109,13 @@ export function behindOf(when: TimeValue | undefined, published: string | undefi
   return { ...when, edtf, timex: edtf, direction: "past" };
 }
 
+/** "in force since 18 March": what is there since then came on that day. */
+export function begunAt(when: TimeValue | undefined): TimeValue | undefined {
+  if (when?.edtf === undefined || when.bound !== "since") return when;
+  const edtf = when.edtf.split("/")[0] ?? when.edtf;
+  return { ...when, edtf };
+}
+
 /** "since 18 March" lasts until the report's day. */
 function openEnded(when: TimeValue | undefined, published: string | undefined): TimeValue | undefined {
   if (when?.edtf === undefined || when.bound !== "since" || published === undefined || when.edtf.includes("/"))
