@@ -204,6 +204,34 @@ test.each([
     "held|France,Ukraine||meeting|leaders|2025-09-08",
     "planned|France,Ukraine||unspecified|unspecified|2025-09-12",
   ],
+  [
+    "Delegations of Russia and Ukraine met in Lima on Tuesday with Peru as go-between.",
+    "held|Russia,Ukraine|Peru|meeting|delegations|2025-09-09",
+  ],
+  [
+    "Russia and Ukraine discussed a swap of prisoners in Lima on Tuesday with the United Nations as host.",
+    "held|Russia,Ukraine|United Nations|meeting|unspecified|2025-09-09",
+  ],
+  [
+    "Envoys of Russia and Ukraine met in Lima on Tuesday. Peru is acting as go-between in the talks.",
+    "held|Russia,Ukraine|Peru|meeting|envoys|2025-09-09",
+  ],
+  [
+    "Envoys of Yemen and the Houthis met in Oslo on Tuesday. The UN envoy Juan Silva wants a truce.",
+    "held|Houthis,Yemen|United Nations|meeting|envoys|2025-09-09",
+  ],
+  [
+    "Envoys of Russia and Ukraine met in Lima on Tuesday, Peru's foreign ministry said.",
+    "held|Russia,Ukraine|Peru|meeting|envoys|2025-09-09",
+  ],
+  [
+    "Envoys of Russia and Ukraine met in Lima on Tuesday, the Kremlin said.",
+    "held|Russia,Ukraine||meeting|envoys|2025-09-09",
+  ],
+  [
+    "Envoys of Russia and Ukraine met in Oslo on Tuesday. The talks were arranged by Peru and Chile.",
+    "held|Russia,Ukraine|Chile,Peru|meeting|envoys|2025-09-09",
+  ],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
     ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>

@@ -4,7 +4,7 @@ import type { Mention } from "../../model/span.ts";
 import { governorsOf, subjectTokenOf } from "./governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "./graph.ts";
 import cues from "./participants.cues.json" with { type: "json" };
-import { actorOfToken, phraseActors } from "./phrase-actors.ts";
+import { actorOfToken, phraseActors, phraseTokens } from "./phrase-actors.ts";
 
 const MEDIATING = new Set(cues.mediating);
 const CONVENING = new Set(cues.convening);
@@ -23,6 +23,7 @@ export function mediatorsAround(doc: Doc, token: number, isBetween: boolean): re
   return [
     ...[...near].flatMap((word) => [...byVerb(doc, word, isBetween), ...byNoun(doc, word)]),
     ...dependents(doc, token, ["acl"]).flatMap((clause) => conveners(doc, clause)),
+    ...[...near].filter((word) => isAsMediator(doc, word)).flatMap((word) => phraseActors(doc, word)),
     ...(isBetween ? hostsOf(doc, token) : []),
   ];
 }
@@ -58,6 +59,17 @@ function isBetweenNoun(doc: Doc, noun: number, { start, end }: Mention<ActorRef>
     .filter((child) => ["between", "among"].includes(caseOf(doc, child)))
     .flatMap((child) => subtree(doc, child))
     .some((token) => start <= (doc.tokens[token]?.start ?? -1) && (doc.tokens[token]?.end ?? 0) <= end);
+}
+
+/** "with Peru and Chile as mediators", "with Peru as go-between": who is there to bring others together. */
+export function isAsMediator(doc: Doc, noun: number): boolean {
+  if (caseOf(doc, noun) !== "with") return false;
+  let at = Math.max(...phraseTokens(doc, noun)) + 1;
+  if (doc.tokens[at]?.lower !== "as") return false;
+  do at++;
+  while (["DET", "ADJ"].includes(doc.syntax.upos[at] ?? ""));
+  const isGoBetween = doc.tokens[at]?.lower === "go" && /^betweens?$/.test(doc.tokens[at + 2]?.lower ?? "");
+  return isGoBetween || MEDIATOR_NOUNS.has(lemmaOf(doc, at));
 }
 
 /** "the talks that Peru has hosted", "which Peru had convened". */

@@ -5,7 +5,7 @@ import type { Mention } from "../../model/span.ts";
 import { doerOf } from "./doer.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree } from "./graph.ts";
-import { mediatorsAround } from "./mediators.ts";
+import { isAsMediator, mediatorsAround } from "./mediators.ts";
 import cues from "./participants.cues.json" with { type: "json" };
 import { actorOfToken, phraseActors } from "./phrase-actors.ts";
 
@@ -83,7 +83,8 @@ export function partnersOf(doc: Doc, verb: number): readonly number[] {
   const own = dependents(doc, verb, lemmaOf(doc, verb) === "discuss" ? ["obl"] : ["obj", "obl"]);
   // "returned with Peru's help": who helps is no side.
   const direct = own.filter(
-    (child) => ["", "with", "to"].includes(caseOf(doc, child)) && !HELP.has(lemmaOf(doc, child)),
+    (child) =>
+      ["", "with", "to"].includes(caseOf(doc, child)) && !HELP.has(lemmaOf(doc, child)) && !isAsMediator(doc, child),
   );
   const nested = own
     .filter((child) => ["by", "on", "over", "via", "in", "at"].includes(caseOf(doc, child)))
