@@ -19,7 +19,7 @@ afterAll(() => world.close());
 const FACTS: readonly (readonly [string, RegExp])[] = [
   [
     "who announced the talks, where and when they are to be",
-    /Russia and Ukraine are to hold a third round of talks in Istanbul on Wednesday, 23 July, Ukrainian President Volodymyr Zelensky said/,
+    /Volodymyr Zelensky, delegations from Russia and Ukraine are to hold a third round of talks in Istanbul on Wednesday, 23 July, with Turkey as go-between/,
   ],
   ["who confirmed it", /The same day was given by a Turkish Foreign Ministry official/],
   ["that another day was named", /while a source .* gave Thursday, 24 July/],
@@ -29,7 +29,10 @@ const FACTS: readonly (readonly [string, RegExp])[] = [
     "the clock",
     /US President Donald Trump has threatened Russia with “severe” sanctions .* the 50 days run out on Tuesday, 2 September/,
   ],
-  ["the first round, without a result", /first round of talks in Istanbul on 16 May, without a ceasefire/],
+  [
+    "the first round, without a result",
+    /first round of talks in Istanbul on 16 May, with Turkey as go-between, without a ceasefire/,
+  ],
   [
     "the second round, without a result",
     /second round of talks in Istanbul on 2 June, with Turkey as go-between, without a truce/,

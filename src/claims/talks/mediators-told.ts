@@ -11,13 +11,15 @@ const VERBS = new Set(cues.mediating);
 const HOSTING = new Set(cues.hosting);
 const ARRANGING = new Set(cues.arranging);
 const NOUNS = new Set(cues.mediators);
-const TALKS = new Set([...cues.nouns, ...cues.at_the_table]);
+const TALKS = new Set(cues.nouns);
+/** A delegation is led by its own side, but hosted by another. */
+const GUESTS = new Set([...cues.nouns, ...cues.at_the_table]);
 
 /** Whom a report names as a mediator anywhere: "Peru, which mediates", "mediated by Peru", "Peruvian mediators". */
 export function mediatorsTold(doc: Doc): readonly string[] {
   const verbs = [
     ...candidatesOf(doc, VERBS, ["VERB"]),
-    ...candidatesOf(doc, HOSTING, ["VERB"]).filter(({ token }) => bringsTogether(doc, token)),
+    ...candidatesOf(doc, HOSTING, ["VERB"]).filter(({ token }) => bringsTogether(doc, token, GUESTS)),
   ].flatMap(({ token }) => {
     const agents = agentsOf(doc, token);
     const passive = agents.length > 0 || dependents(doc, token, ["nsubj:pass"]).length > 0;
@@ -25,7 +27,7 @@ export function mediatorsTold(doc: Doc): readonly string[] {
     return subject === undefined ? agents : [subject];
   });
   const arranged = candidatesOf(doc, ARRANGING, ["VERB"])
-    .filter(({ token }) => bringsTogether(doc, token))
+    .filter(({ token }) => bringsTogether(doc, token, TALKS))
     .flatMap(({ token }) => agentsOf(doc, token));
   const nouns = [...candidatesOf(doc, NOUNS, ["NOUN"]).map(({ token }) => token), ...goBetweens(doc)].flatMap(
     (token) => [token, ...inRole(doc, token)],
@@ -75,14 +77,14 @@ const ENVOYS: ReadonlySet<string> = new Set(["envoy", "representative", "mediato
 const BODIES = new Set(cues.mediating_bodies);
 
 /** "hosts the talks", "the talks are hosted by": talks or those who sit at them, without a partner of the host's own ("talks with Peru"). */
-function bringsTogether(doc: Doc, verb: number): boolean {
+function bringsTogether(doc: Doc, verb: number, talks: ReadonlySet<string>): boolean {
   const above = doc.syntax.head[verb] ?? -1;
   const held = [...dependents(doc, verb, ["obj", "nsubj:pass"]), ...(relationOf(doc, verb) === "acl" ? [above] : [])];
   // "took place on Sunday and was arranged by Peru"
   const joined = relationOf(doc, verb) === "conj" && held.length === 0 ? dependents(doc, above, ["nsubj"]) : [];
   return [...held, ...joined].some(
     (noun) =>
-      TALKS.has(lemmaOf(doc, noun)) &&
+      talks.has(lemmaOf(doc, noun)) &&
       ![noun, verb].some((head) =>
         dependents(doc, head, ["nmod", "obl"]).some((child) => caseOf(doc, child) === "with"),
       ),
