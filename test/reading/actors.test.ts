@@ -49,6 +49,8 @@ const CASES: readonly (readonly [string, string])[] = [
   ["[Rufus Firefly], a Liberal defence minister in Qatar, spoke.", "Rufus Firefly < Qatar"],
   ["Netanyahu scorned former prime minister Ehud Olmert. The [prime minister] left.", "Benjamin Netanyahu < Israel"],
   ["The delegates had lunch in Moscow.", ""],
+  ["[North] and South Korea met.", "North Korea"],
+  ["The two [Koreas] met.", "North Korea and South Korea: North Korea, South Korea"],
 ];
 
 test.each(CASES)("%s", (marked, expected) => {

@@ -79,6 +79,14 @@ test.each([
   ["A peace deal between Peru and Chile was near, the envoy said.", "proposed|Chile,Peru"],
   ["The talks between Peru and Chile ended without agreement.", ""],
   ["The parties hailed the peace pact signed by the presidents of Peru and Chile on Friday.", "signed|Chile,Peru"],
+  ["A peace accord between Peru and Chile did not hold.", "broken|Chile,Peru"],
+  ["The peace accord between Peru and Chile never took hold.", "broken|Chile,Peru"],
+  ["Peru said on Monday that it would no longer honour the border treaty with Chile.", "broken|Chile,Peru"],
+  ["Under the pact signed with Peru in February, Chile was to leave the island.", "signed|Chile,Peru"],
+  ["Peru and Chile reached an understanding on the border in Lima on Monday.", "agreed|Chile,Peru"],
+  ["Peru spoke with Chile about an understanding on the border.", ""],
+  ["Peru walked out of a border treaty with Chile on Monday.", "broken|Chile,Peru"],
+  ["Peru's president accepted a plan to end the war with Chile on Monday.", "agreed|Chile,Peru"],
 ])("agreement: %s", (words, expected) => {
   const told = claimsIn("agreement", words).map(
     ({ status, body }) => `${status}|${[...body.parties].sort().join(",")}`,

@@ -15,7 +15,7 @@ import { agreementRead } from "./agreement-status.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { concessionsOf } from "./concessions.ts";
 import cues from "./cues.json" with { type: "json" };
-import { isYear, ownYear, partiesOf } from "./parties.ts";
+import { isYear, makersOf, ownYear, partiesOf } from "./parties.ts";
 import { proposalsOf } from "./proposals.ts";
 import { surelyTold } from "./surely-told.ts";
 
@@ -28,6 +28,8 @@ const MAKING = new Set(cues.making);
 const NOT_OF = new Set(cues.not_of);
 /** Words that name a paper only where it is signed. */
 const SIGNED_ONLY = new Set(cues.signed_only);
+/** Words that name a paper only where it is made or broken: "reached an understanding", "left the arrangement". */
+const MADE_ONLY = new Set(cues.made_only);
 /** "the future of the deal" tells nothing of how it stands. */
 const FATE = new Set(cues.of_fate);
 /** Accords, deals, memorandums and frameworks other than a mere ceasefire or swap. */
@@ -69,6 +71,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   if (read === undefined) return [];
   const { stance, status } = read;
   if (SIGNED_ONLY.has(lemma) && status !== "signed") return [];
+  if (MADE_ONLY.has(lemma) && !isMadeOrBroken(doc, token, status)) return [];
   // "countries that signed the treaty": the adversaries of the report are only supposed to be among them.
   if (status === "signed" && !dated && partyNames(doc, token).length === 0) return [];
   if (parties.length < 2 && !dated && !["broken", "signed", "rejected"].includes(status)) return [];
@@ -82,6 +85,13 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
     confidence: 0.5,
   };
   return status === "broken" || status === "in-force" ? withMaking(doc, token, finding) : [finding];
+}
+
+function isMadeOrBroken(doc: Doc, token: number, status: Status): boolean {
+  if (status === "broken" || makersOf(doc, token).length > 0) return true;
+  const [above] = governorsOf(doc, token);
+  const isMade = above?.by === "obj" && MAKING.has(above.lemma) && !above.modality.negated;
+  return (status === "agreed" || status === "signed") && isMade;
 }
 
 /** "left the 2015 accord in 2018", "breached the pact signed in June": what befell it is one fact, that it was made another, each with its own time. */

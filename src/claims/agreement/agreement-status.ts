@@ -26,6 +26,8 @@ const EFFORTS = new Set(["normalization", "normalisation"]);
 const SIGNING = new Set(cues.signing);
 const NAMES = new Set(["name", "signature"]);
 const MAKING = new Set(cues.making);
+const OBSERVING = new Set(cues.observing);
+const LASTING = new Set(cues.lasting);
 /** Words of nearness: who is not close to a deal has not refused it. */
 const NEARNESS = new Set(["close", "near"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
@@ -54,6 +56,9 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (isTopic(doc, token)) return undefined;
   // "ended without agreement"
   if (caseOf(doc, token) === "without") return undefined;
+  if (isLapsed(doc, token)) return { stance: "violated", status: "broken" };
+  const made = underMade(doc, token);
+  if (made !== undefined) return made;
   const read = stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "happened" && read.by === undefined && EFFORTS.has(lemmaOf(doc, token))) return undefined;
   if (isSpokenOf(doc, token, read, dated)) return undefined;
@@ -84,6 +89,28 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
     return { stance: "happened", status: isSigned(doc, token) ? "signed" : "agreed" };
   if (stance === "ongoing" && isAny(doc, token)) return { stance: "offered", status: "proposed" };
   return { stance, status: STATUS_OF[stance] };
+}
+
+/** "the accord did not hold", "never took hold", "would no longer observe the pact": it binds nobody any more. */
+function isLapsed(doc: Doc, token: number): boolean {
+  const [above] = governorsOf(doc, token);
+  if (above === undefined || !above.verbal) return false;
+  const around = childrenOf(doc, above.token);
+  if (above.by === "obj" || above.by === "obl")
+    return OBSERVING.has(above.lemma) && around.some((child) => doc.tokens[child]?.lower === "longer");
+  if (above.by !== "nsubj" || above.modality.tense !== "past" || above.modality.modal !== undefined) return false;
+  const never = around.some((child) => doc.tokens[child]?.lower === "never");
+  const holds =
+    LASTING.has(above.lemma) ||
+    (above.lemma === "take" && dependents(doc, above.token, ["obj"]).some((child) => lemmaOf(doc, child) === "hold"));
+  return holds && (never || above.modality.negated);
+}
+
+/** "under the pact signed in May, Peru is to leave": what follows from it lies ahead, but it is made. */
+function underMade(doc: Doc, token: number): AgreementRead | undefined {
+  if (caseOf(doc, token) !== "under") return undefined;
+  if (isSigned(doc, token)) return { stance: "happened", status: "signed" };
+  return isMade(doc, token) ? { stance: "happened", status: "agreed" } : undefined;
 }
 
 /** "a deal", "deals": none that is known. */

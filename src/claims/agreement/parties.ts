@@ -85,7 +85,7 @@ function partnersBeyond(doc: Doc, token: number): readonly string[] {
 }
 
 /** "the agreement it made with Ethiopia", "the deal that Iran reached with the US": who made it, by the clause on the noun. */
-function makersOf(doc: Doc, token: number): readonly string[] {
+export function makersOf(doc: Doc, token: number): readonly string[] {
   return dependents(doc, token, ["acl:relcl"])
     .filter((clause) => MAKING.has(lemmaOf(doc, clause)))
     .flatMap((clause) => {

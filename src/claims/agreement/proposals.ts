@@ -15,6 +15,8 @@ type AgreementFinding = Finding<"agreement">;
 const NOUNS = new Set(cues.proposals);
 const HANDING = new Set(cues.handing);
 const OF_PEACE = new Set(cues.of_peace);
+const ACCEPTING = new Set(cues.accepting);
+const WARS = new Set(cues.wars);
 const OTHER_KINDS = new Set(cues.of_other_kinds);
 
 /** Proposals for peace that are handed over or turned down: "Tehran rejected the US proposal", "Kyiv handed Moscow a peace plan". */
@@ -30,19 +32,33 @@ function proposalOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFi
   const { stance } = stanceOf(doc, token);
   const rejected = stance === "refused";
   const handed = HANDING.has(verb.lemma) && !verb.modality.negated;
-  const parties = rejected || handed ? partiesOf(doc, token, verb) : [];
+  const accepted = ACCEPTING.has(verb.lemma) && verb.by === "obj" && isDone(verb);
+  const parties = rejected || handed || accepted ? partiesOf(doc, token, verb) : [];
   if (parties.length < 2) return [];
   return [
     {
       kind: "agreement",
-      status: rejected ? "rejected" : "proposed",
+      status: rejected ? "rejected" : accepted ? "agreed" : "proposed",
       body: { parties, subject: phraseWords(doc, token) },
       ...findingParts(doc, token),
-      standing: rejected ? "denied" : "offered",
+      standing: rejected ? "denied" : accepted ? "happened" : "offered",
       rule: "agreement/proposal",
       confidence: 0.5,
     },
   ];
+}
+
+function isDone({ modality: { tense, modal, negated } }: Governor): boolean {
+  return tense === "past" && modal === undefined && !negated;
+}
+
+/** "a plan to end the war with Peru": those who fight it. */
+function fightersOf(doc: Doc, token: number): readonly string[] {
+  const wars = dependents(doc, token, ["acl"])
+    .flatMap((clause) => dependents(doc, clause, ["obj"]))
+    .filter((object) => WARS.has(lemmaOf(doc, object)));
+  const foes = wars.flatMap((war) => dependents(doc, war, ["nmod"])).filter((child) => caseOf(doc, child) !== "in");
+  return principalsOf(foes.flatMap((head) => phraseActors(doc, head)));
 }
 
 /** "peace plan", "US proposal", "proposal to Iran": plans of other kinds are many. */
@@ -51,6 +67,7 @@ function isForPeace(doc: Doc, token: number, lemma: string): boolean {
     ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? ""),
   );
   if (kinds.some((child) => OF_PEACE.has(lemmaOf(doc, child)))) return true;
+  if (fightersOf(doc, token).length > 0) return true;
   if (lemma === "plan") return false;
   const named = [...kinds, ...receiversOf(doc, token)].some((child) => phraseActors(doc, child).length > 0);
   return named;
@@ -73,7 +90,7 @@ function partiesOf(doc: Doc, token: number, verb: Governor): readonly string[] {
   const owners = childrenOf(doc, token).filter((child) =>
     ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? ""),
   );
-  const acting = principalsOf(heads.flatMap((head) => phraseActors(doc, head)));
+  const acting = [...principalsOf(heads.flatMap((head) => phraseActors(doc, head))), ...fightersOf(doc, token)];
   const pair = mainPairOf(doc);
   if (pair !== undefined && acting.some((name) => pair.includes(name))) return pair;
   return [...new Set([...acting, ...principalsOf(owners.flatMap((head) => phraseActors(doc, head)))])].slice(0, 2);

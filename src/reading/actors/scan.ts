@@ -13,6 +13,7 @@ import type { Draft, Reader } from "./reader.ts";
 import { isCapital, Shape } from "./row.ts";
 import { settle } from "./settle.ts";
 import { metOrganisationAt, toldOrganisationAt } from "./told-organisation.ts";
+import { twinAt } from "./twin-states.ts";
 import words from "./words.cues.json" with { type: "json" };
 
 const HEADS = new Set(words.officeHeads);
@@ -66,6 +67,8 @@ interface Step {
 }
 
 function draftsAt(reader: Reader, at: number): Step | undefined {
+  const twin = twinAt(reader, at);
+  if (twin !== undefined) return { drafts: [twin], to: twin.to };
   if (SHIPS.has(reader.row.tokens[at]?.text ?? "")) return { drafts: [], to: nameRunAt(reader, at + 1)?.to ?? at + 1 };
   const known = personFirst(reader, at) ? personAt(reader, at, {}) : undefined;
   if (known !== undefined) return afterPerson(reader, known);
