@@ -159,6 +159,23 @@ test.each([
   ],
   ["Peru intercepted three drones launched by Chile.", "foiled|Chile|Peru||"],
   ["Peru shot down two missiles launched from Chile.", "foiled|Chile|Peru||"],
+  // The other side of the war that the report tells of, by whom it names, by the word for the dead, by whose arms act.
+  [
+    "Twenty soldiers were killed on Wednesday in a battle for a hill, Mali's army said. Fighters of JNIM hold it.",
+    "done|JNIM|Mali|20|",
+  ],
+  [
+    "Suspected jihadists killed twelve villagers near Maiduguri in Nigeria. Its army has fought Boko Haram for years.",
+    "done|Boko Haram|Nigeria|12|",
+  ],
+  [
+    "Suspected jihadists killed twelve villagers near Maiduguri in Nigeria. Its army has fought Boko Haram and ISWAP for years.",
+    "done||Nigeria|12|",
+  ],
+  [
+    "Chilean aircraft cratered a road in Cusco, Peru, where nine civilians lost their lives on Monday.",
+    "done|Chile|Peru|9|",
+  ],
 ])("attack: %s", (words, ...expected) => {
   const found = claimsIn("attack", words).map(({ status, body: { attacker, target, killed, wounded } }) =>
     [status, attacker, target, killed, wounded].join("|"),

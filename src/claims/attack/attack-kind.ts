@@ -10,6 +10,7 @@ import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
 import { HOLDING_RULE } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
+import { withFoes } from "./foes.ts";
 import { withFoiledPlaces } from "./foiled-places.ts";
 import { hostOf, ownerOf } from "./harm-host.ts";
 import { withDoer } from "./hosted-doer.ts";
@@ -27,6 +28,7 @@ import { toldBelow } from "./told-below.ts";
 import { toldBeside } from "./told-beside.ts";
 import { type Toll, tollIn } from "./toll.ts";
 import { withUnharmed } from "./unharmed.ts";
+import { withVictims } from "./victims.ts";
 import { weaponsIn } from "./weapons.ts";
 
 type AttackFinding = Finding<"attack">;
@@ -74,7 +76,7 @@ function findAttacks(doc: Doc): readonly AttackFinding[] {
   const learnt = surelyTold(doc, ruled, (trigger) => findingOf(doc, trigger, () => true));
   const read = [...ruled, ...learnt];
   const beside = toldBeside(doc, read, (trigger, clause) => findingOf(doc, trigger, (token) => clause.has(token)));
-  return toldBelow(doc, [...read, ...beside]);
+  return withFoes(doc, toldBelow(doc, [...read, ...beside]));
 }
 
 /** "exchanged strikes", "launched drones at each other": each side strikes the other. */
@@ -155,7 +157,8 @@ function findingOf(
   const { when: read, ...rest } = ownParts(doc, trigger.token);
   const when = status === "planned" ? aheadOf(doc, read) : behindOf(read, doc.article.published);
   const parts = when === undefined ? rest : { ...rest, when };
-  const sides = withDoer(doc, sidesOf(doc, trigger), hosts, trigger.token);
+  const told = withDoer(doc, sidesOf(doc, trigger), hosts, trigger.token);
+  const sides = trigger.rule === "foil" ? told : withVictims(doc, told, hosts, trigger.token);
   const toll = tollIn(doc, sentence.first, sentence.last, owns);
   if (isMereCampaign(doc, trigger, status, toll)) return undefined;
   const whole = settledSides(doc, sentence, sides, parts.where);

@@ -1,7 +1,7 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { isAtFar, isNamedAnywhere, mainPairOf, opponentOf } from "../frame/conflict-of.ts";
+import { isAtFar, isNamedAnywhere, mainPairOf, onlyFoeNamed, opponentOf } from "../frame/conflict-of.ts";
 import { lemmaOf } from "../frame/graph.ts";
 import { heldBy } from "../frame/held-by.ts";
 import { isUnmanned } from "./manned.ts";
@@ -37,6 +37,12 @@ export function knownStriker(doc: Doc, sentence: Sentence, side: string): string
   return tells(doc, sentence, FAR) ? otherOfPair(doc, side) : undefined;
 }
 
+/** Who struck a side where no war between two is known so well: the one foe of its that the report names, or the side itself where it alone has the aircraft. */
+export function namedStriker(doc: Doc, sentence: Sentence, side: string): string | undefined {
+  const foe = onlyFoeNamed(doc, side);
+  return foe !== undefined && fliesNot(doc, sentence, foe, side) ? side : foe;
+}
+
 /** Who is known to strike a side on the report's day. */
 function strikersOf(doc: Doc, side: string): readonly Striker[] {
   const day = doc.article.published?.slice(0, 10) ?? "";
@@ -48,7 +54,7 @@ function isToBeMeant(doc: Doc, { alone, striker }: Striker): boolean {
 }
 
 /** The adversary of a side in a report that speaks of the two most. */
-function otherOfPair(doc: Doc, side: string): string | undefined {
+export function otherOfPair(doc: Doc, side: string): string | undefined {
   const pair = mainPairOf(doc);
   return pair?.includes(side) === true && isAtFar(pair) ? pair.find((party) => party !== side) : undefined;
 }

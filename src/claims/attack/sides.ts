@@ -10,6 +10,7 @@ import cues from "./cues.json" with { type: "json" };
 import { firedFrom, ownerBefore } from "./fired-from.ts";
 import { isManned } from "./manned.ts";
 import { bothOf, keptUpBetween } from "./mutual.ts";
+import words from "./struck.cues.json" with { type: "json" };
 import { turnedSides } from "./turned-sides.ts";
 
 /** Who strikes and who is struck, as short names; absent where the words do not say. */
@@ -20,6 +21,8 @@ export interface Sides {
   readonly struck?: number;
   /** Somebody is said to have done it who speaks for no side that the text names: "gunmen". */
   readonly unnamed?: boolean;
+  /** Somebody is said to have done it who fights a state: "militants". */
+  readonly rebels?: boolean;
 }
 
 const SUPPORT = new Set([...cues.support, ...cues.planning, ...cues.control_verbs]);
@@ -43,6 +46,7 @@ const AGAINST = new Set([
 const STRIKING = new Set([...cues.verbs, ...cues.verbs_with_target, ...cues.verbs_of_harm, ...cues.striking]);
 const BLAMING = new Set(cues.blaming);
 const STRANGERS = new Set(cues.strangers);
+const REBELS = new Set(words.of_rebels);
 const BY = new Set(["by", "from"]);
 const AT = new Set(["at", "on", "into", "toward", "towards", "against"]);
 const FIRED = new Set(cues.fired);
@@ -93,7 +97,9 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
     ...side("attacker", attacker),
     ...side("target", targetOf(doc, struck)),
     ...(struck === undefined ? {} : { struck }),
-    ...(attacker === undefined && doer !== undefined && STRANGERS.has(lemmaOf(doc, doer)) ? { unnamed: true } : {}),
+    ...(attacker === undefined && doer !== undefined && STRANGERS.has(lemmaOf(doc, doer))
+      ? { unnamed: true, rebels: REBELS.has(lemmaOf(doc, doer)) }
+      : {}),
   };
 }
 

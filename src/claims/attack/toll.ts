@@ -131,7 +131,7 @@ function isDefinite(doc: Doc, noun: number): boolean {
 }
 
 /** Whom a word of harm befalls: its object or passive subject, the noun that it qualifies ("12 people killed in a raid"), the one that "saw 12 people killed" names, or those of "the deaths of 12". */
-function sufferersOf(doc: Doc, token: number): readonly number[] {
+export function sufferersOf(doc: Doc, token: number): readonly number[] {
   const own = dependents(doc, token, ["obj", "nsubj:pass"])
     // "12 dead, 40 wounded": the dead are not the wounded.
     .filter((child) => caseOf(doc, child) !== "in" && harmOf(doc, child) === undefined)

@@ -8,6 +8,8 @@ import { partyNames } from "./participants.ts";
 export interface Conflict {
   readonly parties: readonly string[];
   readonly territories: readonly string[];
+  /** The day on which it ended. */
+  readonly until?: string;
   /** Others fight there too: who struck is not guessed. */
   readonly unsure?: boolean;
 }
@@ -225,6 +227,45 @@ export function onlyFoeOf(group: string): string | undefined {
   const wars = (conflicts as readonly Conflict[]).filter(({ parties }) => parties.includes(group));
   const [war] = wars;
   return wars.length === 1 && war?.parties[1] === group && war.territories.length > 0 ? war.parties[0] : undefined;
+}
+
+/** The conflicts that had not ended on the report's day. */
+function foughtOn(doc: Doc): readonly Conflict[] {
+  const day = doc.article.published?.slice(0, 10) ?? "";
+  return (conflicts as readonly Conflict[]).filter(({ until }) => until === undefined || day <= until);
+}
+
+/** The one side that fights a named side and that a report names; undefined where it names several, or others that fight on its ground. */
+export function onlyFoeNamed(doc: Doc, side: string): string | undefined {
+  const { actors } = wholeCounts(doc);
+  const wars = foughtOn(doc).filter(
+    ({ parties, territories }) => territories.length > 0 && [...parties, ...territories].includes(side),
+  );
+  const others = wars.flatMap(({ parties }) => parties.filter((party) => party !== side && actors.has(party)));
+  const [foe, more] = [...new Set(others)];
+  if (foe === undefined || more !== undefined) return undefined;
+  // Two others may fight on the ground of a third.
+  const fights = wars.some(({ parties }) => parties.includes(side));
+  return !fights || wars.some(({ parties }) => parties.includes(side) && parties.includes(foe)) ? foe : undefined;
+}
+
+/** Whether somebody is a side of a known war, or its ground. */
+export function isSideOfWar(name: string): boolean {
+  return SIDES.has(name);
+}
+
+const SIDES = new Set(
+  (conflicts as readonly Conflict[]).flatMap(({ parties, territories }) => [...parties, ...territories]),
+);
+
+/** The state and the group that fight on the state's ground and that a report names; undefined where it names several. */
+export function homeWarOf(doc: Doc): readonly string[] | undefined {
+  const whole = wholeCounts(doc);
+  const wars = foughtOn(doc).filter(
+    ({ parties, territories }) =>
+      territories.includes(parties[0] ?? "") && parties.every((party) => isNamed(whole, party)),
+  );
+  return wars.length === 1 ? wars[0]?.parties : undefined;
 }
 
 /** Whether a state fights a group on its own ground. */
