@@ -13,6 +13,14 @@ test.each([
     "The Netherlands will give 500 million euros to a package of American weapons for Ukraine.",
     "planned|Netherlands|Ukraine|financial; planned|Netherlands|Ukraine|military",
   ],
+  [
+    "The World Food Programme brought 40 tonnes of flour into Darfur.",
+    "delivered|World Food Programme|Sudan|humanitarian",
+  ],
+  [
+    "Trucks with flour and medicine entered Gaza, the World Food Programme said.",
+    "delivered|World Food Programme|Gaza|humanitarian",
+  ],
   ["Armenia received the first batch of French howitzers.", "delivered|France|Armenia|military"],
   ["Jordan air-dropped 25 tons of aid over Gaza on Sunday.", "delivered|Jordan|Gaza|humanitarian"],
   ["Saudi Arabia will fund the salaries of Syrian soldiers.", "planned|Saudi Arabia|Syria|financial"],

@@ -4,11 +4,12 @@ import { type Candidate, candidatesOf, isRelevant } from "../frame/candidates.ts
 import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, isParsed, lemmaOf, relationOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
-import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
+import { giversAmong } from "./givers.ts";
 import { needyOf, whereNeedy } from "./needy.ts";
 import { statusOfGift } from "./promised.ts";
 import { sendersOf } from "./sides.ts";
@@ -219,7 +220,7 @@ function receiverOf(doc: Doc, heads: readonly number[], arms: boolean): string |
 
 function namesOf(doc: Doc, token: number | undefined): readonly string[] {
   if (token === undefined) return [];
-  return principalsOf(phraseActors(doc, token));
+  return giversAmong(phraseActors(doc, token));
 }
 
 /** What kind of help goods are; money "in arms" is arms, money "for food and shelter" is relief. */

@@ -1,19 +1,19 @@
 import type { ClaimBodies, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import type { Voice } from "../../model/voice.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { groundsOf, mainPairOf } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { type Governor, governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { usualOf } from "../frame/most-frequent.ts";
-import { phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
-import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
+import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
+import { askerOf } from "./asker.ts";
 import { bringsRelief, carriesRelief } from "./carriers.ts";
 import cues from "./cues.json" with { type: "json" };
+import { giversOr } from "./givers.ts";
 import { mainNeedy } from "./lent-recipient.ts";
 import {
   ACCESS,
@@ -50,7 +50,6 @@ const HOLDERS = new Set(cues.funds);
 const KEEPING_OUT: ReadonlySet<string> = new Set(cues.keeping_out);
 const GIVING_UP = new Set(cues.giving_up);
 const INWARD = new Set(["in", "into", "to", "through", "across", "over", "there", "inside"]);
-const PRESSED: ReadonlySet<string> = new Set(["face", "come", "be", "meet", "confront", "experience"]);
 const NONE = new Set(["no", "none", "little", "nor"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
@@ -133,7 +132,12 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
         stance === read.stance && donor.acts && !keptOut
           ? statusOfGift(doc, read)
           : aidStatus(stance, donor.acts && !keptOut),
-      body: { donor: keptOut ? [] : donor.names, recipient, what, item: phraseWords(doc, token) },
+      body: {
+        donor: keptOut ? [] : giversOr(donor.names, parts.voice, what),
+        recipient,
+        what,
+        item: phraseWords(doc, token),
+      },
       ...parts,
       voice: stance === "demanded" ? askerOf(doc, read, parts.voice) : parts.voice,
       standing: STANDING_OF[stance],
@@ -243,17 +247,6 @@ function isMoved(doc: Doc, token: number, lemma: string, above: readonly Governo
   const moving = above.slice(0, 3).filter((governor) => !isMereGetting(doc, governor));
   if (moving.some(({ lemma: verb, verbal }) => verbal && verb === "drop")) return true;
   return [...moving.map((governor) => governor.lemma), ...clauses].some(movesAid);
-}
-
-/** Who makes a demand is its source, where nobody else is credited with it: the subject of "urged", "called for". */
-function askerOf(doc: Doc, read: StanceRead, voice: Voice): Voice {
-  const subject = read.token === undefined || voice.kind !== "outlet" ? undefined : subjectTokenOf(doc, read.token);
-  const actor = subject === undefined ? undefined : phraseActors(doc, subject)[0]?.value;
-  // "faces pressure to let it in": who is pressed asks for nothing.
-  const isPressed = subject === undefined || PRESSED.has(read.by ?? "");
-  return isPressed || actor === undefined || actor.kind === "unnamed"
-    ? voice
-    : { ...voice, kind: "named", name: actor.name, actor };
 }
 
 /** "no aid has entered", "none of the supplies reached the town": what did not come was kept out. */

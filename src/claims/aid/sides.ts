@@ -2,9 +2,10 @@ import type { Doc } from "../../model/doc.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { type Governor, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
-import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
+import { giversAmong } from "./givers.ts";
 
 const MOVING: ReadonlySet<string> = new Set([...cues.giving, ...cues.entering, ...cues.blocking, ...cues.carrying]);
 const GIVING: ReadonlySet<string> = new Set(cues.giving);
@@ -47,7 +48,7 @@ export function donorOf(
   // "the support provided from Peru to the rebels"
   const clauses = dependents(doc, token, ["acl"]).filter((clause) => DISPOSING.has(lemmaOf(doc, clause)));
   const senders = [token, ...clauses].flatMap((head) => sendersOf(doc, head));
-  const named = principalsOf([...owners, ...senders].flatMap((child) => phraseActors(doc, child)));
+  const named = giversAmong([...owners, ...senders].flatMap((child) => phraseActors(doc, child)));
   const names = (named.length > 0 ? named : givers(doc, above)).filter(
     (name) => recipient === undefined || (name !== recipient && !areAdversaries(name, recipient)),
   );
@@ -69,7 +70,7 @@ function haulers(doc: Doc, above: readonly Governor[]): readonly string[] {
   const allowed = verb !== undefined && (HAULING.has(verb.lemma) || above.some(({ lemma }) => PERMISSIONS.has(lemma)));
   const subject = verb === undefined || !allowed ? undefined : subjectTokenOf(doc, verb.token);
   if (subject === undefined) return [];
-  return principalsOf(phraseActors(doc, subject).filter(({ value }) => value.kind === "organisation"));
+  return giversAmong(phraseActors(doc, subject).filter(({ value }) => value.kind === "organisation"));
 }
 
 function givers(doc: Doc, above: readonly Governor[]): readonly string[] {
@@ -78,14 +79,14 @@ function givers(doc: Doc, above: readonly Governor[]): readonly string[] {
   // "his announcement of new shipments": whose word it is gives.
   const promise = above.find(({ lemma, verbal, by }) => !verbal && by === "nmod" && PROMISES.has(lemma));
   const promising = promise === undefined ? [] : dependents(doc, promise.token, ["nmod:poss", "amod", "compound"]);
-  const promiser = principalsOf(promising.flatMap((child) => phraseActors(doc, child)));
+  const promiser = giversAmong(promising.flatMap((child) => phraseActors(doc, child)));
   if (promiser.length > 0) return promiser;
   const giver = above.find((governor) => DISPOSING.has(governor.lemma) && governor.verbal);
   if (giver === undefined) return [];
   if (giver.by === "nsubj")
-    return principalsOf(sendersOf(doc, giver.token).flatMap((child) => phraseActors(doc, child)));
+    return giversAmong(sendersOf(doc, giver.token).flatMap((child) => phraseActors(doc, child)));
   const subject = subjectTokenOf(doc, giver.token);
-  return subject === undefined ? [] : principalsOf(phraseActors(doc, subject));
+  return subject === undefined ? [] : giversAmong(phraseActors(doc, subject));
 }
 
 /** "aid for Sudan", "let trucks into Gaza", "reached Goma", "gave Kyiv the weapons", "convoys bound for Aleppo". */

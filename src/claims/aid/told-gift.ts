@@ -4,10 +4,11 @@ import type { Doc } from "../../model/doc.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
-import { actorOfToken, phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
+import { giversAmong } from "./givers.ts";
 import { needyOf } from "./needy.ts";
 import { movesAid, sendersOf } from "./sides.ts";
 
@@ -150,7 +151,7 @@ function donorOf(doc: Doc, deed: Deed, token: number, status: Status): readonly 
     .filter((head) => doc.syntax.upos[head] !== "VERB" && head !== helped)
     .flatMap((head) => dependents(doc, head, ["amod", "compound", "nmod:poss"]))
     .filter((child) => !isBeforeCount(doc, child));
-  const named = principalsOf(
+  const named = giversAmong(
     [...heads.flatMap((head) => sendersOf(doc, head)), ...owners]
       .flatMap((child) => phraseActors(doc, child))
       .filter(({ value }) => mayGive(value)),
@@ -162,7 +163,7 @@ function donorOf(doc: Doc, deed: Deed, token: number, status: Status): readonly 
   if (isPassive(doc, verb) || TAKERS.has(lemma) || BLOCKING.has(lemma)) return [];
   const subject = subjectTokenOf(doc, verb);
   if (subject === undefined || subject === goods || subject === token) return [];
-  return principalsOf(phraseActors(doc, subject).filter(({ value }) => mayGive(value)));
+  return giversAmong(phraseActors(doc, subject).filter(({ value }) => mayGive(value)));
 }
 
 /** A people gives nothing as a whole, and who speaks for nobody is no side. */
@@ -177,7 +178,7 @@ function askedOf(doc: Doc, verb: number): readonly string[] {
     ...dependents(doc, head, ["obj", "iobj"]).filter((child) => isSide(doc, child)),
     ...dependents(doc, head, ["obl"]).filter((child) => ["on", "to", "upon"].includes(caseOf(doc, child))),
   ]);
-  return principalsOf(asked.flatMap((child) => phraseActors(doc, child)));
+  return giversAmong(asked.flatMap((child) => phraseActors(doc, child)));
 }
 
 /** "gave Kyiv", "to Kyiv", "for the refugees in Chad", "reached Gaza"; who asks for help or is promised it. */

@@ -194,7 +194,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   const made = madeOf(doc, token);
   if (made === undefined || finding.status === "agreed") return [finding];
   const when = timeUnder(doc, made);
-  if (when === undefined && finding.status === "in-force") return [finding];
+  if (when === undefined) return [finding];
   const undated = redated(doc, token, finding, when);
   return [
     undated,
@@ -203,7 +203,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
       status: "agreed",
       standing: "happened",
       rule: "ceasefire/made",
-      ...(when === undefined ? {} : { when }),
+      when,
     },
   ];
 }

@@ -18,11 +18,14 @@ import {
   subtree,
 } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
+import { partyNames } from "../frame/participants.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
+import { statusTold } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
 import { countOf, givenFor, type Handed, handedOver } from "./handed-over.ts";
 import { oneOf } from "./one-of.ts";
 import { partiesOf } from "./parties.ts";
+import { peopleCounted } from "./people-counted.ts";
 import { LEARNT_RULE, surelyTold, toldBeside } from "./surely-told.ts";
 import { toldBelow } from "./told-below.ts";
 
@@ -44,6 +47,8 @@ const AHEAD: ReadonlySet<Status> = new Set(["agreed", "planned"]);
 const PRESSED: ReadonlySet<Status> = new Set(["demanded", "proposed"]);
 /** So many sentences before it the talks are told at which a swap was agreed. */
 const BEFORE = 1;
+/** From this probability on the classifier's word is taken for an accord. */
+const LIKELY = 0.6;
 /** What is put off is still to come. */
 const PUT_OFF = new Set(cues.put_off);
 const LASTING = new Set(["continue", "proceed", "remain", "stall", "resume"]);
@@ -132,20 +137,36 @@ function findingOf(
   if (sure === undefined && UNTOLD.has(stance) && isInComment(doc, token)) return [];
   if (stance === "absent" || isGeneral(doc, token) || (DONE.has(stance) && isFound(doc, token))) return [];
   const parties = partiesOf(doc, token, sentence, stance);
-  const counted = countOf(doc, handed);
+  const counted = countOf(doc, handed) ?? (handed.what === "prisoners" ? peopleCounted(doc, token) : undefined);
   // "the second handover" is one, of people whom it does not count.
   const count = handed.token === token && counted === 1 ? undefined : counted;
+  const parts = partsOf(doc, token, stance);
+  const status = sure?.status ?? STATUS_OF[stance];
+  // "Prisoners are to be freed", in a report of an accord: what lies ahead on no day is what was agreed.
+  const putOff = governorsOf(doc, token).some(({ lemma }) => PUT_OFF.has(lemma));
+  const pact = status === "planned" && parts.when === undefined && !putOff ? pactIn(doc) : undefined;
+  const bound = pact === undefined || parties.length > 0 ? parties : partyNames(doc, pact);
   return [
     {
       kind: "exchange",
-      status: sure?.status ?? STATUS_OF[stance],
-      body: { parties, what: handed.what, ...(count === undefined ? {} : { count }) },
-      ...partsOf(doc, token, stance),
+      status: pact === undefined ? status : "agreed",
+      body: { parties: bound, what: handed.what, ...(count === undefined ? {} : { count }) },
+      ...parts,
       standing: STANDING_OF[stance],
       rule: sure === undefined ? `exchange/${doc.syntax.upos[token] === "VERB" ? "verb" : "noun"}` : LEARNT_RULE,
       confidence: 0.6,
     },
   ];
+}
+
+/** The word by which a report tells of an accord or a truce that was made. */
+function pactIn(doc: Doc): number | undefined {
+  return doc.tellings.find(
+    ({ kind, probability, status }) =>
+      (kind === "agreement" || kind === "ceasefire") &&
+      probability >= LIKELY &&
+      ["agreed", "signed"].includes(statusTold<string>(status) ?? ""),
+  )?.token;
 }
 
 /** What is agreed is agreed where the talks were, if the words say nothing else: "At talks in Doha on Monday … They agreed on a swap." */

@@ -33,6 +33,7 @@ const RETURNS = new Set(["exchange", "return"]);
 /** So near behind "in exchange" stands what it is for. */
 const FAR = 8;
 const ALL = new Set(cues.all);
+const NOT_HANDED = new Set(cues.not_handed);
 
 /** Those handed over: the object, passive subject, or the noun's own modifier ("prisoner swap", "release of hostages"). */
 export function handedOver(doc: Doc, trigger: number): Handed | undefined {
@@ -208,6 +209,11 @@ function isHeld(doc: Doc, noun: number, what: Handed["what"], last: number): boo
 function plainCounts(doc: Doc, from: number, to: number): readonly Mention<Quantity>[] {
   return doc.quantities.filter(
     ({ value, ...span }) =>
-      span.start >= from && span.end <= to && isPlainCount(value) && !doc.times.some((time) => covers(time, span)),
+      span.start >= from &&
+      span.end <= to &&
+      isPlainCount(value) &&
+      // "the two sides exchanged prisoners"
+      !NOT_HANDED.has(lemmaOf(doc, tokenFrom(doc, span.end))) &&
+      !doc.times.some((time) => covers(time, span)),
   );
 }

@@ -4,7 +4,7 @@ import type { Sentence } from "../../model/syntax.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { findingParts } from "../frame/finding-parts.ts";
+import { begunAt, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, ownerByOf, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
 import { usualOf } from "../frame/most-frequent.ts";
@@ -16,6 +16,7 @@ import cues from "./cues.json" with { type: "json" };
 import { cutsOf } from "./cut-trade.ts";
 import { designationsOf } from "./designations.ts";
 import { facedSanctions } from "./faced.ts";
+import { isKnownMeasure, isRelief } from "./known-measures.ts";
 import { listingsOf } from "./listings.ts";
 import { bearerOf, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
 import { isLifting, type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
@@ -119,7 +120,7 @@ function findingOf(
   supposed: Supposed | undefined,
   read: SanctionsRead | undefined,
 ): SanctionsFinding | undefined {
-  if (read === undefined || relationOf(doc, token) === "compound") return undefined;
+  if (read === undefined || (relationOf(doc, token) === "compound" && !isRelief(doc, token, read))) return undefined;
   if (!isMeasure(doc, token, lemma) || isOnlyNamed(doc, token)) return undefined;
   const topic = isTopic(doc, token);
   if (topic && !isMore(doc, token)) return undefined;
@@ -129,9 +130,11 @@ function findingOf(
   // "sanctioned by the government": allowed, where nobody is hit.
   if (own === undefined && doc.syntax.upos[token] === "VERB" && dependents(doc, token, ["aux:pass"]).length > 0)
     return undefined;
-  if (own === undefined && (lemma === "tariff" || lemma in QUALIFIED)) return undefined;
+  const known = lemma in QUALIFIED && isKnownMeasure(doc, token);
+  if (own === undefined && !known && (lemma === "tariff" || lemma in QUALIFIED)) return undefined;
   const senders = issuersOf(doc, token, read);
-  const general = lemma === "sanction" || lemma === "embargo";
+  const usual = senders.length > 0 && senders.every(isSender);
+  const general = lemma === "sanction" || lemma === "embargo" || known || (usual && lemma !== "tariff");
   // "despite the sanctions", "because of sanctions": nobody acts and nobody is named.
   const beside = ASIDE.has(caseOf(doc, token).split(" ")[0] ?? "");
   const acts = (read.by !== undefined && !beside) || read.clause !== undefined || doc.syntax.upos[token] === "VERB";
@@ -143,11 +146,14 @@ function findingOf(
   const told = senders.filter((name) => name !== target);
   const issuer = told.length > 0 ? told : announcers(doc, token, read, target);
   if (issuer.length === 0 && target === undefined) return undefined;
+  const { when, ...parts } = findingParts(doc, read.clause ?? token);
+  const begun = read.status === "imposed" ? begunAt(when) : when;
   return {
     kind: "sanctions",
     status: topic ? "proposed" : isToBeLifted(doc, token) ? read.status : underCondition(doc, sentence, read.status),
     body: { issuer, measure: phraseWords(doc, token), ...(target === undefined ? {} : { target }) },
-    ...findingParts(doc, read.clause ?? token),
+    ...parts,
+    ...(begun === undefined ? {} : { when: begun }),
     standing: read.standing,
     rule: `sanctions/${read.clause !== undefined ? "earlier" : doc.syntax.upos[token] === "VERB" ? "verb" : "noun"}`,
     confidence: 0.6,
@@ -183,7 +189,7 @@ function isOnlyNamed(doc: Doc, token: number): boolean {
 function isMeasure(doc: Doc, token: number, lemma: string): boolean {
   const kinds = QUALIFIED[lemma];
   if (kinds === undefined) return true;
-  if (lemma === "measure" && isImposedOnState(doc, token)) return true;
+  if ((lemma === "measure" && isImposedOnState(doc, token)) || isKnownMeasure(doc, token)) return true;
   return [
     ...dependents(doc, token, ["amod", "compound"]),
     ...dependents(doc, token, ["nmod"]).flatMap((child) => (caseOf(doc, child) === "on" ? subtree(doc, child) : [])),

@@ -91,7 +91,10 @@ function likeNamed(doc: Doc, head: number): readonly string[] {
 
 /** "sanctions on Russia", "against Iran", "sanctioned X", "lift sanctions from Syria", "placed under sanctions", "Syria sanctions". */
 export function targetOf(doc: Doc, token: number): string | undefined {
-  if (isAct(doc, token)) return sufferersOf(doc, token).flatMap((head) => hitOf(doc, head))[0];
+  if (isAct(doc, token)) {
+    const sufferers = sufferersOf(doc, token);
+    return sufferers.flatMap((head) => hitOf(doc, head))[0] ?? sufferers.flatMap((head) => boundTo(doc, head))[0];
+  }
   const verb = governorsOf(doc, token).find((governor) => governor.verbal);
   const clauses = [...clausesOn(doc, token), ...carriersOf(doc, token).flatMap((carrier) => clausesOn(doc, carrier))];
   const phrases = [token, ...clauses, ...(verb === undefined ? [] : [verb.token])].flatMap((head) =>
@@ -102,6 +105,14 @@ export function targetOf(doc: Doc, token: number): string | undefined {
     .flatMap((clause) => dependents(doc, clause, ["obj"]));
   const named = [...behind(doc, token), ...phrases, ...aimed].flatMap((head) => hitOf(doc, head));
   return under(doc, token, verb?.token)[0] ?? named[0] ?? ownTarget(doc, token) ?? hurt(doc, token);
+}
+
+/** "firms linked to Peru's army", "tankers that carry Peruvian oil": whose they are that are hit, where they have no name. */
+function boundTo(doc: Doc, head: number): readonly string[] {
+  return dependents(doc, head, ["acl"])
+    .flatMap((clause) => dependents(doc, clause, ["obl", "obj"]))
+    .flatMap((child) => sidesOfPhrase(doc, child))
+    .filter((name) => !isSender(name));
 }
 
 /** "an end to sanctions on Peru": the phrase right behind the noun, whatever the arcs hang it on. */
@@ -138,7 +149,7 @@ export function impliedTarget(
   const opponent =
     sender !== undefined && senders.length === 1 && isSender(sender) ? opponentIn(doc, sender) : undefined;
   const speaks = opponent === undefined && (senders.length > 0 || lifting);
-  const speaker = speaks ? (sideOfVoice(doc, token) ?? sideOfWanting(doc, token)) : undefined;
+  const speaker = speaks ? (sideOfWanting(doc, token) ?? sideOfVoice(doc, token)) : undefined;
   const own = speaker !== undefined && !senders.includes(speaker) && !isSender(speaker) && mayHarm(doc, speaker);
   if (own) return speaker;
   return opponent ?? (senders.length > 0 && senders.every(isSender) ? habitualTarget(doc, token) : undefined);

@@ -61,6 +61,7 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
   if (read.stance === "absent" || isOnlyDoer(doc, token, read.stance)) return undefined;
   const by = read.token === undefined ? {} : { by: read.token };
   if (isAnswer(doc, token)) return { status: "threatened", standing: "threatened", ...by };
+  if (isLasting(doc, token) && read.stance === "demanded") return { status: "demanded", standing: "demanded", ...by };
   if (isLasting(doc, token)) return { status: "imposed", standing: "ongoing", ...by };
   // "wants Peru to sanction them".
   if (verbal && controllerOf(doc, token) !== undefined) return { status: "demanded", standing: "demanded", ...by };
@@ -136,7 +137,10 @@ function isAnswer(doc: Doc, token: number): boolean {
 /** "wants sanctions lifted". */
 function isWantedLifted(doc: Doc, token: number): boolean {
   const lifted = participlesOn(doc, token).some((child) => isLifting(lemmaOf(doc, child)));
-  return lifted && WANTING.has(governorsOf(doc, token)[0]?.lemma ?? "");
+  const above = governorsOf(doc, token)[0];
+  // "to get sanctions removed"
+  const aimed = above?.lemma === "get" && doc.syntax.xpos[above.token] === "VB";
+  return lifted && (aimed || WANTING.has(above?.lemma ?? ""));
 }
 
 /** "lift", "drop", "suspend". */

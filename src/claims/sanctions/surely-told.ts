@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Telling } from "../../model/telling.ts";
 import type { Standing } from "../../model/voice.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
-import { findingParts } from "../frame/finding-parts.ts";
+import { begunAt, findingParts } from "../frame/finding-parts.ts";
 import { controllerOf, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
@@ -91,6 +91,8 @@ function findingOf(doc: Doc, telling: Telling, supposed: Supposed): readonly San
   // "banned imports of eggs": what any state does to another's trade.
   if (isOtherTrade(doc, measure) && !issuer.some(isSender)) return [];
   if (NO_MEASURES.has(lemmaOf(doc, measure)) || isOnRelief(doc, measure)) return [];
+  const { when, ...parts } = findingParts(doc, token);
+  const begun = status === "imposed" ? begunAt(when) : when;
   // "faced a backlash over its restrictions": such words are of many things, unless a usual sender's.
   if (LOOSE.has(lemmaOf(doc, measure)) && !issuer.some(isSender)) return [];
   return [
@@ -102,7 +104,8 @@ function findingOf(doc: Doc, telling: Telling, supposed: Supposed): readonly San
         measure: phraseWords(doc, measure),
         ...(target === undefined || issuer.includes(target) ? {} : { target }),
       },
-      ...findingParts(doc, token),
+      ...parts,
+      ...(begun === undefined ? {} : { when: begun }),
       standing: status === read.status ? read.standing : STANDING_OF[status],
       rule: "sanctions/learnt",
       confidence: 0.5,

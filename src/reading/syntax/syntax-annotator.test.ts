@@ -99,6 +99,9 @@ test.each([
   ["Prices rose after talks between Peru and Chile collapsed on Monday .", "talks<nsubj<collapsed"],
   ["Prices rose after talks between Peru and Chile collapsed on Monday .", "collapsed<advcl<rose"],
   ["He left after talks with Peru and went home .", "talks<obl<left"],
+  ["A truce brokered this month by Norway and Oman is often broken .", "truce<nsubj:pass<broken"],
+  ["The pact concluded in Lima on the 17th is in tatters .", "pact<nsubj<tatters"],
+  ["The minister resigned in March and was jailed .", "minister<nsubj<resigned"],
   ["A driver was shot dead by Danish soldiers .", "soldiers<obl:agent<shot"],
 ])("%s", (sentence, arc) => {
   const words = sentence.split(" ");

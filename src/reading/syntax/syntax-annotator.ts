@@ -5,6 +5,7 @@ import { mendAmid } from "./mend-amid.ts";
 import { mendArcs } from "./mend-arcs.ts";
 import { mendClause } from "./mend-clause.ts";
 import { mendDates } from "./mend-dates.ts";
+import { mendGarden } from "./mend-garden.ts";
 import { mendTaken } from "./mend-taken.ts";
 import { mendVoice } from "./mend-voice.ts";
 import type { Guess } from "./network.ts";
@@ -46,7 +47,8 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
   for (const { first, last } of doc.sentences) {
     if ((columns.head[first] ?? UNPARSED) === UNPARSED) continue;
     const before = columns.upos.slice(first, last);
-    for (const mend of [mendClause, mendTaken, mendArcs, mendAmid, mendVoice, mendDates]) mend(arcs, first, last);
+    for (const mend of [mendGarden, mendClause, mendTaken, mendArcs, mendAmid, mendVoice, mendDates])
+      mend(arcs, first, last);
     for (let token = first; token < last; token++) {
       if (columns.upos[token] !== before[token - first])
         columns.lemma[token] = lemmaOf(model.lemmas, words[token]!, columns.upos[token]!, columns.xpos[token]!);
