@@ -232,6 +232,18 @@ test.each([
     "Envoys of Russia and Ukraine met in Oslo on Tuesday. The talks were arranged by Peru and Chile.",
     "held|Russia,Ukraine|Chile,Peru|meeting|envoys|2025-09-09",
   ],
+  [
+    "Two days of talks between Peru and Chile closed in Lima on Tuesday.",
+    "held|Chile,Peru||meeting|unspecified|2025-09-08/2025-09-09",
+  ],
+  [
+    "Envoys of Peru and Chile are to meet on Friday for a two-day session on the border.",
+    "planned|Chile,Peru||meeting|envoys|2025-09-12/2025-09-13",
+  ],
+  [
+    "After a phone call with Vladimir Putin, Volodymyr Zelensky prolonged the truce until 4 October.",
+    "held|Russia,Ukraine||call|leaders|",
+  ],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
     ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>
@@ -251,6 +263,14 @@ test("who is offered talks is no place of theirs", () => {
   const placesOf = (words: string) => claimsIn("talks", words).flatMap(({ where }) => where.map(({ name }) => name));
   expect(placesOf("Kyiv offers Moscow talks on Sunday.")).toEqual([]);
   expect(placesOf("Trump offered Tehran a meeting in Oslo.")).toEqual(["Oslo"]);
+});
+
+test("what talks are about is no place of theirs; the land of their host is", () => {
+  const placesOf = (words: string) => claimsIn("talks", words).flatMap(({ where }) => where.map(({ name }) => name));
+  expect(placesOf("Russia and Ukraine spoke on Monday about the deadlock in Donbas.")).toEqual([]);
+  expect(placesOf("Russia and Ukraine held talks to end the war in Donbas.")).toEqual([]);
+  expect(placesOf("Envoys of Israel and Hamas resumed Gaza talks in Doha on Wednesday.")).toEqual(["Doha"]);
+  expect(placesOf("Peru will host the next round of talks between Russia and Ukraine.")).toEqual(["Peru"]);
 });
 
 test("a place that leads to a meeting by where holds it, wherever its own clause stands", () => {

@@ -20,13 +20,13 @@ export interface FindingParts {
 /** Words under which a happening is named to date another. */
 const APART = new Set(["after", "before", "since", "following", "despite", "amid", "ahead"]);
 
-/** The common parts of a finding whose trigger is a token. */
-export function findingParts(doc: Doc, token: number): FindingParts {
+/** The common parts of a finding whose trigger is a token; it is at no place that `isOther` knows to be another. */
+export function findingParts(doc: Doc, token: number, isOther?: (place: Mention<PlaceRef>) => boolean): FindingParts {
   const sentence = sentenceAt(doc, token);
   const at = doc.tokens[token] ?? { start: 0, end: 0 };
   const time = timeFor(doc, token);
   const when = time === undefined || isSinceFirst(doc, time) ? undefined : openEnded(time.value, doc.article.published);
-  const where = placeOf(doc, token);
+  const where = placeOf(doc, token, isOther);
   return {
     evidence: [sentence === undefined ? spanOf(at) : spanOf(sentence)],
     trigger: spanOf(at),
@@ -44,8 +44,12 @@ function isSinceFirst(doc: Doc, time: Mention<TimeValue>): boolean {
 }
 
 /** The place of a trigger; a state that stands there as an actor ("Iran-US talks") is no place. */
-function placeOf(doc: Doc, token: number): PlaceRef | undefined {
-  const place = placeFor(doc, token);
+function placeOf(
+  doc: Doc,
+  token: number,
+  isOther: ((place: Mention<PlaceRef>) => boolean) | undefined,
+): PlaceRef | undefined {
+  const place = placeFor(doc, token, isOther);
   // "Raid on Lima a day after talks": what is only a mark of time is not where the rest of the sentence is.
   const before = place !== undefined && place.start < (doc.tokens[token]?.start ?? 0);
   if (before && APART.has(caseOf(doc, token).split(" ")[0] ?? "") && !holdsToken(doc, token, place.start))

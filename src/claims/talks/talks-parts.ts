@@ -1,12 +1,15 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import type { PlaceRef } from "../../model/place.ts";
 import { dayRange, type TimeValue } from "../../model/time.ts";
 import { aheadOf, behindOf, type FindingParts, findingParts } from "../frame/finding-parts.ts";
-import { governorsOf } from "../frame/governors.ts";
-import { dependents, headOfSpan, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
+import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, headOfSpan, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
+import { actorOfToken } from "../frame/phrase-actors.ts";
 import type { Stance } from "../frame/stance.ts";
 import { isOneAwaited } from "./coming-too.ts";
 import cues from "./cues.json" with { type: "json" };
+import { isTopicPlace } from "./topic-place.ts";
 
 type Status = ClaimStatuses["talks"];
 
@@ -45,6 +48,11 @@ function datesTelling(doc: Doc, when: TimeValue | undefined): boolean {
   );
 }
 
+/** "prolonged the truce until Friday after talks": the end of something else. */
+function isLimit(when: TimeValue | undefined): boolean {
+  return when?.bound === "until" || when?.bound === "by";
+}
+
 const PENDING: ReadonlySet<string> = new Set(cues.pending);
 const DATES: ReadonlySet<string> = new Set(["date", "day", "timing", "timetable"]);
 /** Nouns between talks and the one that leaves them open: "a date for a third round of talks". */
@@ -56,7 +64,9 @@ export function pendingNoun(doc: Doc, token: number): number | undefined {
   for (let step = 0; step <= MOST_BETWEEN; step++) {
     const [above] = governorsOf(doc, at);
     if (above === undefined || above.verbal) return undefined;
-    if (PENDING.has(above.lemma)) return above.token;
+    // "two days of talks" are no day for them.
+    const isLength = doc.syntax.xpos[above.token] === "NNS" && above.lemma === "day" && above.preposition === "of";
+    if (PENDING.has(above.lemma) && !isLength) return above.token;
     if (above.by !== "nmod") return undefined;
     at = above.token;
   }
@@ -72,15 +82,34 @@ function isOfTheirDate(doc: Doc, token: number): boolean {
 
 /** The time and place of talks as their status has it. */
 export function partsOf(doc: Doc, token: number, status: Status): FindingParts {
-  const { when: found, ...parts } = findingParts(doc, token);
+  const { when: found, ...rest } = findingParts(doc, token, (place) => isTopicPlace(doc, token, place));
+  const parts = rest.where.length > 0 ? rest : { ...rest, where: groundOf(doc, token) };
   const other =
-    isOfTheirDate(doc, token) || datesOther(doc, token, found) || (status !== "held" && datesTelling(doc, found));
+    isOfTheirDate(doc, token) ||
+    datesOther(doc, token, found) ||
+    (status === "held" ? isLimit(found) : datesTelling(doc, found));
   const read = other ? undefined : found;
   const when = onItsSide(doc, read, status);
   // The day on which the first side came is not that of the talks.
   const before = isBehind(when, doc) && isOneAwaited(doc, token);
   return when === undefined || before ? parts : { ...parts, when };
 }
+
+/** "Peru will host the next round", "talks hosted by Peru": the land of the state that hosts them. */
+function groundOf(doc: Doc, token: number): readonly PlaceRef[] {
+  const [carrier] = governorsOf(doc, token);
+  const verb = HOSTING.has(lemmaOf(doc, token)) ? token : carrier?.by === "obj" ? carrier.token : -1;
+  const hosts = HOSTING.has(lemmaOf(doc, verb)) ? [subjectTokenOf(doc, verb)] : [];
+  const agents = dependents(doc, token, ["acl"])
+    .filter((clause) => HOSTING.has(lemmaOf(doc, clause)))
+    .flatMap((clause) => dependents(doc, clause, ["obl"]).filter((child) => caseOf(doc, child) === "by"));
+  return [...hosts, ...agents]
+    .flatMap((head) => (head === undefined ? [] : (actorOfToken(doc, head)?.value ?? [])))
+    .filter(({ kind }) => kind === "state")
+    .map(({ name }) => ({ name, precision: "country" as const, territory: name }));
+}
+
+const HOSTING: ReadonlySet<string> = new Set(["host", "co-host"]);
 
 /** A time on the side of the present where the status has it: plans lie ahead, what was held behind. */
 export function onItsSide(doc: Doc, when: TimeValue | undefined, status: Status): TimeValue | undefined {

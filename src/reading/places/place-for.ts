@@ -27,12 +27,17 @@ const FINEST: Readonly<Record<PlaceRef["precision"], number>> = {
 
 /**
  * Where the happening of a trigger token takes place: the place that the trigger's clause puts it in by syntax where there is one,
- * else the nearest of its sentence that stands after a preposition of place. A dateline is never taken.
+ * else the nearest of its sentence that stands after a preposition of place; none that `isOther` knows to be elsewhere. A dateline
+ * is never taken.
  */
-export function placeFor(doc: Read, token: number): PlaceMention | undefined {
+export function placeFor(
+  doc: Read,
+  token: number,
+  isOther: (place: PlaceMention) => boolean = () => false,
+): PlaceMention | undefined {
   const sentence = doc.sentences.find((each) => each.first <= token && token < each.last);
   if (sentence === undefined || sentence.section === "dateline") return undefined;
-  const places = placesIn(doc, sentence);
+  const places = placesIn(doc, sentence).filter((place) => !isOther(place));
   const scores = places.map((place) => scoreOf(doc, token, place, sentence.first, sentence.last));
   // "Lowry in Freedonia", "Lowry, Freedonia": the first stands for both.
   for (let i = places.length - 1; i > 0; i--) {
