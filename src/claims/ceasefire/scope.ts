@@ -1,5 +1,6 @@
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import { timeFor } from "../../reading/times/time-for.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -9,6 +10,7 @@ const PARTIAL = new Set(cues.some);
 const CERTAIN = new Set(cues.certain);
 const BRIEF = new Set(cues.brief);
 const PROLONGING = new Set(cues.prolonging);
+const LOCAL = new Set(cues.local);
 const FEASTS = new Set(cues.feasts);
 
 /** "halt attacks on power stations", "a pause in strikes on ports", "cease combat in the Black Sea": some of the fighting only. */
@@ -28,8 +30,15 @@ function isBrief(doc: Doc, token: number, words: readonly string[]): boolean {
   if (BRIEF.has(lemmaOf(doc, token)) || words.some((word) => FEASTS.has(word))) return true;
   return dependents(doc, token, ["nmod", "obl"]).some(
     (child) =>
-      ["over", "for", "during"].includes(caseOf(doc, child)) &&
+      ["over", "for", "during", "through", "until", "to"].includes(caseOf(doc, child)) &&
       subtree(doc, child).some((inner) => FEASTS.has(lemmaOf(doc, inner))),
+  );
+}
+
+/** "a ceasefire in the port of Callao": for one place of a wider war. */
+function isLocal(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["nmod"]).some(
+    (child) => ["in", "for", "around"].includes(caseOf(doc, child)) && LOCAL.has(lemmaOf(doc, child)),
   );
 }
 
@@ -45,7 +54,8 @@ export function scopeOf(doc: Doc, token: number): ClaimBodies["ceasefire"]["scop
   if (words.some((word) => cues.whole.includes(word))) return "full";
   if (words.some((word) => cues.temporary.includes(word)) || "duration" in durationOf(doc, token)) return "temporary";
   if (words.some((word) => cues.full.includes(word))) return "full";
-  return isBrief(doc, token, words) ? "temporary" : "unspecified";
+  if (isBrief(doc, token, words) || timeFor(doc, token)?.value.bound === "until") return "temporary";
+  return isLocal(doc, token) ? "partial" : "unspecified";
 }
 
 /** "a 30-day ceasefire", "a truce of 60 days", "extended the truce by a month", "hold their fire for three days": how long it is to last; weeks are told in days. */

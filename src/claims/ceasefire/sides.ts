@@ -13,6 +13,9 @@ import cues from "./cues.json" with { type: "json" };
 import { pactOf } from "./in-pact.ts";
 
 const FOUGHT = new Set(cues.ended_nouns);
+const CALLING = new Set([...cues.calling, "want"]);
+/** Organisations that fight nobody. */
+const NEVER: readonly string[] = cues.never_fighting;
 const BROKERING = new Set(cues.brokering);
 const WISHES: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
 
@@ -22,7 +25,7 @@ export function sidesOf(
   { token, sentence }: Pick<Candidate, "token" | "sentence">,
   stance: Stance,
 ): readonly string[] {
-  const aside = notFighting(doc, token, stance);
+  const aside = [...notFighting(doc, token, stance), ...NEVER];
   const text = pactOf(doc, governorsOf(doc, token)[0]);
   const bound = text === undefined ? [] : partyNames(doc, text);
   const own = [...new Set([...partyNames(doc, token), ...fightersOf(doc, token), ...bound])].filter(
@@ -54,11 +57,26 @@ function notFighting(doc: Doc, token: number, stance: Stance): readonly string[]
   const brokers = subject !== undefined && BROKERING.has(verb?.lemma ?? "");
   if (brokers) return principalsOf(phraseActors(doc, subject));
   if (!WISHES.has(stance)) return [];
+  const foes = [...partyNames(doc, token), ...(mainPairOf(doc) ?? [])];
+  const isFoe = (name: string): boolean => foes.some((foe) => areAdversaries(name, foe));
+  // "Spain and Italy urged a truce": who calls for one together fights nobody.
+  const callers = stance === "demanded" ? callersOf(doc, token).filter((name) => !isFoe(name)) : [];
+  return [...callers, ...speakerAside(doc, token, isFoe)];
+}
+
+/** Several states or bodies that call for a truce with one voice. */
+function callersOf(doc: Doc, token: number): readonly string[] {
+  const calling = governorsOf(doc, token).find(({ verbal, lemma }) => verbal && CALLING.has(lemma));
+  const subject = calling === undefined ? undefined : subjectTokenOf(doc, calling.token);
+  const names = subject === undefined ? [] : principalsOf(phraseActors(doc, subject));
+  return names.length > 1 ? names : [];
+}
+
+/** Who speaks for it from another land than that of the fighting, or for an organisation. */
+function speakerAside(doc: Doc, token: number, isFoe: (name: string) => boolean): readonly string[] {
   const { voice, where } = findingParts(doc, token);
   const caller = voice.actor === undefined ? undefined : principalOf(voice.actor);
-  if (voice.actor === undefined || caller === undefined) return [];
-  const foes = [...partyNames(doc, token), ...(mainPairOf(doc) ?? [])];
-  if (foes.some((foe) => areAdversaries(caller, foe))) return [];
+  if (voice.actor === undefined || caller === undefined || isFoe(caller)) return [];
   const ground = where[0]?.territory;
   const outside = ground !== undefined && ground !== caller && !areAdversaries(caller, ground);
   return outside || voice.actor.kind === "organisation" ? [caller] : [];
