@@ -1,5 +1,4 @@
 import type { Doc } from "../../model/doc.ts";
-import type { Sentence } from "../../model/syntax.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import {
   caseOf,
@@ -50,9 +49,6 @@ const BRANCHES: ReadonlySet<string> = new Set([
   "compound",
   "parataxis",
 ]);
-const ANNOUNCING = new Set(cues.announcing);
-const DIPLOMACY = new Set(cues.diplomacy);
-const CONDITIONS = new Set(cues.conditions);
 const MOST_WORDS = 14;
 
 /** The harm that is threatened. */
@@ -88,12 +84,8 @@ function isHarm(
   issuer: string | undefined,
 ): boolean {
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
-  const promised = lemma === "vow" || PROMISING.has(lemma);
-  if (promised && isForsworn(doc, child)) return false;
-  if (ANNOUNCING.has(lemma)) return isAnnounced(doc, child, relation) && issuer !== undefined && mayHarm(doc, issuer);
   if (isPledgedStrike(doc, trigger, child, relation)) return true;
-  if (lemma === "vow")
-    return has(PLEDGED) || goesOn(doc, child) || fightsOn(doc, child) || isSwornOn(doc, child, issuer);
+  if (lemma === "vow") return has(PLEDGED) || goesOn(doc, child) || isSwornOn(doc, child, issuer);
   if (PROMISING.has(lemma)) return isPromisedHarm(doc, child, relation) || isSwornOn(doc, child, issuer);
   if (WARNS.has(lemma) && isForbidden(doc, child, relation))
     return hostile(tokens, doc) && isAddressed(doc, trigger) && issuer !== undefined && mayHarm(doc, issuer);
@@ -118,32 +110,7 @@ function isHarm(
 function isConditioned(doc: Doc, trigger: number, issuer: string | undefined): boolean {
   const sentence = sentenceAt(doc, trigger);
   if (sentence === undefined || issuer === undefined || !mayHarm(doc, issuer)) return false;
-  return conditionParty(doc, sentence, issuer) !== undefined || hangsOnDiplomacy(doc, sentence);
-}
-
-/** "should diplomacy fail", "if there is no deal" */
-function hangsOnDiplomacy(doc: Doc, sentence: Sentence): boolean {
-  for (let token = sentence.first; token < sentence.last; token++) {
-    if (relationOf(doc, token) !== "advcl" || !CONDITIONS.has(caseOf(doc, token).split(" ").at(-1) ?? "")) continue;
-    if (dependents(doc, token, ["nsubj", "obj"]).some((child) => DIPLOMACY.has(lemmaOf(doc, child)))) return true;
-  }
-  return false;
-}
-
-/** "promised never to attack" */
-function isForsworn(doc: Doc, child: number): boolean {
-  return childrenOf(doc, child).some((word) => ["not", "never"].includes(doc.tokens[word]?.lower ?? ""));
-}
-
-/** "announced retaliation", "spoke of revenge" */
-function isAnnounced(doc: Doc, child: number, relation: string): boolean {
-  if (relation !== "obj" && !(relation === "obl" && caseOf(doc, child) === "of")) return false;
-  return lemmaOf(doc, child) !== "punishment" && isPromisedHarm(doc, child, "obj");
-}
-
-/** "vowed to fight on" */
-function fightsOn(doc: Doc, child: number): boolean {
-  return lemmaOf(doc, child) === "fight" && ["on", "back"].includes(doc.tokens[child + 1]?.lower ?? "");
+  return conditionParty(doc, sentence, issuer) !== undefined;
 }
 
 /** "making demands" is no act that a side would be punished for. */
@@ -214,9 +181,7 @@ function isWarnedHarm(
   issuer: string | undefined,
 ): boolean {
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
-  const subjects = dependents(doc, verb, ["nsubj"]);
-  // "warned Peru it would strike": the arcs give the verb two subjects.
-  const doer = subjects.find((token) => token === subjects.at(-1) && doc.syntax.upos[token] === "PRON") ?? subjects[0];
+  const doer = dependents(doc, verb, ["nsubj"])[0];
   if (dependents(doc, verb, ["expl"]).length > 0) return has(DUES);
   if (doer === undefined) return false;
   const lemma = lemmaOf(doc, verb);

@@ -31,8 +31,6 @@ const ANSWERS = new Set(cues.answers);
 const HARM = new Set(cues.struck);
 const SENDING = new Set(cues.sending);
 const IDLE = new Set(cues.idle);
-/** How one stands who does not act: "idly", "by". */
-const ASIDE = new Set(cues.aside);
 const STOPPING = new Set(cues.stopping);
 const VIOLENCE = new Set(cues.violence);
 const PARTING = new Set(cues.parting);
@@ -45,7 +43,8 @@ const OUTSIDE: ReadonlySet<string> = new Set(["advcl", "nsubj", "aux", "punct", 
 export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly ThreatFinding[] {
   const modality = modalityOf(doc, token);
   const carrier = carrierOf(doc, token);
-  const idle = IDLE.has(lemma) && childrenOf(doc, token).some((child) => ASIDE.has(doc.tokens[child]?.lower ?? ""));
+  const idle =
+    IDLE.has(lemma) && childrenOf(doc, token).some((child) => /^idl[ey]/.test(doc.tokens[child]?.lower ?? ""));
   const future = isAhead(doc, carrier) || isMooted(doc, token, lemma);
   if (modality.negated !== idle || !(future || carrier !== token)) return [];
   if (IDLE.has(lemma) && !idle) return [];
@@ -60,9 +59,7 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   if (SENDING.has(lemma) && !dependents(doc, token, ["obj"]).some((child) => namesOneOf(doc, child, VIOLENCE)))
     return [];
   if (!bound && !(PLEDGED_ACTS.has(lemma) && modality.tense === "future")) return [];
-  const subjects = dependents(doc, carrier, ["nsubj"]);
-  // "warned Peru it would strike": the arcs give the verb two subjects, and it is the warning's.
-  if (relationOf(doc, carrier) === "ccomp" && (subjects.length === 0 || isTwofold(doc, subjects))) return [];
+  if (relationOf(doc, carrier) === "ccomp" && dependents(doc, carrier, ["nsubj"]).length === 0) return [];
   if (modality.passive) return sufferedOf(doc, token);
   const subject = subjectTokenOf(doc, carrier);
   const issuer = issuerOfDeed(doc, carrier);
@@ -90,14 +87,6 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
       confidence: 0.5,
     },
   ];
-}
-
-function isTwofold(doc: Doc, subjects: readonly number[]): boolean {
-  return (
-    subjects.length === 2 &&
-    doc.syntax.upos[subjects[1] ?? -1] === "PRON" &&
-    doc.syntax.upos[subjects[0] ?? -1] !== "PRON"
-  );
 }
 
 /** "Peru will be destroyed if …": who suffers it is threatened, by the agent or by him who says so. */

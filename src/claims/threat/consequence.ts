@@ -26,14 +26,10 @@ const DUES = new Set(cues.dues);
 const PERISHING = new Set(cues.perishing);
 const REGARDING = new Set(cues.regarding);
 const MEANING = new Set(cues.meaning_war);
-const CASUS = new Set(cues.casus);
 const FURTHER = new Set(["repetition", "repeat"]);
 /** "whoever crosses the line": nobody is named, and the opponent is meant. */
 const ANYONE = new Set(cues.anyone);
 const VERBS = new Set([...REGARDING, ...MEANING, ...MET, ...DRAWS, ...GIVING, ...SUFFERS, ...PERISHING]);
-
-/** What stands beside the harm without being of it. */
-const BESIDE: ReadonlySet<string> = new Set(["acl", "nsubj", "csubj", "mark", "aux", "cop", "punct"]);
 
 interface Sides {
   readonly issuer: string | undefined;
@@ -46,7 +42,6 @@ interface Sides {
 export function consequencesOf(doc: Doc): readonly ThreatFinding[] {
   return [
     ...candidatesOf(doc, VERBS, ["VERB"]).flatMap((candidate) => consequenceOf(doc, candidate)),
-    ...candidatesOf(doc, CASUS, ["NOUN"]).flatMap((candidate) => consequenceOf(doc, candidate)),
     ...candidatesOf(doc, HARSH, ["ADJ", "VERB"]).flatMap((candidate) => consequenceOf(doc, candidate)),
   ];
 }
@@ -59,7 +54,6 @@ function consequenceOf(doc: Doc, candidate: Candidate): readonly ThreatFinding[]
   const sides =
     (MET.has(lemma) || DRAWS.has(lemma) ? ofOccasion(doc, token) : undefined) ??
     (REGARDING.has(lemma) || MEANING.has(lemma) ? ofCasus(doc, token) : undefined) ??
-    (CASUS.has(lemma) ? ofCopula(doc, token) : undefined) ??
     (GIVING.has(lemma) ? ofAnswer(doc, token) : undefined) ??
     (SUFFERS.has(lemma) || PERISHING.has(lemma) ? ofSufferer(doc, token) : undefined) ??
     (HARSH.has(lemma) ? ofResponse(doc, token) : undefined);
@@ -67,7 +61,7 @@ function consequenceOf(doc: Doc, candidate: Candidate): readonly ThreatFinding[]
   const target = sides.target ?? conditionParty(doc, sentence, sides.issuer) ?? opponentIn(doc, sides.issuer);
   const words = wordsOf(
     doc,
-    subtree(doc, sides.harm, (child) => BESIDE.has(relationOf(doc, child))),
+    subtree(doc, sides.harm, (child) => relationOf(doc, child) === "acl"),
     sides.harm,
   );
   return [
@@ -95,11 +89,9 @@ function ofOccasion(doc: Doc, verb: number): Sides | undefined {
   const any = hasDeterminer(doc, subject, ["any", "every"]) || namesOneOf(doc, subject, FURTHER);
   if (!any && !namesOneOf(doc, subject, OCCASIONS)) return undefined;
   const passive = doc.syntax.label[subject] === "nsubj:pass";
-  const answer = dependents(doc, verb, passive ? ["obl"] : ["obj"]).find(
+  const harm = dependents(doc, verb, passive ? ["obl"] : ["obj"]).find(
     (child) => namesOneOf(doc, child, ANSWER_NOUNS) && (!passive || ["with", "by"].includes(caseOf(doc, child))),
   );
-  // "would be answered decisively", "would be avenged"
-  const harm = answer ?? (passive && any && lemmaOf(doc, verb) !== "meet" ? verb : undefined);
   if (harm === undefined) return undefined;
   const issuer = ownerSide(doc, harm) ?? sideOfVoice(doc, verb);
   return { issuer, target: sidesOfPhrase(doc, subject).find((side) => side !== issuer), harm };
@@ -115,18 +107,6 @@ function ofCasus(doc: Doc, verb: number): Sides | undefined {
   const issuer = harm === undefined || deeds.length === 0 ? undefined : sideOfVoice(doc, verb);
   if (harm === undefined || issuer === undefined) return undefined;
   return { issuer, target: deeds.flatMap((deed) => sidesOfPhrase(doc, deed)).find((side) => side !== issuer), harm };
-}
-
-/** "to divert the river would be an act of war" */
-function ofCopula(doc: Doc, noun: number): Sides | undefined {
-  const deeds = dependents(doc, noun, ["nsubj", "csubj"]);
-  if (deeds.length === 0 || dependents(doc, noun, ["cop"]).length === 0 || !isWarlike(doc, noun)) return undefined;
-  const issuer = sideOfVoice(doc, noun);
-  return {
-    issuer,
-    target: deeds.flatMap((deed) => sidesOfPhrase(doc, deed)).find((side) => side !== issuer),
-    harm: noun,
-  };
 }
 
 /** "war", "an act of war", "a declaration of war". */
@@ -160,17 +140,10 @@ function ofSufferer(doc: Doc, verb: number): Sides | undefined {
   const subject = subjectTokenOf(doc, verb);
   const perishes = PERISHING.has(lemmaOf(doc, verb)) && dependents(doc, verb, ["obj"]).length === 0;
   const rues = lemmaOf(doc, verb) === "regret";
-  const pays = lemmaOf(doc, verb) === "pay" && dependents(doc, verb, ["obj"]).length === 0 && paysFor(doc, verb);
-  const harm =
-    perishes || rues || pays ? verb : dependents(doc, verb, ["obj"]).find((child) => DUES.has(lemmaOf(doc, child)));
+  const harm = perishes || rues ? verb : dependents(doc, verb, ["obj"]).find((child) => DUES.has(lemmaOf(doc, child)));
   if (subject === undefined || harm === undefined) return undefined;
   const issuer = sideOfVoice(doc, verb);
   const target = sidesOfPhrase(doc, subject).find((side) => side !== issuer);
   const anyone = namesOneOf(doc, subject, DOERS) || (issuer !== undefined && namesOneOf(doc, subject, ANYONE));
   return target === undefined && !anyone ? undefined : { issuer, target, harm };
-}
-
-/** "would pay for the raid", "will pay for aiming at them" */
-function paysFor(doc: Doc, verb: number): boolean {
-  return dependents(doc, verb, ["obl", "advcl"]).some((child) => caseOf(doc, child) === "for");
 }

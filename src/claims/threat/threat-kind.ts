@@ -21,7 +21,7 @@ import { surelyTold } from "./surely-told.ts";
 
 type ThreatFinding = Finding<"threat">;
 
-const VERBS = new Set([...cues.verbs, ...cues.promising, ...cues.announcing]);
+const VERBS = new Set([...cues.verbs, ...cues.promising]);
 const NOUNS = new Set(cues.nouns);
 const ACTS = new Set([...cues.acts, ...cues.acts_beside, ...cues.idle, ...cues.sending]);
 
