@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { Telling } from "../../model/telling.ts";
 import { partiesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
 import { mainPairOf, onlyPairOf } from "../frame/conflict-of.ts";
-import { caseOf, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
 import { statusTold, untold, untoldSentences } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -66,10 +66,17 @@ function findingsOf(
   // "after days of bargaining in Lima" names the talks.
   const isNamed = doc.syntax.xpos[token] === "VBG" && GERUND_UNDER.has(caseOf(doc, token));
   const form = doc.syntax.upos[token] === "VERB" && !isNamed ? "verb" : "noun";
-  return reads({ token, form, lemma }, lent, statusTold(status)).filter(
-    (finding) =>
-      finding.body.parties.length > 1 || isOfClub(finding, lemma) || (probability >= SURE_OF_ONE && !isAtHome(finding)),
-  );
+  return reads({ token, form, lemma }, lent, statusTold(status)).filter((finding) => {
+    const { parties } = finding.body;
+    if (parties.length > 1 || isOfClub(finding, lemma)) return true;
+    if (isAtHome(finding) || isInternal(doc, token)) return false;
+    return (parties.length === 1 && probability >= SURE_OF_ONE) || (form === "noun" && isSet(finding));
+  });
+}
+
+/** "the negotiations in Lima", "the meeting on Friday": with a day or a place, talks are told even where no party is. */
+function isSet({ when, where }: TalksFinding): boolean {
+  return when !== undefined || where.length > 0;
 }
 
 /** "the Security Council met on Monday", "foreign ministers of NATO will gather": those who sit there need no partner. */
@@ -78,10 +85,21 @@ function isOfClub({ body: { parties, format, mediators } }: TalksFinding, lemma:
   return CLUBS.has(party) && ASSEMBLING.has(lemma) && format === "meeting" && mediators.length === 0;
 }
 
-/** "Silva visited the border region": a journey through one's own country meets nobody. */
+/** "Silva visited the border region", "the party's meeting in its capital": who stays in one's own country meets nobody. */
 function isAtHome({ body: { parties, format }, where: [place] }: TalksFinding): boolean {
-  return format === "visit" && (place?.territory === undefined || parties.includes(place.territory));
+  if (place?.territory === undefined) return format === "visit";
+  return parties.includes(place.territory);
 }
+
+/** "the faction meeting", "a session of the cabinet": those who sit there are one side. */
+function isInternal(doc: Doc, token: number): boolean {
+  const kinds = dependents(doc, token, ["compound", "amod", "nmod"]).filter((child) =>
+    ["", "of"].includes(caseOf(doc, child)),
+  );
+  return kinds.some((child) => INTERNAL.has(lemmaOf(doc, child)));
+}
+
+const INTERNAL = new Set(cues.not_with);
 
 /** Whether talks read from little may be others that the report tells of more fully; what a headline tells, the text does. */
 function isToldBy(finding: TalksFinding, other: TalksFinding): boolean {

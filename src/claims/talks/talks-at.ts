@@ -87,7 +87,7 @@ export function talksAt(
   const isTold =
     sure === undefined
       ? tellsEnough(doc, trigger, company, standing, names, inherited !== undefined, rounds.length)
-      : names.length > 0;
+      : names.length > 0 || trigger.form === "noun";
   if (!isTold) return [];
   const { status, stance, parts } = standing;
   const format = formatOf(doc, sentence, trigger, parts.where.length > 0);
