@@ -7,6 +7,7 @@ import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
 import { statusTold, untold, untoldSentences } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
+import { ownParts } from "./inherited.ts";
 import type { Lent } from "./lent-parties.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
 
@@ -15,11 +16,11 @@ type TalksFinding = Finding<"talks">;
 /** The rule of talks that the classifier told. */
 export const LEARNT_RULE = "talks/learnt";
 /** From this probability on the classifier's word is taken for talks, where the word is one of coming together. */
-const SURE = 0.7;
+const SURE = 0.6;
 /** The same for any other word. */
-const SURE_OF_ANY = 0.85;
+const SURE_OF_ANY = 0.8;
 /** The same for talks of which the words name one party. */
-const SURE_OF_ONE = 0.97;
+const SURE_OF_ONE = 0.9;
 
 const CLUBS = new Set([...cues.clubs, "United Nations"]);
 const ASSEMBLING = new Set(cues.assembling);
@@ -70,12 +71,13 @@ function findingsOf(
     const { parties } = finding.body;
     if (parties.length > 1 || isOfClub(finding, lemma)) return true;
     if (isAtHome(finding) || isInternal(doc, token)) return false;
-    return (parties.length === 1 && probability >= SURE_OF_ONE) || (form === "noun" && isSet(finding));
+    return (parties.length === 1 && probability >= SURE_OF_ONE) || (form === "noun" && isSet(doc, token, finding));
   });
 }
 
-/** "the negotiations in Lima", "the meeting on Friday": with a day or a place, talks are told even where no party is. */
-function isSet({ when, where }: TalksFinding): boolean {
+/** "the negotiations in Lima", "the meeting on Friday": with a day or a place of their own, talks are told even where no party is. */
+function isSet(doc: Doc, token: number, finding: TalksFinding): boolean {
+  const { when, where } = ownParts(doc, token, finding);
   return when !== undefined || where.length > 0;
 }
 
