@@ -259,6 +259,13 @@ test.each([
   expect(found).toEqual(expected);
 });
 
+test.each([
+  ["The rebels laid down no arms. The first round of negotiations in Nairobi ended on Monday without a result.", 1],
+  ["The rebels laid down no arms. The faction held a meeting in the parliament on Monday.", 0],
+])("talks of which no party is told stand where a day or a place of their own is: %s", (words, count) => {
+  expect(claimsIn("talks", words).filter(({ body }) => body.parties.length === 0)).toHaveLength(count);
+});
+
 test("who is offered talks is no place of theirs", () => {
   const placesOf = (words: string) => claimsIn("talks", words).flatMap(({ where }) => where.map(({ name }) => name));
   expect(placesOf("Kyiv offers Moscow talks on Sunday.")).toEqual([]);

@@ -19,9 +19,11 @@ type AgreementFinding = Finding<"agreement">;
 type Status = ClaimStatuses["agreement"];
 
 /** From this probability on the classifier's word is taken for an agreement. */
-const SURE = 0.8;
+const SURE = 0.7;
 /** The same for an agreement of which the words name one party. */
-const SURE_OF_ONE = 0.9;
+const SURE_OF_ONE = 0.7;
+/** The same for an agreement of which they name none. */
+const SURE_OF_NONE = 0.9;
 const NOT_OF = new Set(cues.not_of);
 
 /** Agreements in sentences of which no rule reads any, where the classifier is sure of a word; not those that the report tells more fully. */
@@ -31,7 +33,7 @@ export function surelyTold(doc: Doc, ruled: readonly AgreementFinding[]): readon
   for (const { token, probability, status } of untoldWords(doc, "agreement", ruled, SURE)) {
     const finding = findingOf(doc, token, statusTold<Status>(status), usual);
     if (finding === undefined) continue;
-    if (finding.body.parties.length < (probability < SURE_OF_ONE ? 2 : 1)) continue;
+    if (finding.body.parties.length < leastParties(probability)) continue;
     found.push(finding);
   }
   return untold(found, ruled, isToldBy);
@@ -98,4 +100,10 @@ function isOfOtherKind(doc: Doc, token: number): boolean {
 function isToldBy(finding: AgreementFinding, other: AgreementFinding): boolean {
   if (!partiesAgree(finding.body.parties, other.body.parties)) return false;
   return finding.evidence[0].start === 0 || (finding.status === other.status && timesAgree(finding.when, other.when));
+}
+
+/** How many parties the words must name. */
+function leastParties(probability: number): number {
+  if (probability < SURE_OF_ONE) return 2;
+  return probability < SURE_OF_NONE ? 1 : 0;
 }

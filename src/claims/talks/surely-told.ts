@@ -24,6 +24,7 @@ const SURE_OF_ONE = 0.9;
 
 const CLUBS = new Set([...cues.clubs, "United Nations"]);
 const ASSEMBLING = new Set(cues.assembling);
+const SPOKEN_OF = new Set(["about", "on", "over", "regarding"]);
 const GERUND_UNDER = new Set(["of", "in", "during"]);
 const GATHERING = new Set([...cues.nouns, ...cues.verbs, ...cues.moving, ...cues.touring, ...cues.gathering]);
 
@@ -77,6 +78,8 @@ function findingsOf(
 
 /** "the negotiations in Lima", "the meeting on Friday": with a day or a place of their own, talks are told even where no party is. */
 function isSet(doc: Doc, token: number, finding: TalksFinding): boolean {
+  // "spoke on Tuesday about the talks": that is the day of the speech.
+  if (SPOKEN_OF.has(caseOf(doc, token))) return false;
   const { when, where } = ownParts(doc, token, finding);
   return when !== undefined || where.length > 0;
 }

@@ -22,9 +22,11 @@ import { threatFinding } from "./threat-finding.ts";
 type ThreatFinding = Finding<"threat">;
 
 /** From this probability on the classifier's word is taken for a threat. */
-const SURE = 0.7;
+const SURE = 0.6;
 /** The same for a threat of which the words and the report name no target. */
-const SURE_OF_ONE = 0.9;
+const SURE_OF_ONE = 0.75;
+/** The same for a word that the rules know and take for no threat here. */
+const SURE_OF_BARE = 0.9;
 
 /** The same for a word that the rules know and take for no threat here, where the words name whom it threatens. */
 const SURE_OF_KNOWN = 0.75;
@@ -59,7 +61,7 @@ function findingOf(doc: Doc, { token, probability }: Telling): readonly ThreatFi
   const sufferer = suffers ? dependents(doc, token, ["nsubj"])[0] : undefined;
   const hit = sufferer === undefined ? undefined : sidesOfPhrase(doc, sufferer).find((side) => side !== issuer);
   const named = hit ?? targetOf(doc, token, token, sentence, issuer) ?? conditionParty(doc, sentence, issuer);
-  if (KNOWN.has(lemmaOf(doc, token)) && probability < (named === undefined ? SURE_OF_ONE : SURE_OF_KNOWN)) return [];
+  if (KNOWN.has(lemmaOf(doc, token)) && probability < (named === undefined ? SURE_OF_BARE : SURE_OF_KNOWN)) return [];
   const target = named ?? opponentIn(doc, issuer);
   if (target === undefined && probability < SURE_OF_ONE) return [];
   return threatFinding(doc, { trigger: token, harm: token, issuer, target, rule: "threat/learnt" });
