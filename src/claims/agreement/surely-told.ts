@@ -19,11 +19,11 @@ type AgreementFinding = Finding<"agreement">;
 type Status = ClaimStatuses["agreement"];
 
 /** From this probability on the classifier's word is taken for an agreement. */
-const SURE = 0.7;
+const SURE = 0.75;
 /** The same for an agreement of which the words name one party. */
-const SURE_OF_ONE = 0.7;
+const SURE_OF_ONE = 0.85;
 /** The same for an agreement of which they name none. */
-const SURE_OF_NONE = 0.9;
+const SURE_OF_NONE = 0.95;
 const NOT_OF = new Set(cues.not_of);
 
 /** Agreements in sentences of which no rule reads any, where the classifier is sure of a word; not those that the report tells more fully. */

@@ -20,7 +20,7 @@ type SanctionsFinding = Finding<"sanctions">;
 type Status = ClaimStatuses["sanctions"];
 
 /** From this probability on the classifier's word is taken for sanctions. */
-const SURE = 0.6;
+const SURE = 0.65;
 const ON: ReadonlySet<string> = new Set(["on", "against", "upon", "from", "to", "for", "targeting", "with"]);
 /** The same for words that the rules know and have read no sanctions from. */
 const SURE_OF_KNOWN = 0.9;

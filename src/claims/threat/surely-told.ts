@@ -22,10 +22,10 @@ import { threatFinding } from "./threat-finding.ts";
 type ThreatFinding = Finding<"threat">;
 
 /** From this probability on the classifier's word is taken for a threat. */
-const SURE = 0.6;
+const SURE = 0.7;
 /** The same for a threat of which the words and the report name no target. */
-const SURE_OF_ONE = 0.75;
-/** The same for a word that the rules know and take for no threat here. */
+const SURE_OF_ONE = 0.85;
+/** The same for one that may tell of a risk. */
 const SURE_OF_BARE = 0.9;
 
 /** The same for a word that the rules know and take for no threat here, where the words name whom it threatens. */
@@ -61,7 +61,11 @@ function findingOf(doc: Doc, { token, probability }: Telling): readonly ThreatFi
   const sufferer = suffers ? dependents(doc, token, ["nsubj"])[0] : undefined;
   const hit = sufferer === undefined ? undefined : sidesOfPhrase(doc, sufferer).find((side) => side !== issuer);
   const named = hit ?? targetOf(doc, token, token, sentence, issuer) ?? conditionParty(doc, sentence, issuer);
-  if (KNOWN.has(lemmaOf(doc, token)) && probability < (named === undefined ? SURE_OF_BARE : SURE_OF_KNOWN)) return [];
+  if (
+    KNOWN.has(lemmaOf(doc, token)) &&
+    probability < (named === undefined && tellsOfRisk(doc, token) ? SURE_OF_BARE : SURE_OF_KNOWN)
+  )
+    return [];
   const target = named ?? opponentIn(doc, issuer);
   if (target === undefined && probability < SURE_OF_ONE) return [];
   return threatFinding(doc, { trigger: token, harm: token, issuer, target, rule: "threat/learnt" });
@@ -75,6 +79,21 @@ function warnsOfOther(doc: Doc, verb: number, issuer: string): boolean {
     .map((doer) => sidesOfPhrase(doc, doer))
     .some((sides) => sides.length > 0 && !sides.includes(issuer));
 }
+
+/** "warned that the war could spread": what may come of itself, or is only promised. */
+function tellsOfRisk(doc: Doc, verb: number): boolean {
+  // "vowed to defend every town": what is promised harms none by itself.
+  if (!WARNINGS.has(lemmaOf(doc, verb))) return true;
+  return dependents(doc, verb, ["ccomp", "obl", "obj"]).some(
+    (child) =>
+      RISKS.has(lemmaOf(doc, child)) ||
+      dependents(doc, child, ["aux"]).some((aux) => MAY.has(doc.tokens[aux]?.lower ?? "")),
+  );
+}
+
+const WARNINGS: ReadonlySet<string> = new Set(cues.warnings);
+const MAY: ReadonlySet<string> = new Set(["could", "may", "might", "can"]);
+const RISKS: ReadonlySet<string> = new Set(cues.risks);
 
 /** The subject of the word where it can act, or the agent of what is suffered. */
 function issuerBy(doc: Doc, verb: number, suffers: boolean): string | undefined {
