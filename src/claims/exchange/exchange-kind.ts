@@ -144,7 +144,9 @@ function findingOf(
   const status = sure?.status ?? STATUS_OF[stance];
   // "Prisoners are to be freed", in a report of an accord: what lies ahead on no day is what was agreed.
   const putOff = governorsOf(doc, token).some(({ lemma }) => PUT_OFF.has(lemma));
-  const pact = status === "planned" && parts.when === undefined && !putOff ? pactIn(doc) : undefined;
+  // What somebody only says will be is his own view.
+  const plainly = parts.voice.kind === "outlet" && !putOff;
+  const pact = status === "planned" && parts.when === undefined && plainly ? pactIn(doc) : undefined;
   const bound = pact === undefined || parties.length > 0 ? parties : partyNames(doc, pact);
   return [
     {
