@@ -244,6 +244,17 @@ test.each([
     "After a phone call with Vladimir Putin, Volodymyr Zelensky prolonged the truce until 4 October.",
     "held|Russia,Ukraine||call|leaders|",
   ],
+  ["Macron told Zelensky by telephone on Monday that help was near.", "held|France,Ukraine||call|leaders|2025-09-08"],
+  [
+    "Macron called his Ukrainian colleague Volodymyr Zelensky on Monday to promise help.",
+    "held|France,Ukraine||call|leaders|2025-09-08",
+  ],
+  ["Zelensky called Putin a criminal."],
+  [
+    "Yemen and the Houthis met in May. The first round of negotiations in Switzerland ended on Friday.",
+    "held|Houthis,Yemen||meeting|unspecified|2025-05",
+    "held|Houthis,Yemen||meeting|delegations|2025-09-05",
+  ],
 ])("talks: %s", (words, ...expected) => {
   const found = claimsIn("talks", words).map(
     ({ status, body: { parties, mediators, format, level }, when, supposedWhen }) =>

@@ -147,7 +147,8 @@ function topicsOf(doc: Doc, noun: number): readonly number[] {
 
 /** "Silva told Rojas in a phone call that …": who speaks to whom at it. */
 function toldIn(doc: Doc, { token, lemma, by, preposition }: Governor): readonly Mention<ActorRef>[] {
-  if (by !== "obl" || !["in", "during", "at"].includes(preposition) || !ADDRESSING.has(lemma)) return [];
+  if (by !== "obl" || !["in", "during", "at", "by", "over", "on"].includes(preposition)) return [];
+  if (!ADDRESSING.has(lemma)) return [];
   const subject = subjectTokenOf(doc, token);
   const addressed = dependents(doc, token, ["obj", "iobj"]);
   return [...(subject === undefined ? [] : [subject]), ...addressed].flatMap((head) => phraseActors(doc, head));

@@ -1,9 +1,10 @@
-import { principalOf } from "../../model/actor.ts";
+import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { covers } from "../../model/span.ts";
+import { covers, type Mention } from "../../model/span.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, hasDeterminer, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, hasDeterminer, lemmaOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
 import { membersOf, participantsOf } from "../frame/participants.ts";
+import { isIdle } from "../frame/phrase-actors.ts";
 import { placeOfToken } from "../frame/territory.ts";
 import { voiceAt } from "../frame/voice-at.ts";
 import { callersOf } from "./brought-together.ts";
@@ -50,11 +51,13 @@ export function lentParties(
   if (!isOfAdversaries(doc, trigger, isGuess)) return undefined;
   const { actor } = voiceAt(doc, trigger.token);
   const apart = new Set([
+    // "a summit of the bloc" is its own; a round that it wants to hold is others'.
+    ...(BARGAINING.has(trigger.lemma) ? cues.mediating_bodies : []),
     ...participantsOf(doc, trigger.token).mediators.map(principalOf),
     ...callers.map(principalOf),
     ...(actor === undefined ? [] : membersOf(actor).map(principalOf)),
   ]);
-  return [...named, ...namedAround(doc, trigger.token)].every((name) => parties.includes(name) || apart.has(name))
+  return [...named, ...namedAround(doc, trigger)].every((name) => parties.includes(name) || apart.has(name))
     ? parties
     : undefined;
 }
@@ -69,15 +72,22 @@ function isOfAdversaries(doc: Doc, { token, form, lemma }: TalksTrigger, isGuess
   return kinds.some((kind) => OF_THE_PAIR.has(lemmaOf(doc, kind))) || isCounted(doc, token);
 }
 
-/** Whom the sentence of a word names. */
-function namedAround(doc: Doc, token: number): readonly string[] {
+/** Whom the sentence of a word names; "the negotiations in Peru" are not for that of Peru. */
+function namedAround(doc: Doc, { token, lemma }: TalksTrigger): readonly string[] {
+  const isWhere = (mention: Mention<ActorRef>): boolean =>
+    BARGAINING.has(lemma) && (isIdle(mention) || isGround(doc, mention));
   const sentence = sentenceAt(doc, token);
   if (sentence === undefined) return [];
   return doc.actors
-    .filter((mention) => covers(sentence, mention))
+    .filter((mention) => covers(sentence, mention) && !isWhere(mention))
     .flatMap(({ value }) => membersOf(value))
     .filter(({ kind }) => kind !== "outlet" && kind !== "unnamed")
     .map(principalOf);
+}
+
+/** "in Peru": a state that tells where. */
+function isGround(doc: Doc, { start, value: { kind } }: Mention<ActorRef>): boolean {
+  return kind === "state" && caseOf(doc, tokenFrom(doc, start)) === "in";
 }
 
 /** Whether the words leave it open who meets: "a second round", "negotiators will meet again"; "European leaders gathered" tells it, if by no name that we know. */

@@ -11,6 +11,7 @@ import {
   relationOf,
   sentenceAt,
 } from "../frame/graph.ts";
+import participants from "../frame/participants.cues.json" with { type: "json" };
 import { membersOf, participantsOf, partnersOf, sideActors } from "../frame/participants.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -83,6 +84,14 @@ function isCall(doc: Doc, noun: number): boolean {
   return dependents(doc, noun, ["nmod"]).some((child) => ["with", "between"].includes(caseOf(doc, child)));
 }
 
+/** "told Silva by telephone". */
+function isTelling(doc: Doc, noun: number): boolean {
+  const [carrier] = governorsOf(doc, noun);
+  return carrier !== undefined && ["by", "over", "on"].includes(carrier.preposition) && ADDRESSING.has(carrier.lemma);
+}
+
+const ADDRESSING = new Set(participants.addressing);
+
 function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (phrasalOf(doc, verb) !== lemma) return false;
   if (lemma === "call" && isNaming(doc, verb)) return false;
@@ -98,8 +107,7 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
     return dependents(doc, verb, ["obj"]).some((child) => lemmaOf(doc, child) === "hand") && sidesAt(doc, verb) > 1;
   const partner = partnersOf(doc, verb).some(
     (child) =>
-      fits.includes(caseOf(doc, child)) &&
-      (lemma === "call" ? actorOfToken(doc, child) !== undefined : isOfActors(doc, child)),
+      fits.includes(caseOf(doc, child)) && (lemma === "call" ? isSomebody(doc, child) : isOfActors(doc, child)),
   );
   // "were met with fire": no one met.
   if (lemma === "meet" && dependents(doc, verb, ["aux:pass"]).length > 0)
@@ -127,6 +135,11 @@ function discusses(doc: Doc, verb: number): boolean {
   if (above >= 0 && (VERBS.has(lemmaOf(doc, above)) || NOUNS.has(lemmaOf(doc, above)))) return false;
   const partner = partnersOf(doc, verb).some((child) => caseOf(doc, child) === "with" && isOfActors(doc, child));
   return partner || sidesMet(doc, verb) > 1;
+}
+
+/** "Peru", "his Peruvian colleague Silva". */
+function isSomebody(doc: Doc, noun: number): boolean {
+  return [noun, ...dependents(doc, noun, ["appos"])].some((token) => actorOfToken(doc, token) !== undefined);
 }
 
 function isOneOf(doc: Doc, token: number, lemmas: readonly string[]): boolean {
@@ -192,9 +205,19 @@ function isOfActors(doc: Doc, noun: number): boolean {
   return !THINGS.has(lemmaOf(doc, noun)) && phraseActors(doc, noun).length > 0;
 }
 
+function isPerson(doc: Doc, noun: number): boolean {
+  return [noun, ...dependents(doc, noun, ["appos"])].some((token) => actorOfToken(doc, token)?.value.kind === "person");
+}
+
 /** "called him a criminal", "called on Monday for aid": no call is made. */
 function isNaming(doc: Doc, verb: number): boolean {
-  const told = dependents(doc, verb, ["xcomp", "ccomp"]).length > 0 || dependents(doc, verb, ["obj"]).length > 1;
+  const objects = dependents(doc, verb, ["obj"]);
+  // "called Silva to ask for aid"; but "called the parties to stop" is an appeal.
+  const isToOne = objects.some((child) => isPerson(doc, child));
+  const called = dependents(doc, verb, ["xcomp", "ccomp"]).filter((child) => !isToOne || caseOf(doc, child) !== "to");
+  // "called his colleague Silva" has two objects in the arcs.
+  const [, ...names] = objects;
+  const told = called.length > 0 || names.some((child) => !isPerson(doc, child));
   return (
     told ||
     dependents(doc, verb, ["obl"]).some(
@@ -239,6 +262,7 @@ function nounFits(doc: Doc, noun: number): boolean {
   if (relation === "compound" || followsRound(doc, noun)) return false;
   if (["discussion", "contact"].includes(lemmaOf(doc, noun)) && !hasPartner(doc, noun)) return false;
   if (lemmaOf(doc, noun) === "call" && !isCall(doc, noun)) return false;
+  if (["phone", "telephone"].includes(lemmaOf(doc, noun)) && !isTelling(doc, noun)) return false;
   return (
     lemmaOf(doc, noun) !== "round" ||
     dependents(doc, noun, ["nmod"]).length > 0 ||
