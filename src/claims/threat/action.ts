@@ -34,7 +34,7 @@ const HOSTILE = new Set(cues.hostile);
 const CONTINUING = new Set(cues.continuing);
 const RENEWED = new Set(cues.renewed);
 const VIOLENCE = new Set(cues.violence);
-const SENDING = new Set(["send", "deploy", "mass"]);
+const SENDING = new Set([...cues.sending, "mass"]);
 const PLEDGES = new Set(["pledge", "vow", "promise"]);
 const STRIKES = new Set(["attack", "strike", "bomb", "target", "shell", "hit", "fire", "fight"]);
 const WARNS: ReadonlySet<string> = new Set(["warn", "caution", "warning"]);
@@ -84,8 +84,11 @@ function isHarm(
   issuer: string | undefined,
 ): boolean {
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
+  const promised = lemma === "vow" || PROMISING.has(lemma);
+  if (promised && isForsworn(doc, child)) return false;
   if (isPledgedStrike(doc, trigger, child, relation)) return true;
-  if (lemma === "vow") return has(PLEDGED) || goesOn(doc, child) || isSwornOn(doc, child, issuer);
+  if (lemma === "vow")
+    return has(PLEDGED) || goesOn(doc, child) || fightsOn(doc, child) || isSwornOn(doc, child, issuer);
   if (PROMISING.has(lemma)) return isPromisedHarm(doc, child, relation) || isSwornOn(doc, child, issuer);
   if (WARNS.has(lemma) && isForbidden(doc, child, relation))
     return hostile(tokens, doc) && isAddressed(doc, trigger) && issuer !== undefined && mayHarm(doc, issuer);
@@ -111,6 +114,16 @@ function isConditioned(doc: Doc, trigger: number, issuer: string | undefined): b
   const sentence = sentenceAt(doc, trigger);
   if (sentence === undefined || issuer === undefined || !mayHarm(doc, issuer)) return false;
   return conditionParty(doc, sentence, issuer) !== undefined;
+}
+
+/** "promised never to attack" */
+function isForsworn(doc: Doc, child: number): boolean {
+  return childrenOf(doc, child).some((word) => ["not", "never"].includes(doc.tokens[word]?.lower ?? ""));
+}
+
+/** "vowed to fight on" */
+function fightsOn(doc: Doc, child: number): boolean {
+  return lemmaOf(doc, child) === "fight" && ["on", "back"].includes(doc.tokens[child + 1]?.lower ?? "");
 }
 
 /** "making demands" is no act that a side would be punished for. */
@@ -181,7 +194,9 @@ function isWarnedHarm(
   issuer: string | undefined,
 ): boolean {
   const has = (list: ReadonlySet<string>): boolean => tokens.some((token) => namesOneOf(doc, token, list));
-  const doer = dependents(doc, verb, ["nsubj"])[0];
+  const subjects = dependents(doc, verb, ["nsubj"]);
+  // "warned Peru it would strike": the arcs give the verb two subjects.
+  const doer = subjects.find((token) => token === subjects.at(-1) && doc.syntax.upos[token] === "PRON") ?? subjects[0];
   if (dependents(doc, verb, ["expl"]).length > 0) return has(DUES);
   if (doer === undefined) return false;
   const lemma = lemmaOf(doc, verb);

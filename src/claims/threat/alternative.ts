@@ -2,7 +2,7 @@ import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { controllerOf, governorsOf, isVerbal, subjectTokenOf } from "../frame/governors.ts";
-import { dependents, lemmaOf } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -45,6 +45,8 @@ function harmAfter(doc: Doc, or: number, end: number): number | undefined {
     for (let next = at + 1; next < Math.min(end, at + 6); next++) if (namesOneOf(doc, next, DUES)) return next;
     return undefined;
   }
+  // "or be held responsible for the consequences"
+  if (doc.tokens[at]?.lower === "held" && doc.tokens[at + 1]?.lower === "responsible") return at + 1;
   const harmed = at > or + 1 && HARM.has(lemmaOf(doc, at)) && doc.syntax.upos[at] === "VERB";
   return harmed ? at : undefined;
 }
@@ -68,11 +70,19 @@ function askedBefore(doc: Doc, or: number): Asked | undefined {
 function askedBy(doc: Doc, verb: number): Asked | undefined {
   const above = governorsOf(doc, verb)[0];
   const told = above !== undefined && TELLING.has(above.lemma) && ["xcomp", "advcl", "ccomp"].includes(above.by);
-  const whom = controllerOf(doc, verb) ?? (told ? dependents(doc, above.token, ["obj", "iobj"])[0] : undefined);
+  const whom = controllerOf(doc, verb) ?? (told ? toldOf(doc, above.token) : undefined);
   if (whom !== undefined && above !== undefined) return { obeyer: whom, teller: subjectTokenOf(doc, above.token) };
   const either = dependents(doc, verb, ["cc"]).some((child) => doc.tokens[child]?.lower === "either");
   const subject = dependents(doc, verb, ["nsubj"])[0];
   return subject !== undefined && (either || ["must", "should"].includes(modalityOf(doc, verb).modal ?? ""))
     ? { obeyer: subject }
     : undefined;
+}
+
+/** "told them to leave", "called on them to leave" */
+function toldOf(doc: Doc, verb: number): number | undefined {
+  return (
+    dependents(doc, verb, ["obj", "iobj"])[0] ??
+    dependents(doc, verb, ["obl"]).find((child) => caseOf(doc, child) === "on")
+  );
 }

@@ -31,6 +31,9 @@ const ANSWERS = new Set(cues.answers);
 const HARM = new Set(cues.struck);
 const SENDING = new Set(cues.sending);
 const IDLE = new Set(cues.idle);
+/** How one stands who does not act: "idly", "by". */
+const ASIDE = new Set(cues.aside);
+const OCCASIONS = new Set(cues.occasions);
 const STOPPING = new Set(cues.stopping);
 const VIOLENCE = new Set(cues.violence);
 const PARTING = new Set(cues.parting);
@@ -43,8 +46,7 @@ const OUTSIDE: ReadonlySet<string> = new Set(["advcl", "nsubj", "aux", "punct", 
 export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly ThreatFinding[] {
   const modality = modalityOf(doc, token);
   const carrier = carrierOf(doc, token);
-  const idle =
-    IDLE.has(lemma) && childrenOf(doc, token).some((child) => /^idl[ey]/.test(doc.tokens[child]?.lower ?? ""));
+  const idle = IDLE.has(lemma) && childrenOf(doc, token).some((child) => ASIDE.has(doc.tokens[child]?.lower ?? ""));
   const future = isAhead(doc, carrier) || isMooted(doc, token, lemma);
   if (modality.negated !== idle || !(future || carrier !== token)) return [];
   if (IDLE.has(lemma) && !idle) return [];
@@ -59,7 +61,9 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   if (SENDING.has(lemma) && !dependents(doc, token, ["obj"]).some((child) => namesOneOf(doc, child, VIOLENCE)))
     return [];
   if (!bound && !(PLEDGED_ACTS.has(lemma) && modality.tense === "future")) return [];
-  if (relationOf(doc, carrier) === "ccomp" && dependents(doc, carrier, ["nsubj"]).length === 0) return [];
+  const subjects = dependents(doc, carrier, ["nsubj"]);
+  // "warned Peru it would strike": the arcs give the verb two subjects, and it is the warning's.
+  if (relationOf(doc, carrier) === "ccomp" && (subjects.length === 0 || isTwofold(doc, subjects))) return [];
   if (modality.passive) return sufferedOf(doc, token);
   const subject = subjectTokenOf(doc, carrier);
   const issuer = issuerOfDeed(doc, carrier);
@@ -67,6 +71,8 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   // "We will respond", in the words of a source that is not named.
   const spoken = subject !== undefined && ["we", "i"].includes(doc.tokens[subject]?.lower ?? "");
   if (issuer === undefined && !(spoken && bound && target !== undefined)) return [];
+  // "would not stand by" while a partner errs: harm is meant for an opponent.
+  if (idle && target === undefined && !isIdly(doc, token)) return [];
   const tokens = subtree(doc, token, (under) => OUTSIDE.has(relationOf(doc, under)));
   const condition = conditionOf(doc, sentence);
   // A threat of sanctions alone is of the kind `sanctions`.
@@ -87,6 +93,18 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
       confidence: 0.5,
     },
   ];
+}
+
+function isIdly(doc: Doc, verb: number): boolean {
+  return childrenOf(doc, verb).some((child) => /^idl[ey]/.test(doc.tokens[child]?.lower ?? ""));
+}
+
+function isTwofold(doc: Doc, subjects: readonly number[]): boolean {
+  return (
+    subjects.length === 2 &&
+    doc.syntax.upos[subjects[1] ?? -1] === "PRON" &&
+    doc.syntax.upos[subjects[0] ?? -1] !== "PRON"
+  );
 }
 
 /** "Peru will be destroyed if …": who suffers it is threatened, by the agent or by him who says so. */
@@ -138,11 +156,21 @@ function isBound(doc: Doc, verb: number, lemma: string): boolean {
   const clause = dependents(doc, verb, ["advcl"]).some((child) =>
     ["if", "unless", "should"].some((word) => caseOf(doc, child).split(" ").includes(word)),
   );
-  if (clause) return true;
+  if (clause || isInEvent(doc, verb)) return true;
   if (goesOn(doc, verb))
     return dependents(doc, verb, ["advcl"]).some((child) => caseOf(doc, child).split(" ").includes("until"));
   if (!ANSWERS.has(lemma)) return false;
   const to = dependents(doc, verb, ["obl"]).filter((child) => caseOf(doc, child) === "to");
   if (to.length > 0 && answersDeed(doc, verb)) return true;
   return dependents(doc, verb, ["obl", "obj"]).some((child) => hasDeterminer(doc, child, ["any", "every"]));
+}
+
+/** "in the event of an attack", "in case of a raid" */
+function isInEvent(doc: Doc, verb: number): boolean {
+  return dependents(doc, verb, ["obl"]).some(
+    (child) =>
+      ["event", "case"].includes(lemmaOf(doc, child)) &&
+      caseOf(doc, child) === "in" &&
+      dependents(doc, child, ["nmod"]).some((deed) => namesOneOf(doc, deed, OCCASIONS)),
+  );
 }

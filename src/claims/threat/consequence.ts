@@ -31,6 +31,9 @@ const FURTHER = new Set(["repetition", "repeat"]);
 const ANYONE = new Set(cues.anyone);
 const VERBS = new Set([...REGARDING, ...MEANING, ...MET, ...DRAWS, ...GIVING, ...SUFFERS, ...PERISHING]);
 
+/** What stands beside the harm without being of it. */
+const BESIDE: ReadonlySet<string> = new Set(["acl", "nsubj", "csubj", "mark", "aux", "cop", "punct"]);
+
 interface Sides {
   readonly issuer: string | undefined;
   readonly target: string | undefined;
@@ -61,7 +64,7 @@ function consequenceOf(doc: Doc, candidate: Candidate): readonly ThreatFinding[]
   const target = sides.target ?? conditionParty(doc, sentence, sides.issuer) ?? opponentIn(doc, sides.issuer);
   const words = wordsOf(
     doc,
-    subtree(doc, sides.harm, (child) => relationOf(doc, child) === "acl"),
+    subtree(doc, sides.harm, (child) => BESIDE.has(relationOf(doc, child))),
     sides.harm,
   );
   return [
@@ -89,9 +92,11 @@ function ofOccasion(doc: Doc, verb: number): Sides | undefined {
   const any = hasDeterminer(doc, subject, ["any", "every"]) || namesOneOf(doc, subject, FURTHER);
   if (!any && !namesOneOf(doc, subject, OCCASIONS)) return undefined;
   const passive = doc.syntax.label[subject] === "nsubj:pass";
-  const harm = dependents(doc, verb, passive ? ["obl"] : ["obj"]).find(
+  const answer = dependents(doc, verb, passive ? ["obl"] : ["obj"]).find(
     (child) => namesOneOf(doc, child, ANSWER_NOUNS) && (!passive || ["with", "by"].includes(caseOf(doc, child))),
   );
+  // "would be answered decisively", "would be avenged"
+  const harm = answer ?? (passive && any && lemmaOf(doc, verb) !== "meet" ? verb : undefined);
   if (harm === undefined) return undefined;
   const issuer = ownerSide(doc, harm) ?? sideOfVoice(doc, verb);
   return { issuer, target: sidesOfPhrase(doc, subject).find((side) => side !== issuer), harm };

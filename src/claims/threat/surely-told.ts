@@ -2,6 +2,7 @@ import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Telling } from "../../model/telling.ts";
 import { valuesAgree } from "../frame/agree.ts";
+import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
@@ -31,6 +32,8 @@ const SURE_OF_BARE = 0.9;
 /** The same for a word that the rules know and take for no threat here, where the words name whom it threatens. */
 const SURE_OF_KNOWN = 0.75;
 
+/** "would suffer damage": who does, is threatened. */
+const SUFFERS = new Set(cues.suffers);
 /** Words that the rules know. */
 const KNOWN = new Set([...cues.verbs, ...cues.promising, ...cues.nouns]);
 
@@ -54,11 +57,12 @@ function findingOf(doc: Doc, { token, probability }: Telling): readonly ThreatFi
   const sentence = sentenceAt(doc, token);
   const verbal = doc.syntax.upos[token] === "VERB";
   if (sentence === undefined || (verbal && modalityOf(doc, token).negated)) return [];
-  const suffers = verbal && dependents(doc, token, ["aux:pass", "nsubj:pass"]).length > 0;
+  const suffers =
+    verbal && (SUFFERS.has(lemmaOf(doc, token)) || dependents(doc, token, ["aux:pass", "nsubj:pass"]).length > 0);
   const issuer =
     (verbal ? issuerBy(doc, token, suffers) : issuerOfNoun(doc, token, sentence)) ?? sideOfVoice(doc, token);
   if (issuer === undefined || !mayHarm(doc, issuer) || warnsOfOther(doc, token, issuer)) return [];
-  const sufferer = suffers ? dependents(doc, token, ["nsubj"])[0] : undefined;
+  const sufferer = suffers ? subjectTokenOf(doc, token) : undefined;
   const hit = sufferer === undefined ? undefined : sidesOfPhrase(doc, sufferer).find((side) => side !== issuer);
   const named = hit ?? targetOf(doc, token, token, sentence, issuer) ?? conditionParty(doc, sentence, issuer);
   if (

@@ -16,6 +16,7 @@ import { consequencesOf } from "./consequence.ts";
 import cues from "./cues.json" with { type: "json" };
 import { deadlinesSet } from "./deadlines.ts";
 import { declaredOf } from "./declared.ts";
+import { notExcluded } from "./not-excluded.ts";
 import { isAgent, isNamelessDoer, issuerOfNoun, issuerOfVerb, opponentFor, targetOf } from "./sides.ts";
 import { surelyTold } from "./surely-told.ts";
 
@@ -45,6 +46,7 @@ function findThreats(doc: Doc): readonly ThreatFinding[] {
     ...consequencesOf(doc),
     ...alternativesOf(doc),
     ...declaredOf(doc),
+    ...notExcluded(doc),
   ];
   const ruled = [...threats, ...deadlinesSet(doc, threats)];
   return [...ruled, ...surelyTold(doc, ruled)];
