@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { candidatesOf } from "../frame/candidates.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
+import { modalityOf } from "../frame/modality.ts";
 import { membersOf } from "../frame/participants.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -58,6 +59,8 @@ function inRole(doc: Doc, noun: number): readonly number[] {
   if (relationOf(doc, noun) === "appos" || isBeside) return [above];
   if (caseOf(doc, noun) !== "as") return [];
   if (doc.syntax.upos[above] !== "VERB") return [above];
+  // "will not act as mediator for ever"
+  if (modalityOf(doc, above).negated) return [];
   const beside = dependents(doc, above, ["obl"]).filter((child) => child < noun && caseOf(doc, child) === "with");
   const subject = subjectTokenOf(doc, above);
   return beside.length > 0 ? beside : subject === undefined ? [] : [subject];

@@ -43,11 +43,8 @@ export function surelyTold(doc: Doc, ruled: readonly TalksFinding[], reads: Read
   ];
   const found = inOrder.flatMap((words) => {
     // Where the surest word tells too little, the next may tell more: "walked out of the talks".
-    for (const telling of words) {
-      const told = findingsOf(doc, telling, lent, reads);
-      if (told.length > 0) return told;
-    }
-    return [];
+    const told = words.map((telling) => findingsOf(doc, telling, lent, reads)).filter(({ length }) => length > 0);
+    return told.find((each) => each.some(({ body }) => body.parties.length > 1)) ?? told[0] ?? [];
   });
   return untold(found, ruled, isToldBy);
 }
