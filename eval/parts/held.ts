@@ -2,7 +2,7 @@ import { type Mark, markedReports, withoutMarks } from "../../training/tellings/
 
 const FOLDER = new URL("../../training/tellings/held/", import.meta.url);
 
-/** The held reports as lines of articles, and their facts as lines of gold: the evidence of a fact is each sentence that holds one of its words. */
+/** The held reports as lines of articles, and their facts as lines of gold: the evidence of a fact is each sentence that holds one of its words, of a statement its quotation. */
 export function heldLines(): { readonly articles: readonly unknown[]; readonly gold: readonly unknown[] } {
   const lines = markedReports(FOLDER).map((line) => ({
     ...line,
@@ -13,7 +13,10 @@ export function heldLines(): { readonly articles: readonly unknown[]; readonly g
     articles: lines.map(({ id, published, head, body }) => ({ id, published, title: head.text, text: body.text })),
     gold: lines.map(({ id, facts, head, body }) => ({
       id,
-      facts: facts.map(({ n, ...fact }) => ({ ...fact, evidence: evidenceOf(n, head, body) })),
+      facts: facts.map(({ n, ...fact }) => ({
+        ...fact,
+        evidence: n === undefined ? [fact["quote"]] : evidenceOf(n, head, body),
+      })),
     })),
   };
 }

@@ -22,13 +22,13 @@ export function withoutMarks(marked: string): { readonly text: string; readonly 
   return { text: text + marked.slice(last), marks };
 }
 
-/** A marked report as its file holds it: `facts` have numbers, kinds, statuses and slots. */
+/** A marked report as its file holds it: `facts` have numbers, kinds, statuses and slots; a statement, which is its quotation, has no number. */
 export interface MarkedReport {
   readonly id: string;
   readonly published: string;
   readonly title: string;
   readonly text: string;
-  readonly facts: readonly ({ readonly n: number; readonly kind: string; readonly status: string } & Readonly<
+  readonly facts: readonly ({ readonly n?: number; readonly kind: string; readonly status: string } & Readonly<
     Record<string, unknown>
   >)[];
 }

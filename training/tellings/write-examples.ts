@@ -19,7 +19,7 @@ writeFileSync(new URL("out/examples.jsonl", here), `${lines.join("\n")}\n`);
 console.log(`${lines.length} examples`);
 
 function examplesOf({ id, published, title, text, facts }: MarkedReport): readonly string[] {
-  const known = new Map(facts.map((fact) => [fact.n, fact]));
+  const known = new Map(facts.flatMap((fact) => (fact.n === undefined ? [] : [[fact.n, fact] as const])));
   const [head, body] = [withoutMarks(title), withoutMarks(text)];
   const article = newArticle({ title: head.text, body: body.text, published, language: "en" });
   const from = article.text.indexOf(body.text);
