@@ -1,4 +1,4 @@
-import { fieldOf, preferredOf, valuesOf } from "../../model/thread.ts";
+import { fieldOf, preferredOf, standingIn, valuesOf } from "../../model/thread.ts";
 import { NO_WORDS } from "../brief-words.ts";
 import type { Telling } from "../telling.ts";
 import { listed, ordinal } from "../words.ts";
@@ -94,9 +94,12 @@ function visitClause(tell: Telling): string | undefined {
   return `${tell.cast.person(person?.value ?? "")} ${tell.pick(wording.verbs)} ${listed([place])}${when(tell)}`;
 }
 
+/** Who goes between them; of talks that are only thought of, where more than one origin names him: who offers to is not yet whom both take. */
 function mediators(tell: Telling): string {
   const sides = valuesOf(tell.thread, "parties");
-  const names = valuesOf(tell.thread, "mediators").filter((name) => !sides.includes(name));
+  const least = OPEN.has(tell.thread.state) ? 2 : 1;
+  const given = standingIn(fieldOf(tell.thread, "mediators")).filter(({ origins }) => origins >= least);
+  const names = given.map(({ value }) => value).filter((name) => !sides.includes(name));
   if (names.length === 0) return "";
   tell.all("mediators");
   return `, with ${listed(names)} as go-between${names.length > 1 ? "s" : ""}`;
