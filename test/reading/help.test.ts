@@ -63,6 +63,7 @@ test.each([
   ["Sudan's army accuses Chad of backing the RSF, which Chad denies.", "delivered|Chad|Rapid Support Forces|military"],
   ["The US aid cuts could threaten refugees of the war in Chad.", "suspended|United States|Chad|humanitarian"],
   ["Berlin halts the provision of shells to Ukraine in the war.", "suspended|Germany|Ukraine|military"],
+  ["Norway's Pledge of Rifles Hastens Aid for Ukraine", "delivered||Ukraine|military"],
   ["Qatar flew in doctors and medicine for the wounded of Gaza.", "delivered|Qatar|Gaza|humanitarian"],
   ["Slovenia said it would lend Ukraine four howitzers for the war.", "pledged|Slovenia|Ukraine|military"],
   ["Austria earmarked seven million euros for refugees in Lebanon.", "pledged|Austria|Lebanon|humanitarian"],
@@ -86,6 +87,7 @@ test.each([
 });
 
 test.each([
+  "Peru blocked aid during the war on Monday.",
   "Hamas refused to hand over its weapons in Gaza.",
   "Young people in Gaza went to get food from a kitchen.",
   "The minister voiced concern about the safety of aid in Gaza.",

@@ -1,8 +1,10 @@
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { areAdversaries, groundsOf, isContested, mainPairOf, sidesNamedIn } from "../frame/conflict-of.ts";
+import { type Governor, subjectTokenOf } from "../frame/governors.ts";
 import { sentenceAt } from "../frame/graph.ts";
 import { isSideIn, mainSide } from "../frame/main-side.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { isGiven } from "./told-gift.ts";
 
@@ -42,6 +44,14 @@ function sideOfPair(
 /** The side in need that the report is about, for help of a kind that nobody gives by name. */
 export function mainNeedy(doc: Doc, token: number, what: Gift["what"]): string | undefined {
   return needySide(doc, token, { donor: [], what }, () => true);
+}
+
+/** "Peru blocked the aid": whoever keeps help out gets none of it. */
+export function isKeptOutBy(doc: Doc, [verb]: readonly Governor[], name: string | undefined): boolean {
+  if (verb === undefined || verb.by !== "obj" || name === undefined || !cues.blocking.includes(verb.lemma))
+    return false;
+  const subject = subjectTokenOf(doc, verb.token);
+  return subject !== undefined && sidesOfPhrase(doc, subject).includes(name);
 }
 
 /**

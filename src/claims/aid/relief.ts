@@ -10,11 +10,12 @@ import { usualOf } from "../frame/most-frequent.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
+import { armsBeside } from "./arms-beside.ts";
 import { askerOf } from "./asker.ts";
 import { bringsRelief, carriesRelief } from "./carriers.ts";
 import cues from "./cues.json" with { type: "json" };
 import { giversOr } from "./givers.ts";
-import { mainNeedy } from "./lent-recipient.ts";
+import { isKeptOutBy, mainNeedy } from "./lent-recipient.ts";
 import {
   ACCESS,
   isAccessTold,
@@ -104,7 +105,8 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const [place] = parts.where;
   // What goes through a crossing is not for the state on whose side that lies.
   const ground = place?.precision === "site" ? undefined : place?.territory;
-  const named = recipientOf(doc, token, above) ?? supplied(ground, usual, moved);
+  const named =
+    recipientOf(doc, token, above) ?? supplied(ground, isKeptOutBy(doc, above, usual) ? undefined : usual, moved);
   const recipient = named ?? (moved && bringsRelief(doc, token, lemma) ? mainNeedy(doc, token, what) : undefined);
   const donor = donorOf(doc, token, above, recipient, withheld);
   if (recipient === undefined || (what === "humanitarian" && isArmed(doc, recipient))) return [];
@@ -277,9 +279,13 @@ function whatOf(doc: Doc, token: number, lemma: string): What | undefined {
   if (has(cues.military) || isWithArms(doc, token, lemma)) return "military";
   if (words.includes("humanitarian")) return "humanitarian";
   if (has(cues.financial)) return "financial";
-  if (has(cues.humanitarian)) return "humanitarian";
-  const other = cues.strong.includes(lemma) || KEEPING_OUT.has(lemma) || bringsRelief(doc, token, lemma);
-  return other ? "humanitarian" : undefined;
+  const bare =
+    own < 0 &&
+    cues.humanitarian.includes(lemma) &&
+    !words.some((word) => word !== lemma && cues.humanitarian.includes(word));
+  if (!bare && has(cues.humanitarian)) return "humanitarian";
+  const other = bare || cues.strong.includes(lemma) || KEEPING_OUT.has(lemma) || bringsRelief(doc, token, lemma);
+  return other ? (armsBeside(doc, token) ? "military" : "humanitarian") : undefined;
 }
 
 /** "arms production and supplies": what is joined to arms is for them too, if it names nothing of its own. */
