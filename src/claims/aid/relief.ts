@@ -279,12 +279,10 @@ function whatOf(doc: Doc, token: number, lemma: string): What | undefined {
   if (has(cues.military) || isWithArms(doc, token, lemma)) return "military";
   if (words.includes("humanitarian")) return "humanitarian";
   if (has(cues.financial)) return "financial";
-  const bare =
-    own < 0 &&
-    cues.humanitarian.includes(lemma) &&
-    !words.some((word) => word !== lemma && cues.humanitarian.includes(word));
-  if (!bare && has(cues.humanitarian)) return "humanitarian";
-  const other = bare || cues.strong.includes(lemma) || KEEPING_OUT.has(lemma) || bringsRelief(doc, token, lemma);
+  const beside = words.some((word) => (own >= 0 || word !== lemma) && cues.humanitarian.includes(word));
+  if (beside) return "humanitarian";
+  const other =
+    has(cues.humanitarian) || cues.strong.includes(lemma) || KEEPING_OUT.has(lemma) || bringsRelief(doc, token, lemma);
   return other ? (armsBeside(doc, token) ? "military" : "humanitarian") : undefined;
 }
 

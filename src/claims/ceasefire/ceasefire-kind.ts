@@ -173,8 +173,8 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   const awaited = plain ? undefined : awaitedEnd(doc, token);
   const read = awaited ?? readStance(doc, token, plain);
   const { by } = read;
-  const ordered = isOrderedByItself(doc, read.token) ? "ongoing" : undefined;
-  const paused = plain ? undefined : (ordered ?? ownPause(doc, token, read.stance, by));
+  const ordered = !plain && isOrderedByItself(doc, read.token);
+  const paused = ordered ? "ongoing" : plain ? undefined : ownPause(doc, token, read.stance, by);
   const stance = paused ?? read.stance;
   // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
   if (!plain && awaited === undefined && paused === undefined && !isCalledFor(doc, token, stance, by)) return [];

@@ -68,8 +68,12 @@ export function isAsMediator(doc: Doc, noun: number): boolean {
   if (doc.tokens[at]?.lower !== "as") return false;
   do at++;
   while (["DET", "ADJ"].includes(doc.syntax.upos[at] ?? ""));
-  const isGoBetween = doc.tokens[at]?.lower === "go" && /^betweens?$/.test(doc.tokens[at + 2]?.lower ?? "");
-  return isGoBetween || MEDIATOR_NOUNS.has(lemmaOf(doc, at));
+  return isGoBetween(doc, at) || MEDIATOR_NOUNS.has(lemmaOf(doc, at));
+}
+
+/** "go-between" is three tokens, of which the first bears its arcs. */
+export function isGoBetween(doc: Doc, token: number): boolean {
+  return doc.tokens[token]?.lower === "go" && /^betweens?$/.test(doc.tokens[token + 2]?.lower ?? "");
 }
 
 /** "the talks that Peru has hosted", "which Peru had convened". */

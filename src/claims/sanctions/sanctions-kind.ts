@@ -4,7 +4,6 @@ import type { Sentence } from "../../model/syntax.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { begunAt, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, ownerByOf, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
 import { usualOf } from "../frame/most-frequent.ts";
@@ -19,7 +18,7 @@ import { facedSanctions } from "./faced.ts";
 import { isKnownMeasure, isRelief } from "./known-measures.ts";
 import { listingsOf } from "./listings.ts";
 import { bearerOf, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
-import { isLifting, type SanctionsRead, sanctionsRead } from "./sanctions-status.ts";
+import { isLifting, type SanctionsRead, sanctionsParts, sanctionsRead } from "./sanctions-status.ts";
 import { type Supposed, supposedTarget } from "./supposed-target.ts";
 import { surelyTold } from "./surely-told.ts";
 
@@ -146,14 +145,11 @@ function findingOf(
   const told = senders.filter((name) => name !== target);
   const issuer = told.length > 0 ? told : announcers(doc, token, read, target);
   if (issuer.length === 0 && target === undefined) return undefined;
-  const { when, ...parts } = findingParts(doc, read.clause ?? token);
-  const begun = read.status === "imposed" ? begunAt(when) : when;
   return {
     kind: "sanctions",
     status: topic ? "proposed" : isToBeLifted(doc, token) ? read.status : underCondition(doc, sentence, read.status),
     body: { issuer, measure: phraseWords(doc, token), ...(target === undefined ? {} : { target }) },
-    ...parts,
-    ...(begun === undefined ? {} : { when: begun }),
+    ...sanctionsParts(doc, read.clause ?? token, read.status),
     standing: read.standing,
     rule: `sanctions/${read.clause !== undefined ? "earlier" : doc.syntax.upos[token] === "VERB" ? "verb" : "noun"}`,
     confidence: 0.6,

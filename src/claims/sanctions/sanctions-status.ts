@@ -1,6 +1,7 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
+import { begunAt, type FindingParts, findingParts } from "../frame/finding-parts.ts";
 import { controllerOf, governorsOf } from "../frame/governors.ts";
 import { dependents, lemmaOf, participlesOn } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
@@ -175,4 +176,11 @@ function isOnlyDoer(doc: Doc, token: number, stance: Stance): boolean {
   if (above?.by !== "nsubj" || above.modality.passive || KIND_STANCES[above.lemma] !== undefined) return false;
   if (COMING.has(above.lemma)) return false;
   return above.modality.negated || (stance !== "conditional" && above.modality.modal !== undefined);
+}
+
+/** The common parts of a finding of sanctions: of those imposed "since March" the day is that on which they came. */
+export function sanctionsParts(doc: Doc, token: number, status: Status): FindingParts {
+  const { when, ...parts } = findingParts(doc, token);
+  const begun = status === "imposed" ? begunAt(when) : when;
+  return { ...parts, ...(begun === undefined ? {} : { when: begun }) };
 }

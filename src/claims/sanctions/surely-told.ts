@@ -3,7 +3,6 @@ import type { Doc } from "../../model/doc.ts";
 import type { Telling } from "../../model/telling.ts";
 import type { Standing } from "../../model/voice.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
-import { begunAt, findingParts } from "../frame/finding-parts.ts";
 import { controllerOf, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
@@ -13,7 +12,7 @@ import { isOfHeadline, statusTold, untold, untoldWords } from "../frame/told.ts"
 import { mayHarm } from "../threat/sides.ts";
 import cues from "./cues.json" with { type: "json" };
 import { hitOf, isSender, issuersOf, sendersIn, targetOf } from "./sanctions-sides.ts";
-import { isLifting, sanctionsRead } from "./sanctions-status.ts";
+import { isLifting, sanctionsParts, sanctionsRead } from "./sanctions-status.ts";
 import { type Supposed, supposedTarget } from "./supposed-target.ts";
 
 type SanctionsFinding = Finding<"sanctions">;
@@ -91,8 +90,6 @@ function findingOf(doc: Doc, telling: Telling, supposed: Supposed): readonly San
   // "banned imports of eggs": what any state does to another's trade.
   if (isOtherTrade(doc, measure) && !issuer.some(isSender)) return [];
   if (NO_MEASURES.has(lemmaOf(doc, measure)) || isOnRelief(doc, measure)) return [];
-  const { when, ...parts } = findingParts(doc, token);
-  const begun = status === "imposed" ? begunAt(when) : when;
   // "faced a backlash over its restrictions": such words are of many things, unless a usual sender's.
   if (LOOSE.has(lemmaOf(doc, measure)) && !issuer.some(isSender)) return [];
   return [
@@ -104,8 +101,7 @@ function findingOf(doc: Doc, telling: Telling, supposed: Supposed): readonly San
         measure: phraseWords(doc, measure),
         ...(target === undefined || issuer.includes(target) ? {} : { target }),
       },
-      ...parts,
-      ...(begun === undefined ? {} : { when: begun }),
+      ...sanctionsParts(doc, token, status),
       standing: status === read.status ? read.standing : STANDING_OF[status],
       rule: "sanctions/learnt",
       confidence: 0.5,

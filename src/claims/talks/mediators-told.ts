@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { candidatesOf } from "../frame/candidates.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
+import { isGoBetween } from "../frame/mediators.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { membersOf } from "../frame/participants.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
@@ -43,11 +44,8 @@ function agentsOf(doc: Doc, verb: number): readonly number[] {
   return dependents(doc, verb, ["obl"]).filter((child) => caseOf(doc, child) === "by");
 }
 
-/** "go-between" is three tokens, of which the first bears its arcs. */
 function goBetweens(doc: Doc): readonly number[] {
-  return doc.tokens.flatMap(({ lower }, token) =>
-    lower === "go" && /^betweens?$/.test(doc.tokens[token + 2]?.lower ?? "") && mayTell(doc, token) ? [token] : [],
-  );
+  return [...doc.tokens.keys()].filter((token) => isGoBetween(doc, token) && mayTell(doc, token));
 }
 
 /** "Peru is the go-between", "Peru, the go-between since May", "acts as mediator", "with Peru as go-between": who is in the part that a noun names. */

@@ -12,6 +12,7 @@ type TalksFinding = Finding<"talks">;
  * and talks of adversaries those that the report names without saying of what, or else the state on whose ground they meet.
  */
 export function sharingMediators(doc: Doc, findings: readonly TalksFinding[]): readonly TalksFinding[] {
+  if (findings.length === 0) return [];
   const key = ({ body }: TalksFinding): string => [...body.parties].sort().join("|");
   const known = new Map(
     findings.filter(({ body }) => body.mediators.length > 0).map((one) => [key(one), one.body.mediators]),
