@@ -10,11 +10,12 @@ import { isInComment } from "../frame/comment.ts";
 import { groundsOf } from "../frame/conflict-of.ts";
 import { aheadOf, begunAt, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, participlesOn, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
 import cues from "./cues.json" with { type: "json" };
+import { type Fate, furtherFates, madeOf, timeUnder } from "./fates.ts";
 import { laysDownArms, silencesOf } from "./laid-down.ts";
 import { isOrderedByItself, ownPause, stopsAttacking } from "./own-pause.ts";
 import { durationOf, scopeOf } from "./scope.ts";
@@ -30,7 +31,6 @@ const STOPS = new Set(cues.stops);
 const PAUSES = new Set(cues.pause_nouns);
 const ENDING = new Set(cues.ending_verbs);
 const ENDED = new Set(cues.ended_nouns);
-const MADE = new Set(cues.made);
 const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "planned", "refused"]);
 const BEHIND: ReadonlySet<Stance> = new Set(["absent", "happened", "ended", "violated", "ongoing"]);
 /** How words alone take a truce that the classifier is sure of. */
@@ -190,22 +190,18 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
     confidence: plain ? 0.6 : 0.4,
   };
   const end = plain ? endedIn(doc, token) : undefined;
-  if (end !== undefined) return [endedAt(doc, finding, end)];
-  const made = madeOf(doc, token);
-  if (made === undefined || finding.status === "agreed") return [finding];
-  const when = timeUnder(doc, made);
+  const main = end === undefined ? finding : befallenAt(doc, finding, { stance: "ended", verb: end });
+  const fates = plain ? furtherFates(doc, token, stance).map((fate) => befallenAt(doc, finding, fate)) : [];
+  return [...(end === undefined ? withMaking(doc, token, finding) : [main]), ...fates];
+}
+
+/** "broke the truce signed in May": that it was made is a fact of its own, with its own time. */
+function withMaking(doc: Doc, token: number, finding: CeasefireFinding): readonly CeasefireFinding[] {
+  const made = finding.status === "agreed" ? undefined : madeOf(doc, token);
+  const when = made === undefined ? undefined : timeUnder(doc, made)?.value;
   if (when === undefined) return [finding];
   const undated = redated(doc, token, finding, when);
-  return [
-    undated,
-    {
-      ...undated,
-      status: "agreed",
-      standing: "happened",
-      rule: "ceasefire/made",
-      when,
-    },
-  ];
+  return [undated, { ...undated, status: "agreed", standing: "happened", rule: "ceasefire/made", when }];
 }
 
 /** "a truce from Monday": what is wished for or agreed begins ahead; how long or until when it is to last is no day of it. */
@@ -230,17 +226,12 @@ function beginsFrom(doc: Doc, token: number): boolean {
   return time !== undefined && doc.tokens[tokenFrom(doc, time.start) - 1]?.lower === "from";
 }
 
-/** A truce whose end a clause tells, with the time of that clause. */
-function endedAt(doc: Doc, finding: CeasefireFinding, verb: number): CeasefireFinding {
-  const { when: _, ...undated } = finding;
+/** A truce of which another verb tells, with the time of that verb. */
+function befallenAt(doc: Doc, finding: CeasefireFinding, { stance, verb }: Fate): CeasefireFinding {
+  const { when: _, ...rest } = finding;
+  const undated: CeasefireFinding = { ...rest, status: STATUS_OF[stance], standing: STANDING_OF[stance] };
   const when = behindOf(timeFor(doc, verb)?.value, doc.article.published);
   return when === undefined ? undated : { ...undated, when };
-}
-
-/** The time that hangs on the making itself. */
-function timeUnder(doc: Doc, made: number): TimeValue | undefined {
-  const time = timeFor(doc, made);
-  return time !== undefined && subtree(doc, made).includes(tokenFrom(doc, time.start)) ? time.value : undefined;
 }
 
 /** What befell the truce has the time of its own verb, not that of the making. */
@@ -250,11 +241,6 @@ function redated(doc: Doc, token: number, finding: CeasefireFinding, made: TimeV
   const [verb] = governorsOf(doc, token);
   const own = verb === undefined ? undefined : timeFor(doc, verb.token)?.value;
   return own === undefined || own.edtf === made?.edtf ? undated : { ...undated, when: own };
-}
-
-/** "the ceasefire established in January": the participle that tells how an older truce came about. */
-function madeOf(doc: Doc, token: number): number | undefined {
-  return participlesOn(doc, token).find((child) => MADE.has(lemmaOf(doc, child)));
 }
 
 function sameCeasefire(a: CeasefireFinding, b: CeasefireFinding): boolean {

@@ -23,7 +23,9 @@ const LEAVING = new Set(cues.leaving);
 const LENGTHS = new Set(cues.lengths);
 const VALID = new Set(cues.valid);
 const UNREAL = cues.unreal as Readonly<Record<string, string>>;
+const PROLONGING = new Set(cues.prolonging);
 const STARTING = new Set(["begin", "start"]);
+const BEGINNING = new Set(["begin", "start", "enter", "come", "go", "take"]);
 const BY_KEEPING: ReadonlySet<string> = new Set(["with", "by", "while"]);
 const ENDED_BY: ReadonlySet<string> = new Set(["in", "with", "by", "through"]);
 const SCARCELY = new Set(cues.scarcely);
@@ -31,8 +33,21 @@ const SCARCELY = new Set(cues.scarcely);
 /** What the words tell of how a truce fares: it is kept, it came to nothing, it is over, or there is none yet; undefined where they tell nothing of it. */
 export function howItFares(doc: Doc, token: number): Stance | undefined {
   const [above] = governorsOf(doc, token);
-  if (above === undefined) return undefined;
+  const behind = above?.by === "nsubj" && above.token === token + 1 ? undefined : endBehind(doc, token);
+  if (behind !== undefined || above === undefined) return behind;
   return fromAside(doc, token, above) ?? fares(doc, above);
+}
+
+/** "hours after a truce expired", "a truce that they declared lapsed": a verb of its end right behind it, or behind the clause on it, whatever the arcs say. */
+function endBehind(doc: Doc, token: number): Stance | undefined {
+  const verbs = [token + 1, ...dependents(doc, token, ["acl"]).filter((clause) => clause > token + 1)];
+  const ends = verbs.some(
+    (verb) =>
+      /^VB[DN]$/.test(doc.syntax.xpos[verb] ?? "") &&
+      (FAILING.has(lemmaOf(doc, verb)) || lemmaOf(doc, verb) === "collapse") &&
+      dependents(doc, verb, ["nsubj", "aux"]).length === 0,
+  );
+  return ends ? "ended" : undefined;
 }
 
 /** How a truce fares that is the subject or the object of a verb. */
@@ -49,11 +64,19 @@ function fromAside(doc: Doc, token: number, { by, lemma, modality, preposition }
   if (lemma === "commit" && preposition === "to" && known && isKnown(doc, token) && !modality.negated) return "ongoing";
   if (by === "nmod" && preposition === "of" && WATCHING.has(lemma) && !known) return "offered";
   if (by === "obj" && modality.modal === "would" && !modality.negated && DECLARING.has(lemma)) return "offered";
+  // "would let the truce lapse"
+  if (by === "obj" && lemma === "let" && isLetEnd(doc, token))
+    return modality.tense === "past" && modality.modal === undefined ? "ended" : "possible";
   // "the war ended in a truce"
   if (by === "obl" && ENDED_BY.has(preposition) && lemma === "end" && isTold({ modality }) && !modality.negated)
     return "happened";
   // "was never followed by peace"
   return by === "nsubj" && lemma === "follow" && modality.negated ? "happened" : undefined;
+}
+
+/** Whether a word for its end follows soon behind a truce that is let come to it. */
+function isLetEnd(doc: Doc, token: number): boolean {
+  return [1, 2, 3, 4, 5, 6].some((far) => ENDING.has(lemmaOf(doc, token + far)));
 }
 
 function isKnown(doc: Doc, token: number): boolean {
@@ -64,6 +87,7 @@ function ofSubject(doc: Doc, above: Governor): Stance | undefined {
   const predicate = ofPredicate(doc, above);
   if (predicate !== undefined) return predicate;
   if (isToEnd(doc, above)) return "ongoing";
+  if (isToBegin(doc, above)) return "planned";
   if (!isTold(above)) return undefined;
   // "the truce ended a week of fighting"
   if (above.lemma === "end" && !above.modality.passive && dependents(doc, above.token, ["obj"]).length > 0)
@@ -79,7 +103,8 @@ function ofSubject(doc: Doc, above: Governor): Stance | undefined {
   const passive = doc.syntax.xpos[token] === "VBN" && dependents(doc, token, ["aux:pass"]).length > 0;
   if (!LASTING.has(lemma) && !(passive && KEEPING.has(lemma))) return undefined;
   const scarcely = above.modality.negated || childrenOf(doc, token).some((child) => SCARCELY.has(lemmaOf(doc, child)));
-  return scarcely ? "violated" : "ongoing";
+  // "was not renewed"
+  return scarcely ? (PROLONGING.has(lemma) ? "ended" : "violated") : "ongoing";
 }
 
 /** "is due to expire", "expires on Saturday", "will lapse": a truce that has an end ahead is still there. */
@@ -89,6 +114,15 @@ function isToEnd(doc: Doc, { token, lemma, modality }: Governor): boolean {
   );
   if (due.some((child) => ENDING.has(lemmaOf(doc, child)))) return true;
   return ENDING.has(lemma) && modality.tense === "future" && !modality.negated && modality.condition === undefined;
+}
+
+/** "is due to come into force", "was set to begin": a truce that has a beginning ahead is agreed. */
+function isToBegin(doc: Doc, { token, lemma, modality }: Governor): boolean {
+  if (!DUE.has(lemma) || modality.negated || modality.condition !== undefined || modality.modal !== undefined)
+    return false;
+  return dependents(doc, token, ["xcomp", "advcl"]).some(
+    (child) => caseOf(doc, child) === "to" && BEGINNING.has(lemmaOf(doc, child)),
+  );
 }
 
 /** "the truce is in tatters", "is over", "is possible", "is out of the question". */

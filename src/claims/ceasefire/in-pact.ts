@@ -3,6 +3,7 @@ import { type Governor, subjectTokenOf } from "../frame/governors.ts";
 import { lemmaOf } from "../frame/graph.ts";
 import { type Stance, stanceOf } from "../frame/stance.ts";
 import cues from "./fares.cues.json" with { type: "json" };
+import { madeOf } from "./fates.ts";
 
 const PROVIDING = new Set(cues.providing);
 const PACTS = new Set(cues.pacts);
@@ -15,6 +16,8 @@ export function inPact(doc: Doc, above: Governor | undefined): Stance | undefine
   const text = textOf(doc, above);
   if (text === undefined) return undefined;
   if (DRAFTS.has(lemmaOf(doc, text))) return "offered";
+  // "the accord signed in May foresaw a truce"
+  if (madeOf(doc, text) !== undefined) return "agreed";
   const { stance } = stanceOf(doc, text);
   return SETTLED.has(stance) ? "agreed" : OPEN.has(stance) ? stance : undefined;
 }

@@ -80,14 +80,19 @@ function beside(doc: Doc, token: number): string | undefined {
   })[0];
 }
 
+/** Units that are not counted. */
+const MANY = /^(?:hours|days|weeks|months|years)\b/i;
+
 /** A length that touches the noun. */
 function touching(doc: Doc, token: number): string | undefined {
   const at = doc.tokens[token];
   if (at === undefined) return undefined;
-  for (const { value, start, end } of doc.times) {
+  for (const { value, start, end, rule } of doc.times) {
     // "two days after the truce" is no length of it.
-    if (value.edtf !== undefined && end <= at.start) continue;
+    if ((value.edtf !== undefined || rule === "times/event-offset") && end <= at.start) continue;
     if (value.duration === undefined || value.duration.includes("X")) continue;
+    // "a months-long truce"
+    if (MANY.test(doc.article.text.slice(start, end))) continue;
     const between =
       end <= at.start
         ? doc.article.text.slice(end, at.start)

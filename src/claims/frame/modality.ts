@@ -112,6 +112,9 @@ function isInfinitive(doc: Doc, verb: number): boolean {
 
 /** "due to meet", "set to resume", "are to meet", "are to be freed": words that put an infinitive ahead, whatever the arcs say. */
 function isSetTo(doc: Doc, verb: number): boolean {
+  // "was to have begun at noon"
+  if (doc.tokens[verb - 1]?.lower === "have" && doc.tokens[verb - 2]?.lower === "to")
+    return ["was", "were", "due"].includes(doc.tokens[verb - 3]?.lower ?? "");
   const last = doc.syntax.upos[verb - 1] === "ADV" ? verb - 2 : verb - 1;
   const passive = doc.syntax.xpos[verb] === "VBN" && doc.tokens[last]?.lower === "be";
   const to = passive ? last - 1 : last;

@@ -55,6 +55,8 @@ export function listedStance(governor: Governor): Stance | undefined {
   // "struck the town amid a truce" makes no truce.
   if (MADE_ONLY.has(governor.lemma) && governor.by === "obl" && !["to", "on"].includes(governor.preposition))
     return undefined;
+  // "opened the talks" is no being open to them.
+  if (governor.lemma === "open" && ["obj", "nsubj"].includes(governor.by)) return undefined;
   return ORDER.find((stance) => LISTS.get(stance)?.has(governor.lemma) === true);
 }
 

@@ -5,6 +5,7 @@ import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.t
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { sideActors } from "../frame/participants.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
 
@@ -27,6 +28,19 @@ export function bringerOf(
   if (bringer === undefined || more !== undefined || !names.includes(bringer)) return undefined;
   const ofThem = [one, other].some((name) => areAdversaries(name, bringer));
   return areAdversaries(one, other) && !ofThem ? bringer : undefined;
+}
+
+/** "shuttled between Peru and Chile", "mediated between them": who goes between, and between whom; undefined where nobody does. */
+export function shuttledBetween(
+  doc: Doc,
+  { token, form, lemma }: TalksTrigger,
+): { readonly shuttlers: readonly ActorRef[]; readonly sides: readonly string[] } | undefined {
+  if (form !== "verb" || !cues.between.includes(lemma)) return undefined;
+  const ends = dependents(doc, token, ["obl"]).filter((child) => caseOf(doc, child) === "between");
+  const sides = [...new Set(ends.flatMap((child) => sidesOfPhrase(doc, child)))];
+  const subject = subjectTokenOf(doc, token);
+  if (sides.length < 2 || subject === undefined) return undefined;
+  return { shuttlers: sideActors(doc, subject).map(({ value }) => value), sides };
 }
 
 /** "Peru has invited both delegations to Lima", "Peru offered to host another round": who calls others together, of whom no name stands there. */

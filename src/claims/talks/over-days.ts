@@ -13,8 +13,8 @@ const CARDINALS = numbers.cardinals as Readonly<Record<string, number>>;
 const ORDINALS = numbers.ordinals as Readonly<Record<string, number>>;
 const ENDING = new Set(cues.finishing);
 const NOUNS = new Set(cues.nouns);
-/** Talks that go on for longer are told by their weeks. */
-const MOST_DAYS = 9;
+/** Talks that go on for longer are told by their months. */
+const MOST_DAYS = 30;
 
 /**
  * "wound up two days of talks on Thursday", "met for a second day": talks that were held took the days before the one told, too;

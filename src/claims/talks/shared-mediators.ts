@@ -1,7 +1,7 @@
 import { principalOf } from "../../model/actor.ts";
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries } from "../frame/conflict-of.ts";
+import { areAdversaries, mainPairOf } from "../frame/conflict-of.ts";
 import { usualParties } from "../frame/most-frequent.ts";
 import { mandated, mediatorsTold } from "./mediators-told.ts";
 
@@ -25,7 +25,8 @@ export function sharingMediators(doc: Doc, findings: readonly TalksFinding[]): r
     const { body } = finding;
     if (body.mediators.length > 0) return finding;
     const [one = "", other = ""] = body.parties;
-    const apart = body.parties.length === 2 && areAdversaries(one, other);
+    const apart =
+      body.parties.length === 2 && (areAdversaries(one, other) || isOnlyPair(doc, key(finding) === usual, body));
     const named = body.level === "leaders" ? [] : [...told, ...(key(finding) === usual ? sent : [])];
     const choices = [
       body.level === "leaders" ? [] : (known.get(key(finding)) ?? []),
@@ -34,6 +35,12 @@ export function sharingMediators(doc: Doc, findings: readonly TalksFinding[]): r
     const mediators = choices.find((names) => names.length > 0);
     return mediators === undefined ? finding : { ...finding, body: { ...body, mediators: [...new Set(mediators)] } };
   });
+}
+
+/** Two of whom one is an armed group are at odds though no list has them, where the report tells most of them and of no conflict that is known. */
+function isOnlyPair(doc: Doc, isUsual: boolean, { parties }: TalksFinding["body"]): boolean {
+  const hasGroup = doc.actors.some(({ value: { kind, name } }) => kind === "group" && parties.includes(name));
+  return isUsual && hasGroup && mainPairOf(doc) === undefined;
 }
 
 /** Where talks are only thought of, nobody hosts them. */

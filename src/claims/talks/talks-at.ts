@@ -8,11 +8,10 @@ import { behindOf, type FindingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
-import { membersOf, participantsOf, partnersOf, sideActors } from "../frame/participants.ts";
+import { membersOf, partnersOf, sideActors } from "../frame/participants.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
-import { leadersOf, ofProgramme } from "./beside-talks.ts";
-import { bringerOf, callersOf, dealersAbove } from "./brought-together.ts";
+import { type Company, companyOf, withCallers } from "./company.ts";
 import cues from "./cues.json" with { type: "json" };
 import {
   inheritedParties,
@@ -27,13 +26,12 @@ import {
 import { type Lent, lentParties } from "./lent-parties.ts";
 import { formatOf, levelOf } from "./level.ts";
 import { standsAlone } from "./lone-party.ts";
-import { partnersApart } from "./partners-apart.ts";
 import { roundsOf } from "./rounds.ts";
 import { LEARNT_RULE } from "./surely-told.ts";
 import { onItsDay, onItsSide, partsOf, pendingNoun } from "./talks-parts.ts";
 import { isPastUndone, STATUS_OF, stanceTowards } from "./talks-stance.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
-import { guestsBy, journeyedTo, visited, visitorBy } from "./visited.ts";
+import { isAwaited, setForBy } from "./turns.ts";
 
 type TalksFinding = Finding<"talks">;
 type Status = ClaimStatuses["talks"];
@@ -42,16 +40,6 @@ type Status = ClaimStatuses["talks"];
 interface Sure {
   readonly lent: Lent;
   readonly status: Status | undefined;
-}
-
-/** Who is at talks by the words around them. */
-interface Company {
-  readonly people: readonly ActorRef[];
-  readonly mediators: readonly ActorRef[];
-  /** Who brings adversaries together. */
-  readonly bringer: string | undefined;
-  /** The parties that the words name. */
-  readonly named: readonly string[];
 }
 
 /** How talks stand, and when and where they are. */
@@ -77,7 +65,7 @@ export function talksAt(
 ): readonly TalksFinding[] {
   const sentence = sentenceAt(doc, trigger.token);
   if (sentence === undefined || sentence.section === "furniture" || !isRelevant(doc, sentence)) return [];
-  const around = companyOf(doc, trigger, sure);
+  const around = companyOf(doc, trigger, sure !== undefined);
   const standing = standingOf(doc, trigger, sure);
   if (standing === undefined || isWithItself(trigger, around)) return [];
   const rounds = roundsOf(doc, trigger.token);
@@ -111,40 +99,19 @@ export function talksAt(
     rule: sure === undefined ? `talks/${trigger.form}${inherited === undefined ? "" : "-inherited"}` : LEARNT_RULE,
     confidence: 0.6,
   };
-  return severalOf(doc, trigger, finding, rounds);
+  return withResumption(doc, trigger, severalOf(doc, trigger, finding, rounds));
 }
 
-/** Who meets: those around the word, guests and hosts of a visit, those who dealt with each other at it. */
-function companyOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): Company {
-  const { parties: around, mediators } = participantsOf(doc, trigger.token);
-  const guests = [...guestsBy(doc, trigger), ...visitorBy(doc, trigger)];
-  const parties = guests.length > 0 ? guests : [...around, ...partnersApart(doc, trigger, around)];
-  const people = parties.flatMap(membersOf).filter((actor) => actor.kind === "person");
-  const hosts = sure === undefined ? [] : journeyedTo(doc, trigger);
-  const at = [...new Set([...parties.map(principalOf), ...visited(doc, trigger), ...hosts])];
-  const bringer = bringerOf(doc, trigger, at);
-  const led = leadersOf(doc, trigger.token);
-  const own = at.filter((name) => name !== bringer && !led.map(principalOf).includes(name));
-  const named = at.length === 0 ? dealersAbove(doc, trigger) : own;
-  return {
-    people,
-    mediators: [...mediators, ...led],
-    bringer,
-    named: named.length > 0 ? named : ofProgramme(doc, trigger),
-  };
-}
-
-/** Whoever calls together those whom no name tells is none of them, where the report knows others. */
-function withCallers(doc: Doc, trigger: TalksTrigger, company: Company, lent: readonly string[]): Company {
-  const callers = callersOf(doc, trigger);
-  const apart = new Set(callers.map(principalOf));
-  if (callers.length === 0 || lent.length < 2 || lent.some((name) => apart.has(name))) return company;
-  return {
-    ...company,
-    people: [],
-    named: company.named.filter((name) => !apart.has(name)),
-    mediators: [...company.mediators, ...callers],
-  };
+/** "left for talks that are to open on Friday", "ended the talks, which are to resume in May": what a clause sets for a day lies ahead, beside what was held. */
+function withResumption(doc: Doc, trigger: TalksTrigger, told: readonly TalksFinding[]): readonly TalksFinding[] {
+  const [first] = told;
+  const when = trigger.form === "noun" ? onItsSide(doc, setForBy(doc, trigger.token), "planned") : undefined;
+  if (first === undefined || when === undefined || ABSENT.has(first.status)) return told;
+  const ahead: TalksFinding = { ...first, status: "planned", standing: "planned", when };
+  const lies = first.status !== "held" && first.status !== "under-way";
+  if (lies || isAwaited(doc, trigger.token)) return [ahead];
+  const { round: _, ...body } = ahead.body;
+  return [...told, { ...ahead, body }];
 }
 
 /** How talks stand; undefined of those that the words say there were none of. */

@@ -11,6 +11,7 @@ import { sharingMediators } from "./shared-mediators.ts";
 import { surelyTold } from "./surely-told.ts";
 import { talksAt } from "./talks-at.ts";
 import { talksTriggers } from "./talks-triggers.ts";
+import { nextRounds } from "./turns.ts";
 
 type TalksFinding = Finding<"talks">;
 
@@ -35,7 +36,7 @@ function findTalks(doc: Doc): readonly TalksFinding[] {
   const apart = told.filter(
     (finding) => finding.body.parties.length > 1 || !travelled.some((other) => isOfSentence(finding, other)),
   );
-  const ruled = [...apart, ...travelled, ...listedRounds(doc, told)];
+  const ruled = [...apart, ...travelled, ...listedRounds(doc, told), ...nextRounds(doc, told)];
   const learnt = surelyTold(doc, ruled, (trigger, lent, status) => talksAt(doc, trigger, undefined, { lent, status }));
   const found = [...ruled, ...learnt].map((finding) => overDays(doc, finding));
   return sharingMediators(doc, withoutBareHeadlines(doc, found));

@@ -1,10 +1,11 @@
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
+import type { Mention } from "../../model/span.ts";
 import { dayRange, type TimeValue } from "../../model/time.ts";
 import { aheadOf, behindOf, type FindingParts, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, headOfSpan, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
+import { caseOf, dependents, headOfSpan, isIndefinite, lemmaOf, relationOf, tokenFrom } from "../frame/graph.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import type { Stance } from "../frame/stance.ts";
 import { isOneAwaited } from "./coming-too.ts";
@@ -64,8 +65,11 @@ export function pendingNoun(doc: Doc, token: number): number | undefined {
   for (let step = 0; step <= MOST_BETWEEN; step++) {
     const [above] = governorsOf(doc, at);
     if (above === undefined || above.verbal) return undefined;
-    // "two days of talks" are no day for them.
-    const isLength = doc.syntax.xpos[above.token] === "NNS" && above.lemma === "day" && above.preposition === "of";
+    // "two days of talks", "a day of talks" are no day for them.
+    const isLength =
+      above.lemma === "day" &&
+      above.preposition === "of" &&
+      (doc.syntax.xpos[above.token] === "NNS" || isIndefinite(doc, above.token));
     if (PENDING.has(above.lemma) && !isLength) return above.token;
     if (above.by !== "nmod") return undefined;
     at = above.token;
@@ -80,9 +84,22 @@ function isOfTheirDate(doc: Doc, token: number): boolean {
   return relationOf(doc, noun) !== "appos" && dependents(doc, noun, ["appos"]).length === 0;
 }
 
+/** "left Lima for talks in Quito", "flew from Lima": where those who travel come from. */
+function isLeft(doc: Doc, { start }: Mention<PlaceRef>): boolean {
+  const at = tokenFrom(doc, start);
+  const verb = lemmaOf(doc, doc.syntax.head[at] ?? -1);
+  return relationOf(doc, at) === "obj" ? LEAVING.has(verb) : caseOf(doc, at) === "from" && cues.moving.includes(verb);
+}
+
+const LEAVING: ReadonlySet<string> = new Set(["leave", "depart", "quit"]);
+
 /** The time and place of talks as their status has it. */
 export function partsOf(doc: Doc, token: number, status: Status): FindingParts {
-  const { when: found, ...rest } = findingParts(doc, token, (place) => isTopicPlace(doc, token, place));
+  const { when: found, ...rest } = findingParts(
+    doc,
+    token,
+    (place) => isTopicPlace(doc, token, place) || isLeft(doc, place),
+  );
   const parts = rest.where.length > 0 ? rest : { ...rest, where: groundOf(doc, token) };
   const other =
     isOfTheirDate(doc, token) ||

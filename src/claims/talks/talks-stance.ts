@@ -10,6 +10,7 @@ import { isAtDeal, spanAbove } from "./brought-together.ts";
 import { isOneAwaited } from "./coming-too.ts";
 import cues from "./cues.json" with { type: "json" };
 import { isOnceMore, type TalksTrigger } from "./talks-triggers.ts";
+import { isForTheirDay, turnOf } from "./turns.ts";
 
 type Status = ClaimStatuses["talks"];
 
@@ -46,10 +47,18 @@ export function stanceTowards(doc: Doc, trigger: TalksTrigger, carrier: Governor
   if (["offered", "possible"].includes(read) && isWithin(doc, trigger)) return "ongoing";
   if (["happened", "ongoing", "possible"].includes(read) && isOneAwaited(doc, trigger.token)) return "planned";
   if (["happened", "ongoing"].includes(read) && isWantedOf(doc, trigger, carrier)) return "offered";
+  if (PLANNED.has(read)) {
+    const turn = turnOf(doc, trigger, carrier);
+    if (turn !== undefined) return turn;
+  }
+  if (["happened", "ongoing"].includes(read) && isForTheirDay(doc, trigger.token)) return "planned";
   if (read === "possible" && isToMeetAgain(doc, trigger)) return "planned";
   if (["planned", "agreed"].includes(read) && isAtDeal(doc, trigger)) return "happened";
   return ["planned", "offered", "demanded"].includes(read) && isOccasion(doc, trigger) ? "happened" : read;
 }
+
+/** What may yet be called off. */
+const PLANNED: ReadonlySet<Stance> = new Set(["planned", "agreed", "offered", "demanded", "possible"]);
 
 /** "trying to resolve obstacles in the negotiations": what is tried within talks that are known is tried as they go on. */
 function isWithin(doc: Doc, { token, form, lemma }: TalksTrigger): boolean {

@@ -14,6 +14,7 @@ import {
 import participants from "../frame/participants.cues.json" with { type: "json" };
 import { membersOf, participantsOf, partnersOf, sideActors } from "../frame/participants.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
+import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** A word that may tell of talks. */
@@ -24,7 +25,7 @@ export interface TalksTrigger {
 }
 
 const NOUNS = new Set(cues.nouns);
-const VERBS = new Set(cues.verbs);
+const VERBS = new Set([...cues.verbs, ...cues.between]);
 const THINGS = new Set(cues.things);
 const GUESTS = new Set([...cues.travellers, ...cues.guests]);
 const SUMMONED = new Set(["ambassador", "envoy", "diplomat", "consul", "attaché", "representative"]);
@@ -103,6 +104,7 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0 && !forTalks;
   const fits = PREPOSITIONS[lemma] ?? [""];
   if (lemma === "discuss") return discusses(doc, verb);
+  if (cues.between.includes(lemma)) return isBetweenSides(doc, verb);
   if (lemma === "shake")
     return dependents(doc, verb, ["obj"]).some((child) => lemmaOf(doc, child) === "hand") && sidesAt(doc, verb) > 1;
   const partner = partnersOf(doc, verb).some(
@@ -125,6 +127,12 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
     return false;
   if (lemma === "host" && dependents(doc, verb, ["obj"]).some((child) => NOUNS.has(lemmaOf(doc, child)))) return false;
   return partner || lemma === "negotiate";
+}
+
+/** "shuttled between Peru and Chile". */
+function isBetweenSides(doc: Doc, verb: number): boolean {
+  const between = dependents(doc, verb, ["obl"]).filter((child) => caseOf(doc, child) === "between");
+  return new Set(between.flatMap((child) => sidesOfPhrase(doc, child))).size > 1;
 }
 
 /** "Silva and Rojas discussed the border", "discussed it with Silva"; "discussed talks" tells of the talks instead. */

@@ -13,6 +13,7 @@ const FIRM = new Set(words.firm);
 const PAST = new Set(words.past);
 const ONCE = new Set(["had", "was", "were"]);
 const STOPS = new Set(words.stops);
+const SUBJECTS = new Set(words.subjects);
 const NOT_PAST = new Set(words.not_past);
 
 /** The tense that the nearest verb signs of the sentence tell, without a parse. */
@@ -38,10 +39,11 @@ export function signBefore(tokens: readonly Token[], token: number, sentence: Se
   return undefined;
 }
 
-/** "Reed meets the envoys on Monday": in a headline it is done, in the report it lies ahead. */
+/** "Reed meets the envoys on Monday", "the two sides meet on Monday": in a headline it is done, in the report it lies ahead. */
 function isPresent(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
   if (!PRESENT.has(tokens[i]?.lower ?? "") || sentence.section === "title") return false;
-  return /^\p{Lu}/u.test(tokens[i - 1]?.text ?? "");
+  const before = tokens[i - 1]?.text ?? "";
+  return /^\p{Lu}/u.test(before) || SUBJECTS.has(before);
 }
 
 /** The sign that stands behind a time; "could" says less than "will". */
