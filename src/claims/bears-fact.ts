@@ -1,5 +1,5 @@
 import type { Doc } from "../model/doc.ts";
-import type { Lexicon } from "../model/lexicon.ts";
+import type { Lexicon, LexiconActor } from "../model/lexicon.ts";
 import type { Sentence } from "../model/syntax.ts";
 import agreement from "./agreement/cues.json" with { type: "json" };
 import aid from "./aid/cues.json" with { type: "json" };
@@ -152,11 +152,19 @@ function partyWords(lexicon: Lexicon): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const entry of [...lexicon.names.values()].flat()) {
     if (entry.words.length > 2) continue;
-    if (entry.actor.kind !== "state" && entry.actor.kind !== "group") continue;
+    if (entry.actor.kind !== "state" && entry.actor.kind !== "group" && !isOfStates(entry.actor)) continue;
     const name = entry.words.join(" ");
     if (!words.has(name)) words.set(name, entry.actor.record.id);
   }
   return words;
+}
+
+/** "the European Commission", "the World Bank": what states have set up together. */
+function isOfStates(actor: LexiconActor): boolean {
+  if (actor.kind !== "organisation") return false;
+  return (
+    actor.record.kind === "intergovernmental" || (actor.record.kind === "part" && actor.record.of === "european-union")
+  );
 }
 
 /** "was in Lima": who is where. */

@@ -64,6 +64,29 @@ test.each([
   ["The US aid cuts could threaten refugees of the war in Chad.", "suspended|United States|Chad|humanitarian"],
   ["Berlin halts the provision of shells to Ukraine in the war.", "suspended|Germany|Ukraine|military"],
   ["Norway's Pledge of Rifles Hastens Aid for Ukraine", "delivered||Ukraine|military"],
+  ["Sudan barred agencies from delivering food to civilians in Kadugli in the war.", "blocked||Sudan|humanitarian"],
+  [
+    "UN soldiers were forced to abandon plans to send food to Bangui.",
+    "suspended|United Nations|Central African Republic|humanitarian",
+  ],
+  [
+    "Troops turned back a column of relief lorries heading for Goma in Congo.",
+    "blocked||Democratic Republic of the Congo|humanitarian",
+  ],
+  ["Six aid organisations were denied access to the war zone in Tigray in Ethiopia.", "blocked||Ethiopia|humanitarian"],
+  ["Relief workers cannot get to Kadugli in Sudan.", "blocked||Sudan|humanitarian"],
+  ["A convoy of the World Food Programme set off for Kadugli in Sudan.", "planned||Sudan|humanitarian"],
+  [
+    "The World Bank approved a grant of $30 million to support Liberia after the war.",
+    "pledged|World Bank|Liberia|financial",
+  ],
+  [
+    "The World Food Programme launched an appeal for $70 million for refugees in Chad.",
+    "requested|World Food Programme|Chad|humanitarian",
+  ],
+  ["Liberia secured $30 million in aid at a meeting in Vienna.", "pledged||Liberia|humanitarian"],
+  ["Kenya has dispatched 200 policemen to Haiti in the fight against gangs.", "delivered|Kenya|Haiti|military"],
+  ["Norway stopped payments to Mali after the coup and the war.", "suspended|Norway|Mali|financial"],
   ["Qatar flew in doctors and medicine for the wounded of Gaza.", "delivered|Qatar|Gaza|humanitarian"],
   ["Slovenia said it would lend Ukraine four howitzers for the war.", "pledged|Slovenia|Ukraine|military"],
   ["Austria earmarked seven million euros for refugees in Lebanon.", "pledged|Austria|Lebanon|humanitarian"],
@@ -105,6 +128,8 @@ test.each([
   "The army bombed Gaza and destroyed weapons shipments.",
   "A missile hit an aid ship off Gaza during the war.",
   "Figures on the war in Mali were provided by the Lima Mutual Fund.",
+  "Gunmen fired on a food convoy near Kadugli in Sudan.",
+  "Iran denies sending missiles to Russia for its war.",
   "Juba welcomes aid but no troops, its envoy said at the talks.",
 ])("no aid: %s", (words) => {
   expect(claimsIn("aid", words)).toEqual([]);

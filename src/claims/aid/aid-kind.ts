@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { backingOf } from "./backing.ts";
+import { relieversBarred } from "./barred-relievers.ts";
 import { deedsOfHelp } from "./deeds.ts";
 import { goodsGiven } from "./goods.ts";
 import { patientsHelped } from "./patients.ts";
@@ -22,14 +23,21 @@ export const aidKind: ClaimKind<"aid"> = {
 
 /** What the rules read, and what the classifier alone is sure of. */
 function findAid(doc: Doc): readonly AidFinding[] {
-  const ruled = [
+  const ruled: AidFinding[] = [
     ...reliefMoved(doc),
     ...goodsGiven(doc),
     ...deedsOfHelp(doc),
     ...backingOf(doc),
     ...patientsHelped(doc),
   ];
+  ruled.push(...beyond(relieversBarred(doc), ruled));
   return [...ruled, ...surelyTold(doc, ruled)];
+}
+
+/** Of findings those in sentences of which no other rule reads help. */
+function beyond(found: readonly AidFinding[], ruled: readonly AidFinding[]): readonly AidFinding[] {
+  const read = new Set(ruled.map(({ evidence }) => evidence[0].start));
+  return found.filter(({ evidence }) => !read.has(evidence[0].start));
 }
 
 function sameAid(a: AidFinding, b: AidFinding): boolean {

@@ -1,16 +1,17 @@
 import type { ClaimBodies, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf, isRelevant } from "../frame/candidates.ts";
+import { areAdversaries } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, isParsed, lemmaOf, relationOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
-import { phraseActors } from "../frame/phrase-actors.ts";
+import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { giversAmong } from "./givers.ts";
-import { needyOf, whereNeedy } from "./needy.ts";
+import { needyOf, servedOf, whereNeedy } from "./needy.ts";
 import { statusOfGift } from "./promised.ts";
 import { sendersOf } from "./sides.ts";
 
@@ -20,6 +21,7 @@ type What = ClaimBodies["aid"]["what"];
 const HARDWARE = new Set([...cues.hardware, ...cues.troops]);
 const ARMS = new Set([...cues.military_hardware, ...cues.troops]);
 const TROOPS = new Set(cues.troops);
+const SENDING = new Set(cues.sending);
 const HELPING = new Set(cues.helping);
 const MONEY = new Set(cues.money);
 const AID_NOUNS = new Set(cues.nouns);
@@ -30,6 +32,7 @@ const FUNDS = new Set(cues.funds);
 const RECEIVE = new Set(cues.receive);
 const ASKING = new Set(cues.asking);
 const DISPOSING = new Set(cues.disposing);
+const AGENCIES = new Set(cues.agencies);
 const CARRIER = new Set(cues.carrier);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
@@ -81,14 +84,14 @@ function goodsOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefine
   if (giving === undefined) return [];
   const { donor, recipient: own, asked } = dealOf(doc, token, giving);
   const recipient = TROOPS.has(lemma)
-    ? helpedBy(doc, token, giving)
+    ? (helpedBy(doc, token, giving) ?? hostOf(doc, token, giving, donor))
     : (own ?? (ARMS.has(lemma) ? usual : helpedBy(doc, token, giving)));
   if (recipient === undefined || (donor.length === 1 && donor[0] === recipient)) return [];
   // Who asks for money and names no giver asks his own treasury.
   if (donor.length === 0 && (!asked || MONEY.has(lemma))) return [];
   const read: StanceRead = asked ? { stance: "demanded" } : stanceOf(doc, token, KIND_STANCES);
   const { stance } = read;
-  if (stance === "conditional" || stance === "denied") return [];
+  if (stance === "conditional" || stance === "denied" || isDisowned(doc, giving.verb.token)) return [];
   const item = phraseWords(doc, token);
   return [
     {
@@ -103,6 +106,12 @@ function goodsOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefine
   ];
 }
 
+/** "denies sending missiles": who denies a gift neither gives nor withholds it. */
+function isDisowned(doc: Doc, verb: number): boolean {
+  const head = doc.syntax.head[verb] ?? -1;
+  return lemmaOf(doc, head) === "deny" && ["xcomp", "ccomp", "advcl"].includes(relationOf(doc, verb));
+}
+
 /** Who gives to whom: of asking and receiving the subject is the recipient; who is asked to give is the donor. */
 function dealOf(doc: Doc, token: number, { verb, carriers }: Giving): Deal {
   const subject = namesOf(doc, subjectTokenOf(doc, verb.token));
@@ -113,6 +122,7 @@ function dealOf(doc: Doc, token: number, { verb, carriers }: Giving): Deal {
     ),
   );
   const senders = [token, verb.token].flatMap((head) => sendersOf(doc, head)).flatMap((child) => namesOf(doc, child));
+  if (isAppeal(doc, verb)) return appealOf(doc, token, verb);
   if (ASK.has(verb.lemma)) return { donor: object.length > 0 ? object : senders, recipient: subject[0], asked: true };
   if (RECEIVE.has(verb.lemma)) {
     // "received Peruvian howitzers"
@@ -132,6 +142,23 @@ function dealOf(doc: Doc, token: number, { verb, carriers }: Giving): Deal {
   return { donor: verb.by === "nsubj" ? senders : subject, recipient: receiver, asked: false };
 }
 
+/** "The UN appealed for $90 million", "launched an appeal for 90 million": an agency asks donors for what it will give. */
+function isAppeal(doc: Doc, { token, lemma, verbal }: Governor): boolean {
+  if (verbal ? !ASK.has(lemma) : lemma !== "appeal") return false;
+  return appellants(doc, token).length > 0;
+}
+
+function appellants(doc: Doc, verb: number): readonly string[] {
+  const subject = subjectTokenOf(doc, doc.syntax.upos[verb] === "VERB" ? verb : (doc.syntax.head[verb] ?? verb));
+  return namesOf(doc, subject).filter((name) => name === "United Nations" || AGENCIES.has(name));
+}
+
+function appealOf(doc: Doc, token: number, { token: verb }: Governor): Deal {
+  const receiver = receiverOf(doc, [verb, token], false);
+  const [place] = findingParts(doc, token).where;
+  return { donor: appellants(doc, verb), recipient: receiver ?? place?.territory, asked: true };
+}
+
 /** Men who are sent are help where the words say whom they help: "to help Russia retake", "to fight for the junta". */
 function helpedBy(doc: Doc, token: number, { verb }: Giving): string | undefined {
   const acts = [token, verb.token].flatMap((head) => dependents(doc, head, ["xcomp", "advcl", "acl"]));
@@ -141,6 +168,17 @@ function helpedBy(doc: Doc, token: number, { verb }: Giving): string | undefined
       : dependents(doc, act, ["obl"]).filter((child) => ["for", "alongside"].includes(caseOf(doc, child)));
     return helped.flatMap((child) => sidesOfPhrase(doc, child));
   })[0];
+}
+
+/** "is sending 700 men to Kosovo": the state that lets them in, which is no foe of who sends them; "to the border with it" is no such. */
+function hostOf(doc: Doc, token: number, { verb, carriers }: Giving, donor: readonly string[]): string | undefined {
+  const hosts = [verb.token, token, ...carriers]
+    .flatMap((head) => dependents(doc, head, ["obl", "nmod"]))
+    .filter((child) => caseOf(doc, child) === "to" && doc.syntax.upos[child] === "PROPN")
+    .flatMap((child) => actorOfToken(doc, child)?.value ?? []);
+  const host = hosts.find(({ kind }) => kind === "state")?.name;
+  const isFoe = donor.some((name) => host === name || (host !== undefined && areAdversaries(name, host)));
+  return isFoe || donor.length === 0 ? undefined : host;
 }
 
 /** "asked Pretoria to lend helicopters": who is asked gives, who asks is to receive. */
@@ -163,12 +201,14 @@ function beforeCount(doc: Doc, goods: number): string | undefined {
 /** The verb of giving or asking above the goods, through "deliveries of"; what is held back are deliveries. */
 function givingOf(doc: Doc, token: number): Giving | undefined {
   const carriers: number[] = [];
+  const isTroops = TROOPS.has(lemmaOf(doc, token));
   for (const governor of governorsOf(doc, token).slice(0, 3)) {
     if (governor.verbal) {
       const handed = handedOn(doc, governor);
       if (handed !== undefined) return { verb: handed, carriers };
       const gives =
         (GIVE.has(governor.lemma) ||
+          (isTroops && SENDING.has(governor.lemma)) ||
           RECEIVE.has(governor.lemma) ||
           (carriers.length > 0 && DISPOSING.has(governor.lemma))) &&
         ["obj", "nsubj", "xcomp", "iobj"].includes(governor.by);
@@ -178,6 +218,8 @@ function givingOf(doc: Doc, token: number): Giving | undefined {
       const needs = asks && governor.lemma === "need" && dependents(doc, governor.token, ["xcomp"]).length > 0;
       return gives || (asks && !needs) ? { verb: governor, carriers } : undefined;
     }
+    // "launched an appeal for $210 million"
+    if (governor.lemma === "appeal" && governor.preposition === "for") return { verb: governor, carriers };
     if (!CARRIER.has(governor.lemma)) return undefined;
     carriers.push(governor.token);
   }
@@ -212,7 +254,7 @@ function receiverOf(doc: Doc, heads: readonly number[], arms: boolean): string |
           : [child],
       ),
   );
-  return [...phrases, ...heads.flatMap((head) => needyOf(doc, head))].flatMap((child) => [
+  return [...phrases, ...heads.flatMap((head) => needyOf(doc, head)), ...servedOf(doc, heads)].flatMap((child) => [
     ...sidesOfPhrase(doc, child),
     ...[...dependents(doc, child, ["nmod"]), ...whereNeedy(doc, child)].flatMap((inner) => sidesOfPhrase(doc, inner)),
   ])[0];
@@ -228,9 +270,10 @@ function whatIs(doc: Doc, token: number, lemma: string): What {
   if (ARMS.has(lemma)) return "military";
   if (!MONEY.has(lemma)) return "humanitarian";
   const verb = doc.syntax.head[token] ?? -1;
-  const uses = [...dependents(doc, token, ["nmod", "advcl", "acl"]), ...dependents(doc, verb, ["obl", "advcl"])].filter(
-    (child) => ["in", "of", "for"].includes(caseOf(doc, child)),
-  );
+  const uses = [
+    ...dependents(doc, token, ["nmod", "advcl", "acl"]),
+    ...dependents(doc, verb, ["obl", "advcl", "xcomp"]),
+  ].filter((child) => [doc.syntax.upos[child] === "VERB" ? "to" : "in", "of", "for"].includes(caseOf(doc, child)));
   // From the preposition on, whatever the arcs inside say: "for displaced Peruvians".
   const words = uses
     .map((child) => subtree(doc, child))

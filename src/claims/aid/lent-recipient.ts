@@ -2,7 +2,7 @@ import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { areAdversaries, groundsOf, isContested, mainPairOf, sidesNamedIn } from "../frame/conflict-of.ts";
 import { type Governor, subjectTokenOf } from "../frame/governors.ts";
-import { sentenceAt } from "../frame/graph.ts";
+import { caseOf, dependents, sentenceAt } from "../frame/graph.ts";
 import { isSideIn, mainSide } from "../frame/main-side.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -46,12 +46,14 @@ export function mainNeedy(doc: Doc, token: number, what: Gift["what"]): string |
   return needySide(doc, token, { donor: [], what }, () => true);
 }
 
-/** "Peru blocked the aid": whoever keeps help out gets none of it. */
+/** "Peru blocked the aid", "held up by Peru's troops": whoever keeps help out gets none of it. */
 export function isKeptOutBy(doc: Doc, [verb]: readonly Governor[], name: string | undefined): boolean {
-  if (verb === undefined || verb.by !== "obj" || name === undefined || !cues.blocking.includes(verb.lemma))
-    return false;
-  const subject = subjectTokenOf(doc, verb.token);
-  return subject !== undefined && sidesOfPhrase(doc, subject).includes(name);
+  if (verb === undefined || name === undefined || !cues.blocking.includes(verb.lemma)) return false;
+  const doers =
+    verb.by === "obj"
+      ? [subjectTokenOf(doc, verb.token) ?? -1]
+      : dependents(doc, verb.token, ["obl"]).filter((child) => caseOf(doc, child) === "by");
+  return doers.some((doer) => doer >= 0 && sidesOfPhrase(doc, doer).includes(name));
 }
 
 /**

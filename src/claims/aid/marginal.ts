@@ -11,6 +11,7 @@ const BROKERED = new Set(cues.brokered);
 const SHIPPING = new Set(cues.shipping);
 const HITTING = new Set(cues.hitting);
 const BLOCKING = new Set(cues.blocking);
+const GIVING_UP = new Set(cues.giving_up);
 const GRANTING = new Set(cues.granting);
 const NEAR = new Set(["near", "at", "around", "outside", "surrounding", "during", "beside"]);
 
@@ -85,9 +86,11 @@ const SPOKEN_OF = new Set([...cues.topical, ...cues.need, ...cues.decided, ...cu
 
 /** "targeted weapons shipments", "destroyed a store of arms": what is struck is nobody's gift. */
 export function isTarget(doc: Doc, above: readonly Governor[]): boolean {
-  return above.slice(0, 2).some(({ lemma, by, verbal, token }) => {
+  return above.slice(0, 2).some(({ lemma, by, verbal, token, preposition }) => {
     if (!verbal) return false;
     const passive = by === "nsubj" && dependents(doc, token, ["aux:pass"]).length > 0;
+    // "fired on a food convoy"
+    if (SHOOTING.has(lemma) && by === "obl") return ["on", "at"].includes(preposition);
     return HITTING.has(lemma) && (by === "obj" || passive);
   });
 }
@@ -98,10 +101,30 @@ export function isAttacked(doc: Doc, token: number): boolean {
   return ["on", "against"].includes(caseOf(doc, token)) && STRUCK.has(lemmaOf(doc, attack));
 }
 
+/** "refused to hand over their weapons": arms that a side gives up are no help; "hands weapons to Peru" gives them. */
+export function isSurrendered(doc: Doc, above: readonly Governor[], what: string): boolean {
+  return (
+    what === "military" &&
+    above
+      .slice(0, 2)
+      .some(
+        ({ token, lemma, by }) =>
+          by === "obj" && GIVING_UP.has(lemma) && (lemma !== "hand" || isHandedOver(doc, token)),
+      )
+  );
+}
+
+function isHandedOver(doc: Doc, verb: number): boolean {
+  return childrenOf(doc, verb).some(
+    (child) => ["over", "in"].includes(doc.tokens[child]?.lower ?? "") && child < verb + 3,
+  );
+}
+
 /** "condemned Gaza aid": words that only judge it. */
 export function isJudged([above]: readonly Governor[], moved: boolean): boolean {
   return !moved && above?.verbal === true && above.by === "obj" && JUDGING.has(above.lemma);
 }
 
+const SHOOTING: ReadonlySet<string> = new Set(["fire", "shoot", "open"]);
 const STRUCK = new Set(cues.struck);
 const JUDGING = new Set(cues.judging);

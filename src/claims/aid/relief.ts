@@ -12,7 +12,7 @@ import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
 import { aidStatus } from "./aid-status.ts";
 import { armsBeside } from "./arms-beside.ts";
 import { askerOf } from "./asker.ts";
-import { bringsRelief, carriesRelief } from "./carriers.ts";
+import { bringsRelief, carriesRelief, isDeparting } from "./carriers.ts";
 import cues from "./cues.json" with { type: "json" };
 import { giversOr } from "./givers.ts";
 import { isKeptOutBy, mainNeedy } from "./lent-recipient.ts";
@@ -24,6 +24,7 @@ import {
   isBrokering,
   isJudged,
   isNearIt,
+  isSurrendered,
   isTarget,
   withheldAs,
   withNouns,
@@ -49,7 +50,6 @@ const STIRRING = new Set([...cues.disposing, ...cues.entering, ...cues.blocking,
 const AID = new Set([...cues.humanitarian, ...cues.military, ...cues.strong]);
 const HOLDERS = new Set(cues.funds);
 const KEEPING_OUT: ReadonlySet<string> = new Set(cues.keeping_out);
-const GIVING_UP = new Set(cues.giving_up);
 const INWARD = new Set(["in", "into", "to", "through", "across", "over", "there", "inside"]);
 const NONE = new Set(["no", "none", "little", "nor"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
@@ -110,7 +110,8 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const recipient = named ?? (moved && bringsRelief(doc, token, lemma) ? mainNeedy(doc, token, what) : undefined);
   const donor = donorOf(doc, token, above, recipient, withheld);
   if (recipient === undefined || (what === "humanitarian" && isArmed(doc, recipient))) return [];
-  if (what === "military" && donor.names.length === 0 && (isTarget(doc, above) || isRestricted(doc, token))) return [];
+  if (donor.names.length === 0 && (isTarget(doc, above) || (what === "military" && isRestricted(doc, token))))
+    return [];
   if (isAttacked(doc, token) || isJudged(above, moved)) return [];
   const seeming = above.find((governor) => governor.token > (doc.syntax.head[token] ?? -1) && governor.token < token);
   const read =
@@ -118,8 +119,8 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
       ? stanceOf(doc, token, KIND_STANCES)
       : { stance: KIND_STANCES[seeming.lemma] ?? "happened" };
   if (read.stance === "conditional" || read.stance === "denied") return [];
-  const permitted = isPermitted(doc, above);
-  if (surrendered(above, what)) return [];
+  const permitted = isPermitted(doc, above) || isDeparting(doc, lemma, above);
+  if (isSurrendered(doc, above, what)) return [];
   const stance =
     keptOut || (what !== "military" && isRestricted(doc, token)) || isBarred(doc, token)
       ? ofBlockade(doc, above)
@@ -242,6 +243,7 @@ function isMoved(doc: Doc, token: number, lemma: string, above: readonly Governo
   // "aid deliveries", "a food shipment": the noun itself tells of the moving.
   if (SHIPPING.has(lemma) && dependents(doc, token, ["compound", "nmod"]).some((child) => AID.has(lemmaOf(doc, child))))
     return true;
+  if (isDeparting(doc, lemma, above)) return true;
   if (CARRIERS.has(lemma)) return above.slice(0, 1).some((governor) => STIRRING.has(governor.lemma));
   if (FACILITIES.has(lemma)) return above.slice(0, 3).some((governor) => SETTING_UP.has(governor.lemma));
   if (above.slice(0, 2).some((governor) => governor.by === "nsubj" && makesIt(doc, governor.token))) return true;
@@ -256,11 +258,6 @@ function unlessNone(doc: Doc, token: number, stance: Stance): Stance {
   const near = [...childrenOf(doc, token), doc.syntax.head[token] ?? -1];
   const none = near.some((other) => NONE.has(doc.tokens[other]?.lower ?? ""));
   return none && (stance === "happened" || stance === "ongoing") ? "stopped" : stance;
-}
-
-/** "refused to hand over their weapons": arms that a side gives up are no help. */
-function surrendered(above: readonly Governor[], what: What): boolean {
-  return what === "military" && above.slice(0, 2).some(({ lemma, by }) => by === "obj" && GIVING_UP.has(lemma));
 }
 
 /** The recipient where the words name none: the territory in which the aid moves, or the report's usual one where the clause moves aid or stays there. */

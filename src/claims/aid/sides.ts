@@ -11,9 +11,12 @@ const MOVING: ReadonlySet<string> = new Set([...cues.giving, ...cues.entering, .
 const GIVING: ReadonlySet<string> = new Set(cues.giving);
 const DISPOSING: ReadonlySet<string> = new Set([...cues.giving, ...cues.disposing]);
 const REACHING: ReadonlySet<string> = new Set(cues.reaching);
-const TAKING: ReadonlySet<string> = new Set(cues.taking);
+const TAKING: ReadonlySet<string> = new Set([...cues.taking, "win"]);
 const HAULING: ReadonlySet<string> = new Set(cues.hauling);
 const RECEIVING: ReadonlySet<string> = new Set(["receive", "get", "obtain", "secure", "win"]);
+const MONEY: ReadonlySet<string> = new Set(cues.money);
+const LETTING: ReadonlySet<string> = new Set(["let", "allow", "permit", "admit"]);
+const TURNING_DOWN: ReadonlySet<string> = new Set(["refuse", "oppose", "reject"]);
 const PERMISSIONS: ReadonlySet<string> = new Set(cues.permissions);
 const STORES: ReadonlySet<string> = new Set(cues.stores);
 const BOUND: ReadonlySet<string> = new Set(["bind", "bound", "destine", "head", "intend", "mean"]);
@@ -81,8 +84,11 @@ function givers(doc: Doc, above: readonly Governor[]): readonly string[] {
   const promising = promise === undefined ? [] : dependents(doc, promise.token, ["nmod:poss", "amod", "compound"]);
   const promiser = giversAmong(promising.flatMap((child) => phraseActors(doc, child)));
   if (promiser.length > 0) return promiser;
-  const giver = above.find((governor) => DISPOSING.has(governor.lemma) && governor.verbal);
-  if (giver === undefined) return [];
+  const at = above.findIndex((governor) => DISPOSING.has(governor.lemma) && governor.verbal);
+  const giver = above[at];
+  // "refused to let the convoy pass": who bars the way gives nothing.
+  const bars = TURNING_DOWN.has(giver?.lemma ?? "") && above.slice(0, at).some(({ lemma }) => LETTING.has(lemma));
+  if (giver === undefined || bars) return [];
   if (giver.by === "nsubj")
     return giversAmong(sendersOf(doc, giver.token).flatMap((child) => phraseActors(doc, child)));
   const subject = subjectTokenOf(doc, giver.token);
@@ -111,7 +117,7 @@ export function recipientOf(doc: Doc, token: number, above: readonly Governor[])
       .flatMap((clause) => receiversOf(doc, clause, token)),
     ...moving.flatMap((governor) => receiversOf(doc, governor.token, token)),
   ];
-  const receivers = [...phrases, ...takers(doc, above)];
+  const receivers = [...takers(doc, above), ...phrases];
   return receivers
     .filter((child) => !isPrivate(doc, child) && !isStore(doc, child))
     .flatMap((child) => sidesTogether(doc, child))[0];
@@ -132,13 +138,19 @@ export function makesIt(doc: Doc, verb: number): boolean {
 
 /** Who takes or seeks the help: Peru in "Peru received weapons from Chile", "Peru is seeking assistance". */
 function takers(doc: Doc, above: readonly Governor[]): readonly number[] {
-  const [taking] = above;
+  // "secured $700 million in aid"
+  const [first, second] = above;
+  const taking = first !== undefined && !first.verbal && isSum(doc, first) ? second : first;
   if (taking === undefined || !taking.verbal || !TAKING.has(taking.lemma)) return [];
-  if (!["obj", "obl"].includes(taking.by) || !["", "for"].includes(taking.preposition)) return [];
+  if (!["obj", "obl"].includes(taking.by) || !["", "for", "in"].includes(taking.preposition)) return [];
   const subject = subjectTokenOf(doc, taking.token);
   const taker = subject === undefined ? undefined : phraseActors(doc, subject)[0]?.value;
   // Agencies take help in order to hand it on.
   return subject !== undefined && ["state", "group", "population"].includes(taker?.kind ?? "") ? [subject] : [];
+}
+
+function isSum(doc: Doc, { token, lemma }: Governor): boolean {
+  return MONEY.has(lemma) || doc.syntax.upos[token] === "SYM";
 }
 
 /** "into our warehouse", "through the crossing": where aid passes is not whom it is for. */

@@ -9,7 +9,7 @@ import { phraseWords } from "../frame/phrase-words.ts";
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { giversAmong } from "./givers.ts";
-import { needyOf } from "./needy.ts";
+import { needyOf, servedOf } from "./needy.ts";
 import { movesAid, sendersOf } from "./sides.ts";
 
 type Body = ClaimBodies["aid"];
@@ -44,6 +44,7 @@ const MILITARY = new Set([...cues.military, ...cues.military_hardware, ...cues.t
 const HUMANITARIAN = new Set([...cues.humanitarian, ...cues.in_need, ...cues.medical, ...cues.relief_told]);
 const FINANCIAL = new Set([...cues.financial, ...cues.money]);
 const DISPOSING = new Set(cues.disposing);
+const WITHHELD_FROM = new Set(cues.withholding_from);
 const LENT = new Set(cues.lent);
 const JUDGING = new Set(cues.judging);
 const HELPING = new Set(cues.assisting);
@@ -152,7 +153,7 @@ function donorOf(doc: Doc, deed: Deed, token: number, status: Status): readonly 
     .flatMap((head) => dependents(doc, head, ["amod", "compound", "nmod:poss"]))
     .filter((child) => !isBeforeCount(doc, child));
   const named = giversAmong(
-    [...heads.flatMap((head) => sendersOf(doc, head)), ...owners]
+    [...heads.flatMap((head) => (isWithheldFrom(doc, head) ? [] : sendersOf(doc, head))), ...owners]
       .flatMap((child) => phraseActors(doc, child))
       .filter(({ value }) => mayGive(value)),
   );
@@ -160,10 +161,16 @@ function donorOf(doc: Doc, deed: Deed, token: number, status: Status): readonly 
   if (verb === undefined) return [];
   if (status === "requested") return askedOf(doc, verb);
   const lemma = lemmaOf(doc, verb);
-  if (isPassive(doc, verb) || TAKERS.has(lemma) || BLOCKING.has(lemma)) return [];
+  const holdsBack = BLOCKING.has(lemma) && status !== "suspended";
+  if (isPassive(doc, verb) || TAKERS.has(lemma) || holdsBack) return [];
   const subject = subjectTokenOf(doc, verb);
   if (subject === undefined || subject === goods || subject === token) return [];
   return giversAmong(phraseActors(doc, subject).filter(({ value }) => mayGive(value)));
+}
+
+/** "withheld $400 million from Peru": what stands behind "from" is to go without. */
+function isWithheldFrom(doc: Doc, head: number): boolean {
+  return WITHHELD_FROM.has(lemmaOf(doc, head));
 }
 
 /** A people gives nothing as a whole, and who speaks for nobody is no side. */
@@ -203,8 +210,17 @@ function recipientOf(doc: Doc, deed: Deed, token: number, status: Status): strin
   const counted = heads
     .flatMap((head) => dependents(doc, head, ["compound", "nmod:poss"]))
     .filter((child) => isBeforeCount(doc, child));
+  const without = heads.filter((head) => isWithheldFrom(doc, head)).flatMap((head) => sendersOf(doc, head));
   const taker = verb === undefined ? [] : takerOf(doc, verb, status);
-  const phrases = [...direct, ...counted, ...heads.flatMap((head) => needyOf(doc, head)), ...into, ...taker];
+  const phrases = [
+    ...direct,
+    ...counted,
+    ...without,
+    ...heads.flatMap((head) => needyOf(doc, head)),
+    ...into,
+    ...servedOf(doc, heads),
+    ...taker,
+  ];
   return phrases.flatMap((child) => (isPlain(doc, child) ? sidesOfPhrase(doc, child) : []))[0];
 }
 
@@ -230,7 +246,10 @@ function takerOf(doc: Doc, verb: number, status: Status): readonly number[] {
   const takes = passive ? PROMISED.has(lemma) : TAKERS.has(lemma) || (status === "requested" && ASKING.has(lemma));
   const subject = takes ? subjectTokenOf(doc, verb) : undefined;
   const taker = subject === undefined ? undefined : phraseActors(doc, subject)[0]?.value;
-  const side = taker?.of !== undefined || ["state", "group", "population"].includes(taker?.kind ?? "");
+  // An agency asks for what it hands on.
+  const side =
+    (taker?.of !== undefined && taker.kind !== "organisation") ||
+    ["state", "group", "population"].includes(taker?.kind ?? "");
   return subject !== undefined && side ? [subject] : [];
 }
 

@@ -96,7 +96,9 @@ export function phrasalOf(doc: Doc, token: number): string {
   const lemma = lemmaOf(doc, token);
   const form = doc.tokens[token]?.lower ?? "";
   if (ADJECTIVAL.has(form) && dependents(doc, token, ["xcomp"]).length > 0) return form;
-  const particle = dependents(doc, token, ["compound:prt"])[0];
+  const particle =
+    dependents(doc, token, ["compound:prt"])[0] ??
+    dependents(doc, token, ["advmod"]).find((child) => child === token + 1);
   const whole = particle === undefined ? lemma : `${lemma} ${doc.tokens[particle]?.lower ?? ""}`;
   return PHRASAL.has(whole) ? whole : lemma;
 }

@@ -204,5 +204,14 @@ export function turnAt(doc: Doc, governor: Governor): Stance | undefined {
   // "withdrew without imposing sanctions"
   if (governor.verbal && caseOf(doc, governor.token) === "without") return "absent";
   if (isFollowed(governor)) return "happened";
+  if (isHindering(governor)) return "stopped";
   return isYetToBe(doc, governor) ? "absent" : undefined;
 }
+
+/** "barred the agencies from delivering it": what is kept from being done. */
+function isHindering({ lemma, verbal, by, preposition, modality }: Governor): boolean {
+  const hinders = verbal && HINDERING.has(lemma) && preposition === "from" && by !== "obl";
+  return hinders && modality.modal === undefined && !modality.negated && modality.condition === undefined;
+}
+
+const HINDERING: ReadonlySet<string> = new Set(cues.hindering);

@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal } from "./governors.ts";
-import { caseOf, isIndefinite, relationOf } from "./graph.ts";
+import { caseOf, dependents, isIndefinite, lemmaOf, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 import { coloured, ENDINGS, listedStance, STARTING, type Stance } from "./stance-lists.ts";
@@ -74,6 +74,9 @@ const MAYBE: ReadonlySet<string> = new Set(["can", "could", "may", "might"]);
 const ANSWERED: ReadonlySet<Stance> = new Set(["offered", "agreed", "demanded"]);
 /** How an offer may be answered. */
 const ANSWERS: ReadonlySet<Stance> = new Set(["agreed", "refused", "cancelled", "possible"]);
+/** Nouns that an infinitive fills out, and how such a plan comes to nothing. */
+const FILLED_OUT = new Set(cues.filled_out);
+const GIVEN_UP: ReadonlySet<Stance> = new Set(["cancelled", "refused", "stopped"]);
 /** How many governors are looked at. */
 const NEAR = 4;
 
@@ -106,6 +109,8 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
       return { stance: shifted("demanded", governor), by: governor.lemma, token: governor.token };
     const sought = index === 0 && governor.verbal ? askedFor(doc, governor.token) : undefined;
     if (sought?.stance === "demanded") return sought;
+    const plan = planAbove(doc, governor, above[index - 1]?.token ?? token);
+    if (plan !== undefined) return plan;
     const free = !isMeans(governor) && !isOwnAct(governor);
     const phrase = free ? phraseStance(doc, governor) : undefined;
     if (phrase !== undefined) return { stance: phrase, by: governor.lemma, token: governor.token };
@@ -147,6 +152,23 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   }
   // "a plan to bring them home": what is told by a bare infinitive alone is not done.
   return { stance: ofAdjectives(doc, token) ?? ofClause(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
+}
+
+/** "were forced to abandon plans to send food": an infinitive that seems to hang on the verb further up fills out what is given up. */
+function planAbove(doc: Doc, { token, verbal }: Governor, below: number): StanceRead | undefined {
+  const noun = verbal && caseOf(doc, below) === "to" ? joinedPlan(doc, token, below) : undefined;
+  const over = noun === undefined ? undefined : governorsOf(doc, noun)[0];
+  if (over === undefined || over.token === token || over.by !== "obj") return undefined;
+  const stance = listedStance(over);
+  return stance === undefined || !GIVEN_UP.has(stance) ? undefined : { stance, by: over.lemma, token: over.token };
+}
+
+/** The plan, effort or offer right before an infinitive, inside a clause that hangs on the same verb. */
+function joinedPlan(doc: Doc, verb: number, below: number): number | undefined {
+  const noun = dependents(doc, below, ["mark"])[0] ?? below;
+  return doc.syntax.upos[noun - 1] === "NOUN" && noun - 1 > verb && FILLED_OUT.has(lemmaOf(doc, noun - 1))
+    ? noun - 1
+    : undefined;
 }
 
 /** What the trigger says by itself: that there is none, that it is set aside, wanted, ordered or asked for. */

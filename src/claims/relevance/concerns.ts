@@ -26,6 +26,15 @@ function isBetweenStates(doc: Doc<"tokens" | "sentences">, sentence: Sentence, i
   return false;
 }
 
+/** "paid Kyiv 500 million euros": sums that one state or body gives another are few in reports of trade. */
+function isOfMoney(doc: Doc<"tokens" | "sentences">, sentence: Sentence): boolean {
+  const words = doc.tokens.slice(sentence.first, sentence.last).map(({ lower }) => lower);
+  return words.some((word) => SUMS.has(word)) && words.some((word) => GIVEN.has(word));
+}
+
+const SUMS: ReadonlySet<string> = new Set(strong.sums);
+const GIVEN: ReadonlySet<string> = new Set(strong.given);
+
 /**
  * Whether a sentence concerns armed conflict, its diplomacy, or the talks to end it: by the report's relevance, or, in a short report,
  * by a telling word of its own or by two adversaries or states named in it (`parties` counts them; `sides` too, those of two words among them, which only sanctions and threats ask for).
@@ -49,5 +58,6 @@ export function concerns(
   for (let token = sentence.first; token < sentence.last; token++) {
     if (STRONG.has(doc.tokens[token]?.lower ?? "")) return true;
   }
-  return parties(sentence) >= 2;
+  if (parties(sentence) >= 2) return true;
+  return (relevance.article >= SOMEWHAT || isOfMoney(doc, sentence)) && sides(sentence) >= 2;
 }
