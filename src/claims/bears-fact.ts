@@ -64,6 +64,13 @@ const TRIGGERS: ReadonlySet<string> = new Set([
 /** Past forms that no ending gives away. */
 const IRREGULAR: ReadonlySet<string> = new Set([
   "responsibility",
+  "barred",
+  "banned",
+  "forbade",
+  "forbidden",
+  "revoked",
+  "electricity",
+  "airspace",
   "village",
   "settlement",
   "township",

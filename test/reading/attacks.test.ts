@@ -8,6 +8,17 @@ test.each([
     "foiled|Ukraine|Russia||",
   ],
   ["The rebels accused Peru of breaking the truce, saying government drones had bombed Cusco.", "done|Peru|||"],
+  // Whom another clause makes the doer.
+  [
+    "A car bomb killed nine policemen in Quetta, an attack blamed on Baloch separatists.",
+    "done|Baloch separatists|Pakistan|9|",
+  ],
+  [
+    "A bomb killed 15 worshippers at a mosque in Peshawar; the Islamic State claimed the attack.",
+    "done|Islamic State|Pakistan|15|",
+  ],
+  ["Israel is believed to be behind the raid on a convoy in Sudan.", "done|Israel|Sudan||"],
+  ["Shells fired by Chile hit a market in Cusco, Peru.", "done|Chile|Peru||"],
   ["Peru widened the war on Monday by bombing three Chilean army bases.", "done|Peru|Chile||"],
   ["The crisis deepened on Monday, with Peru shelling the Chilean town of Arica.", "done|Peru|Chile||"],
   ["A Chilean drone strike on Cusco is planned for next week.", "planned|Chile|Peru||"],

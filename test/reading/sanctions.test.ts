@@ -55,6 +55,15 @@ test.each([
     "imposed|European Union|Burundi",
   ],
   ["The United States revoked visas of officials of Myanmar.", "imposed|United States|Myanmar"],
+  ["The Bush administration imposed sanctions on Burundi over the war.", "imposed|United States|Burundi"],
+  ["The Treasury added four commanders of Boko Haram to its blacklist.", "imposed|United States|Boko Haram"],
+  ["The Security Council froze the assets of Liberia's army in the war.", "imposed|United Nations|Liberia"],
+  ["The European Union took Hamas off its list of terrorist groups.", "lifted|European Union|Hamas"],
+  ["Khartoum urged Washington to remove it from the list of sponsors of terrorism.", "demanded|United States|Sudan"],
+  ["The Security Council voted to extend the arms embargo on Liberia.", "imposed|United Nations|Liberia"],
+  ["The army struck dozens of terrorist hideouts in Mali."],
+  ["Turkey closed its airspace to Israeli flights.", "imposed|Turkey|Israel"],
+  ["Three generals of Mali are barred from entering the United States.", "imposed|United States|Mali"],
   ["Measures that Israel imposed on farmers in the West Bank have hurt them."],
 ])("%s", (words, ...expected) => {
   expect(

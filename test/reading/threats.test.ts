@@ -45,6 +45,10 @@ test.each([
   ["The bloc ECOWAS threatened to use force if Niger did not free its president.", "ECOWAS|Niger"],
   ["Chad warned of further strikes if Sudan did not pull back.", "Chad|Sudan"],
   ["North Korea vowed to turn Seoul into ashes and bomb South Korea.", "North Korea|South Korea"],
+  ["Kenya told Al-Shabaab that it would pay for the raid.", "Kenya|Al-Shabaab"],
+  ["Any raid will be met with fire, Azerbaijan's president told Armenia.", "Azerbaijan|Armenia"],
+  ["India will give Pakistan a fitting reply, the defence minister said in Delhi.", "India|Pakistan"],
+  ["Tehran would burn if missiles kept falling, Israel's defence minister said.", "Israel|Iran"],
   ["Trump threatened steep tariffs on Canada."],
 ])("%s", (words, ...expected) => {
   expect(claimsIn("threat", words).map(({ body }) => `${body.issuer}|${body.target}`)).toEqual(expected);

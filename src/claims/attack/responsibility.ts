@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, graphOf, isParsed, lemmaOf, tokenFrom } from "../frame/graph.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
+import { ascribedIn } from "./blamed-on.ts";
 import cues from "./cues.json" with { type: "json" };
 
 type AttackFinding = Finding<"attack">;
@@ -43,6 +44,15 @@ export function withClaimants(doc: Doc, findings: readonly AttackFinding[]): rea
 }
 
 function claimsOfResponsibility(doc: Doc): readonly Claimed[] {
+  const ascribed = ascribedIn(doc).flatMap(({ token, culprit }) =>
+    fighters(doc, culprit)
+      .slice(0, 1)
+      .map((by) => ({ token, by })),
+  );
+  return [...ownedUp(doc), ...ascribed].toSorted((a, b) => a.token - b.token);
+}
+
+function ownedUp(doc: Doc): readonly Claimed[] {
   return doc.tokens.flatMap((word, token) => {
     if (!isParsed(doc, token)) return [];
     const by =

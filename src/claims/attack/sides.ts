@@ -52,7 +52,7 @@ const AT = new Set(["at", "on", "into", "toward", "towards", "against"]);
 const FIRED = new Set(cues.fired);
 const ARMS = new Set(cues.arms);
 /** What is done with arms that are shot down on their way. */
-const SENT = new Set([...cues.fired, "send"]);
+const SENT = new Set([...cues.fired, "send", "throw"]);
 
 /** The sides of an attack told by a verb: subject and object, or passive subject and agent. */
 export function sidesOfVerb(doc: Doc, verb: number): Sides {
@@ -92,7 +92,7 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
   ];
   const struck = (given === undefined ? object : undefined) ?? around.find((child) => AGAINST.has(caseOf(doc, child)));
   const doer = subjectTokenOf(doc, verb);
-  const attacker = actorOf(doc, doer);
+  const attacker = actorOf(doc, doer) ?? launcherOf(doc, doer);
   return {
     ...side("attacker", attacker),
     ...side("target", targetOf(doc, struck)),

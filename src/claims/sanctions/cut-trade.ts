@@ -8,7 +8,7 @@ import { modalityOf } from "../frame/modality.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
-import { hitOf, sendersIn } from "./sanctions-sides.ts";
+import { hitOf, isSender, sendersIn } from "./sanctions-sides.ts";
 import { sanctionsRead } from "./sanctions-status.ts";
 
 type SanctionsFinding = Finding<"sanctions">;
@@ -18,6 +18,9 @@ const NOUNS = new Set(cues.cuts);
 const TRADED = new Set(cues.traded);
 const WARES = new Set(cues.wares);
 const ENTERING = new Set(cues.entering);
+const CLOSING = new Set(cues.closing);
+const CLOSED_OFF = new Set(cues.closed_off);
+const ISSUING = new Set(cues.issuing);
 const BARRING: ReadonlySet<string> = new Set(["ban", "bar", "prohibit", "forbid"]);
 
 /** Trade that is cut and people who are kept out: "banned imports of Peruvian oil", "suspended arms sales to Peru", "barred two ministers of Peru from entering". */
@@ -26,6 +29,7 @@ export function cutsOf(doc: Doc): readonly SanctionsFinding[] {
     ...candidatesOf(doc, CUTTING, ["VERB"]).flatMap(
       (candidate) => tradeCut(doc, candidate) ?? keptOut(doc, candidate) ?? [],
     ),
+    ...candidatesOf(doc, CLOSING, ["VERB"]).flatMap((candidate) => closedOff(doc, candidate) ?? []),
     ...candidatesOf(doc, NOUNS, ["NOUN"]).flatMap((candidate) => tradeCutByNoun(doc, candidate) ?? []),
   ];
 }
@@ -70,15 +74,32 @@ function partnerOf(doc: Doc, heads: readonly number[]): string | undefined {
     .flatMap((child) => sidesOfPhrase(doc, child))[0];
 }
 
-/** "banned 50 officials from entering the country". */
-function keptOut(doc: Doc, { token, lemma }: Candidate): SanctionsFinding | undefined {
+/** "closed its airspace to Peruvian flights"; a border is closed as a sanction where a bloc does so. */
+function closedOff(doc: Doc, { token }: Candidate): SanctionsFinding | undefined {
   const subject = subjectTokenOf(doc, token);
-  const kept = dependents(doc, token, ["obj"])[0];
+  const closed = dependents(doc, token, ["obj"]).find((child) => CLOSED_OFF.has(lemmaOf(doc, child)));
+  if (subject === undefined || closed === undefined) return undefined;
+  const issuers = sendersIn(doc, subject);
+  const isGate = ["airspace", "port"].includes(lemmaOf(doc, closed));
+  return isGate || issuers.some((name) => ISSUING.has(name))
+    ? findingOf(doc, token, issuers, partnerOf(doc, [closed, token]), closed)
+    : undefined;
+}
+
+/** "banned 50 officials from entering the country", "barred them from its territory"; "are barred from entering Peru", which Peru has done. */
+function keptOut(doc: Doc, { token, lemma }: Candidate): SanctionsFinding | undefined {
+  const passive = dependents(doc, token, ["nsubj:pass"])[0];
+  const subject = passive ?? subjectTokenOf(doc, token);
+  const kept = passive ?? dependents(doc, token, ["obj"])[0];
   if (!BARRING.has(lemma) || subject === undefined || kept === undefined) return undefined;
-  const out = dependents(doc, token, ["advcl", "obl", "xcomp", "ccomp"]).some(
-    (child) => caseOf(doc, child) === "from" && ENTERING.has(doc.tokens[child]?.lower ?? ""),
-  );
-  return out ? findingOf(doc, token, sendersIn(doc, subject), hitOf(doc, kept)[0], kept) : undefined;
+  const out = [
+    ...dependents(doc, token, ["advcl", "obl", "xcomp", "ccomp"]),
+    ...dependents(doc, kept, ["nmod", "acl"]),
+  ].find((child) => caseOf(doc, child) === "from" && ENTERING.has(doc.tokens[child]?.lower ?? ""));
+  if (out === undefined) return undefined;
+  const entered = dependents(doc, out, ["obj", "obl"]).flatMap((child) => sidesOfPhrase(doc, child));
+  const issuers = passive === undefined ? sendersIn(doc, subject) : entered.slice(0, 1).filter(isSender);
+  return findingOf(doc, token, issuers, hitOf(doc, kept)[0], kept);
 }
 
 function findingOf(

@@ -14,8 +14,11 @@ const OFTEN = 3;
 export function habitualTarget(doc: Doc, token: number): string | undefined {
   const { start = 0, end = 0 } = sentenceAt(doc, token) ?? {};
   const here = [...counted(doc, start, end, (name) => HABITUAL.has(name)).keys()];
-  if (here.length > 0) return here.length === 1 ? here[0] : undefined;
   const all = counted(doc, 0, doc.article.text.length, () => true);
+  // "Russia dropped its objections": whom the report hardly names is not the one that it tells of.
+  const often = (name: string): number => all.get(name) ?? 0;
+  const isBeside = [...all].some(([name, times]) => !SENDERS.has(name) && times >= OFTEN * often(here[0] ?? ""));
+  if (here.length > 0) return here.length === 1 && !isBeside ? here[0] : undefined;
   const [first, second] = [...all].filter(([name]) => HABITUAL.has(name)).toSorted((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] < OFTEN || (second !== undefined && first[1] < OFTEN * second[1]))
     return undefined;

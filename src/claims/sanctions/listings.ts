@@ -2,7 +2,7 @@ import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { subjectTokenOf } from "../frame/governors.ts";
+import { controllerOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -21,11 +21,18 @@ const OTHER = new Set(["advcl", "ccomp", "conj", "parataxis", "nsubj"]);
 const LISTERS = cues.listers;
 const TERROR = new Set(cues.terror);
 
+const MISREAD: ReadonlySet<string> = new Set(["froze"]);
+const TAKING_OFF: ReadonlySet<string> = new Set(["take", "strike", "drop", "cross"]);
 const ACTS = new Set([...LISTING, ...LISTING_ON, ...DELISTING, ...FREEZING]);
 
 /** Measures told by their verb: "designated the group as terrorist", "removed Syria from its list of sponsors of terrorism", "froze the assets of". */
 export function listingsOf(doc: Doc): readonly SanctionsFinding[] {
-  return candidatesOf(doc, ACTS, ["VERB"]).flatMap((candidate) => listingOf(doc, candidate));
+  // The tagger may take a past form that looks like nothing else for a preposition.
+  const misread = candidatesOf(doc, MISREAD, ["ADP", "SCONJ", "ADJ", "NOUN"]).map((each) => ({
+    ...each,
+    lemma: "freeze",
+  }));
+  return [...candidatesOf(doc, ACTS, ["VERB"]), ...misread].flatMap((candidate) => listingOf(doc, candidate));
 }
 
 function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFinding[] {
@@ -45,15 +52,23 @@ function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFin
         TERROR.has(doc.tokens[child]?.lower ?? ""),
       ));
   const onList = LISTING_ON.has(lemma) || DELISTING.has(lemma) ? isOnList(doc, token) : false;
-  if (!frozen && !onList && !(listed && !LISTING_ON.has(lemma))) return [];
-  const target = hitOf(doc, object)[0];
+  if (!frozen && !onList && !(listed && !LISTING_ON.has(lemma) && !TAKING_OFF.has(lemma))) return [];
+  // "froze the assets of its former leader": whose they are is hit.
+  const owners = frozen
+    ? dependents(doc, object, ["nmod", "nmod:poss"]).filter((child) =>
+        ["of", "'s", "’s", "'", ""].includes(caseOf(doc, child)),
+      )
+    : [];
+  const target = [...owners, object, ...askersOf(doc, token, object)].flatMap((head) => hitOf(doc, head))[0];
   const agents = [token, ...dependents(doc, token, ["obl", "xcomp", "obj"])]
     .flatMap((head) => dependents(doc, head, ["obl", "nmod"]))
     .filter((child) => caseOf(doc, child) === "by");
   const heads = agents.length > 0 ? agents : subject === undefined || subject === object ? [] : [subject];
   const issuer = [...new Set(heads.flatMap((head) => sendersIn(doc, head)))].filter((name) => name !== target);
   if (target === undefined || (issuer.length === 0 && !passive)) return [];
-  const read = sanctionsRead(doc, token);
+  const read: SanctionsRead | undefined = MISREAD.has(lemmaOf(doc, token))
+    ? { status: "imposed", standing: "happened" }
+    : sanctionsRead(doc, token);
   if (read === undefined) return [];
   return [
     {
@@ -68,6 +83,13 @@ function listingOf(doc: Doc, { token, lemma }: Candidate): readonly SanctionsFin
   ];
 }
 
+/** "urged Lima to remove it from the list": who asks for it asks for himself. */
+function askersOf(doc: Doc, token: number, object: number): readonly number[] {
+  if (doc.syntax.upos[object] !== "PRON" || controllerOf(doc, token) === undefined) return [];
+  const asker = subjectTokenOf(doc, doc.syntax.head[token] ?? token);
+  return asker === undefined ? [] : [asker];
+}
+
 /** "on its sanctions list", "from the list of sponsors of terrorism". */
 function isOnList(doc: Doc, token: number): boolean {
   const phrases = subtree(
@@ -77,6 +99,8 @@ function isOnList(doc: Doc, token: number): boolean {
   );
   return phrases.some((child) => {
     if (lemmaOf(doc, child) !== "list") return false;
+    // "took a place on the list"
+    if (TAKING_OFF.has(lemmaOf(doc, token)) && !["off", "from"].includes(caseOf(doc, child))) return false;
     const words = subtree(doc, child).map((inner) => doc.tokens[inner]?.lower ?? "");
     return words.includes("list") && words.some((word) => word === "sanctions" || TERROR.has(word));
   });

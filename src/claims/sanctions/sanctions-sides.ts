@@ -5,6 +5,7 @@ import { caseOf, childrenOf, dependents, lemmaOf, ownerByOf } from "../frame/gra
 import { actorOfToken, phraseActors, phraseTokens, principalsOf } from "../frame/phrase-actors.ts";
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import { mayHarm, opponentIn, sideOfVoice } from "../threat/sides.ts";
+import { aimedAt, hurtBy } from "./aimed-at.ts";
 import cues from "./cues.json" with { type: "json" };
 import { habitualTarget } from "./habitual-target.ts";
 import type { SanctionsRead } from "./sanctions-status.ts";
@@ -19,8 +20,9 @@ const PACKAGES = new Set(cues.packages);
 const ALLIES = new Set(cues.allies);
 const WANTING = new Set(cues.want);
 const ISSUING = new Set(cues.issuing);
-const HURTING = new Set(cues.hurting);
 const FIRMS = new Set(cues.firms);
+/** Bodies that a report names without their state. */
+const OWN_BODIES = cues.own_bodies as Readonly<Record<string, string>>;
 const BLOCS = cues.blocs as Readonly<Record<string, string>>;
 
 /** "US sanctions", "sanctions imposed by the EU", "the EU's new package of sanctions", "urged Washington to impose sanctions". */
@@ -100,11 +102,9 @@ export function targetOf(doc: Doc, token: number): string | undefined {
   const phrases = [token, ...clauses, ...(verb === undefined ? [] : [verb.token])].flatMap((head) =>
     dependents(doc, head, ["nmod", "obl"]).filter((child) => child !== token && ON.has(caseOf(doc, child))),
   );
-  const aimed = clauses
-    .filter((clause) => lemmaOf(doc, clause) === "target")
-    .flatMap((clause) => dependents(doc, clause, ["obj"]));
+  const aimed = aimedAt(doc, token, clauses);
   const named = [...behind(doc, token), ...phrases, ...aimed].flatMap((head) => hitOf(doc, head));
-  return under(doc, token, verb?.token)[0] ?? named[0] ?? ownTarget(doc, token) ?? hurt(doc, token);
+  return under(doc, token, verb?.token)[0] ?? named[0] ?? ownTarget(doc, token) ?? hurtBy(doc, token);
 }
 
 /** "firms linked to Peru's army", "tankers that carry Peruvian oil": whose they are that are hit, where they have no name. */
@@ -173,13 +173,6 @@ function sideOfWanting(doc: Doc, token: number): string | undefined {
 /** Whether a side is one of those that usually impose sanctions, and seldom suffer them. */
 export function isSender(name: string): boolean {
   return SENDERS.has(name);
-}
-
-/** "the sanctions have crippled Peru's economy". */
-function hurt(doc: Doc, token: number): string | undefined {
-  const verb = governorsOf(doc, token)[0];
-  if (verb === undefined || verb.by !== "nsubj" || !HURTING.has(verb.lemma)) return undefined;
-  return dependents(doc, verb.token, ["obj"]).flatMap((child) => sidesOfPhrase(doc, child))[0];
 }
 
 /** A verb, or the noun that a headline makes of it: "EU sanctions Russian tankers". */
@@ -273,6 +266,7 @@ export function sendersIn(doc: Doc, head: number): readonly string[] {
         .flatMap(({ value }) => value.members ?? [value])
         .filter(mayImpose)
         .map(principalOf)
+        .map((name) => OWN_BODIES[name] ?? name)
         .filter((name, index, all) => all.indexOf(name) === index);
   if (named.length > 0) return named;
   return phraseTokens(doc, head)

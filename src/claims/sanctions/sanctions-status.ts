@@ -1,10 +1,12 @@
+import { principalOf } from "../../model/actor.ts";
 import type { ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Standing } from "../../model/voice.ts";
 import { begunAt, type FindingParts, findingParts } from "../frame/finding-parts.ts";
-import { controllerOf, governorsOf } from "../frame/governors.ts";
-import { dependents, lemmaOf, participlesOn } from "../frame/graph.ts";
+import { controllerOf, governorsOf, subjectTokenOf } from "../frame/governors.ts";
+import { caseOf, dependents, lemmaOf, participlesOn } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
+import { phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -95,9 +97,22 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
     const tried = above.by !== undefined && UNDER_WAY.has(above.by); // who works to ease them eases them
     if (undone !== undefined && !tried) return { status: undone, standing: STANDING_OF[above.stance], ...by };
   }
+  if (read.by === "vote" && read.token !== undefined && isVotedThrough(doc, read.token))
+    return { status: "imposed", standing: "happened", ...by };
   const partly = status === "lifted" && isPartly(doc, token);
   return { status: partly ? "eased" : status, standing: STANDING_OF[read.stance], ...by };
 }
+
+/** "The Security Council voted to extend it": a council that votes for a measure of its own takes it; a chamber of a parliament does not. */
+function isVotedThrough(doc: Doc, vote: number): boolean {
+  const { tense, negated } = modalityOf(doc, vote);
+  const subject = subjectTokenOf(doc, vote);
+  const toDo = dependents(doc, vote, ["xcomp", "advcl"]).some((act) => caseOf(doc, act) === "to");
+  if (subject === undefined || tense !== "past" || negated || !toDo) return false;
+  return phraseActors(doc, subject).some(({ value }) => COUNCILS.has(principalOf(value)));
+}
+
+const COUNCILS: ReadonlySet<string> = new Set(["United Nations", "European Union", "African Union"]);
 
 /** "the US sanctions", "Western sanctions": they are there; "new sanctions" are still to come. */
 function isInForce(doc: Doc, token: number): boolean {

@@ -11,6 +11,7 @@ import { answersDeed, goesOn, isSanction, wordsOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
 import {
+  addresseeIn,
   issuerIn,
   issuerOfDeed,
   mayHarm,
@@ -37,6 +38,7 @@ const OCCASIONS = new Set(cues.occasions);
 const STOPPING = new Set(cues.stopping);
 const VIOLENCE = new Set(cues.violence);
 const PARTING = new Set(cues.parting);
+const PERISHING = new Set(cues.perishing);
 const OUTSIDE: ReadonlySet<string> = new Set(["advcl", "nsubj", "aux", "punct", "cc", "conj", "mark", "parataxis"]);
 
 /**
@@ -58,6 +60,8 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
     idle ||
     [token, carrier].some((verb) => isBound(doc, verb, lemma));
   if (modality.passive && !bound) return foretoldOf(doc, token);
+  // "Lima would burn": who burns threatens nobody.
+  if (PERISHING.has(lemma) && dependents(doc, token, ["obj"]).length === 0) return [];
   if (SENDING.has(lemma) && !dependents(doc, token, ["obj"]).some((child) => namesOneOf(doc, child, VIOLENCE)))
     return [];
   if (!bound && !(PLEDGED_ACTS.has(lemma) && modality.tense === "future")) return [];
@@ -67,7 +71,10 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   if (modality.passive) return sufferedOf(doc, token);
   const subject = subjectTokenOf(doc, carrier);
   const issuer = issuerOfDeed(doc, carrier);
-  const target = targetOf(doc, token, token, sentence, issuer) ?? opponentFor(doc, token, issuer);
+  const target =
+    targetOf(doc, token, token, sentence, issuer) ??
+    addresseeIn(doc, sentence, issuer) ??
+    opponentFor(doc, token, issuer);
   // "We will respond", in the words of a source that is not named.
   const spoken = subject !== undefined && ["we", "i"].includes(doc.tokens[subject]?.lower ?? "");
   if (issuer === undefined && !(spoken && bound && target !== undefined)) return [];

@@ -1,5 +1,6 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import type { Sentence } from "../../model/syntax.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
@@ -9,7 +10,16 @@ import { sidesOfPhrase } from "../frame/territory.ts";
 import { wordsOf } from "./action.ts";
 import { conditionOf } from "./condition.ts";
 import cues from "./cues.json" with { type: "json" };
-import { conditionParty, issuerIn, mayHarm, namesOneOf, opponentIn, ownerSide, sideOfVoice } from "./sides.ts";
+import {
+  addresseeIn,
+  conditionParty,
+  issuerIn,
+  mayHarm,
+  namesOneOf,
+  opponentIn,
+  ownerSide,
+  sideOfVoice,
+} from "./sides.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -20,6 +30,7 @@ const SUFFERS = new Set(cues.suffers);
 const OCCASIONS = new Set(cues.occasions);
 const ANSWER_NOUNS = new Set(cues.answer_nouns);
 const RESPONSE = new Set(cues.response);
+const FITTING = new Set(cues.fitting);
 const HARSH = new Set(cues.harsh);
 const DOERS = new Set(cues.doers);
 const DUES = new Set(cues.dues);
@@ -58,10 +69,14 @@ function consequenceOf(doc: Doc, candidate: Candidate): readonly ThreatFinding[]
     (MET.has(lemma) || DRAWS.has(lemma) ? ofOccasion(doc, token) : undefined) ??
     (REGARDING.has(lemma) || MEANING.has(lemma) ? ofCasus(doc, token) : undefined) ??
     (GIVING.has(lemma) ? ofAnswer(doc, token) : undefined) ??
-    (SUFFERS.has(lemma) || PERISHING.has(lemma) ? ofSufferer(doc, token) : undefined) ??
+    (SUFFERS.has(lemma) || PERISHING.has(lemma) ? ofSufferer(doc, token, sentence) : undefined) ??
     (HARSH.has(lemma) ? ofResponse(doc, token) : undefined);
   if (sides?.issuer === undefined || sides.issuer === sides.target || !mayHarm(doc, sides.issuer)) return [];
-  const target = sides.target ?? conditionParty(doc, sentence, sides.issuer) ?? opponentIn(doc, sides.issuer);
+  const target =
+    sides.target ??
+    conditionParty(doc, sentence, sides.issuer) ??
+    addresseeIn(doc, sentence, sides.issuer) ??
+    opponentIn(doc, sides.issuer);
   const words = wordsOf(
     doc,
     subtree(doc, sides.harm, (child) => BESIDE.has(relationOf(doc, child))),
@@ -123,10 +138,16 @@ function isWarlike(doc: Doc, noun: number): boolean {
 function ofAnswer(doc: Doc, verb: number): Sides | undefined {
   const harm = dependents(doc, verb, ["obj"]).find((child) => namesOneOf(doc, child, RESPONSE));
   if (harm === undefined) return undefined;
-  const occasion = [verb, harm]
-    .flatMap((head) => dependents(doc, head, ["obl", "nmod"]))
-    .find((child) => caseOf(doc, child) === "to");
-  if (occasion === undefined || !namesOneOf(doc, occasion, OCCASIONS)) return undefined;
+  // "will give Peru a fitting reply"
+  const given = dependents(doc, verb, ["iobj"])[0];
+  const fits = dependents(doc, harm, ["amod"]).some((child) => FITTING.has(doc.tokens[child]?.lower ?? ""));
+  const occasion =
+    given !== undefined && fits
+      ? given
+      : [verb, harm]
+          .flatMap((head) => dependents(doc, head, ["obl", "nmod"]))
+          .find((child) => caseOf(doc, child) === "to");
+  if (occasion === undefined || (occasion !== given && !namesOneOf(doc, occasion, OCCASIONS))) return undefined;
   const subject = subjectTokenOf(doc, verb);
   const issuer = (subject === undefined ? undefined : issuerIn(doc, subject)) ?? sideOfVoice(doc, verb);
   return { issuer, target: sidesOfPhrase(doc, occasion).find((side) => side !== issuer), harm };
@@ -141,14 +162,29 @@ function ofResponse(doc: Doc, predicate: number): Sides | undefined {
 }
 
 /** "They will pay a heavy price", "Lima will burn": in the words of the other side alone. */
-function ofSufferer(doc: Doc, verb: number): Sides | undefined {
+function ofSufferer(doc: Doc, verb: number, sentence: Sentence): Sides | undefined {
   const subject = subjectTokenOf(doc, verb);
   const perishes = PERISHING.has(lemmaOf(doc, verb)) && dependents(doc, verb, ["obj"]).length === 0;
   const rues = lemmaOf(doc, verb) === "regret";
-  const harm = perishes || rues ? verb : dependents(doc, verb, ["obj"]).find((child) => DUES.has(lemmaOf(doc, child)));
+  const harm =
+    perishes || rues || paysFor(doc, verb)
+      ? verb
+      : dependents(doc, verb, ["obj"]).find((child) => DUES.has(lemmaOf(doc, child)));
   if (subject === undefined || harm === undefined) return undefined;
   const issuer = sideOfVoice(doc, verb);
   const target = sidesOfPhrase(doc, subject).find((side) => side !== issuer);
-  const anyone = namesOneOf(doc, subject, DOERS) || (issuer !== undefined && namesOneOf(doc, subject, ANYONE));
-  return target === undefined && !anyone ? undefined : { issuer, target, harm };
+  // "told Peru that it would pay for it"
+  const told = issuer === undefined || target !== undefined ? undefined : addresseeIn(doc, sentence, issuer);
+  const anyone =
+    told !== undefined || namesOneOf(doc, subject, DOERS) || (issuer !== undefined && namesOneOf(doc, subject, ANYONE));
+  return target === undefined && !anyone ? undefined : { issuer, target: target ?? told, harm };
+}
+
+/** "would pay for the raid", "will pay dearly": no sum is paid. */
+function paysFor(doc: Doc, verb: number): boolean {
+  if (lemmaOf(doc, verb) !== "pay" || dependents(doc, verb, ["obj"]).length > 0) return false;
+  const deed = dependents(doc, verb, ["obl"]).some(
+    (child) => caseOf(doc, child) === "for" && namesOneOf(doc, child, OCCASIONS),
+  );
+  return deed || dependents(doc, verb, ["advmod"]).some((child) => doc.tokens[child]?.lower === "dearly");
 }

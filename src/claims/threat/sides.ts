@@ -16,6 +16,7 @@ const OWN_FORCES = new Set(cues.own_forces);
 const TIES = new Set(cues.ties);
 const DOERS = new Set(cues.doers);
 const ALLIANCES = new Set(cues.alliances);
+const ADDRESSING = new Set(cues.addressing);
 const COMMANDING = new Set(cues.commanding);
 /** Kinds of actors that can do harm in the world; a people, an outlet and somebody unnamed for nobody cannot. */
 const ABLE: ReadonlySet<string> = new Set(["state", "group", "organisation", "body", "person"]);
@@ -172,6 +173,19 @@ export function conditionParty(doc: Doc, sentence: Sentence, issuer: string | un
     const subject = dependents(doc, token, ["nsubj"])[0];
     const name = subject === undefined ? undefined : sidesOfPhrase(doc, subject).find((side) => isOther(side, issuer));
     if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** "the president told Peru on Monday": to whom the words of a sentence are said. */
+export function addresseeIn(doc: Doc, sentence: Sentence, issuer: string | undefined): string | undefined {
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if (doc.syntax.upos[token] !== "VERB" || !ADDRESSING.has(lemmaOf(doc, token))) continue;
+    const told = dependents(doc, token, ["obj", "iobj"])
+      .filter((child) => doc.syntax.upos[child] !== "PRON" && actorOfToken(doc, child)?.value.kind !== "outlet")
+      .flatMap((child) => sidesOfPhrase(doc, child))
+      .find((side) => isOther(side, issuer));
+    if (told !== undefined && mayHarm(doc, told)) return told;
   }
   return undefined;
 }
