@@ -6,6 +6,7 @@ import type { TimeValue } from "../model/time.ts";
 import { reportDayFor } from "../reading/times/report-day.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
 import measured from "./confidence.json" with { type: "json" };
+import { withoutFigures } from "./figures.ts";
 import { caseOf, lemmaOf, tokenFrom } from "./frame/graph.ts";
 import { fullness, merged } from "./frame/merged.ts";
 import { claimKinds } from "./index.ts";
@@ -15,9 +16,9 @@ const MEASURED: Readonly<Record<string, number>> = measured;
 
 /** The claims of a report: each kind proposes, one finding is kept of those that tell one happening, and each is cited. */
 export function claimsOf(doc: Doc): readonly Claim[] {
-  return claimKinds
-    .flatMap((kind) => distinct(kind, kind.find(doc)))
-    .sort(
+  const found = claimKinds.flatMap((kind) => distinct(kind, kind.find(doc)));
+  return withoutFigures(doc, found)
+    .toSorted(
       (a, b) =>
         a.evidence[0].start - b.evidence[0].start || a.trigger.start - b.trigger.start || (a.kind < b.kind ? -1 : 1),
     )

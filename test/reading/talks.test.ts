@@ -150,7 +150,7 @@ test.each([
   ["Putin proposed direct talks to Kyiv.", "proposed|Russia,Ukraine||unspecified|unspecified|"],
   [
     "Indian and Pakistani officers met under Saudi mediation on Monday.",
-    "held|India,Pakistan|Saudi Arabia|meeting|unspecified|2025-09-08",
+    "held|India,Pakistan|Saudi Arabia|meeting|officials|2025-09-08",
   ],
   [
     "EU-led talks between Kosovo and Serbia ended on Monday.",

@@ -56,3 +56,34 @@ test("how long ago a truce was is not how long it lasts", () => {
   const words = "Fighting broke out between Peru and Chile a week after a truce.";
   expect(claimsIn("ceasefire", words).map(({ body }) => body.duration)).toEqual([undefined]);
 });
+
+/** A sentence of Wednesday, 10 September 2025, then `status|day|parties` of each of its accords. */
+test.each([
+  ["A treaty was signed by the presidents of Peru and Chile in 2006.", ["signed|2006|Peru,Chile"]],
+  ["The accord between Peru and Chile was brokered at talks in Quito.", ["agreed||Peru,Chile"]],
+  ["An accord between Peru and Chile came to nothing.", ["broken||Peru,Chile"]],
+  ["The accord between Peru and Chile was never carried out.", ["broken||Peru,Chile"]],
+  ["Peru suspended its raids in a deal with Chile.", ["agreed||Chile,Peru"]],
+  ["The accord between Peru and Chile reached in May will ease tensions.", ["agreed|2025-05|Peru,Chile"]],
+])("what became of an accord: %s", (words, expected) => {
+  const told = claimsIn("agreement", words).map(
+    ({ status, when, body }) => `${status}|${when?.edtf ?? ""}|${body.parties.join()}`,
+  );
+  expect(told).toEqual(expected);
+});
+
+/** A sentence of Wednesday, 10 September 2025, then `format|level` of each of its talks. */
+test.each([
+  ["The prime ministers of Peru and Chile met in Quito on Monday.", ["meeting|leaders"]],
+  ["The heads of state of Peru and Chile met in Quito on Monday.", ["meeting|leaders"]],
+  ["A summit between Peru and Chile ended in Quito on Monday.", ["meeting|leaders"]],
+  ["Officers of Peru and Chile conferred by video on Monday.", ["online|officials"]],
+])("how and at which level: %s", (words, expected) => {
+  expect(claimsIn("talks", words).map(({ body }) => `${body.format}|${body.level}`)).toEqual(expected);
+});
+
+test("a truce between nobody, in a report of no war, is a figure of speech", () => {
+  const told = (words: string) => claimsIn("ceasefire", words, true).length;
+  expect(told("The two choirs declared a truce over the organ on Monday.")).toBe(0);
+  expect(told("A truce took effect in Gaza on Monday.")).toBe(1);
+});

@@ -5,9 +5,10 @@ import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { findingParts } from "../frame/finding-parts.ts";
+import { behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
+import { usualParties } from "../frame/most-frequent.ts";
 import { partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF } from "../frame/stance.ts";
@@ -15,7 +16,7 @@ import { agreementRead } from "./agreement-status.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { concessionsOf } from "./concessions.ts";
 import cues from "./cues.json" with { type: "json" };
-import { isYear, makersOf, ownYear, partiesOf } from "./parties.ts";
+import { isYear, makersOf, ownYear, partiesOf, signersOf } from "./parties.ts";
 import { proposalsOf } from "./proposals.ts";
 import { surelyTold } from "./surely-told.ts";
 
@@ -23,6 +24,7 @@ type AgreementFinding = Finding<"agreement">;
 type Status = ClaimStatuses["agreement"];
 
 const NOUNS = new Set([...cues.nouns, ...cues.known]);
+const DONE: ReadonlySet<Status> = new Set(["agreed", "signed", "broken"]);
 const PROSPECTS: ReadonlySet<Status> = new Set(["proposed", "undecided", "drafting"]);
 const MAKING = new Set(cues.making);
 const NOT_OF = new Set(cues.not_of);
@@ -47,7 +49,28 @@ function findAgreements(doc: Doc): readonly AgreementFinding[] {
     ...commitmentsOf(doc),
     ...proposalsOf(doc),
   ];
-  return [...ruled, ...surelyTold(doc, ruled)];
+  const usual = usualParties(ruled);
+  const told = ruled.map((finding) => (usual !== undefined && isNobodys(finding) ? ofThese(finding, usual) : finding));
+  return [...told, ...surelyTold(doc, told)].map((finding) => behind(doc, finding));
+}
+
+/** "the deal soon broke down": whose it is no word there tells. */
+function isNobodys({ body: { parties }, status }: AgreementFinding): boolean {
+  return parties.length === 0 && DONE.has(status);
+}
+
+function ofThese(finding: AgreementFinding, parties: readonly string[]): AgreementFinding {
+  return { ...finding, body: { ...finding.body, parties } };
+}
+
+/** "under the accord of June": a time that hangs on what was made or broken lies behind. */
+function behind(doc: Doc, finding: AgreementFinding): AgreementFinding {
+  const token = tokenFrom(doc, finding.trigger.start);
+  const mention = doc.times.find(({ value }) => value.edtf !== undefined && value.edtf === finding.when?.edtf);
+  if (!DONE.has(finding.status) || mention === undefined) return finding;
+  if (!subtree(doc, token).includes(tokenFrom(doc, mention.start))) return finding;
+  const when = behindOf(finding.when, doc.article.published);
+  return when === undefined ? finding : { ...finding, when };
 }
 
 function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFinding[] {
@@ -73,7 +96,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   if (SIGNED_ONLY.has(lemma) && status !== "signed") return [];
   if (MADE_ONLY.has(lemma) && !isMadeOrBroken(doc, token, status)) return [];
   // "countries that signed the treaty": the adversaries of the report are only supposed to be among them.
-  if (status === "signed" && !dated && partyNames(doc, token).length === 0) return [];
+  if (status === "signed" && !dated && partyNames(doc, token).length + signersOf(doc, token).length === 0) return [];
   if (parties.length < 2 && !dated && !["broken", "signed", "rejected"].includes(status)) return [];
   const finding: AgreementFinding = {
     kind: "agreement",

@@ -8,6 +8,7 @@ import { nounBefore } from "../frame/noun-before.ts";
 import { partyNames } from "../frame/participants.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
+import { ownYear } from "./parties.ts";
 
 type Status = ClaimStatuses["agreement"];
 
@@ -28,6 +29,15 @@ const NAMES = new Set(["name", "signature"]);
 const MAKING = new Set(cues.making);
 const OBSERVING = new Set(cues.observing);
 const LASTING = new Set(cues.lasting);
+/** What is done with a deal that binds. */
+const KEPT = new Set([...cues.observing, ...cues.carrying_out]);
+const COLLAPSING = new Set(cues.collapsing);
+const FAILING_WITH = cues.failing_with as Readonly<Record<string, readonly string[]>>;
+const BROKERING: ReadonlySet<string> = new Set(["broker", "mediate", "negotiate", "facilitate"]);
+/** How the words take what is to come. */
+const AHEAD: ReadonlySet<Stance> = new Set(["planned", "possible"]);
+/** What befalls a deal that was there. */
+const UNDONE: ReadonlySet<Stance> = new Set(["stopped", "cancelled", "ended", "violated"]);
 /** Words of nearness: who is not close to a deal has not refused it. */
 const NEARNESS = new Set(["close", "near"]);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
@@ -59,9 +69,15 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (isLapsed(doc, token)) return { stance: "violated", status: "broken" };
   const made = underMade(doc, token);
   if (made !== undefined) return made;
+  if (isBrokered(doc, token)) return { stance: "happened", status: "agreed" };
   const read = stanceOf(doc, token, KIND_STANCES);
+  // "suspended its work in a deal with Peru": what is done by it does not befall it.
+  if (UNDONE.has(read.stance) && isMeansOf(doc, token)) return { stance: "happened", status: "agreed" };
   if (read.stance === "happened" && read.by === undefined && EFFORTS.has(lemmaOf(doc, token))) return undefined;
   if (isSpokenOf(doc, token, read, dated)) return undefined;
+  // "the deal reached on Monday will ease tensions"
+  if (AHEAD.has(read.stance) && governorsOf(doc, token)[0]?.by === "nsubj" && isMade(doc, token))
+    return { stance: "happened", status: isSigned(doc, token) ? "signed" : "agreed" };
   const copular = ofCopula(doc, token, read.stance);
   if (copular !== undefined) return copular;
   if (read.stance === "conditional") return undefined;
@@ -100,10 +116,35 @@ function isLapsed(doc: Doc, token: number): boolean {
     return OBSERVING.has(above.lemma) && around.some((child) => doc.tokens[child]?.lower === "longer");
   if (above.by !== "nsubj" || above.modality.tense !== "past" || above.modality.modal !== undefined) return false;
   const never = around.some((child) => doc.tokens[child]?.lower === "never");
+  const undone = never || above.modality.negated;
+  // "was never carried out", "has not been observed"
+  if (undone && above.modality.passive && KEPT.has(lemmaOf(doc, above.token))) return true;
+  const failed = FAILING_WITH[above.lemma]?.some((word) => under(doc, above.token, word)) ?? false;
+  // "the accord between Peru and Chile fell apart": of one that others may mean it is not told so surely.
+  if (!undone && (COLLAPSING.has(above.lemma) || failed)) return partyNames(doc, token).length > 1;
   const holds =
     LASTING.has(above.lemma) ||
     (above.lemma === "take" && dependents(doc, above.token, ["obj"]).some((child) => lemmaOf(doc, child) === "hold"));
-  return holds && (never || above.modality.negated);
+  return holds && undone;
+}
+
+/** "came to *nothing*", "fell *apart*": whether a word hangs on a verb. */
+function under(doc: Doc, verb: number, word: string): boolean {
+  return childrenOf(doc, verb).some((child) => doc.tokens[child]?.lower === word);
+}
+
+/** "the accord was brokered in Lima": somebody has brought it about. */
+function isBrokered(doc: Doc, token: number): boolean {
+  const [above] = governorsOf(doc, token);
+  if (above?.by !== "nsubj" || !BROKERING.has(above.lemma)) return false;
+  const { passive, tense, modal, negated, progressive } = above.modality;
+  return passive && tense === "past" && modal === undefined && !negated && !progressive;
+}
+
+/** "in a deal with Peru", beside what is done. */
+function isMeansOf(doc: Doc, token: number): boolean {
+  const [above] = governorsOf(doc, token);
+  return above?.by === "obl" && above.preposition === "in" && isIndefinite(doc, token);
 }
 
 /** "under the pact signed in May, Peru is to leave": what follows from it lies ahead, but it is made. */
@@ -166,7 +207,7 @@ function ofCopula(doc: Doc, token: number, stance: Stance): AgreementRead | unde
 
 /** "under an agreement": one that does not exist yet. */
 function isSupposed(doc: Doc, token: number): boolean {
-  return caseOf(doc, token) === "under" && isIndefinite(doc, token) && !isMade(doc, token);
+  return caseOf(doc, token) === "under" && isIndefinite(doc, token) && !isMade(doc, token) && !ownYear(doc, token);
 }
 
 /** "the deal does not provide for": a denied content, not a denied deal. */

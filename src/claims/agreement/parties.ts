@@ -97,8 +97,11 @@ export function makersOf(doc: Doc, token: number): readonly string[] {
 }
 
 /** "a pact signed by the presidents of Peru and Chile": two or more who made it; whoever brokered it is none of them. */
-function signersOf(doc: Doc, token: number): readonly string[] {
-  const by = participlesOn(doc, token)
+export function signersOf(doc: Doc, token: number): readonly string[] {
+  // "the pact was signed by the presidents of Peru and Chile"
+  const [above] = governorsOf(doc, token);
+  const passive = above?.by === "nsubj" && above.modality.passive ? [above.token] : [];
+  const by = [...participlesOn(doc, token), ...passive]
     .filter((clause) => MAKING.has(lemmaOf(doc, clause)) && !BROKERING.has(lemmaOf(doc, clause)))
     .flatMap((clause) => dependents(doc, clause, ["obl"]))
     .filter((child) => caseOf(doc, child) === "by")

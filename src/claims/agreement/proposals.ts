@@ -32,7 +32,8 @@ function proposalOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFi
   const { stance } = stanceOf(doc, token);
   const rejected = stance === "refused";
   const handed = HANDING.has(verb.lemma) && !verb.modality.negated;
-  const accepted = ACCEPTING.has(verb.lemma) && verb.by === "obj" && isDone(verb);
+  const isTaken = verb.by === "obj" || (verb.by === "nsubj" && verb.modality.passive);
+  const accepted = ACCEPTING.has(verb.lemma) && isTaken && isDone(verb);
   const parties = rejected || handed || accepted ? partiesOf(doc, token, verb) : [];
   if (parties.length < 2) return [];
   return [
@@ -84,6 +85,8 @@ function partiesOf(doc: Doc, token: number, verb: Governor): readonly string[] {
   const subject = verb.by === "nsubj" ? undefined : subjectTokenOf(doc, verb.token);
   const heads = [
     ...(subject === undefined ? [] : [subject]),
+    // "the plan was accepted by Peru"
+    ...dependents(doc, verb.token, ["obl"]).filter((child) => verb.modality.passive && caseOf(doc, child) === "by"),
     ...receiversOf(doc, verb.token),
     ...receiversOf(doc, token),
   ];

@@ -26,8 +26,9 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
   const own = meeting(doc, trigger);
   if (own !== undefined) return own;
   const sentence = sentenceAt(doc, trigger);
-  const words = doc.tokens.slice(sentence?.first, sentence?.last).map((token) => token.lower);
+  const words = wordsIn(doc, sentence?.first ?? 0, sentence?.last ?? 0);
   const says = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
+  if (lemmaOf(doc, trigger) === "summit" && !says(cues.minister_words)) return "leaders";
   if (says(cues.delegation_words)) return "delegations";
   if (says(cues.leader_words)) return "leaders";
   if (says(cues.minister_words)) return "ministers";
@@ -36,6 +37,18 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
   // "officials said that talks …" tells who speaks, not who met.
   const near = sentence === undefined ? [] : nearWords(doc, sentence, trigger).slice(0, NEAR);
   return offices.length > 0 || near.some((word) => cues.official_words.includes(word)) ? "officials" : "unspecified";
+}
+
+/** The words of a stretch, in small letters; prime ministers and heads of state are leaders. */
+function wordsIn(doc: Doc, first: number, last: number): readonly string[] {
+  return doc.tokens.slice(first, last).map((_, at) => levelWord(doc, first + at));
+}
+
+function levelWord(doc: Doc, token: number): string {
+  const lower = doc.tokens[token]?.lower ?? "";
+  if (lower === "ministers" && doc.tokens[token - 1]?.lower === "prime") return "leaders";
+  const ofState = ["state", "government"].includes(doc.tokens[token + 2]?.lower ?? "");
+  return lower === "heads" && doc.tokens[token + 1]?.lower === "of" && ofState ? "leaders" : lower;
 }
 
 /** "the envoy met the president": a leader and somebody of another side who is none; the lower of them says who was sent. */
@@ -68,7 +81,7 @@ function meeting(doc: Doc, trigger: number): Level | undefined {
   const words = dependents(doc, trigger, ["nsubj", "nmod", "compound", "nmod:poss", "amod"])
     .filter((child) => ["", "of", "between", "with", "'s", "’s", "’", "'"].includes(caseOf(doc, child)))
     .flatMap((child) => [child, ...dependents(doc, child, ["conj"])])
-    .map((child) => doc.tokens[child]?.lower ?? "");
+    .map((child) => levelWord(doc, child));
   const says = (list: readonly string[]): boolean => words.some((word) => list.includes(word));
   if (says(cues.leader_words)) return "leaders";
   if (says(cues.minister_words)) return "ministers";
@@ -91,10 +104,19 @@ export function formatOf(doc: Doc, sentence: Sentence, trigger: TalksTrigger, ha
   const words = nearWords(doc, sentence, trigger.token);
   if (cues.calls.includes(trigger.lemma) || words.includes("phone") || words.includes("telephone")) return "call";
   if (cues.visits.includes(trigger.lemma)) return "visit";
-  if (words.includes("online") || words.includes("videoconference") || words.includes("virtual")) return "online";
-  const faceToFace = ["meet", "meeting", "summit", "session", "host", "receive"].includes(trigger.lemma);
+  if (words.some((word, at) => cues.online.includes(word) || isByVideo(words, at))) return "online";
+  const faceToFace = cues.face_to_face.includes(trigger.lemma);
   return faceToFace || hasPlace ? "meeting" : "unspecified";
 }
+
+/** "conferred by video", "a video conference"; but a video may be of anything. */
+function isByVideo(words: readonly string[], at: number): boolean {
+  if (words[at] !== "video") return false;
+  return BY_MEANS.has(words[at - 1] ?? "") || CONFERRING.has(words[at + 1] ?? "");
+}
+
+const BY_MEANS: ReadonlySet<string> = new Set(["by", "via", "over", "through"]);
+const CONFERRING: ReadonlySet<string> = new Set(["conference", "call", "link", "meeting", "talks"]);
 
 /** Words before and behind a trigger: in the next clause another meeting may be told of. */
 const NEAR = 9;

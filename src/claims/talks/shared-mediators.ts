@@ -27,14 +27,20 @@ export function sharingMediators(doc: Doc, findings: readonly TalksFinding[]): r
     const [one = "", other = ""] = body.parties;
     const apart =
       body.parties.length === 2 && (areAdversaries(one, other) || isOnlyPair(doc, key(finding) === usual, body));
-    const named = body.level === "leaders" ? [] : [...told, ...(key(finding) === usual ? sent : [])];
+    const ofLeaders = body.level === "leaders" && !isSummit(doc, finding);
+    const named = ofLeaders ? [] : [...told, ...(key(finding) === usual ? sent : [])];
     const choices = [
-      body.level === "leaders" ? [] : (known.get(key(finding)) ?? []),
+      ofLeaders ? [] : (known.get(key(finding)) ?? []),
       ...(apart ? [named.filter((name) => !body.parties.includes(name)), hostOf(doc, finding)] : []),
     ];
     const mediators = choices.find((names) => names.length > 0);
     return mediators === undefined ? finding : { ...finding, body: { ...body, mediators: [...new Set(mediators)] } };
   });
+}
+
+/** A summit may be brokered; leaders who call on each other need nobody between them. */
+function isSummit({ article }: Doc, { trigger }: TalksFinding): boolean {
+  return /^summits?$/i.test(article.text.slice(trigger.start, trigger.end));
 }
 
 /** Two of whom one is an armed group are at odds though no list has them, where the report tells most of them and of no conflict that is known. */

@@ -53,7 +53,7 @@ interface Standing {
 
 /** What the words above talks may be without saying that they do not go on. */
 const YIELDING: ReadonlySet<Stance> = new Set(["happened", "offered", "possible", "planned", "ongoing"]);
-/** Talks at which nobody sat: who refused or put them off tells nothing of their level. */
+/** Talks at which nobody sat. */
 const ABSENT: ReadonlySet<Status> = new Set(["refused", "postponed", "cancelled"]);
 
 /** The talks that a trigger tells, one for each round, day or partner; `before` are those told last, `sure` is the classifier's word. */
@@ -88,7 +88,7 @@ export function talksAt(
       parties: names,
       people: [...new Set(people.map((person) => person.name))],
       format,
-      level: levelOf(doc, trigger.token, ABSENT.has(status) ? [] : people, rounds.length === 1),
+      level: levelOf(doc, trigger.token, isOfNobody(trigger, status) ? [] : people, rounds.length === 1),
       mediators: bringer === undefined ? namesOf(mediators, names) : [bringer],
       topics: [],
     },
@@ -100,6 +100,11 @@ export function talksAt(
     confidence: 0.6,
   };
   return withResumption(doc, trigger, severalOf(doc, trigger, finding, rounds));
+}
+
+/** Talks at which nobody sat have no level; who was to visit or see somebody tells at which it would have been. */
+function isOfNobody({ form, lemma }: TalksTrigger, status: Status): boolean {
+  return ABSENT.has(status) && !cues.visits.includes(lemma) && !(form === "verb" && cues.face_to_face.includes(lemma));
 }
 
 /** "left for talks that are to open on Friday", "ended the talks, which are to resume in May": what a clause sets for a day lies ahead, beside what was held. */
