@@ -87,6 +87,10 @@ test.each([
   ["Liberia secured $30 million in aid at a meeting in Vienna.", "pledged||Liberia|humanitarian"],
   ["Kenya has dispatched 200 policemen to Haiti in the fight against gangs.", "delivered|Kenya|Haiti|military"],
   ["Norway stopped payments to Mali after the coup and the war.", "suspended|Norway|Mali|financial"],
+  [
+    "Norway arms Mali for the war // Norway gave Mali 40 howitzers for its war on rebels. More lorries and arms will arrive next year.",
+    "delivered|Norway|Mali|military; planned|Norway|Mali|military",
+  ],
   ["Qatar flew in doctors and medicine for the wounded of Gaza.", "delivered|Qatar|Gaza|humanitarian"],
   ["Slovenia said it would lend Ukraine four howitzers for the war.", "pledged|Slovenia|Ukraine|military"],
   ["Austria earmarked seven million euros for refugees in Lebanon.", "pledged|Austria|Lebanon|humanitarian"],

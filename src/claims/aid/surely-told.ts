@@ -2,10 +2,10 @@ import type { ClaimBodies, ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Telling } from "../../model/telling.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
-import { areAdversaries } from "../frame/conflict-of.ts";
+import { areAdversaries, sidesNamedIn } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { usualOf } from "../frame/most-frequent.ts";
 import { nounBefore } from "../frame/noun-before.ts";
@@ -35,11 +35,9 @@ const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
  */
 export function surelyTold(doc: Doc, ruled: readonly AidFinding[]): readonly AidFinding[] {
   const told = untoldWords(doc, "aid", ruled, SURE_OF_FULL);
-  const named = told.flatMap((telling) => findingOf(doc, telling, undefined));
-  const usual = usualRecipient(
-    doc,
-    [...ruled, ...named].map(({ body }) => body),
-  );
+  const named = told.flatMap((telling) => findingOf(doc, telling, NOBODY));
+  const bodies = [...ruled, ...named].map(({ body }) => body);
+  const usual = { recipient: usualRecipient(doc, bodies), donor: usualOf(bodies.flatMap(({ donor }) => donor)) };
   const read = told.flatMap((telling) => findingOf(doc, telling, usual));
   return untold(read, ruled, (finding, other) => isToldBy(doc, finding, other));
 }
@@ -50,13 +48,31 @@ function usualRecipient(doc: Doc, bodies: readonly ClaimBodies["aid"][]): string
   return usualOf(recipients);
 }
 
-function findingOf(doc: Doc, telling: Telling, usual: string | undefined): readonly AidFinding[] {
+/** Who gives and gets most of the report's help. */
+interface Usual {
+  readonly recipient: string | undefined;
+  readonly donor: string | undefined;
+}
+
+const NOBODY: Usual = { recipient: undefined, donor: undefined };
+
+/** "More lorries will arrive next year": in a report of one's help to another, more of it. */
+function isMoreOfIt(doc: Doc, { token, probability }: Telling, { recipient, donor }: Usual): boolean {
+  if (recipient === undefined || donor === undefined || probability < SURE_OF_GOODS) return false;
+  const sentence = sentenceAt(doc, token);
+  const named = sentence === undefined ? [] : [...sidesNamedIn(doc, sentence)];
+  return isOfHelp(doc, token) && named.every((name) => name === recipient || name === donor);
+}
+
+function findingOf(doc: Doc, telling: Telling, usual: Usual): readonly AidFinding[] {
   const { token } = telling;
   const status: Status =
     doneBy(doc, token) ?? statusTold<Status>(telling.status) ?? statusOfGift(doc, stanceOf(doc, token, KIND_STANCES));
   const { recipient: own, ...gift } = giftOf(doc, token, status);
-  const lent = own ?? lentRecipient(doc, token, gift, usual);
-  const donor = gift.donor.filter((name) => name !== lent && (lent === undefined || !areAdversaries(name, lent)));
+  const lent = own ?? lentRecipient(doc, token, gift, usual.recipient);
+  const given = gift.donor.filter((name) => name !== lent && (lent === undefined || !areAdversaries(name, lent)));
+  const more = given.length === 0 && lent === usual.recipient && isMoreOfIt(doc, telling, usual);
+  const donor = more && usual.donor !== undefined ? [usual.donor] : given;
   const full = own !== undefined && donor.length > 0 && isGiven(doc, token);
   if (!full && telling.probability < SURE) return [];
   if (donor.length === 0 && own === undefined && (lent === undefined || !isReliefTold(doc, telling, gift.what)))
