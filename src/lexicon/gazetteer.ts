@@ -38,10 +38,9 @@ export function indexPlaces(
     const places = lines.split(",").map((at) => placeAt(Number(at)));
     return flag === "w" || personal(key) ? places.map((place) => ({ ...place, ambiguous: true })) : places;
   };
-  const known = (key: string): boolean =>
-    ownByKey.has(key) || (keys[lowerBound(keys, `${key}\t`)]?.startsWith(`${key}\t`) ?? false);
-  const continued = (start: string): boolean =>
-    ownByKey.starts.has(start) || (keys[lowerBound(keys, `${start} `)]?.startsWith(`${start} `) ?? false);
+  const begins = (start: string): boolean => keys[lowerBound(keys, start)]?.startsWith(start) === true;
+  const known = remembered((key) => ownByKey.has(key) || begins(`${key}\t`));
+  const continued = remembered((start) => ownByKey.starts.has(start) || begins(`${start} `));
 
   return {
     size: records.length + own.length,
@@ -98,6 +97,21 @@ function keyed(own: readonly LexiconPlace[]): Map<string, LexiconPlace[]> & { re
         starts.add(key.slice(0, space));
     }
   return Object.assign(byKey, { starts });
+}
+
+/** So many answers are remembered: the names of the news come again and again. */
+const REMEMBERED = 20_000;
+
+function remembered(answer: (key: string) => boolean): (key: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= REMEMBERED) answers.clear();
+    const found = answer(key);
+    answers.set(key, found);
+    return found;
+  };
 }
 
 /** The first line that does not sort before `key`. */

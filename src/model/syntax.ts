@@ -36,3 +36,15 @@ export interface Syntax {
 
 export const ROOT = -1;
 export const UNPARSED = -2;
+
+/** Relations without their subtypes; there are few, and each is asked for at every word. */
+const plain = new Map<string, string>();
+
+/** `nsubj` of `nsubj:pass`: a relation without its subtype. */
+export function plainRelation(label: string): string {
+  const known = plain.get(label);
+  if (known !== undefined) return known;
+  const made = label.split(":")[0] ?? "";
+  plain.set(label, made);
+  return made;
+}

@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { covers } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { concerns } from "../relevance/concerns.ts";
-import { lemmaOf, mayTell, sentenceAt } from "./graph.ts";
+import { isParsed, lemmaOf, mayTell } from "./graph.ts";
 
 /** A word that may bear a fact: its token, lemma and sentence. */
 export interface Candidate {
@@ -15,30 +15,30 @@ export interface Candidate {
 /** The parsed nouns or verbs of a report that stand in a list, in sentences that concern conflict or its diplomacy. */
 export function candidatesOf(doc: Doc, lemmas: ReadonlySet<string>, tags: readonly string[]): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const [lemma, tokens] of tokensByLemma(doc)) {
+  for (const [lemma, candidates] of candidatesByLemma(doc)) {
     if (!lemmas.has(lemma)) continue;
-    for (const token of tokens) {
-      if (!tags.includes(doc.syntax.upos[token] ?? "") || !mayTell(doc, token)) continue;
-      const sentence = sentenceAt(doc, token);
-      if (sentence === undefined || sentence.section === "furniture") continue;
-      if (isRelevant(doc, sentence)) found.push({ token, lemma, sentence });
-    }
+    for (const candidate of candidates)
+      if (tags.includes(doc.syntax.upos[candidate.token] ?? "")) found.push(candidate);
   }
   return found.sort((a, b) => a.token - b.token);
 }
 
-/** Every kind asks for its own words; a report's are sorted by lemma once. */
-const sorted = new WeakMap<Doc["syntax"], ReadonlyMap<string, readonly number[]>>();
+/** Every kind asks for its own words; what may bear a fact in a report is sorted by lemma once. */
+const sorted = new WeakMap<Doc["syntax"], ReadonlyMap<string, readonly Candidate[]>>();
 
-function tokensByLemma(doc: Doc): ReadonlyMap<string, readonly number[]> {
+function candidatesByLemma(doc: Doc): ReadonlyMap<string, readonly Candidate[]> {
   const known = sorted.get(doc.syntax);
   if (known !== undefined) return known;
-  const byLemma = new Map<string, number[]>();
-  for (let token = 0; token < doc.tokens.length; token++) {
-    const lemma = lemmaOf(doc, token);
-    const tokens = byLemma.get(lemma);
-    if (tokens === undefined) byLemma.set(lemma, [token]);
-    else tokens.push(token);
+  const byLemma = new Map<string, Candidate[]>();
+  for (const sentence of doc.sentences) {
+    if (sentence.section === "furniture" || !isParsed(doc, sentence.first) || !isRelevant(doc, sentence)) continue;
+    for (let token = sentence.first; token < sentence.last; token++) {
+      if (!mayTell(doc, token)) continue;
+      const lemma = lemmaOf(doc, token);
+      const candidates = byLemma.get(lemma);
+      if (candidates === undefined) byLemma.set(lemma, [{ token, lemma, sentence }]);
+      else candidates.push({ token, lemma, sentence });
+    }
   }
   sorted.set(doc.syntax, byLemma);
   return byLemma;

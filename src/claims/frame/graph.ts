@@ -1,11 +1,15 @@
 import type { Doc } from "../../model/doc.ts";
 import type { Span } from "../../model/span.ts";
-import type { Sentence } from "../../model/syntax.ts";
+import { plainRelation, type Sentence } from "../../model/syntax.ts";
 
-/** The arcs of a document downward, and the sentence of each token. */
+/** What every finder asks for at every word, reckoned once: the arcs of a document downward, the sentence, lemma and relation of each token. */
 export interface Graph {
   readonly children: readonly (readonly number[])[];
   readonly sentenceOf: readonly number[];
+  /** In lower case; the word itself where no lemma is known. */
+  readonly lemmas: readonly string[];
+  /** Without their subtypes. */
+  readonly relations: readonly string[];
 }
 
 const graphs = new WeakMap<object, Graph>();
@@ -22,7 +26,8 @@ export function graphOf(doc: Doc): Graph {
   doc.sentences.forEach((sentence, index) => {
     for (let token = sentence.first; token < sentence.last; token++) sentenceOf[token] = index;
   });
-  const graph = { children, sentenceOf };
+  const lemmas = doc.tokens.map(({ lower }, token) => (doc.syntax.lemma[token] ?? lower).toLowerCase());
+  const graph = { children, sentenceOf, lemmas, relations: doc.syntax.label.map(plainRelation) };
   graphs.set(doc.syntax, graph);
   return graph;
 }
@@ -66,15 +71,14 @@ export function isIndefinite(doc: Doc, token: number): boolean {
 
 /** The relation of a token to its head without its subtype: `nsubj` of `nsubj:pass`. */
 export function relationOf(doc: Doc, token: number): string {
-  const label = doc.syntax.label[token] ?? "";
-  const colon = label.indexOf(":");
-  return colon < 0 ? label : label.slice(0, colon);
+  return graphOf(doc).relations[token] ?? "";
 }
 
 /** Direct dependents that stand in one of the relations (subtypes count: `nsubj` finds `nsubj:pass`). */
 export function dependents(doc: Doc, token: number, relations: readonly string[]): readonly number[] {
-  return childrenOf(doc, token).filter(
-    (child) => relations.includes(relationOf(doc, child)) || relations.includes(doc.syntax.label[child] ?? ""),
+  const graph = graphOf(doc);
+  return (graph.children[token] ?? []).filter(
+    (child) => relations.includes(graph.relations[child] ?? "") || relations.includes(doc.syntax.label[child] ?? ""),
   );
 }
 
@@ -107,7 +111,7 @@ export function subtree(doc: Doc, token: number, stop: (child: number) => boolea
 
 /** Lemma of a token, lower case. */
 export function lemmaOf(doc: Doc, token: number): string {
-  return (doc.syntax.lemma[token] ?? doc.tokens[token]?.lower ?? "").toLowerCase();
+  return graphOf(doc).lemmas[token] ?? "";
 }
 
 /** Whether the token's sentence was parsed. */

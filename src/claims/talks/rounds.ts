@@ -2,7 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import { childrenOf, dependents, lemmaOf } from "../frame/graph.ts";
 import numbers from "./rounds.cues.json" with { type: "json" };
 
-const ORDINALS = numbers.ordinals as Readonly<Record<string, number>>;
+const ORDINALS: ReadonlyMap<string, number> = new Map(Object.entries(numbers.ordinals));
 const CARDINALS = numbers.cardinals as Readonly<Record<string, number>>;
 
 /** The rounds that a trigger tells of: `[5]` for "the fifth round", `[1, 2, 3, 4]` for "four rounds of talks", `[]` where none is numbered. */
@@ -24,7 +24,8 @@ export function roundsOf(doc: Doc, token: number): readonly number[] {
 /** The number of an ordinal word or figure: 2 of "second" and "2nd". */
 export function ordinalOf(word: string): number | undefined {
   // Most words are no figures, and every word is asked.
-  if (!/^\d/.test(word)) return ORDINALS[word];
+  const first = word.charCodeAt(0);
+  if (!(first >= 48 && first <= 57)) return ORDINALS.get(word);
   const figure = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word);
   return figure === null ? undefined : Number(figure[1]);
 }

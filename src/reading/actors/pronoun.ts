@@ -3,7 +3,7 @@ import type { Draft, Reader, Sex } from "./reader.ts";
 import cues from "./reference.cues.json" with { type: "json" };
 import { isSubject, recent, type Story, sexOf } from "./story.ts";
 
-const HE: Readonly<Record<string, string>> = cues.he;
+const HE = new Map(Object.entries(cues.he)) as ReadonlyMap<string, Sex>;
 const IT = new Set(cues.it);
 const THEY = new Set(cues.they);
 const OWNERS = new Set(["state", "group", "organisation", "body", "outlet"]);
@@ -11,7 +11,7 @@ const OWNERS = new Set(["state", "group", "organisation", "body", "outlet"]);
 /** Whom a pronoun outside quotation marks refers to. */
 export function pronounAt(reader: Reader, story: Story, at: number): Draft | undefined {
   const word = reader.row.tokens[at]?.lower ?? "";
-  const sex = Object.hasOwn(HE, word) ? (HE[word] as Sex) : undefined;
+  const sex = HE.get(word);
   if (sex === undefined && !IT.has(word) && !THEY.has(word)) return undefined;
   if (story.quoted[at] === 1) return undefined;
   if (sex !== undefined) return personal(reader, story, at, sex);

@@ -1,3 +1,4 @@
+import { plainRelation } from "../../model/syntax.ts";
 import { type Arcs, childrenOf, childWith, extent, marker } from "./arcs.ts";
 import speech from "./speech.json" with { type: "json" };
 import { type TokenRange, trimmed } from "./token-range.ts";
@@ -50,7 +51,7 @@ function governorOf(arcs: Arcs, at: number, verb: number): number | { readonly f
   const head = arcs.head[at] ?? -1;
   if (head < 0) return undefined;
   if (label === "acl") return throughNoun(arcs, at, head);
-  if (!CLIMBS.has(label.split(":")[0] ?? "") || (label === "ccomp" && arcs.xpos[at] !== "VBG" && at === verb))
+  if (!CLIMBS.has(plainRelation(label)) || (label === "ccomp" && arcs.xpos[at] !== "VBG" && at === verb))
     return undefined;
   return label === "acl:relcl" ? undefined : head;
 }

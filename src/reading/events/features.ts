@@ -1,4 +1,4 @@
-import type { Syntax } from "../../model/syntax.ts";
+import { plainRelation, type Syntax } from "../../model/syntax.ts";
 import { featureHash } from "./feature-hash.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import type { Pair, TokenRange } from "./pair.ts";
@@ -102,7 +102,7 @@ function predicate(view: View, at: string, token: number): void {
     for (const found of classesOf(lemmaOf(view, head))) take(`${at}hc`, found);
   }
   for (const child of childrenOf(view, token, "")) {
-    const label = (syntax.label[child] ?? "").split(":")[0]!;
+    const label = plainRelation(syntax.label[child] ?? "");
     if (label === "punct") continue;
     const name = nameOf(view, child);
     take(`${at}k`, `${label} ${name}`);

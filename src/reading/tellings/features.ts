@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { covers, type Span } from "../../model/span.ts";
-import type { Sentence } from "../../model/syntax.ts";
+import { plainRelation, type Sentence } from "../../model/syntax.ts";
 import { arcsOf } from "../attributions/arcs.ts";
 import { wordsAbout } from "./words-about.ts";
 
@@ -41,17 +41,6 @@ export function groundOf(doc: Doc<Needs>): Ground {
     if (CONTENT.has(doc.syntax.upos[token] ?? "")) report.push(terms[token] ?? "");
   const relations = doc.syntax.label.map(plainRelation);
   return { doc, children: arcsOf(doc).children, relations, classes, terms, report };
-}
-
-const plain = new Map<string, string>();
-
-/** `nsubj` of `nsubj:pass`; the few that there are, kept. */
-function plainRelation(label: string): string {
-  const known = plain.get(label);
-  if (known !== undefined) return known;
-  const made = label.split(":")[0] ?? "";
-  plain.set(label, made);
-  return made;
 }
 
 /** The class of each word that belongs to a name, a number or a time; "" for all others. */
