@@ -30,7 +30,7 @@ test.each([
   ["Chile calls the raid a crime. It was a response to the bombing of its consulate in Lima.", "done||Peru||"],
   // A clause of its own beside another attack.
   [
-    "Chilean troops attacked Cusco, Peru, on Monday, hours after rockets landed in Arica, Chile.",
+    "Chilean troops attacked Cusco, Peru, on Monday, hours after shells landed in Arica, Chile.",
     "done|Chile|Peru||",
     "done||Chile||",
   ],

@@ -312,7 +312,7 @@ test.each([
     "Trump threatened Russia with tariffs if there is no ceasefire in Ukraine within 50 days.",
     "ceasefire proposed, sanctions threatened, threat threatened",
   ],
-  ["Two rounds in Istanbul had failed to bring a truce between Russia and Ukraine.", "ceasefire undecided"],
+  ["Two rounds in Istanbul had failed to bring a truce between Russia and Ukraine.", "ceasefire undecided, talks held"],
   ["A ceasefire between Russia and Ukraine had to be reached by Friday, he told the council.", "ceasefire demanded"],
   ["^Trump and Zelensky clash in Oval Office; minerals deal left unsigned", ""],
   ["31 wounded Ukrainians were handed over by Russia on Saturday.", "exchange done"],

@@ -91,7 +91,7 @@ test.each([
     "Norway arms Mali for the war // Norway gave Mali 40 howitzers for its war on rebels. More lorries and arms will arrive next year.",
     "delivered|Norway|Mali|military; planned|Norway|Mali|military",
   ],
-  ["Qatar flew in doctors and medicine for the wounded of Gaza.", "delivered|Qatar|Gaza|humanitarian"],
+  ["Qatar flew in doctors and medical supplies for the wounded of Gaza.", "delivered|Qatar|Gaza|humanitarian"],
   ["Slovenia said it would lend Ukraine four howitzers for the war.", "pledged|Slovenia|Ukraine|military"],
   ["Austria earmarked seven million euros for refugees in Lebanon.", "pledged|Austria|Lebanon|humanitarian"],
   [

@@ -5,8 +5,9 @@ import type { Sentence } from "../../model/syntax.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { sidesOrConflict } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
+import { dependents, lemmaOf, participlesOn, relationOf, sentenceAt } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
+import { ownParts } from "../frame/own-parts.ts";
 import { membersOf, partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF, stanceOf } from "../frame/stance.ts";
@@ -33,8 +34,7 @@ export function surelyTold(doc: Doc, ruled: readonly AgreementFinding[]): readon
   for (const { token, probability, status } of untoldWords(doc, "agreement", ruled, SURE)) {
     const finding = findingOf(doc, token, statusTold<Status>(status), usual);
     if (finding === undefined) continue;
-    if (finding.body.parties.length < leastParties(probability)) continue;
-    found.push(finding);
+    if (finding.body.parties.length >= leastParties(probability) || isSet(doc, token, finding)) found.push(finding);
   }
   return untold(found, ruled, isToldBy);
 }
@@ -63,6 +63,15 @@ function findingOf(
     rule: "agreement/learnt",
     confidence: 0.5,
   };
+}
+
+/** "the Geneva accord of November", "a declaration signed in Lima": with a day or a place of its own an agreement is told even where its parties are not. */
+function isSet(doc: Doc, token: number, finding: AgreementFinding): boolean {
+  if (doc.syntax.upos[token] === "VERB" && relationOf(doc, token) !== "acl") return false;
+  return [token, ...participlesOn(doc, token)].some((word) => {
+    const { when, where } = ownParts(doc, word, finding);
+    return when !== undefined || where.length > 0;
+  });
 }
 
 /** What is signed: the object, or the noun that the participle hangs on. */

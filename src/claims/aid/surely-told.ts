@@ -24,8 +24,10 @@ type Status = ClaimStatuses["aid"];
 /** From this probability on the classifier's word is taken for help; where the words say who gives what to whom, from a lower one on. */
 const SURE = 0.6;
 const SURE_OF_FULL = 0.4;
+/** The same of relief. */
+const SURE_OF_RELIEF = 0.5;
 /** The same where no giver or no receiver need be meant, but the goods are such as help is made of. */
-const SURE_OF_GOODS = 0.7;
+const SURE_OF_GOODS = 0.6;
 const TRADING: ReadonlySet<string> = new Set(cues.trading);
 const KIND_STANCES = cues.kind_stances as Readonly<Record<string, Stance>>;
 
@@ -67,14 +69,18 @@ function isMoreOfIt(doc: Doc, { token, probability }: Telling, { recipient, dono
 function findingOf(doc: Doc, telling: Telling, usual: Usual): readonly AidFinding[] {
   const { token } = telling;
   const status: Status =
-    doneBy(doc, token) ?? statusTold<Status>(telling.status) ?? statusOfGift(doc, stanceOf(doc, token, KIND_STANCES));
+    doneBy(doc, token) ??
+    keptOutBy(doc, token) ??
+    statusTold<Status>(telling.status) ??
+    statusOfGift(doc, stanceOf(doc, token, KIND_STANCES));
   const { recipient: own, ...gift } = giftOf(doc, token, status);
   const lent = own ?? lentRecipient(doc, token, gift, usual.recipient);
   const given = gift.donor.filter((name) => name !== lent && (lent === undefined || !areAdversaries(name, lent)));
   const more = given.length === 0 && lent === usual.recipient && isMoreOfIt(doc, telling, usual);
   const donor = more && usual.donor !== undefined ? [usual.donor] : given;
-  const full = own !== undefined && donor.length > 0 && isGiven(doc, token);
-  if (!full && telling.probability < SURE) return [];
+  // "sent troops to the border with Peru": of arms and men the receiver may be no friend.
+  const full = own !== undefined && donor.length > 0 && isGiven(doc, token) && gift.what !== "military";
+  if (!full && telling.probability < (gift.what === "humanitarian" ? SURE_OF_RELIEF : SURE)) return [];
   if (donor.length === 0 && own === undefined && (lent === undefined || !isReliefTold(doc, telling, gift.what)))
     return [];
   if (isOfRole(doc, token) || isDisowned(doc, token, status)) return [];
@@ -115,6 +121,13 @@ function doneBy(doc: Doc, token: number): Status | undefined {
 }
 
 const HANDING: ReadonlySet<string> = new Set(cues.handing);
+
+/** "blocked the convoy": who keeps help out gives none that he could suspend. */
+function keptOutBy(doc: Doc, token: number): Status | undefined {
+  return doc.syntax.upos[token] === "VERB" && BARRING.has(lemmaOf(doc, token)) ? "blocked" : undefined;
+}
+
+const BARRING: ReadonlySet<string> = new Set(cues.hindering);
 
 /** "the main provider of food", "its role in providing arms": what somebody is, not what he does. */
 function isOfRole(doc: Doc, token: number): boolean {

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { placesNest, timesAgree } from "../frame/agree.ts";
-import { dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { isOfHeadline, untold, untoldSentences } from "../frame/told.ts";
 import { isGerund } from "./attack-status.ts";
 import { type AttackTrigger, isMishap } from "./attack-triggers.ts";
@@ -52,11 +52,18 @@ function findingOf(
   token: number,
   reads: (trigger: AttackTrigger) => AttackFinding | undefined,
 ): AttackFinding | undefined {
-  if (isUnarmed(doc, token)) return undefined;
+  if (isUnarmed(doc, token) || isForYears(doc, token)) return undefined;
   const form = doc.syntax.upos[token] === "VERB" && !isGerund(doc, token) ? "verb" : "noun";
   const finding = reads({ token, form, rule: "learnt" });
   return finding !== undefined && tellsMore(finding) ? finding : undefined;
 }
+
+/** "has fought the rebels for decades": a war, and no deed of it. */
+function isForYears(doc: Doc, token: number): boolean {
+  return dependents(doc, token, ["obl"]).some((child) => LONG.has(lemmaOf(doc, child)) && caseOf(doc, child) === "for");
+}
+
+const LONG: ReadonlySet<string> = new Set(["year", "decade"]);
 
 /** Told of an exercise, of an accident or of a ship that ran into something. */
 function isUnarmed(doc: Doc, token: number): boolean {

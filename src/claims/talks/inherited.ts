@@ -3,16 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { groundedConflict, mainPairOf } from "../frame/conflict-of.ts";
 import type { FindingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import {
-  caseOf,
-  dependents,
-  hasDeterminer,
-  headOfSpan,
-  lemmaOf,
-  sentenceAt,
-  subtree,
-  tokenFrom,
-} from "../frame/graph.ts";
+import { caseOf, dependents, hasDeterminer, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { TalksTrigger } from "./talks-triggers.ts";
@@ -108,23 +99,6 @@ const BEGINNING = new Set([
 ]);
 const SET = new Set(["set", "schedule", "due", "slate", "expect", "plan"]);
 const SPANS = new Set(["week", "month", "year", "hour"]);
-
-/** The time and place that hang on the word itself or on the verb that it is a subject or object of, not on the telling. */
-export function ownParts(doc: Doc, token: number, parts: FindingParts): FindingParts {
-  const [verb] = governorsOf(doc, token);
-  const near = new Set(verb !== undefined && ["nsubj", "obj", "obl"].includes(verb.by) ? [token, verb.token] : [token]);
-  const inside = new Set(subtree(doc, token));
-  const where = parts.where.filter((place) =>
-    doc.places.some(
-      (mention) =>
-        mention.value === place && (near.has(headOfSpan(doc, mention)) || inside.has(tokenFrom(doc, mention.start))),
-    ),
-  );
-  const time = doc.times.find(({ value }) => value.edtf !== undefined && value.edtf === parts.when?.edtf);
-  if (time === undefined || near.has(headOfSpan(doc, time))) return { ...parts, where };
-  const { when: _, ...rest } = parts;
-  return { ...rest, where };
-}
 
 /** "the talks": a word that means talks by itself, whoever holds them. */
 export function isStrong(trigger: TalksTrigger): boolean {

@@ -5,9 +5,9 @@ import { partiesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
 import { mainPairOf, onlyPairOf } from "../frame/conflict-of.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
+import { ownParts } from "../frame/own-parts.ts";
 import { statusTold, untold, untoldSentences } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
-import { ownParts } from "./inherited.ts";
 import type { Lent } from "./lent-parties.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
 

@@ -8,21 +8,13 @@ import { behindOf, type FindingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { joinedTimes } from "../frame/joined-times.ts";
+import { ownParts } from "../frame/own-parts.ts";
 import { membersOf, partnersOf, sideActors } from "../frame/participants.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { type Company, companyOf, withCallers } from "./company.ts";
 import cues from "./cues.json" with { type: "json" };
-import {
-  inheritedParties,
-  isAhead,
-  isByTheTable,
-  isStrong,
-  isUnderWay,
-  isUpcoming,
-  ownParts,
-  tellsMore,
-} from "./inherited.ts";
+import { inheritedParties, isAhead, isByTheTable, isStrong, isUnderWay, isUpcoming, tellsMore } from "./inherited.ts";
 import { type Lent, lentParties } from "./lent-parties.ts";
 import { formatOf, levelOf } from "./level.ts";
 import { standsAlone } from "./lone-party.ts";

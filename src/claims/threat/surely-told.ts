@@ -30,7 +30,7 @@ const SURE_OF_ONE = 0.85;
 const SURE_OF_BARE = 0.9;
 
 /** The same for a word that the rules know and take for no threat here, where the words name whom it threatens. */
-const SURE_OF_KNOWN = 0.75;
+const SURE_OF_KNOWN = 0.78;
 
 /** "would suffer damage": who does, is threatened. */
 const SUFFERS = new Set(cues.suffers);
