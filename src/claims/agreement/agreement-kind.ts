@@ -7,11 +7,12 @@ import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
+import { childrenOf, dependents, holdsOffset, lemmaOf, participlesOn, relationOf, tokenFrom } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
 import { partyNames } from "../frame/participants.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { STANDING_OF } from "../frame/stance.ts";
+import { timeUnder } from "../frame/time-under.ts";
 import { agreementRead } from "./agreement-status.ts";
 import { commitmentsOf } from "./commitments.ts";
 import { concessionsOf } from "./concessions.ts";
@@ -68,7 +69,7 @@ function behind(doc: Doc, finding: AgreementFinding): AgreementFinding {
   const token = tokenFrom(doc, finding.trigger.start);
   const mention = doc.times.find(({ value }) => value.edtf !== undefined && value.edtf === finding.when?.edtf);
   if (!DONE.has(finding.status) || mention === undefined) return finding;
-  if (!subtree(doc, token).includes(tokenFrom(doc, mention.start))) return finding;
+  if (!holdsOffset(doc, token, mention.start)) return finding;
   const when = behindOf(finding.when, doc.article.published);
   return when === undefined ? finding : { ...finding, when };
 }
@@ -141,10 +142,9 @@ function makingOf(doc: Doc, token: number): { readonly when: TimeValue; readonly
     return time === undefined ? undefined : { when: time.value, status: "agreed" };
   }
   const clause = participlesOn(doc, token).find((child) => MAKING.has(lemmaOf(doc, child)));
-  const time = clause === undefined ? undefined : timeFor(doc, clause);
-  if (clause === undefined || time === undefined || !subtree(doc, clause).includes(tokenFrom(doc, time.start)))
-    return undefined;
-  return { when: time.value, status: lemmaOf(doc, clause) === "sign" ? "signed" : "agreed" };
+  const when = clause === undefined ? undefined : timeUnder(doc, clause);
+  if (clause === undefined || when === undefined) return undefined;
+  return { when, status: lemmaOf(doc, clause) === "sign" ? "signed" : "agreed" };
 }
 
 /** One agreement is one fact, however its text is called; what is sought and what is undecided are one prospect. */

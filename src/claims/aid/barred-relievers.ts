@@ -7,6 +7,7 @@ import { caseOf, childrenOf, dependents, lemmaOf, subtree } from "../frame/graph
 import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF } from "../frame/stance.ts";
+import { RELIEVERS } from "./carriers.ts";
 import cues from "./cues.json" with { type: "json" };
 import { giversAmong } from "./givers.ts";
 import { mainNeedy } from "./lent-recipient.ts";
@@ -20,7 +21,6 @@ const STOPPING = new Set(["suspend", "halt", "stop", "pause", "cease", "freeze",
 const VERBS = new Set(["turn", ...BARRING, ...REACHING, ...STOPPING]);
 const WORKERS = new Set(cues.relief_workers);
 const OF_RELIEF = new Set(cues.of_relief);
-const RELIEVERS = new Set([...cues.agencies, ...cues.relievers]);
 const WORK = new Set(cues.relief_work);
 const UNABLE = new Set(["unable", "fail", "struggle"]);
 

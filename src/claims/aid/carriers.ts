@@ -10,7 +10,8 @@ const AGENCIES = new Set(cues.agencies);
 const BEARING = new Set(cues.bearing);
 const LOADS = new Set([...cues.humanitarian, ...cues.relief_told]);
 const DEPARTING = new Set(cues.departing);
-const RELIEVERS = new Set([...cues.agencies, ...cues.relievers]);
+/** Bodies that bring relief, by name. */
+export const RELIEVERS: ReadonlySet<string> = new Set([...cues.agencies, ...cues.relievers]);
 
 /** "aid flights", "lorries of the Red Cross", "a convoy laden with flour": carriers that bring relief by their name, their owner or their load. */
 export function carriesRelief(doc: Doc, token: number): boolean {

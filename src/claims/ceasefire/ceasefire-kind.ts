@@ -13,9 +13,10 @@ import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
 import { usualParties } from "../frame/most-frequent.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
+import { timeUnder } from "../frame/time-under.ts";
 import { awaitedEnd, endedIn, isCalledFor, isOfTrade, isTopic, readStance } from "./ceasefire-stance.ts";
 import cues from "./cues.json" with { type: "json" };
-import { type Fate, furtherFates, madeOf, timeUnder } from "./fates.ts";
+import { type Fate, furtherFates, madeOf } from "./fates.ts";
 import { laysDownArms, silencesOf } from "./laid-down.ts";
 import { isOrderedByItself, ownPause, stopsAttacking } from "./own-pause.ts";
 import { durationOf, scopeOf } from "./scope.ts";
@@ -198,7 +199,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
 /** "broke the truce signed in May": that it was made is a fact of its own, with its own time. */
 function withMaking(doc: Doc, token: number, finding: CeasefireFinding): readonly CeasefireFinding[] {
   const made = finding.status === "agreed" ? undefined : madeOf(doc, token);
-  const when = made === undefined ? undefined : timeUnder(doc, made)?.value;
+  const when = made === undefined ? undefined : timeUnder(doc, made);
   if (when === undefined) return [finding];
   const undated = redated(doc, token, finding, when);
   return [undated, { ...undated, status: "agreed", standing: "happened", rule: "ceasefire/made", when }];

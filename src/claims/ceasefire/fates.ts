@@ -1,11 +1,10 @@
 import type { Doc } from "../../model/doc.ts";
-import type { Span } from "../../model/span.ts";
-import { timeFor } from "../../reading/times/time-for.ts";
 import { entersForceUnder } from "../frame/enters-force.ts";
 import { type Governor, governorsOf, isVerbal, phrasalOf } from "../frame/governors.ts";
-import { dependents, lemmaOf, participlesOn, subtree, tokenFrom } from "../frame/graph.ts";
+import { dependents, lemmaOf, participlesOn } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import type { Stance } from "../frame/stance.ts";
+import { timeUnder } from "../frame/time-under.ts";
 import cues from "./cues.json" with { type: "json" };
 import { fares } from "./how-it-fares.ts";
 
@@ -23,7 +22,9 @@ const BEFALLING: ReadonlySet<Stance> = new Set(["violated", "ended"]);
 /** What else a sentence tells of a truce: "took effect on Monday and was broken within hours", "the truce, which began on Friday, collapsed". */
 export function furtherFates(doc: Doc, token: number, main: Stance): readonly Fate[] {
   // What a clause tells of a truce that is there is the same fact.
-  const clauses = BEFALLING.has(main) ? clausesOn(doc, token).filter((clause) => hasOwnTime(doc, clause)) : [];
+  const clauses = BEFALLING.has(main)
+    ? clausesOn(doc, token).filter((clause) => timeUnder(doc, clause) !== undefined)
+    : [];
   const verbs = [...joinedVerbs(doc, token), ...clauses];
   const fates = verbs.flatMap((verb) => fateBy(doc, verb) ?? []);
   return fates.filter(({ stance }, at) => stance !== main && fates.findIndex((fate) => fate.stance === stance) === at);
@@ -43,10 +44,6 @@ function clausesOn(doc: Doc, token: number): readonly number[] {
   return dependents(doc, token, ["acl"]).filter((clause) =>
     dependents(doc, clause, ["nsubj"]).some((child) => RELATIVE.has(doc.tokens[child]?.lower ?? "")),
   );
-}
-
-function hasOwnTime(doc: Doc, verb: number): boolean {
-  return timeUnder(doc, verb) !== undefined;
 }
 
 /** What a verb tells of a truce that is its subject; undefined of what is not told as done. */
@@ -79,14 +76,4 @@ function isMaking(doc: Doc, clause: number): boolean {
   const { tense, modal, negated } = modalityOf(doc, clause);
   if (!MADE.has(lemmaOf(doc, clause)) || tense !== "past" || modal !== undefined || negated) return false;
   return dependents(doc, clause, ["obj"]).every((child) => RELATIVE.has(doc.tokens[child]?.lower ?? ""));
-}
-
-/** The time that hangs on a verb itself. */
-export function timeUnder(doc: Doc, verb: number): ReturnType<typeof timeFor> {
-  const time = timeFor(doc, verb);
-  return time !== undefined && holds(doc, verb, time) ? time : undefined;
-}
-
-function holds(doc: Doc, verb: number, { start }: Span): boolean {
-  return subtree(doc, verb).includes(tokenFrom(doc, start));
 }

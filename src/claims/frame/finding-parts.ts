@@ -5,7 +5,7 @@ import { addDays, daysBetween, type TimeValue } from "../../model/time.ts";
 import type { Voice } from "../../model/voice.ts";
 import { placeFor } from "../../reading/places/place-for.ts";
 import { timeFor } from "../../reading/times/time-for.ts";
-import { caseOf, sentenceAt, subtree, tokenFrom } from "./graph.ts";
+import { caseOf, holdsOffset, sentenceAt } from "./graph.ts";
 import { voiceAt } from "./voice-at.ts";
 
 /** What every finding has, read from around its trigger: the sentence as evidence, the voice, the time and the place. */
@@ -52,17 +52,13 @@ function placeOf(
   const place = placeFor(doc, token, isOther);
   // "Raid on Lima a day after talks": what is only a mark of time is not where the rest of the sentence is.
   const before = place !== undefined && place.start < (doc.tokens[token]?.start ?? 0);
-  if (before && APART.has(caseOf(doc, token).split(" ")[0] ?? "") && !holdsToken(doc, token, place.start))
+  if (before && APART.has(caseOf(doc, token).split(" ")[0] ?? "") && !holdsOffset(doc, token, place.start))
     return undefined;
   if (place === undefined || place.value.precision !== "country") return place?.value;
   const acts = doc.actors.some(
     (actor) => actor.start === place.start && actor.end === place.end && actor.rule !== "actors/located",
   );
   return acts ? undefined : place.value;
-}
-
-function holdsToken(doc: Doc, token: number, offset: number): boolean {
-  return subtree(doc, token).includes(tokenFrom(doc, offset));
 }
 
 /** A plan lies ahead: a bare weekday that was read as past is that of the week to come; a day with its number ("May 19") is that day. */

@@ -109,6 +109,11 @@ export function subtree(doc: Doc, token: number, stop: (child: number) => boolea
   return found.sort((a, b) => a - b);
 }
 
+/** Whether what begins at an offset of the text stands under a token: "in May" under "signed" in "the pact signed in May". */
+export function holdsOffset(doc: Doc, token: number, offset: number): boolean {
+  return subtree(doc, token).includes(tokenFrom(doc, offset));
+}
+
 /** Lemma of a token, lower case. */
 export function lemmaOf(doc: Doc, token: number): string {
   return graphOf(doc).lemmas[token] ?? "";

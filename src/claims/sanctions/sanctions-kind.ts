@@ -5,7 +5,7 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, ownerByOf, relationOf, subtree, tokenFrom } from "../frame/graph.ts";
+import { caseOf, dependents, holdsOffset, lemmaOf, ownerByOf, relationOf, subtree } from "../frame/graph.ts";
 import { usualOf } from "../frame/most-frequent.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
@@ -99,7 +99,7 @@ function findingsOf(doc: Doc, candidate: Candidate, supposed: Supposed | undefin
 /** "lifted the sanctions that it imposed in 2011": the year is not that of the lifting. */
 function undatedBy(doc: Doc, finding: SanctionsFinding, earlier: number): SanctionsFinding {
   const time = doc.times.find(({ value }) => value === finding.when);
-  if (time === undefined || !subtree(doc, earlier).includes(tokenFrom(doc, time.start))) return finding;
+  if (time === undefined || !holdsOffset(doc, earlier, time.start)) return finding;
   const { when, ...undated } = finding;
   return undated;
 }

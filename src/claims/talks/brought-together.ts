@@ -30,14 +30,19 @@ export function bringerOf(
   return areAdversaries(one, other) && !ofThem ? bringer : undefined;
 }
 
+/** "shuttled between Peru and Chile": the sides between which something is done. */
+export function sidesBetween(doc: Doc, verb: number): readonly string[] {
+  const ends = dependents(doc, verb, ["obl"]).filter((child) => caseOf(doc, child) === "between");
+  return [...new Set(ends.flatMap((child) => sidesOfPhrase(doc, child)))];
+}
+
 /** "shuttled between Peru and Chile", "mediated between them": who goes between, and between whom; undefined where nobody does. */
 export function shuttledBetween(
   doc: Doc,
   { token, form, lemma }: TalksTrigger,
 ): { readonly shuttlers: readonly ActorRef[]; readonly sides: readonly string[] } | undefined {
   if (form !== "verb" || !cues.between.includes(lemma)) return undefined;
-  const ends = dependents(doc, token, ["obl"]).filter((child) => caseOf(doc, child) === "between");
-  const sides = [...new Set(ends.flatMap((child) => sidesOfPhrase(doc, child)))];
+  const sides = sidesBetween(doc, token);
   const subject = subjectTokenOf(doc, token);
   if (sides.length < 2 || subject === undefined) return undefined;
   return { shuttlers: sideActors(doc, subject).map(({ value }) => value), sides };

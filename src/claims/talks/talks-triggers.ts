@@ -14,7 +14,7 @@ import {
 import participants from "../frame/participants.cues.json" with { type: "json" };
 import { membersOf, participantsOf, partnersOf, sideActors } from "../frame/participants.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
-import { sidesOfPhrase } from "../frame/territory.ts";
+import { sidesBetween } from "./brought-together.ts";
 import cues from "./cues.json" with { type: "json" };
 
 /** A word that may tell of talks. */
@@ -104,7 +104,7 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (lemma === "visit") return dependents(doc, verb, ["obj"]).length > 0 && !forTalks;
   const fits = PREPOSITIONS[lemma] ?? [""];
   if (lemma === "discuss") return discusses(doc, verb);
-  if (cues.between.includes(lemma)) return isBetweenSides(doc, verb);
+  if (cues.between.includes(lemma)) return sidesBetween(doc, verb).length > 1;
   if (lemma === "shake")
     return dependents(doc, verb, ["obj"]).some((child) => lemmaOf(doc, child) === "hand") && sidesAt(doc, verb) > 1;
   const partner = partnersOf(doc, verb).some(
@@ -127,12 +127,6 @@ function verbFits(doc: Doc, verb: number, lemma: string): boolean {
     return false;
   if (lemma === "host" && dependents(doc, verb, ["obj"]).some((child) => NOUNS.has(lemmaOf(doc, child)))) return false;
   return partner || lemma === "negotiate";
-}
-
-/** "shuttled between Peru and Chile". */
-function isBetweenSides(doc: Doc, verb: number): boolean {
-  const between = dependents(doc, verb, ["obl"]).filter((child) => caseOf(doc, child) === "between");
-  return new Set(between.flatMap((child) => sidesOfPhrase(doc, child))).size > 1;
 }
 
 /** "Silva and Rojas discussed the border", "discussed it with Silva"; "discussed talks" tells of the talks instead. */

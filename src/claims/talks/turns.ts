@@ -1,11 +1,11 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { TimeValue } from "../../model/time.ts";
-import { timeFor } from "../../reading/times/time-for.ts";
 import { type Governor, isVerbal, phrasalOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { isListedAs, type Stance } from "../frame/stance-lists.ts";
+import { timeUnder } from "../frame/time-under.ts";
 import cues from "./cues.json" with { type: "json" };
 import { onItsSide } from "./talks-parts.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
@@ -35,10 +35,7 @@ export function turnOf(doc: Doc, { token, form }: TalksTrigger, carrier: Governo
 
 /** The time in a clause on talks that sets it for them: "that are to open on Friday", "which will resume in May", "due to start on Monday". */
 export function setForBy(doc: Doc, noun: number): TimeValue | undefined {
-  return clausesOn(doc, noun).flatMap((clause) => {
-    const time = isSetting(doc, clause) ? timeFor(doc, clause) : undefined;
-    return time !== undefined && subtree(doc, clause).includes(tokenFrom(doc, time.start)) ? [time.value] : [];
-  })[0];
+  return clausesOn(doc, noun).flatMap((clause) => (isSetting(doc, clause) ? (timeUnder(doc, clause) ?? []) : []))[0];
 }
 
 /** The clauses on talks, also where they hang on the partner named between: "talks with Peru that are to open". */
@@ -72,9 +69,8 @@ function dayOfNext(doc: Doc, at: number): TimeValue | undefined {
   const verb = relationOf(doc, head) === "nsubj" ? (doc.syntax.head[head] ?? -1) : -1;
   const clauses = [...(verb < 0 ? [] : [verb]), ...(isOne ? dependents(doc, head, ["acl"]) : [])];
   const clause = clauses.find((each) => isSetting(doc, each) || SETTING.has(lemmaOf(doc, each)) || isDue(doc, each));
-  const time = clause === undefined ? undefined : timeFor(doc, clause);
-  if (clause === undefined || time === undefined) return undefined;
-  return subtree(doc, clause).includes(tokenFrom(doc, time.start)) ? onItsSide(doc, time.value, "planned") : undefined;
+  const time = clause === undefined ? undefined : timeUnder(doc, clause);
+  return time === undefined ? undefined : onItsSide(doc, time, "planned");
 }
 
 /** "due to start", of which the arcs may make one word. */
