@@ -1,19 +1,22 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { engineVersion } from "./src/app/engine-reader.ts";
 import { foldVersion } from "./src/app/kept-fold.ts";
 
 /**
- * Builds the program into `dist`: `dist/cli/main.js` (it finds lexicon, models and corpus beside `dist`, and its packages in
- * node_modules), and the browser's code, where there is some, into `dist/static`. `--if-needed` skips what is up to date.
+ * Builds the program into `dist`: `dist/cli/main.js` and the thread that reads beside it (they find lexicon, models and corpus
+ * beside `dist`, and their packages in node_modules), in parts of which a command loads only those that it needs, and the
+ * browser's code, where there is some, into `dist/static`. `--if-needed` skips what is up to date.
  */
-const OUT = "dist/cli/main.js";
-/** The thread that reads, beside it. */
-const WORKER = "dist/cli/reader-worker.js";
+const OUT = "dist/cli";
+const PROGRAM = "main.js";
+const WORKER = "reader-worker.js";
 /** Written beside it first: another build or a running test never sees half a program. */
-const FRESH = `dist/building-${process.pid}/main.js`;
+const FRESH = `dist/building-${process.pid}`;
 const STATIC = "src/server/static";
+/** Parts of an earlier build are kept so long, in milliseconds: a program that runs may load them yet. */
+const KEPT = 86_400_000;
 /** Packages that load files of their own (native code, workers) and so stay in node_modules; all others are bundled: it starts faster. */
 const fromDisk = ["better-sqlite3", "pg", "esbuild", "playwright-core", "unpdf", "@sparticuz/chromium"];
 const inputs = ["src", "lexicon", "models", "package.json", "build.ts"];
@@ -27,22 +30,17 @@ function newest(path: string): number {
 }
 
 function upToDate(): boolean {
-  const built = [WORKER, OUT].every(existsSync);
-  return built && statSync(OUT).mtimeMs > Math.max(...inputs.map(newest));
+  const built = [WORKER, PROGRAM].map((name) => join(OUT, name));
+  return built.every(existsSync) && Math.min(...built.map(newest)) > Math.max(...inputs.map(newest));
 }
 
 async function buildProgram(): Promise<void> {
-  await bundle("src/app/reader-worker.ts", WORKER);
-  await bundle("src/cli/main.ts", OUT);
-  chmodSync(OUT, 0o755);
-  rmdirSync(dirname(FRESH));
-}
-
-async function bundle(entry: string, out: string): Promise<void> {
   await build({
-    entryPoints: [entry],
-    outfile: FRESH,
+    entryPoints: { main: "src/cli/main.ts", "reader-worker": "src/app/reader-worker.ts" },
+    outdir: FRESH,
     bundle: true,
+    splitting: true,
+    chunkNames: "part-[hash]",
     platform: "node",
     format: "esm",
     target: "node20",
@@ -60,9 +58,21 @@ async function bundle(entry: string, out: string): Promise<void> {
     },
     logLevel: "warning",
   });
-  mkdirSync(dirname(out), { recursive: true });
-  renameSync(`${FRESH}.map`, `${out}.map`);
-  renameSync(FRESH, out);
+  mkdirSync(OUT, { recursive: true });
+  chmodSync(join(FRESH, PROGRAM), 0o755);
+  const made = readdirSync(FRESH);
+  // The program comes last: whoever starts it finds its parts.
+  for (const name of made.toSorted((a, b) => order(a) - order(b))) renameSync(join(FRESH, name), join(OUT, name));
+  rmdirSync(FRESH);
+  for (const name of readdirSync(OUT)) if (!made.includes(name) && isOld(join(OUT, name))) rmSync(join(OUT, name));
+}
+
+function order(name: string): number {
+  return name === PROGRAM ? 2 : name === WORKER ? 1 : 0;
+}
+
+function isOld(path: string): boolean {
+  return Date.now() - newest(path) > KEPT;
 }
 
 async function buildBrowserCode(): Promise<void> {

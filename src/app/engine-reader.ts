@@ -1,26 +1,28 @@
 import { principalOf } from "../model/actor.ts";
 import type { Article } from "../model/article.ts";
+import type { Lexicon } from "../model/lexicon.ts";
 import type { ReportMarks } from "../record/entry.ts";
-import { signed } from "../threads/origins/origins-of.ts";
 import { codeVersion } from "./code-version.ts";
-import { readArticle } from "./read-article.ts";
-import { loadReadingTools } from "./reading-tools.ts";
 import type { Reader } from "./world.ts";
 
-/** The reader of this version of Dragoman, with its lexicon and weights. */
+/** The reader of this version of Dragoman, with its lexicon and weights. Most commands read nothing: it is loaded by the first article. */
 export function engineReader(): Reader {
   return {
     engine: engineVersion(),
-    read(article) {
-      const { doc, claims } = readArticle(article, loadReadingTools());
+    async read(article) {
+      const { readArticle } = await import("./read-article.ts");
+      const { loadReadingTools } = await import("./reading-tools.ts");
+      const tools = loadReadingTools();
+      const { doc, claims } = readArticle(article, tools);
       const actors = doc.actors.flatMap(({ value }) => [value, ...(value.members ?? [])]).map(principalOf);
-      return { claims, actors: [...new Set(actors)].sort(), marks: marksOf(article) };
+      return { claims, actors: [...new Set(actors)].sort(), marks: await marksOf(article, tools.lexicon) };
     },
   };
 }
 
-function marksOf(article: Article): ReportMarks {
-  const outlet = article.outlet === undefined ? undefined : loadReadingTools().lexicon.outletOf(article.outlet);
+async function marksOf(article: Article, lexicon: Lexicon): Promise<ReportMarks> {
+  const { signed } = await import("../threads/origins/origins-of.ts");
+  const outlet = article.outlet === undefined ? undefined : lexicon.outletOf(article.outlet);
   const { signature, agency, family } = signed(article, outlet?.family);
   return { signature, ...(agency === undefined ? {} : { agency }), ...(family === undefined ? {} : { family }) };
 }

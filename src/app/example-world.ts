@@ -9,7 +9,7 @@ import { hashOf } from "../model/hash.ts";
 import { newArticle } from "../model/new-article.ts";
 import type { Process, ProcessId } from "../model/process.ts";
 import { type OpenWorld, openRecord } from "./open-record.ts";
-import type { Reader } from "./world.ts";
+import type { ReadClaims, Reader } from "./world.ts";
 
 /** A record in a folder of its own, for tests: a clock that a test sets, a reader of one plain form of sentence. */
 export interface ExampleWorld extends OpenWorld {
@@ -41,8 +41,13 @@ export async function exampleWorld(reader: Reader = exampleReader("engine-1"), f
 const sentence =
   /(talks|exchange) ([a-z-]+): ([A-Z][A-Za-z ]+(?:, [A-Z][A-Za-z ]+)*?) on (\d{4}-\d{2}-\d{2}) at ([A-Z][a-z]+)\./g;
 
+/** A reader that answers at once. */
+interface ExampleReader extends Reader {
+  read(article: Article): ReadClaims;
+}
+
 /** A reader for tests that knows one form of sentence; `keep` may hold claims back, as another version of an engine might. */
-export function exampleReader(engine: string, keep: (claim: Claim) => boolean = () => true): Reader {
+export function exampleReader(engine: string, keep: (claim: Claim) => boolean = () => true): ExampleReader {
   return {
     engine,
     read(article) {

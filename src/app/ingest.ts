@@ -4,7 +4,7 @@ import type { Claim } from "../model/claim.ts";
 import { messageOf } from "../model/message-of.ts";
 import type { NewEntry } from "../record/entry.ts";
 import { withModelClaims } from "./by-model/with-model-claims.ts";
-import type { ReadClaims, ReadElsewhere, World } from "./world.ts";
+import type { ReadClaims, ReadElsewhere, Reader, World } from "./world.ts";
 
 /** What became of one article: new or known already, how many claims were read, or why it could not be read. */
 export interface Ingested<Source = unknown> {
@@ -160,26 +160,21 @@ async function readHere(world: World, articles: readonly Article[]): Promise<rea
   for (const article of articles) {
     // Reading takes its time: requests and answers that wait get theirs between two articles.
     await setImmediate();
-    readings.push(readingOf(world, article));
+    readings.push(await readingOf(world, article));
   }
   return readings;
 }
 
 function readThere(world: World, articles: readonly Article[], read: ReadElsewhere): Promise<readonly Reading[]> {
-  return Promise.all(articles.map((article) => readingElsewhere(world, article, read)));
+  return Promise.all(articles.map((article) => readingBy(read, world, article)));
 }
 
 /** The entry that reading an article gives: what was read, or, where the engine failed on it, why. */
-export function readingOf({ reader }: World, article: Article): Reading {
-  try {
-    return readingEntry(reader.engine, article, reader.read(article));
-  } catch (error) {
-    return failureEntry(reader.engine, article, error);
-  }
+export function readingOf(world: World, article: Article): Promise<Reading> {
+  return readingBy(world.reader.read, world, article);
 }
 
-/** The same of an article that is read elsewhere. */
-async function readingElsewhere({ reader }: World, article: Article, read: ReadElsewhere): Promise<Reading> {
+async function readingBy(read: Reader["read"], { reader }: World, article: Article): Promise<Reading> {
   try {
     return readingEntry(reader.engine, article, await read(article));
   } catch (error) {

@@ -19,7 +19,9 @@ test("the thread reads as the engine does, several articles asked for at once", 
     article("Nothing happened."),
   ];
   const reader = engineReader();
-  expect(await Promise.all(articles.map((one) => thread.read(one)))).toEqual(articles.map((one) => reader.read(one)));
+  expect(await Promise.all(articles.map((one) => thread.read(one)))).toEqual(
+    await Promise.all(articles.map((one) => reader.read(one))),
+  );
 });
 
 test("an article on which the engine stumbles is told, and the next one is read", async () => {

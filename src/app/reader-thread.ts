@@ -132,7 +132,7 @@ export function readerThreads(count: number, options: ThreadOptions = {}): Reade
 /** The built program has its worker beside it; a checkout runs the source by way of tsx. */
 function startWorker(): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: MEGABYTES };
-  if (import.meta.url.endsWith("main.js"))
+  if (!import.meta.url.endsWith(".ts"))
     return new Worker(new URL("./reader-worker.js", import.meta.url), { resourceLimits });
   const [tsx, source] = [import.meta.resolve("tsx/esm/api"), new URL("./reader-worker.ts", import.meta.url).href];
   const code = `import(${JSON.stringify(tsx)}).then(({ tsImport }) => tsImport(${JSON.stringify(source)}, ${JSON.stringify(import.meta.url)}))`;

@@ -19,13 +19,13 @@ export interface ReadingAnswer {
 
 /** The thread that reads articles beside the one that fetches and serves: it loads lexicon and weights once, and answers each task. */
 const reader = engineReader();
-parentPort?.on("message", ({ number, article }: ReadingTask) => {
-  parentPort?.postMessage(answerTo(number, article));
+parentPort?.on("message", async ({ number, article }: ReadingTask) => {
+  parentPort?.postMessage(await answerTo(number, article));
 });
 
-function answerTo(number: number, article: Article): ReadingAnswer {
+async function answerTo(number: number, article: Article): Promise<ReadingAnswer> {
   try {
-    return { number, read: reader.read(article) };
+    return { number, read: await reader.read(article) };
   } catch (error) {
     return { number, fault: messageOf(error) };
   }

@@ -6,7 +6,7 @@ import type { Store } from "../record/store.ts";
 /** Reads articles: the engine's version (code, lexicon, weights) and the pure function from an article to what it says. */
 export interface Reader {
   readonly engine: string;
-  read(article: Article): ReadClaims;
+  read(article: Article): ReadClaims | Promise<ReadClaims>;
 }
 
 /** What a reading puts in the record: the claims, and the actors that the text names, as canonical short names. */

@@ -7,15 +7,17 @@ import { commands } from "./commands.ts";
 import { FAILED, MISUSED } from "./exit-codes.ts";
 import { endQuietlyOnClosedPipe, warn } from "./terminal.ts";
 
-/** The whole command line: `dragoman COMMAND …`. */
-function program(): Command {
+/** The command line, `dragoman COMMAND …`, with the command that is asked for; with all of them where none or an unknown one is. */
+async function program(asked: string | undefined): Promise<Command> {
   const root = new Command("dragoman")
     .description("Follows peace processes: reads news reports and keeps a living, cited record.")
     .version(version())
     .configureOutput({ outputError: (words, write) => write(words.replace(/^error: /, "dragoman: ")) })
     .showHelpAfterError("(dragoman COMMAND --help shows how it is used)")
     .helpCommand(false);
-  for (const make of commands) root.addCommand(make());
+  const loads = asked === undefined ? undefined : commands.get(asked);
+  const makes = await Promise.all((loads === undefined ? [...commands.values()] : [loads]).map((load) => load()));
+  for (const make of makes) root.addCommand(make());
   for (const each of everyCommand(root)) each.copyInheritedSettings(root).exitOverride();
   return root;
 }
@@ -33,7 +35,7 @@ function report(error: unknown): void {
 
 async function run(): Promise<number> {
   try {
-    await program().parseAsync(process.argv);
+    await (await program(process.argv[2])).parseAsync(process.argv);
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (!(error instanceof CommanderError)) {

@@ -53,7 +53,7 @@ export async function readByModel(
     answer: last.answer,
     tokens,
   };
-  const reading = withModelClaims(readingOf(world, article), article, answered);
+  const reading = withModelClaims(await readingOf(world, article), article, answered);
   await world.store.append([answered, reading], world.now());
   const { dropped } = claimsFromAnswer(article, last.answer, settings.name, loadReadingTools().lexicon);
   const kept = reading.kind === "reading" ? reading.claims.filter(({ byModel }) => byModel !== undefined).length : 0;

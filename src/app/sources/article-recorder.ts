@@ -63,7 +63,8 @@ async function readElsewhere(
 
 async function writeBatch(world: World, batch: readonly Waiting[]): Promise<void> {
   const ready = new Map(batch.map(({ article, read }) => [article.id, read]));
-  const read = (article: Article): ReadClaims => (ready.get(article.id) ?? (() => world.reader.read(article)))();
+  const read = (article: Article): ReadClaims | Promise<ReadClaims> =>
+    (ready.get(article.id) ?? (() => world.reader.read(article)))();
   try {
     const results = await ingestBatch(
       { ...world, reader: { engine: world.reader.engine, read } },

@@ -135,7 +135,7 @@ async function recordMade(
   tools: RoundTools,
 ): Promise<RecordedItem> {
   if (source.onlyRelevant === true) {
-    const reading = readingOf(tools.world, article);
+    const reading = await readingOf(tools.world, article);
     const claims = reading.kind === "reading" ? reading.claims : [];
     if (concernedProcesses(tools.processes, article, claims).length === 0) return dropped(listed, "dropped");
   }
