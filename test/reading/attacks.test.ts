@@ -35,6 +35,19 @@ test.each([
     "done||Chile||",
   ],
   ["Officers from some 40 states have wound up two days of talks on the war in Peru."],
+  // Attacks of which the words only say who may have died, what is announced, or by what fire.
+  ["Dozens may have been killed in Chilean raids on camps near Cusco, Peru.", "done|Chile|Peru|24|"],
+  ["Peru reported killing 12 Chilean soldiers in the desert.", "done|Peru|Chile|12|"],
+  ["A Chilean spokesman signalled an impending attack on Cusco, Peru.", "planned||Peru||"],
+  ["Chile announced a new offensive against Peru.", "planned|Chile|Peru||"],
+  [
+    "A truce was signed, ending nine days of fighting in Cusco, Peru, that claimed hundreds of lives.",
+    "done||Peru|200|",
+  ],
+  ["Eleven people died due to Chilean fire in Cusco, Peru.", "done|Chile|Peru|11|"],
+  ["After rocket fire from Lebanon into northern Israel, schools closed.", "done|Lebanon|Israel||"],
+  ["At least 20 people died in shooting near the port of Lima, Peru.", "done||Peru|20|"],
+  ["The minister came under fire from deputies over the Chilean war."],
   // Told once: in the headline, in the text, and in what is said of it.
   [
     "Chilean Strike on Southern Peru Kills Two // A Chilean strike killed two people in Arequipa, Peru.",

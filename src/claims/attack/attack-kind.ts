@@ -7,7 +7,7 @@ import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { dependents, headOfSpan, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { attackStatus } from "./attack-status.ts";
-import { type AttackTrigger, attackTriggers } from "./attack-triggers.ts";
+import { type AttackTrigger, attackTriggers, STRETCHES } from "./attack-triggers.ts";
 import { HOLDING_RULE } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { withFoes } from "./foes.ts";
@@ -216,6 +216,8 @@ function isMereCampaign(doc: Doc, { token }: AttackTrigger, status: ClaimStatuse
   if (!CAMPAIGNS.has(lemmaOf(doc, token)) || status !== "done" || Object.keys(toll).length > 0) return false;
   const [carrier] = governorsOf(doc, token);
   if (carrier === undefined) return false;
+  // "ended 11 days of fighting"
+  if (carrier.by === "nmod" && STRETCHES.has(carrier.lemma)) return false;
   if (carrier.by === "nsubj") return ADJECTIVAL.has(doc.syntax.upos[carrier.token] ?? "");
   return carrier.by !== "obj" || !carrier.verbal || !MOVES.has(plainOf(carrier.lemma));
 }

@@ -5,6 +5,8 @@ import { phraseActors } from "../frame/phrase-actors.ts";
 import { HOLDING_RULE, isUnderControl, takesControl } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { breaksOut } from "./feuds.ts";
+import { isGunfire, isLaunch } from "./gunfire.ts";
+import { isInStore } from "./in-store.ts";
 import { tradesFire } from "./mutual.ts";
 import toll from "./toll.cues.json" with { type: "json" };
 
@@ -14,6 +16,7 @@ const FEUDS = new Set(cues.feuds);
 const WITH_ACTOR = new Set(cues.nouns_with_actor);
 const NOUNS = new Set(cues.nouns);
 const ACCIDENTS = new Set(cues.accidents);
+const DRILLS = new Set(cues.drills);
 const NOT_KINDS = new Set(cues.not_kinds);
 
 /** Whether the sentence of a verb holds one of some words. */
@@ -46,11 +49,12 @@ function tellsTollAlone(doc: Doc, noun: number): boolean {
 
 /** The rule by which a noun tells of an attack; undefined where it tells of none. */
 export function nounRule(doc: Doc, noun: number): string | undefined {
-  const lemma = lemmaOf(doc, noun);
+  // "in shooting": the form that names the fight.
+  const lemma = doc.syntax.upos[noun] === "VERB" ? (doc.tokens[noun]?.lower ?? "") : lemmaOf(doc, noun);
   const kinds = childrenOf(doc, noun).filter((child) => ["compound", "amod"].includes(relationOf(doc, child)));
   if (kinds.some((child) => NOT_KINDS.has(doc.tokens[child]?.lower ?? ""))) return undefined;
   if (relationOf(doc, noun) === "compound") return undefined;
-  if (lemma === "invasion") return "invasion";
+  if (lemma === "invasion") return isInStore(doc, noun, governorsOf(doc, noun)) ? "noun" : "invasion";
   if (KILLINGS.has(lemma)) return tellsOfWhom(doc, noun) ? "noun" : undefined;
   // A headline's "Envoys A and B clash", read as a list of names.
   if (lemma === "clash" && relationOf(doc, noun) === "conj" && isPerson(doc, doc.syntax.head[noun] ?? -1))
@@ -60,6 +64,7 @@ export function nounRule(doc: Doc, noun: number): string | undefined {
   if (lemma === "toll") return tellsTollAlone(doc, noun) ? "harm" : undefined;
   if (lemma === "control")
     return takesControl(doc, noun) ? "control" : isUnderControl(doc, noun) ? HOLDING_RULE : undefined;
+  if (lemma === "launch") return isLaunch(doc, noun) && !isBeside(doc, noun, DRILLS) ? "noun" : undefined;
   if (!WITH_ACTOR.has(lemma)) return undefined;
   const verb = governorsOf(doc, noun)[0];
   const military = kinds.some((child) =>
@@ -67,6 +72,6 @@ export function nounRule(doc: Doc, noun: number): string | undefined {
   );
   const opened =
     (lemma === "fire" || lemma === "gunfire") &&
-    (["open", "come", "exchange"].includes(verb?.lemma ?? "") || tradesFire(doc, noun));
+    (["open", "come", "exchange"].includes(verb?.lemma ?? "") || tradesFire(doc, noun) || isGunfire(doc, noun));
   return military || opened || lemma === "fighting" || lemma === "battle" ? "noun" : undefined;
 }

@@ -6,6 +6,8 @@ import { caseOf, dependents, hasDeterminer, isIndefinite, lemmaOf, relationOf } 
 import { type ClauseModality, modalityOf } from "../frame/modality.ts";
 import type { AttackTrigger } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
+import { isInStore } from "./in-store.ts";
+import { isPresupposed } from "./presupposed.ts";
 
 const PLANNING = new Set(cues.planning);
 const DENYING = new Set(cues.denying);
@@ -22,6 +24,7 @@ const TRIED = new Set(["convict", "charge", "suspect", "arrest", "detain"]);
 const ENDING = new Set(cues.ending);
 /** Of what is put off or ruled out nothing was done. */
 const VOIDED = new Set(cues.voided);
+const TELLING = new Set(cues.telling);
 const GUARDING = new Set(cues.guarding);
 /** Words under which stands what had happened. */
 const BECAUSE = new Set(["due", "because", "owing", "despite", "amid", "amidst", "following"]);
@@ -57,15 +60,16 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
   const foil = near.find((governor) => FOILS.has(governor.lemma) && governor.by === "obj");
   if (foil !== undefined) return isFoiled(doc, foil.token) ? "foiled" : undefined;
   if (above.some((governor) => DENYING.has(governor.lemma) && GOVERNED.has(governor.by))) return "denied";
-  if (trigger.form === "noun" && isCause(doc, trigger.token)) return "done";
+  if (trigger.form === "noun" && (isCause(doc, trigger.token) || isPresupposed(doc, above))) return "done";
   if (isUnreal(doc, above) || above.some(({ lemma, by }) => TRIED.has(lemma) && by === "advcl")) return undefined;
   const own =
-    isVerbal(doc, trigger.token) && !isGerund(doc, trigger.token)
+    isVerbal(doc, trigger.token) && !isGerund(doc, trigger.token) && !isNamedByVerb(doc, trigger)
       ? modalityOf(doc, clauseOf(doc, trigger.token))
       : undefined;
   const carrier = own ?? (above[0]?.verbal === true ? above[0].modality : undefined);
   if (carrier === undefined) return "done";
   if (own === undefined && isMerePurpose(doc, above)) return undefined;
+  if (trigger.form === "noun" && isInStore(doc, trigger.token, above)) return carrier.negated ? undefined : "planned";
   if (carrier.condition !== undefined && carrier.condition !== "until") return undefined;
   if (carrier.negated) return undefined;
   const [carrying] = near;
@@ -80,10 +84,26 @@ export function attackStatus(doc: Doc, trigger: AttackTrigger): ClaimStatuses["a
     own !== undefined &&
     own.tense === "none" &&
     isBare(doc, trigger.token) &&
-    !near.some((governor) => CARRIED_ON.has(governor.lemma))
+    !near.some((governor) => CARRIED_ON.has(governor.lemma)) &&
+    !isToldOf(doc, trigger.token, near)
   )
     return undefined;
   return carrier.modal === undefined ? "done" : undefined;
+}
+
+/** "died in shooting near the port" */
+function isNamedByVerb(doc: Doc, { form, token }: AttackTrigger): boolean {
+  return form === "noun" && doc.syntax.upos[token] === "VERB";
+}
+
+/** "The army reported killing 54", "admitted striking the convoy": what a verb of telling has as its object was done. */
+function isToldOf(doc: Doc, verb: number, [above]: readonly Governor[]): boolean {
+  if (above === undefined || doc.syntax.xpos[verb] !== "VBG" || !TELLING.has(above.lemma)) return false;
+  return (
+    (GOVERNED.has(above.by) || (above.by === "acl" && above.verbal)) &&
+    !above.modality.negated &&
+    above.modality.modal === undefined
+  );
 }
 
 /** Whether a verb tells that an attack was foiled, and not that somebody would foil one: "sought to prevent attacks". */
@@ -168,7 +188,7 @@ function isUnreal(doc: Doc, above: readonly Governor[]): boolean {
   // "Fighting has stopped."
   if (near[0]?.by === "nsubj" && ENDING.has(near[0].lemma) && near[0].verbal) return true;
   const ended = near.find((governor) => ENDING.has(governor.lemma) && governor.by === "obj");
-  return ended !== undefined && ended.modality.tense !== "past";
+  return ended !== undefined && modalityOf(doc, clauseOf(doc, ended.token)).tense !== "past";
 }
 
 /** "an operation that kills the general": any such, and none that was. */

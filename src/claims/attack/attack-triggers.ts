@@ -56,6 +56,10 @@ const LOSSES = new Set(["casualty", "loss", "damage"]);
 const SETTLEMENTS = new Set(cues.settlements);
 /** Verbs that are said of what lies around too. */
 const AROUND = new Set(["surround", "encircle"]);
+/** Verbs' forms that name a fight. */
+const NAMED: ReadonlySet<string> = new Set(["shooting", "fighting", "bombing", "shelling", "raiding"]);
+/** How long a fight is said to have lasted, where that tells of one. */
+export const STRETCHES: ReadonlySet<string> = new Set(["hour", "night", "day", "week"]);
 const UNDERTAKEN = new Set(cues.undertaken);
 
 /** Every word of a report that may tell of an attack, in order of the text. */
@@ -64,11 +68,20 @@ export function attackTriggers(doc: Doc): readonly AttackTrigger[] {
   doc.tokens.forEach((_, token) => {
     if (!mayTell(doc, token)) return;
     const tag = doc.syntax.upos[token];
-    const rule =
-      tag === "VERB" ? verbRule(doc, token) : tag === "NOUN" || tag === "PROPN" ? nounRule(doc, token) : undefined;
-    if (rule !== undefined) found.push({ token, form: tag === "VERB" ? "verb" : "noun", rule });
+    const named = tag === "NOUN" || tag === "PROPN" || (tag === "VERB" && isNamed(doc, token));
+    const rule = named ? nounRule(doc, token) : tag === "VERB" ? verbRule(doc, token) : undefined;
+    if (rule !== undefined) found.push({ token, form: named ? "noun" : "verb", rule });
   });
   return found;
+}
+
+/** "died in shooting near the port": a verb's form behind a preposition, of which nobody is the doer or the object. */
+function isNamed(doc: Doc, token: number): boolean {
+  if (doc.syntax.xpos[token] !== "VBG" || !NAMED.has(doc.tokens[token]?.lower ?? "")) return false;
+  if (dependents(doc, token, ["obj", "nsubj", "aux"]).length > 0) return false;
+  // "nine days of fighting"
+  const lasts = STRETCHES.has(lemmaOf(doc, doc.syntax.head[token] ?? -1));
+  return ["in", "amid", "during", ...(lasts ? ["of"] : [])].includes(caseOf(doc, token));
 }
 
 /** Drones and missiles, and "unmanned aerial vehicles". */

@@ -10,19 +10,15 @@ import cues from "./cues.json" with { type: "json" };
 import { firedFrom, ownerBefore } from "./fired-from.ts";
 import { isManned } from "./manned.ts";
 import { bothOf, keptUpBetween } from "./mutual.ts";
-import words from "./struck.cues.json" with { type: "json" };
+import { type Stranger, strangerIn } from "./strangers.ts";
 import { turnedSides } from "./turned-sides.ts";
 
 /** Who strikes and who is struck, as short names; absent where the words do not say. */
-export interface Sides {
+export interface Sides extends Stranger {
   readonly attacker?: string;
   readonly target?: string;
   /** Head token of what is struck, for the word itself. */
   readonly struck?: number;
-  /** Somebody is said to have done it who speaks for no side that the text names: "gunmen". */
-  readonly unnamed?: boolean;
-  /** Somebody is said to have done it who fights a state: "militants". */
-  readonly rebels?: boolean;
 }
 
 const SUPPORT = new Set([...cues.support, ...cues.planning, ...cues.control_verbs]);
@@ -45,8 +41,6 @@ const AGAINST = new Set([
 ]);
 const STRIKING = new Set([...cues.verbs, ...cues.verbs_with_target, ...cues.verbs_of_harm, ...cues.striking]);
 const BLAMING = new Set(cues.blaming);
-const STRANGERS = new Set(cues.strangers);
-const REBELS = new Set(words.of_rebels);
 const BY = new Set(["by", "from"]);
 const AT = new Set(["at", "on", "into", "toward", "towards", "against"]);
 const FIRED = new Set(cues.fired);
@@ -97,9 +91,7 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
     ...side("attacker", attacker),
     ...side("target", targetOf(doc, struck)),
     ...(struck === undefined ? {} : { struck }),
-    ...(attacker === undefined && doer !== undefined && STRANGERS.has(lemmaOf(doc, doer))
-      ? { unnamed: true, rebels: REBELS.has(lemmaOf(doc, doer)) }
-      : {}),
+    ...(attacker === undefined ? strangerIn(doc, doer) : {}),
   };
 }
 
@@ -173,10 +165,12 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
   const own = owners.map((child) => actorOf(doc, child)).find((name) => name !== undefined && name !== suffers);
   const keptUp = keptUpBetween(doc, noun);
   if (keptUp !== undefined) return keptUp;
+  const attacker = own ?? actorOf(doc, by) ?? actorOf(doc, support?.attacker);
   return {
-    ...side("attacker", own ?? actorOf(doc, by) ?? actorOf(doc, support?.attacker)),
+    ...side("attacker", attacker),
     ...side("target", targetOf(doc, struck) ?? targetOf(doc, support?.struck)),
     ...(struck === undefined ? {} : { struck }),
+    ...(attacker === undefined ? strangerIn(doc, by ?? support?.attacker) : {}),
   };
 }
 

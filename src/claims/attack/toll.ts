@@ -92,8 +92,11 @@ function removes(doc: Doc, token: number, lemma: string): boolean {
 
 /** "claimed 12 lives", "cost three people their lives" */
 function costsLives(doc: Doc, token: number, lemma: string): boolean {
+  if (lemma !== "life") return false;
+  // "claimed hundreds of lives"
+  const whole = relationOf(doc, token) === "nmod" && caseOf(doc, token) === "of" ? doc.syntax.head[token] : token;
   return (
-    lemma === "life" && relationOf(doc, token) === "obj" && COSTING.has(lemmaOf(doc, doc.syntax.head[token] ?? -1))
+    whole !== undefined && relationOf(doc, whole) === "obj" && COSTING.has(lemmaOf(doc, doc.syntax.head[whole] ?? -1))
   );
 }
 
