@@ -27,6 +27,19 @@ const HIGHEST = 7;
 
 /** The words above a token, nearest first, up to the root of its sentence. */
 export function governorsOf(doc: Doc, token: number): readonly Governor[] {
+  const climbed = known.get(doc.syntax) ?? new Map<number, readonly Governor[]>();
+  known.set(doc.syntax, climbed);
+  const before = climbed.get(token);
+  if (before !== undefined) return before;
+  const found = climb(doc, token);
+  climbed.set(token, found);
+  return found;
+}
+
+/** Every kind asks for the same words again: each is climbed from once. */
+const known = new WeakMap<Doc["syntax"], Map<number, readonly Governor[]>>();
+
+function climb(doc: Doc, token: number): readonly Governor[] {
   const found: Governor[] = [];
   let below = token;
   for (let step = 0; step < HIGHEST; step++) {

@@ -21,10 +21,11 @@ export const talksKind: ClaimKind<"talks"> = { kind: "talks", find: findTalks, s
 /** Talks whose parties the sentence does not name take those of the talks told last before them, else first after. */
 function findTalks(doc: Doc): readonly TalksFinding[] {
   const triggers = talksTriggers(doc);
-  const known = triggers
-    .flatMap((trigger) => talksAt(doc, trigger, undefined))
-    .filter(({ body, rule }) => body.parties.length > 1 && !rule.endsWith("-inherited"));
+  const whole = new Map(triggers.map((trigger) => [trigger, talksAt(doc, trigger, undefined).filter(namesItsParties)]));
+  const known = [...whole.values()].flat();
   const told = triggers.flatMap((trigger) => {
+    const own = whole.get(trigger) ?? [];
+    if (own.length > 0) return own;
     const start = doc.tokens[trigger.token]?.start ?? 0;
     const before =
       known.findLast((finding) => finding.trigger.start < start) ??
@@ -40,6 +41,10 @@ function findTalks(doc: Doc): readonly TalksFinding[] {
   const learnt = surelyTold(doc, ruled, (trigger, lent, status) => talksAt(doc, trigger, undefined, { lent, status }));
   const found = [...ruled, ...learnt].map((finding) => overDays(doc, finding));
   return sharingMediators(doc, withoutBareHeadlines(doc, found));
+}
+
+function namesItsParties({ body, rule }: TalksFinding): boolean {
+  return body.parties.length > 1 && !rule.endsWith("-inherited");
 }
 
 function isOfSentence(one: TalksFinding, other: TalksFinding): boolean {
