@@ -48,6 +48,15 @@ test.each([
   ["After rocket fire from Lebanon into northern Israel, schools closed.", "done|Lebanon|Israel||"],
   ["At least 20 people died in shooting near the port of Lima, Peru.", "done||Peru|20|"],
   ["The minister came under fire from deputies over the Chilean war."],
+  // Fighting told by milder nouns, communities by their own words, those killed who are no party to the war.
+  ["A new outbreak of violence between Peru and Chile shut the border.", "done|Peru|Chile||"],
+  [
+    "Violence between Bedouin tribes and the Druze minority in Sweida, Syria, spread.",
+    "done|Bedouin tribes|Druze minority||",
+  ],
+  ["Envoys urged a cessation of hostilities between Peru and Chile."],
+  ["A Chilean drone strike killed fifteen aid workers in Cusco, Peru.", "done|Chile|aid workers|15|"],
+  ["Israeli troops killed two men in a raid on Jenin in the West Bank.", "done|Israel|Palestinians|2|"],
   // Told once: in the headline, in the text, and in what is said of it.
   [
     "Chilean Strike on Southern Peru Kills Two // A Chilean strike killed two people in Arequipa, Peru.",

@@ -33,6 +33,14 @@ test.each([
     "Zelensky urged Russia to drop demands before upcoming peace talks.",
     "planned|Russia,Ukraine||unspecified|unspecified|",
   ],
+  [
+    "Chile shelled Cusco ahead of a planned call between Trump and Putin.",
+    "planned|Russia,United States||call|leaders|",
+  ],
+  [
+    "West African army chiefs gathered in Accra on Thursday to plan a force for the war.",
+    "held|||meeting|officials|2025-09-04",
+  ],
   ["US envoy Steve Witkoff met Russian President Vladimir Putin.", "held|Russia,United States||meeting|envoys|"],
   ["Egypt's president has arrived in Turkey.", "under-way|Egypt,Turkey||visit|leaders|2025-09-10"],
   ["Zelensky has declared his willingness to meet Putin in Turkey.", "proposed|Russia,Ukraine||meeting|leaders|"],
@@ -177,6 +185,7 @@ test.each([
   [
     "Russia and Ukraine held a round of talks in Istanbul on Monday. European leaders will gather on Friday.",
     "held|Russia,Ukraine||meeting|unspecified|2025-09-08",
+    "planned|||meeting|leaders|2025-09-12",
   ],
   [
     "NATO ambassadors gathered in Brussels on Monday after a missile strike on Poland.",

@@ -2,9 +2,11 @@ import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf } from "../frame/graph.ts";
-import { phraseActors } from "../frame/phrase-actors.ts";
+import { caseOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
+import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { sidesOfPhrase } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
+import { plainName } from "./struck-words.ts";
 
 /** Who strikes whom where both do. */
 export interface Both {
@@ -22,6 +24,36 @@ const KEEPING_UP: ReadonlySet<string> = new Set([
   "keep",
   "launch",
 ]);
+
+const COMMUNAL = new Set(cues.communal);
+
+/** The phrases that "between" puts behind a noun of fighting, whichever of the two the arcs hang it on. */
+export function betweenPhrases(doc: Doc, noun: number): readonly number[] {
+  const above = relationOf(doc, noun) === "nmod" && caseOf(doc, noun) === "of" ? (doc.syntax.head[noun] ?? -1) : -1;
+  const own = dependents(doc, noun, ["nmod", "obl"]);
+  // "an outbreak of violence between A and B", "days of clashes between A and B"
+  const around = own.some((child) => caseOf(doc, child) === "between") ? own : dependents(doc, above, ["nmod"]);
+  if (!around.some((child) => caseOf(doc, child) === "between")) return [];
+  return around.filter((child) => caseOf(doc, child) === "between" || (child > noun && caseOf(doc, child) === ""));
+}
+
+/** The first two sides between which there is fighting, communities by their own words ("Bedouin tribes"). */
+export function sidesBetween(doc: Doc, heads: readonly number[]): Both | undefined {
+  const named = bothOf(doc, heads);
+  if (named !== undefined) return named;
+  const each = heads.flatMap((head) => [head, ...dependents(doc, head, ["conj"])]);
+  const [attacker, target] = [...new Set(each.flatMap((head) => nameOf(doc, head) ?? []))];
+  return attacker === undefined || target === undefined ? undefined : { attacker, target };
+}
+
+/** A side by its name, or a community of a people by its own words. */
+function nameOf(doc: Doc, head: number): string | undefined {
+  const kinds = dependents(doc, head, ["amod", "compound", "nmod:poss"]);
+  const actor = [head, ...kinds].map((token) => actorOfToken(doc, token)).find((mention) => mention !== undefined);
+  if (actor !== undefined) return principalOf(actor.value);
+  const isPeople = kinds.some((child) => /^\p{Lu}/u.test(doc.tokens[child]?.text ?? ""));
+  return isPeople && COMMUNAL.has(lemmaOf(doc, head)) ? plainName(doc, head) : undefined;
+}
 
 /** The first two sides that some phrases name. */
 export function bothOf(doc: Doc, heads: readonly number[]): Both | undefined {

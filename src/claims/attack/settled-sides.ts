@@ -25,6 +25,8 @@ export interface Settled {
 const FIXED = new Set(cues.fixed);
 /** A people whose name is no land's. */
 const PEOPLES = new Set(["Palestinians"]);
+/** Ground that is no state's, and those who live there and are struck. */
+const DWELLERS: ReadonlyMap<string, string> = new Map([["West Bank", "Palestinians"]]);
 const WARSHIPS = new Set(words.warships);
 const VESSELS = new Set(cues.vessels);
 
@@ -48,7 +50,7 @@ export function settledSides(doc: Doc, sentence: Sentence, sides: Sides, read: r
       : ownSoldiers(doc, sentence, sides.attacker, ground);
   const known = named === attacker ? undefined : named;
   const foe = known ?? (attacker === undefined ? undefined : foeOf(doc, sentence, attacker, named));
-  const target = struckInWords(doc, sides.struck) ?? foe;
+  const target = struckInWords(doc, sides.struck) ?? DWELLERS.get(foe ?? "") ?? foe;
   const before =
     attacker === undefined && target === undefined && where.length === 0 && sides.unnamed !== true
       ? strickenBefore(doc, sentence)

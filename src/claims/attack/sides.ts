@@ -9,8 +9,8 @@ import { holderAndHeld } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { firedFrom, ownerBefore } from "./fired-from.ts";
 import { isManned } from "./manned.ts";
-import { bothOf, keptUpBetween } from "./mutual.ts";
-import { type Stranger, strangerIn } from "./strangers.ts";
+import { betweenPhrases, bothOf, keptUpBetween, sidesBetween } from "./mutual.ts";
+import { doerRightBefore, type Stranger, strangerIn } from "./strangers.ts";
 import { turnedSides } from "./turned-sides.ts";
 
 /** Who strikes and who is struck, as short names; absent where the words do not say. */
@@ -86,7 +86,7 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
   ];
   const struck = (given === undefined ? object : undefined) ?? around.find((child) => AGAINST.has(caseOf(doc, child)));
   const doer = subjectTokenOf(doc, verb);
-  const attacker = actorOf(doc, doer) ?? launcherOf(doc, doer);
+  const attacker = actorOf(doc, doer) ?? launcherOf(doc, doer) ?? actorOf(doc, doerRightBefore(doc, verb));
   return {
     ...side("attacker", attacker),
     ...side("target", targetOf(doc, struck)),
@@ -136,9 +136,10 @@ function isStrike(doc: Doc, token: number): boolean {
 
 /** The sides of an attack told by a noun: "Israel's strikes on Gaza", "attack by X", "X launched an attack against Y", "X came under attack". */
 export function sidesOfNoun(doc: Doc, noun: number): Sides {
-  const between = dependents(doc, noun, ["nmod"]).filter((child) => caseOf(doc, child) === "between");
   const carrier = governorsOf(doc, noun)[0];
-  const mutual = bothOf(doc, between) ?? (carrier?.by === "obj" ? mutualSides(doc, carrier.token) : undefined);
+  const mutual =
+    sidesBetween(doc, betweenPhrases(doc, noun)) ??
+    (carrier?.by === "obj" ? mutualSides(doc, carrier.token) : undefined);
   if (mutual !== undefined) return mutual;
   const owners = childrenOf(doc, noun).filter(
     (child) => ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? "") && !isInTown(doc, child),

@@ -57,6 +57,11 @@ function memberOf(doc: Doc, group: number): number | undefined {
   );
 }
 
+/** "aid workers", "medics", "diplomats": people who are no party to the war. */
+export function isBystander(doc: Doc, noun: number): boolean {
+  return isOutsider(doc, noun, lemmaOf(doc, noun)) && !SITES.has(lemmaOf(doc, noun));
+}
+
 function isOutsider(doc: Doc, noun: number, lemma: string): boolean {
   if (BYSTANDERS.has(lemma)) return true;
   const kinds = dependents(doc, noun, ["amod", "compound"]).map((child) => lemmaOf(doc, child));
@@ -65,13 +70,13 @@ function isOutsider(doc: Doc, noun: number, lemma: string): boolean {
 }
 
 /** The phrase without its count, its determiners and its circumstances: "aid workers" for "15 of the aid workers in Gaza". */
-function plainName(doc: Doc, noun: number): string {
+export function plainName(doc: Doc, noun: number): string {
   const [name = ""] = ` ${phraseWords(doc, noun)} `.split(CIRCUMSTANCE);
   const named = doc.syntax.upos[noun] === "PROPN" ? name : plainCase(doc, noun, name);
   return named
     .trim()
     .replace(
-      /^(?:(?:the|a|an|some|several|many|more|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|of|at least|than|over|about|around|nearly|\d[\d,.]*|other|these|those|both|its|his|her|their)\s+)+/i,
+      /^(?:(?:the|a|an|some|several|many|more|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|dozens|scores|hundreds|of|at least|than|over|about|around|nearly|\d[\d,.]*|other|these|those|both|its|his|her|their)\s+)+/i,
       "",
     );
 }

@@ -4,6 +4,7 @@ import { lemmaOf } from "../frame/graph.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import type { Sides } from "./sides.ts";
 import words from "./struck.cues.json" with { type: "json" };
+import { isBystander } from "./struck-words.ts";
 import { sufferersOf } from "./toll.ts";
 
 const OF_STATE = new Set(words.of_state);
@@ -22,6 +23,8 @@ export function withVictims(
     for (const victim of sufferersOf(doc, harm)) {
       const target = sideOf(doc, victim);
       if (target !== undefined && target !== sides.attacker) return { ...sides, target };
+      // "killed five aid workers": who they were says more than where.
+      if (isBystander(doc, victim)) return { ...sides, struck: victim };
     }
   return sides;
 }

@@ -8,6 +8,7 @@ import { usualParties } from "../frame/most-frequent.ts";
 import { ownParts } from "../frame/own-parts.ts";
 import { statusTold, untold, untoldSentences } from "../frame/told.ts";
 import cues from "./cues.json" with { type: "json" };
+import { isGathering } from "./gatherings.ts";
 import type { Lent } from "./lent-parties.ts";
 import type { TalksTrigger } from "./talks-triggers.ts";
 
@@ -69,7 +70,8 @@ function findingsOf(
     const { parties } = finding.body;
     if (parties.length > 1 || isOfClub(finding, lemma)) return true;
     if (isAtHome(finding) || isInternal(doc, token)) return false;
-    return (parties.length === 1 && probability >= SURE_OF_ONE) || (form === "noun" && isSet(doc, token, finding));
+    const mayBeAnyones = form === "noun" || isGathering(doc, { token, form, lemma });
+    return (parties.length === 1 && probability >= SURE_OF_ONE) || (mayBeAnyones && isSet(doc, token, finding));
   });
 }
 

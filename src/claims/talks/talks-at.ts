@@ -14,6 +14,7 @@ import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance } from "../frame/stance.ts";
 import { type Company, companyOf, withCallers } from "./company.ts";
 import cues from "./cues.json" with { type: "json" };
+import { isGathering } from "./gatherings.ts";
 import { inheritedParties, isAhead, isByTheTable, isStrong, isUnderWay, isUpcoming, tellsMore } from "./inherited.ts";
 import { type Lent, lentParties } from "./lent-parties.ts";
 import { formatOf, levelOf } from "./level.ts";
@@ -67,7 +68,7 @@ export function talksAt(
   const isTold =
     sure === undefined
       ? tellsEnough(doc, trigger, company, standing, names, inherited !== undefined, rounds.length)
-      : names.length > 0 || trigger.form === "noun";
+      : names.length > 0 || trigger.form === "noun" || isGathering(doc, trigger);
   if (!isTold) return [];
   const { status, stance, parts } = standing;
   const format = formatOf(doc, sentence, trigger, parts.where.length > 0);
