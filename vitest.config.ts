@@ -8,5 +8,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: "forks",
     maxWorkers: 2,
+    // One process runs many files: lexicon and weights are loaded once in it, and what a test stubs is put back after it.
+    isolate: false,
+    unstubEnvs: true,
   },
 });

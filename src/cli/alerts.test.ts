@@ -71,7 +71,6 @@ describe("notices", () => {
   afterEach(async () => {
     for (const child of running.splice(0)) child.kill("SIGKILL");
     await receiver.close();
-    vi.unstubAllEnvs();
     rmSync(home, { recursive: true, force: true });
   });
 

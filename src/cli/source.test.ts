@@ -20,7 +20,7 @@ beforeAll(buildForTest);
 beforeEach(async () => {
   home = mkdtempSync(join(tmpdir(), "dragoman-source-"));
   paper = await startNewspaper("Harbour Wire");
-  process.env["DRAGOMAN_ALLOW_HOSTS"] = paper.host;
+  vi.stubEnv("DRAGOMAN_ALLOW_HOSTS", paper.host);
 });
 afterEach(async () => {
   await paper.close();
