@@ -45,6 +45,7 @@ const TRIGGERS: ReadonlySet<string> = new Set([
   ...ceasefire.pause_nouns,
   ...exchange.nouns,
   ...exchange.verbs,
+  ...Object.keys(exchange.held_ones),
   ...sanctions.nouns,
   ...sanctions.verbs,
   ...sanctions.listing,

@@ -5,6 +5,7 @@ import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { namesAgree, partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
+import { isOnlyWeighed } from "../frame/comment.ts";
 import { behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { childrenOf, dependents, holdsOffset, lemmaOf, participlesOn, relationOf, tokenFrom } from "../frame/graph.ts";
@@ -94,6 +95,8 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   const read = agreementRead(doc, token, dated);
   if (read === undefined) return [];
   const { stance, status } = read;
+  // "could pave the way for a deal"
+  if (isOnlyWeighed(doc, token, stance)) return [];
   if (SIGNED_ONLY.has(lemma) && status !== "signed") return [];
   if (MADE_ONLY.has(lemma) && !isMadeOrBroken(doc, token, status)) return [];
   // "countries that signed the treaty": the adversaries of the report are only supposed to be among them.

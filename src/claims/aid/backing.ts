@@ -3,7 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { governorsOf } from "../frame/governors.ts";
+import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, relationOf, sentenceAt } from "../frame/graph.ts";
 import { isIdle, phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { STANDING_OF, stanceOf } from "../frame/stance.ts";
@@ -16,6 +16,7 @@ const BACKING = new Set(cues.backing);
 const BACKERS = new Set(cues.backers);
 const MONEY = new Set(cues.financial);
 const VOICED = new Set(cues.voicing);
+const GIVING_UP = new Set(cues.ending_support);
 const OTHER_KINDS = new Set(["diplomatic", "political", "moral", "public", "popular", "verbal", "rhetorical", "vocal"]);
 
 /** A state's help to men who fight, told by a noun: "Iran's support for the Houthis", "Qatar is a financial backer of Hamas". */
@@ -38,9 +39,10 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[]
   const recipient = fighters?.value.name;
   if (recipient === undefined) return [];
   const owners = BACKERS.has(lemma) ? bearersOf(doc, token) : ownersOf(doc, token);
-  const named = statesIn(doc, owners);
+  const named = statesIn(doc, [...owners, ...meantBy(doc, owners, above[0])]);
   // "Chad broke with Peru over its support for the rebels": who fights them does not back them.
-  const amiss = named.includes(recipient) || named.some((name) => areAdversaries(name, recipient));
+  const ended = isGivenUp(above[0]);
+  const amiss = named.includes(recipient) || (!ended && named.some((name) => areAdversaries(name, recipient)));
   const donor = amiss ? otherState(doc, owners, recipient) : named;
   if (donor.length === 0) return [];
   const { stance } = stanceOf(doc, token);
@@ -48,7 +50,7 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[]
   return [
     {
       kind: "aid",
-      status: aidStatus(stance, true),
+      status: ended ? "suspended" : aidStatus(stance, true),
       body: { donor, recipient, what: kinds.some((kind) => MONEY.has(kind)) ? "financial" : "military" },
       ...findingParts(doc, token),
       standing: STANDING_OF[stance],
@@ -58,6 +60,18 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[]
   ];
 }
 
+/** "ended its support for the rebels", "reversed their support": it was given, and is no more. */
+function isGivenUp(above: Governor | undefined): boolean {
+  return (
+    above?.verbal === true &&
+    (above.by === "obj" || (above.by === "nsubj" && above.modality.passive)) &&
+    GIVING_UP.has(above.lemma) &&
+    above.modality.tense !== "none" &&
+    above.modality.modal === undefined &&
+    !above.modality.negated
+  );
+}
+
 function ownersOf(doc: Doc, noun: number): readonly number[] {
   return [
     ...childrenOf(doc, noun).filter((child) =>
@@ -65,6 +79,14 @@ function ownersOf(doc: Doc, noun: number): readonly number[] {
     ),
     ...dependents(doc, noun, ["nmod"]).filter((child) => ["by", "from"].includes(caseOf(doc, child))),
   ];
+}
+
+/** "Peru's leaders reversed their support": whom a pronoun before the noun means. */
+function meantBy(doc: Doc, owners: readonly number[], above: Governor | undefined): readonly number[] {
+  const pronoun = owners.some((owner) => doc.syntax.upos[owner] === "PRON");
+  const subject =
+    pronoun && above?.verbal === true && above.by === "obj" ? subjectTokenOf(doc, above.token) : undefined;
+  return subject === undefined ? [] : [subject];
 }
 
 /** Who is said to be the backer: the subject of "is a backer", the noun that it stands beside. */

@@ -33,7 +33,10 @@ function deedOf(doc: Doc, { token, lemma }: Candidate): readonly AidFinding[] {
   const subject = subjectTokenOf(doc, token);
   // "the Peruvian-backed rebels"
   if (object === undefined || subject === undefined || doc.tokens[token - 1]?.text === "-") return [];
-  const goods = dependents(doc, token, ["obl"]).find((child) => caseOf(doc, child) === "with");
+  // "supplied the rebels with arms", wherever the arcs hang the arms
+  const goods = [...dependents(doc, token, ["obl"]), ...dependents(doc, object, ["nmod"])].find(
+    (child) => caseOf(doc, child) === "with",
+  );
   const recipient = sidesOfPhrase(doc, object)[0];
   const what = goods === undefined ? ofDeed(doc, lemma, object) : whatIs(lemmaOf(doc, goods));
   const donor = principalsOf(phraseActors(doc, subject)).filter((name) => name !== recipient);

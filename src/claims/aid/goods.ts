@@ -11,9 +11,10 @@ import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/st
 import { sidesOfPhrase } from "../frame/territory.ts";
 import cues from "./cues.json" with { type: "json" };
 import { giversAmong } from "./givers.ts";
+import { modelsNamed } from "./models-named.ts";
 import { needyOf, servedOf, whereNeedy } from "./needy.ts";
 import { statusOfGift } from "./promised.ts";
-import { sendersOf } from "./sides.ts";
+import { isReceived, sendersOf } from "./sides.ts";
 
 type AidFinding = Finding<"aid">;
 type What = ClaimBodies["aid"]["what"];
@@ -29,7 +30,6 @@ const GIVE = new Set(cues.give);
 const ASK = new Set(cues.ask);
 const BUYING = new Set(cues.buying);
 const FUNDS = new Set(cues.funds);
-const RECEIVE = new Set(cues.receive);
 const ASKING = new Set(cues.asking);
 const DISPOSING = new Set(cues.disposing);
 const AGENCIES = new Set(cues.agencies);
@@ -50,7 +50,7 @@ interface Deal {
 
 /** Help told by what is given: "Uganda has delivered 20 armoured vehicles to Juba", "asked Turkey for drones", "pledged $40 million for Sudan". */
 export function goodsGiven(doc: Doc): readonly AidFinding[] {
-  const goods = [...candidatesOf(doc, HARDWARE, ["NOUN", "NUM", "PROPN"]), ...sumsOf(doc)];
+  const goods = [...candidatesOf(doc, HARDWARE, ["NOUN", "NUM", "PROPN"]), ...modelsNamed(doc), ...sumsOf(doc)];
   const named = goods.flatMap((candidate) => goodsOf(doc, candidate, undefined));
   const recipients = new Set(named.flatMap((finding) => finding.body.recipient ?? []));
   const [only] = recipients;
@@ -124,7 +124,7 @@ function dealOf(doc: Doc, token: number, { verb, carriers }: Giving): Deal {
   const senders = [token, verb.token].flatMap((head) => sendersOf(doc, head)).flatMap((child) => namesOf(doc, child));
   if (isAppeal(doc, verb)) return appealOf(doc, token, verb);
   if (ASK.has(verb.lemma)) return { donor: object.length > 0 ? object : senders, recipient: subject[0], asked: true };
-  if (RECEIVE.has(verb.lemma)) {
+  if (isReceived(doc, verb, token)) {
     // "received Peruvian howitzers"
     const makers = dependents(doc, token, ["amod", "compound"]).flatMap((child) => namesOf(doc, child));
     return { donor: senders.length > 0 ? senders : makers, recipient: subject[0], asked: false };
@@ -139,7 +139,10 @@ function dealOf(doc: Doc, token: number, { verb, carriers }: Giving): Deal {
   const owners = carriers.flatMap((carrier) => dependents(doc, carrier, ["nmod:poss", "amod", "compound"]));
   const owner = owners.flatMap((child) => namesOf(doc, child)).filter((name) => name !== receiver);
   if (owner.length > 0) return { donor: owner, recipient: receiver, asked: false };
-  return { donor: verb.by === "nsubj" ? senders : subject, recipient: receiver, asked: false };
+  // "Peru's drones were delivered to Chile"
+  const makers = dependents(doc, token, ["nmod:poss", "amod", "compound"]).flatMap((child) => namesOf(doc, child));
+  const passive = senders.length > 0 ? senders : makers.filter((name) => name !== receiver);
+  return { donor: verb.by === "nsubj" ? passive : subject, recipient: receiver, asked: false };
 }
 
 /** "The UN appealed for $90 million", "launched an appeal for 90 million": an agency asks donors for what it will give. */
@@ -209,7 +212,7 @@ function givingOf(doc: Doc, token: number): Giving | undefined {
       const gives =
         (GIVE.has(governor.lemma) ||
           (isTroops && SENDING.has(governor.lemma)) ||
-          RECEIVE.has(governor.lemma) ||
+          isReceived(doc, governor, token) ||
           (carriers.length > 0 && DISPOSING.has(governor.lemma))) &&
         ["obj", "nsubj", "xcomp", "iobj"].includes(governor.by);
       const asks =

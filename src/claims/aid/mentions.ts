@@ -35,6 +35,9 @@ export function isMereMention(doc: Doc, token: number, above: readonly Governor[
     // "the risks of those attempting to deliver aid"
     if (verbal && isAttempted(doc, governor)) return true;
     if (EFFORTS.has(lemma) && isComplicated(doc, governor)) return true;
+    // "complicates the delivery of food"
+    if (verbal && by === "obj" && COMPLICATING.has(lemma)) return true;
+    if (verbal && isOfAgency(doc, governor, by)) return true;
     if (verbal) {
       if (by === "nsubj" && LINKING.has(lemma) && isCommented(doc, governor) && told(doc, token) === undefined)
         return true;
@@ -50,6 +53,17 @@ export function isMereMention(doc: Doc, token: number, above: readonly Governor[
   }
   return false;
 }
+
+/** "the main agency providing aid": what a body does by trade is no gift of its own. */
+export function isOfAgency(doc: Doc, verb: number, by: string): boolean {
+  if (by !== "obj" || doc.syntax.xpos[verb] !== "VBG" || dependents(doc, verb, ["aux"]).length > 0) return false;
+  const noun = verb - 1;
+  if (!AGENCIES.has(lemmaOf(doc, noun))) return false;
+  return dependents(doc, noun, ["amod"]).some((child) => FOREMOST.has(doc.tokens[child]?.lower ?? ""));
+}
+
+const AGENCIES = new Set(cues.relief_workers);
+const FOREMOST = new Set(["main", "primary", "largest", "biggest", "principal", "leading", "key", "major", "chief"]);
 
 function isAttempted(doc: Doc, verb: number): boolean {
   const head = doc.syntax.head[verb] ?? -1;

@@ -14,6 +14,8 @@ const REACHING: ReadonlySet<string> = new Set(cues.reaching);
 const TAKING: ReadonlySet<string> = new Set([...cues.taking, "win"]);
 const HAULING: ReadonlySet<string> = new Set(cues.hauling);
 const RECEIVING: ReadonlySet<string> = new Set(["receive", "get", "obtain", "secure", "win"]);
+const DEPARTING: ReadonlySet<string> = new Set(cues.departing);
+const TAKEN: ReadonlySet<string> = new Set(cues.receive);
 const MONEY: ReadonlySet<string> = new Set(cues.money);
 const LETTING: ReadonlySet<string> = new Set(["let", "allow", "permit", "admit"]);
 const TURNING_DOWN: ReadonlySet<string> = new Set(["refuse", "oppose", "reject"]);
@@ -88,18 +90,35 @@ function givers(doc: Doc, above: readonly Governor[]): readonly string[] {
   const giver = above[at];
   // "refused to let the convoy pass": who bars the way gives nothing.
   const bars = TURNING_DOWN.has(giver?.lemma ?? "") && above.slice(0, at).some(({ lemma }) => LETTING.has(lemma));
-  if (giver === undefined || bars) return [];
+  if (giver === undefined || bars) return receivedFrom(doc, above);
   if (giver.by === "nsubj")
     return giversAmong(sendersOf(doc, giver.token).flatMap((child) => phraseActors(doc, child)));
   const subject = subjectTokenOf(doc, giver.token);
   return subject === undefined ? [] : giversAmong(phraseActors(doc, subject));
 }
 
+/** "received tanks"; "gets tanks from Peru" tells as much where it says from whom. */
+export function isReceived(doc: Doc, { lemma, by, token }: Governor, goods: number): boolean {
+  if (TAKEN.has(lemma)) return true;
+  const senders = [goods, token]
+    .flatMap((head) => sendersOf(doc, head))
+    .filter((child) => caseOf(doc, child) === "from");
+  return lemma === "get" && by === "obj" && senders.some((child) => phraseActors(doc, child).length > 0);
+}
+
+/** "is receiving weapons from Peru": who gives stands by the verb. */
+function receivedFrom(doc: Doc, above: readonly Governor[]): readonly string[] {
+  const verb = above.find(({ lemma, by, verbal }) => verbal && RECEIVING.has(lemma) && by === "obj");
+  const senders = verb === undefined ? [] : sendersOf(doc, verb.token).filter((child) => caseOf(doc, child) === "from");
+  return giversAmong(senders.flatMap((child) => phraseActors(doc, child)));
+}
+
 /** "aid for Sudan", "let trucks into Gaza", "reached Goma", "gave Kyiv the weapons", "convoys bound for Aleppo". */
 export function recipientOf(doc: Doc, token: number, above: readonly Governor[]): string | undefined {
   // "gives Peru a month, promises help": what the first verb gives is not what the second does.
   const moving = above.filter(
-    ({ lemma, by, token }) => (MOVING.has(lemma) || makesIt(doc, token)) && by !== "conj" && by !== "parataxis",
+    ({ lemma, by, token }) =>
+      (MOVING.has(lemma) || DEPARTING.has(lemma) || makesIt(doc, token)) && by !== "conj" && by !== "parataxis",
   );
   const phrases = [
     ...dependents(doc, token, ["nmod", "obl", "obj"]).filter(
@@ -181,7 +200,10 @@ function isPrivate(doc: Doc, head: number): boolean {
 function receiversOf(doc: Doc, head: number, token: number): readonly number[] {
   const lemma = lemmaOf(doc, head);
   const reached = REACHING.has(lemma) || GIVING.has(lemma);
-  return dependents(doc, head, ["nmod", "obl", "obj", "iobj"]).filter((child) => {
+  const own = dependents(doc, head, ["nmod", "obl", "obj", "iobj"]);
+  // "left Peru for Chile", where the second seems to hang on the first
+  const left = DEPARTING.has(lemma) ? own.flatMap((child) => dependents(doc, child, ["nmod"])) : [];
+  return [...own, ...left].filter((child) => {
     const preposition = caseOf(doc, child);
     if (child === token || subtree(doc, child).includes(token)) return false;
     return preposition === "" ? reached : INTO.has(preposition);

@@ -14,6 +14,7 @@ import { isOfHeadline, statusTold, untold, untoldWords } from "../frame/told.ts"
 import cues from "./cues.json" with { type: "json" };
 import { lentRecipient } from "./lent-recipient.ts";
 import { isBrokering } from "./marginal.ts";
+import { isOfAgency } from "./mentions.ts";
 import { statusOfGift } from "./promised.ts";
 import { isOnlyMentioned } from "./relief.ts";
 import { giftOf, isGiven, isOfHelp, isReliefMoved } from "./told-gift.ts";
@@ -113,14 +114,18 @@ function isReliefTold(doc: Doc, { token, probability }: Telling, what: ClaimBodi
 
 /** "has provided them to Kyiv": what the verb itself tells as done is delivered. */
 function doneBy(doc: Doc, token: number): Status | undefined {
-  if (doc.syntax.upos[token] !== "VERB" || !HANDING.has(lemmaOf(doc, token))) return undefined;
-  const { tense, negated, modal } = modalityOf(doc, token);
+  const gets = GETTING.has(lemmaOf(doc, token));
+  if (doc.syntax.upos[token] !== "VERB" || !(gets || HANDING.has(lemmaOf(doc, token)))) return undefined;
+  const { tense, negated, modal, progressive } = modalityOf(doc, token);
+  // "is receiving tanks"
+  if (gets && progressive && tense === "present" && !negated) return "delivered";
   return tense === "past" && !negated && modal === undefined && governorsOf(doc, token)[0]?.by !== "xcomp"
     ? "delivered"
     : undefined;
 }
 
 const HANDING: ReadonlySet<string> = new Set(cues.handing);
+const GETTING: ReadonlySet<string> = new Set(cues.receive);
 
 /** "blocked the convoy": who keeps help out gives none that he could suspend. */
 function keptOutBy(doc: Doc, token: number): Status | undefined {
@@ -132,6 +137,7 @@ const BARRING: ReadonlySet<string> = new Set(cues.hindering);
 /** "the main provider of food", "its role in providing arms": what somebody is, not what he does. */
 function isOfRole(doc: Doc, token: number): boolean {
   if (doc.syntax.upos[token] === "NOUN") return ROLES.has(lemmaOf(doc, token));
+  if (isOfAgency(doc, token, "obj")) return true;
   const role = nounBefore(doc, token) ?? doc.syntax.head[token] ?? -1;
   return doc.syntax.xpos[token] === "VBG" && caseOf(doc, token) === "in" && lemmaOf(doc, role) === "role";
 }

@@ -154,9 +154,13 @@ function donorOf(doc: Doc, deed: Deed, token: number, status: Status): readonly 
     .filter((child) => !isBeforeCount(doc, child));
   const named = giversAmong(
     [...heads.flatMap((head) => (isWithheldFrom(doc, head) ? [] : sendersOf(doc, head))), ...owners]
+      // "turned back by the army": who bars the way gives nothing.
+      .filter((child) => status !== "blocked" || caseOf(doc, child) !== "by")
       .flatMap((child) => phraseActors(doc, child))
       .filter(({ value }) => mayGive(value)),
   );
+  const sender = sendingSubject(doc, deed, token, status);
+  if (sender.length > 0) return sender;
   if (named.length > 0) return named;
   if (verb === undefined) return [];
   if (status === "requested") return askedOf(doc, verb);
@@ -164,6 +168,15 @@ function donorOf(doc: Doc, deed: Deed, token: number, status: Status): readonly 
   const holdsBack = BLOCKING.has(lemma) && status !== "suspended";
   if (isPassive(doc, verb) || TAKERS.has(lemma) || holdsBack) return [];
   const subject = subjectTokenOf(doc, verb);
+  if (subject === undefined || subject === goods || subject === token) return [];
+  return giversAmong(phraseActors(doc, subject).filter(({ value }) => mayGive(value)));
+}
+
+/** "Peru sends Chile tanks", "gave them Chilean guns": of who gives in so many words the goods' own names tell nothing. */
+function sendingSubject(doc: Doc, { verb, goods }: Deed, token: number, status: Status): readonly string[] {
+  if (verb === undefined || !GIVING.has(lemmaOf(doc, verb)) || isPassive(doc, verb) || status === "requested")
+    return [];
+  const subject = dependents(doc, verb, ["nsubj"])[0];
   if (subject === undefined || subject === goods || subject === token) return [];
   return giversAmong(phraseActors(doc, subject).filter(({ value }) => mayGive(value)));
 }
@@ -207,9 +220,11 @@ function recipientOf(doc: Doc, deed: Deed, token: number, status: Status): strin
     // "$375 million in American arms": only a place is one where help goes.
     return INTO.has(preposition) && (preposition !== "in" || placeOfToken(doc, child) !== undefined);
   });
+  // "sends Peru tanks"
+  const isSent = sendingSubject(doc, deed, token, status).length > 0;
   const counted = heads
     .flatMap((head) => dependents(doc, head, ["compound", "nmod:poss"]))
-    .filter((child) => isBeforeCount(doc, child));
+    .filter((child) => isBeforeCount(doc, child) || (isSent && isNamedSide(doc, child)));
   const without = heads.filter((head) => isWithheldFrom(doc, head)).flatMap((head) => sendersOf(doc, head));
   const taker = verb === undefined ? [] : takerOf(doc, verb, status);
   const phrases = [
@@ -222,6 +237,11 @@ function recipientOf(doc: Doc, deed: Deed, token: number, status: Status): strin
     ...taker,
   ];
   return phrases.flatMap((child) => (isPlain(doc, child) ? sidesOfPhrase(doc, child) : []))[0];
+}
+
+/** A side by its own name, not an adjective: "Peru" in "sends Peru tanks". */
+function isNamedSide(doc: Doc, token: number): boolean {
+  return doc.syntax.upos[token] === "PROPN" && doc.syntax.label[token] !== "nmod:poss" && isSide(doc, token);
 }
 
 /** "lend Peru $50 million": a name that seems to be part of the sum. */

@@ -6,7 +6,7 @@ import { timeFor } from "../../reading/times/time-for.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { isInComment } from "../frame/comment.ts";
+import { isInComment, isOnlyWeighed } from "../frame/comment.ts";
 import { groundsOf } from "../frame/conflict-of.ts";
 import { aheadOf, begunAt, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
@@ -36,8 +36,6 @@ const AHEAD: ReadonlySet<Stance> = new Set(["demanded", "offered", "agreed", "pl
 const BEHIND: ReadonlySet<Stance> = new Set(["absent", "happened", "ended", "violated", "ongoing"]);
 /** How words alone take a truce that the classifier is sure of. */
 const PLAIN: ReadonlySet<Stance> = new Set(["demanded", "offered", "refused", "violated", "ended", "ongoing"]);
-/** What a comment names so need not be there: "complicating efforts to reach a truce". */
-const UNTOLD: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional", "planned"]);
 const STATUS_OF: Readonly<Record<Stance, Status>> = {
   happened: "agreed",
   ongoing: "in-force",
@@ -179,7 +177,7 @@ function findingOf(doc: Doc, { token, sentence }: Candidate): readonly Ceasefire
   const stance = paused ?? read.stance;
   // Other words than "ceasefire" count only where somebody calls for an end of the fighting, or refuses it.
   if (!plain && awaited === undefined && paused === undefined && !isCalledFor(doc, token, stance, by)) return [];
-  if (UNTOLD.has(stance) && isInComment(doc, token)) return [];
+  if (isOnlyWeighed(doc, token, stance)) return [];
   const parties = sidesOf(doc, { token, sentence }, stance);
   const finding: CeasefireFinding = {
     kind: "ceasefire",
@@ -214,7 +212,7 @@ function partsOf(doc: Doc, token: number, stance: Stance): ReturnType<typeof fin
   const ends = time?.bound === "until" || (stance === "ongoing" && time?.direction === "future");
   const read = lasts || ends ? undefined : time;
   const when =
-    AHEAD.has(stance) && beginsFrom(doc, token)
+    (AHEAD.has(stance) && beginsFrom(doc, token)) || stance === "planned"
       ? aheadOf(doc, read)
       : BEHIND.has(stance)
         ? begunAt(behindOf(read, doc.article.published))

@@ -6,6 +6,7 @@ import { modalityOf } from "../frame/modality.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import { besideTruce, isWithin } from "./beside-truce.ts";
+import { courseOf } from "./course.ts";
 import cues from "./cues.json" with { type: "json" };
 import { howItFares } from "./how-it-fares.ts";
 import { inPact } from "./in-pact.ts";
@@ -16,6 +17,8 @@ const CALLING = new Set(cues.calling);
 const REFUSING = new Set(cues.refusing);
 const OFFERING = new Set(cues.offering);
 const TALKS = new Set(cues.talks);
+const HOPES = new Set(cues.hopes);
+const OPINIONS = new Set(cues.opinions);
 const TRADE = new Set(cues.trade);
 const STARTING = new Set(cues.starting);
 /** "cannot end the war" tells of no refusal. */
@@ -41,6 +44,8 @@ export function readStance(doc: Doc, token: number, plain: boolean): StanceRead 
   const read = stanceOf(doc, token, KIND_STANCES);
   if (read.stance === "demanded" && isOrderedByItself(doc, read.token)) return { ...read, stance: "ongoing" };
   if (!plain) return read;
+  const course = courseOf(doc, token, governorsOf(doc, token)[0]);
+  if (course !== undefined) return { ...read, stance: course };
   if (entersForce(doc, token) !== undefined) return { ...read, stance: "ongoing" };
   if (endedIn(doc, token) !== undefined) return { ...read, stance: "ended" };
   if (isTurnedDown(doc, token)) return { ...read, stance: "refused" };
@@ -132,6 +137,9 @@ export function isTopic(doc: Doc, token: number): boolean {
   const [first] = above;
   if (first === undefined) return false;
   if (!first.verbal && TALKS.has(first.lemma) && ["compound", "nmod"].includes(first.by)) return true;
+  // "ceasefire hopes", "opinions on a ceasefire"
+  if (!first.verbal && HOPES.has(first.lemma) && first.by === "compound") return true;
+  if (!first.verbal && OPINIONS.has(first.lemma) && first.by === "nmod" && isIndefinite(doc, token)) return true;
   const discussed = above.slice(0, 3).some(({ verbal, lemma, by }) => verbal && by === "obj" && lemma === "discuss");
   return discussed && hasDeterminer(doc, token, ["the"]);
 }

@@ -135,7 +135,8 @@ function findingOf(
   if (handed === undefined) return [];
   const stance = stanceTowards(doc, token);
   if (sure === undefined && UNTOLD.has(stance) && isInComment(doc, token)) return [];
-  if (stance === "absent" || isGeneral(doc, token) || (DONE.has(stance) && isFound(doc, token))) return [];
+  if (stance === "absent" || isGeneral(doc, token) || isFound(doc, token, stance)) return [];
+  if (isDischarged(doc, token)) return [];
   const parties = partiesOf(doc, token, sentence, stance);
   const counted = countOf(doc, handed) ?? (handed.what === "prisoners" ? peopleCounted(doc, token) : undefined);
   // "the second handover" is one, of people whom it does not count.
@@ -255,12 +256,22 @@ function isBehindOther(doc: Doc, token: number): boolean {
 }
 
 /** "recovered eight bodies from the rubble": found, and handed over by nobody. */
-function isFound(doc: Doc, verb: number): boolean {
-  if (lemmaOf(doc, verb) !== "recover") return false;
+function isFound(doc: Doc, verb: number, stance: Stance): boolean {
+  if (!RECOVERING.has(lemmaOf(doc, verb))) return false;
   const from = dependents(doc, verb, ["obl", "obj", "nsubj:pass"]).flatMap((child) => subtree(doc, child));
   const words = from.map((child) => lemmaOf(doc, child));
-  return words.some((word) => RUINS.has(word)) || !words.some((word) => CAPTIVES.has(word));
+  return words.some((word) => RUINS.has(word)) || (DONE.has(stance) && !words.some((word) => CAPTIVES.has(word)));
 }
+
+/** "was released from hospital": of the wounded, not of captives. */
+function isDischarged(doc: Doc, verb: number): boolean {
+  return dependents(doc, verb, ["obl"]).some(
+    (child) => caseOf(doc, child) === "from" && HOSPITALS.has(lemmaOf(doc, child)),
+  );
+}
+
+const HOSPITALS: ReadonlySet<string> = new Set(["hospital", "clinic", "care", "treatment", "quarantine"]);
+const RECOVERING: ReadonlySet<string> = new Set(["recover", "retrieve"]);
 
 function sameExchange(a: ExchangeFinding, b: ExchangeFinding): boolean {
   if (a.body.what !== b.body.what || !partiesAgree(a.body.parties, b.body.parties)) return false;

@@ -11,6 +11,7 @@ import cues from "./cues.json" with { type: "json" };
 const SWAPS = new Set(cues.swaps);
 /** Stances in which who speaks may be none of those who hand over. */
 const SPOKEN: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
+const CARRYING: ReadonlySet<string> = new Set(cues.carrying);
 const SIDES: ReadonlySet<ActorRef["kind"]> = new Set(["state", "group", "body"]);
 
 /** Who hands over and who receives: those who swap, or the two sides of the verb; else those named, or the two sides of the conflict that the sentence, or the report, speaks of. */
@@ -45,5 +46,6 @@ function sidesOf(doc: Doc, heads: readonly number[]): readonly string[] {
     .flatMap((head) => phraseActors(doc, head))
     .flatMap(({ value }) => value.members ?? [value])
     .filter(({ kind, of }) => SIDES.has(kind) && (kind !== "body" || of !== undefined));
-  return [...new Set(actors.map(principalOf))];
+  // "received them from the Red Cross": who carries them holds nobody.
+  return [...new Set(actors.map(principalOf))].filter((name) => !CARRYING.has(name));
 }

@@ -4,6 +4,7 @@ import cues from "./comment.cues.json" with { type: "json" };
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
 import { dependents, lemmaOf, relationOf, sentenceAt } from "./graph.ts";
 import { actorOfToken } from "./phrase-actors.ts";
+import type { Stance } from "./stance-lists.ts";
 
 /** Verbs by which a happening shows something; of a person they tell what he says. */
 const SHOWING = new Set(cues.showing);
@@ -14,6 +15,9 @@ const SAYERS: ReadonlySet<string> = new Set([...speech.people, ...cues.persons])
 /** So many words above a word, and so many before it, are looked at. */
 const ABOVE = 4;
 const BEFORE = 25;
+/** "could lead to a truce": what may come of a happening. */
+const LEADING = new Set(cues.leading);
+const MAYBE = new Set(["can", "could", "may", "might"]);
 const FINITE = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /**
@@ -29,9 +33,25 @@ export function isInComment(doc: Doc, token: number): boolean {
   return asideBefore(doc, token) !== undefined;
 }
 
-function isComment(doc: Doc, { token, lemma, verbal, by }: Governor): boolean {
-  if (!verbal || !["obj", "obl", "nsubj", "xcomp", "csubj"].includes(by)) return false;
-  return (SHOWING.has(lemma) || AFFECTING.has(lemma)) && !isByActor(doc, token);
+/** Stances of what is not there yet. */
+const UNTOLD: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional", "planned"]);
+
+/** Whether a comment only weighs what need not be there: "complicating efforts to reach a truce", "could pave the way for a deal". */
+export function isOnlyWeighed(doc: Doc, token: number, stance: Stance): boolean {
+  const [above] = governorsOf(doc, token);
+  // "signals a setback in reaching a truce"
+  const mere = stance === "agreed" && above?.verbal === true && above.modality.tense === "none";
+  return (mere || UNTOLD.has(stance)) && isInComment(doc, token);
+}
+
+function isComment(doc: Doc, { token, lemma, verbal, by, preposition, modality }: Governor): boolean {
+  // "signals a setback in reaching a truce": the deed fills out the noun, whatever the arcs say.
+  const filled = by === "advcl" && preposition === "in";
+  // "after efforts to reach a deal, the talks were derailed": beside what is derailed.
+  if (by === "obl" && modality.passive) return false;
+  if (!verbal || !(filled || ["obj", "obl", "nsubj", "xcomp", "csubj"].includes(by))) return false;
+  const leads = LEADING.has(lemma) && by === "obl" && MAYBE.has(modality.modal ?? "");
+  return (SHOWING.has(lemma) || AFFECTING.has(lemma) || leads) && !isByActor(doc, token);
 }
 
 /** The participle before a word with which the clause that holds it says what follows from the one before: "…, further complicating the talks", whatever the arcs say. */

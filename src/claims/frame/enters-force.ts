@@ -18,17 +18,25 @@ export function entersForceUnder(doc: Doc, above: Governor): number | undefined 
   // "has been in force since June"
   if (IN_FORCE.has(above.lemma) && caseOf(doc, above.token) === "in" && above.modality.tense !== "future")
     return above.token;
-  // "took hold", where the second word may pass for a verb
-  const where = dependents(doc, above.token, ["obl", "obj", "xcomp"]);
+  const where = effects(doc, above.token);
   // "would remain in place": it stays as it is.
   if (
     STAYING.has(above.lemma) &&
     where.some((child) => IN_FORCE.has(lemmaOf(doc, child)) && caseOf(doc, child) === "in")
   )
     return above.token;
+  return isEntering(doc, above.token) && above.modality.tense !== "future" ? above.token : undefined;
+}
+
+/** Whether a verb says that its subject comes into force, in whatever tense: "takes effect", "will come into force". */
+export function isEntering(doc: Doc, verb: number): boolean {
   // "possible, with a European force to follow" enters nothing.
-  const enters = where.some(
+  return effects(doc, verb).some(
     (child) => ENTERED.has(lemmaOf(doc, child)) && ["", "in", "into"].includes(caseOf(doc, child)),
   );
-  return enters && above.modality.tense !== "future" ? above.token : undefined;
+}
+
+/** "took hold", where the second word may pass for a verb. */
+function effects(doc: Doc, verb: number): readonly number[] {
+  return dependents(doc, verb, ["obl", "obj", "xcomp"]);
 }

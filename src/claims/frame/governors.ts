@@ -52,6 +52,11 @@ function climb(doc: Doc, token: number): readonly Governor[] {
       below = head;
       continue;
     }
+    // "promised €5bn of support": what is measured is governed as the sum is.
+    if (step > 0 && relationOf(doc, below) === "nummod") {
+      below = head;
+      continue;
+    }
     // "urged them to stop the raids and let food in": a joined verb is governed as the first is, and not by it.
     if (relationOf(doc, below) === "conj" && isVerbal(doc, below)) {
       below = head;

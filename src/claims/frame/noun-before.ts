@@ -9,8 +9,12 @@ const BESIDE: ReadonlySet<string> = new Set(["obj", "obl", "nsubj:pass"]);
  */
 export function nounBefore(doc: Doc, below: number): number | undefined {
   const head = doc.syntax.head[below] ?? -1;
-  if (head < 0 || !["obl", "xcomp", "advcl"].includes(relationOf(doc, below))) return undefined;
-  const last = Math.min(...subtree(doc, below)) - 1;
+  const relation = relationOf(doc, below);
+  if (head < 0 || !["obl", "xcomp", "advcl", "obj"].includes(relation)) return undefined;
+  const first = Math.min(...subtree(doc, below));
+  // "the need for calm and more aid": a preposition at the head of what seems a second object.
+  if (relation === "obj" && doc.syntax.upos[first] !== "ADP") return undefined;
+  const last = first - 1;
   return childrenOf(doc, head).find(
     (noun) =>
       noun <= last &&

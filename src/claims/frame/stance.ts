@@ -1,11 +1,12 @@
 import type { Doc } from "../../model/doc.ts";
 import { isAbsent } from "./absence.ts";
 import { type Governor, governorsOf, isVerbal } from "./governors.ts";
-import { caseOf, dependents, isIndefinite, lemmaOf, relationOf } from "./graph.ts";
+import { caseOf, isIndefinite, relationOf } from "./graph.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 import cues from "./stance.cues.json" with { type: "json" };
 import { coloured, ENDINGS, listedStance, STARTING, type Stance } from "./stance-lists.ts";
 import { firmAdjective, ofAdjectives, ofClause } from "./stance-modifiers.ts";
+import { planAbove } from "./stance-plan.ts";
 import { ofPreposition } from "./stance-preposition.ts";
 import {
   FAILING,
@@ -74,9 +75,9 @@ const MAYBE: ReadonlySet<string> = new Set(["can", "could", "may", "might"]);
 const ANSWERED: ReadonlySet<Stance> = new Set(["offered", "agreed", "demanded"]);
 /** How an offer may be answered. */
 const ANSWERS: ReadonlySet<Stance> = new Set(["agreed", "refused", "cancelled", "possible"]);
-/** Nouns that an infinitive fills out, and how such a plan comes to nothing. */
-const FILLED_OUT = new Set(cues.filled_out);
-const GIVEN_UP: ReadonlySet<Stance> = new Set(["cancelled", "refused", "stopped"]);
+/** Verbs of what is worked at and not done, and the prepositions of it. */
+const DWELLING = new Set(cues.dwelling);
+const ONTO = new Set(["on", "at", "toward", "towards", "around", "upon"]);
 /** How many governors are looked at. */
 const NEAR = 4;
 
@@ -154,23 +155,6 @@ function stanceByWords(doc: Doc, token: number, kindCues: Readonly<Record<string
   return { stance: ofAdjectives(doc, token) ?? ofClause(doc, token) ?? fromOwn ?? (isMere ? "offered" : "happened") };
 }
 
-/** "were forced to abandon plans to send food": an infinitive that seems to hang on the verb further up fills out what is given up. */
-function planAbove(doc: Doc, { token, verbal }: Governor, below: number): StanceRead | undefined {
-  const noun = verbal && caseOf(doc, below) === "to" ? joinedPlan(doc, token, below) : undefined;
-  const over = noun === undefined ? undefined : governorsOf(doc, noun)[0];
-  if (over === undefined || over.token === token || over.by !== "obj") return undefined;
-  const stance = listedStance(over);
-  return stance === undefined || !GIVEN_UP.has(stance) ? undefined : { stance, by: over.lemma, token: over.token };
-}
-
-/** The plan, effort or offer right before an infinitive, inside a clause that hangs on the same verb. */
-function joinedPlan(doc: Doc, verb: number, below: number): number | undefined {
-  const noun = dependents(doc, below, ["mark"])[0] ?? below;
-  return doc.syntax.upos[noun - 1] === "NOUN" && noun - 1 > verb && FILLED_OUT.has(lemmaOf(doc, noun - 1))
-    ? noun - 1
-    : undefined;
-}
-
 /** What the trigger says by itself: that there is none, that it is set aside, wanted, ordered or asked for. */
 function byItself(doc: Doc, token: number, own: ClauseModality | undefined): StanceRead | undefined {
   if (isAbsent(doc, token)) return { stance: isConditional(doc, token) ? "conditional" : "absent" };
@@ -211,6 +195,12 @@ function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, S
   const isWish =
     /^VBP?$/.test(doc.syntax.xpos[verb.token] ?? "") && above.by !== "advcl" && listedStance(above) === "demanded";
   if (verb.modality.tense !== "none" && verb.modality.tense !== "future" && !isWish) return undefined;
+  // "focused on brokering a truce"
+  if (doc.syntax.xpos[verb.token] === "VBG" && DWELLING.has(above.lemma) && ONTO.has(caseOf(doc, verb.token)))
+    return { stance: "offered", by: verb.lemma, token: verb.token };
+  // "hopes to get them to agree": as what stands above is taken.
+  if (MANAGING.has(above.lemma) && above.by === "xcomp" && above.modality.tense === "none")
+    return wishAbove(doc, above, kindCues);
   if (FAILING.has(above.lemma)) return { stance: above.modality.negated ? "agreed" : "absent" };
   const stance = kindCues[above.lemma] ?? listedStance(above);
   const isMere = verb.modality.tense === "none" && caseOf(doc, verb.token) === "to" && !MANAGING.has(above.lemma);
@@ -223,7 +213,8 @@ function wishAbove(doc: Doc, verb: Governor, kindCues: Readonly<Record<string, S
 function answerTo(doc: Doc, offer: Governor, listed: Stance): StanceRead | undefined {
   const above = governorsOf(doc, offer.token)[0];
   if (above === undefined || !above.verbal) return undefined;
-  const stance = listedStance(above);
+  // "ignored the offer"
+  const stance = above.lemma === "ignore" && above.by === "obj" ? "refused" : listedStance(above);
   // "voted on the draft"
   const weighed = stance === "possible" && above.by === "obl" && above.preposition === "on";
   if (above.by !== "obj" && above.by !== "nsubj" && !weighed) return undefined;

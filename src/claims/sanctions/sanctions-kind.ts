@@ -120,7 +120,7 @@ function findingOf(
   read: SanctionsRead | undefined,
 ): SanctionsFinding | undefined {
   if (read === undefined || (relationOf(doc, token) === "compound" && !isRelief(doc, token, read))) return undefined;
-  if (!isMeasure(doc, token, lemma) || isOnlyNamed(doc, token)) return undefined;
+  if (!isMeasure(doc, token, lemma) || isOnlyNamed(doc, token) || isHeadlineVerb(doc, token)) return undefined;
   const topic = isTopic(doc, token);
   if (topic && !isMore(doc, token)) return undefined;
   const hit = targetOf(doc, token);
@@ -172,6 +172,13 @@ function isToBeLifted(doc: Doc, token: number): boolean {
     ...dependents(doc, token, ["acl", "amod"]).map((child) => lemmaOf(doc, child)),
   ];
   return near.some(isLifting);
+}
+
+/** "EU condemns raid and sanctions its planner": a headline's verb that the tagger takes for a noun. */
+function isHeadlineVerb(doc: Doc, token: number): boolean {
+  const joined = doc.tokens[token]?.lower === "sanctions" && ["and", ","].includes(doc.tokens[token - 1]?.lower ?? "");
+  const next = doc.syntax.xpos[token + 1] ?? "";
+  return joined && relationOf(doc, token) === "conj" && /^(?:PRP\$|JJ|NNPS?|CD|DT)$/.test(next);
 }
 
 /** "the effects of sanctions", "trade, not sanctions": nobody does anything with them. */

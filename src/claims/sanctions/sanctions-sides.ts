@@ -214,7 +214,9 @@ export function hitOf(doc: Doc, head: number): readonly string[] {
     const named = phraseActors(doc, head).find(({ value }) => value.kind === "person");
     return [named?.value.name ?? "Israeli settlers"];
   }
-  if (mention?.value.kind === "organisation") return [mention.value.name];
+  // "African Union sanctions on him": bodies that impose measures bear none.
+  if (mention?.value.kind === "organisation")
+    return isSender(principalOf(mention.value)) || ISSUING.has(principalOf(mention.value)) ? [] : [mention.value.name];
   const name = mention === undefined ? nameAt(doc, head) : undefined;
   return name === undefined ? sidesOfPhrase(doc, head) : [name];
 }

@@ -6,6 +6,7 @@ import { begunAt, type FindingParts, findingParts } from "../frame/finding-parts
 import { controllerOf, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, participlesOn } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
+import { nounBefore } from "../frame/noun-before.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -29,6 +30,7 @@ const WANTING = new Set(cues.want);
 const COMPLAINING = new Set(cues.complaining);
 const PARTLY = new Set(cues.partly);
 const MORE = new Set(cues.more);
+const WAYS = new Set(cues.ways);
 const COMING = new Set(cues.coming);
 const STATUS_OF: Readonly<Record<Exclude<Stance, "absent">, Status>> = {
   happened: "imposed",
@@ -85,6 +87,8 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
   const status = STATUS_OF[read.stance];
   if ((status === "lifted" || status === "eased") && read.token !== undefined && read.token !== token) {
     if (isDemanded(doc, read.token)) return { status: "demanded", standing: "demanded", ...by };
+    // "a phased approach to lifting them"
+    if (isPlannedOut(doc, read.token)) return { status: "proposed", standing: "offered", ...by };
     const above = stanceOf(doc, read.token, KIND_STANCES);
     // A modal further up ("may collapse, he said, defending the decision to lift them") says nothing of the lifting.
     const near =
@@ -101,6 +105,13 @@ export function sanctionsRead(doc: Doc, token: number): SanctionsRead | undefine
     return { status: "imposed", standing: "happened", ...by };
   const partly = status === "lifted" && isPartly(doc, token);
   return { status: partly ? "eased" : status, standing: STANDING_OF[read.stance], ...by };
+}
+
+/** "steps towards lifting them", "a roadmap for easing them": a deed that fills out a plan is still to be done. */
+function isPlannedOut(doc: Doc, act: number): boolean {
+  if (doc.syntax.xpos[act] !== "VBG" || !["to", "toward", "towards", "for"].includes(caseOf(doc, act))) return false;
+  const noun = nounBefore(doc, act) ?? doc.syntax.head[act] ?? -1;
+  return WAYS.has(lemmaOf(doc, noun));
 }
 
 /** "The Security Council voted to extend it": a council that votes for a measure of its own takes it; a chamber of a parliament does not. */

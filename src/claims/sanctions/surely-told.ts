@@ -72,13 +72,15 @@ function findingOf(doc: Doc, telling: Telling, supposed: Supposed): readonly San
   // "banned imports from Peru": Peru bans nothing.
   const from = verb === token ? origins.flatMap((child) => sendersIn(doc, child)) : [];
   const senders = issuersOf(doc, token, { ...read, status }).filter((name) => !from.includes(name));
-  const doers = senders.length > 0 ? senders : doersOf(doc, verb, token, status);
+  const aside = isAside(doc, token);
+  // "Peru fights on despite sanctions": they are not Peru's.
+  const doers = senders.length > 0 ? senders : aside ? [] : doersOf(doc, verb, token, status);
   const suffers = verb !== undefined && GETTING.has(lemmaOf(doc, verb));
   const own = suffers ? doers[0] : hitBy(doc, token, verb, doers);
   const issuer = doers.filter((name) => name !== own);
   const target = own ?? supposedTarget(doc, token, issuer, status === "demanded", supposed);
   // Of words that the rules know the classifier must be surer, unless a usual sender and a target are there.
-  const told = issuer.length > 0 && issuer.every(isSender) && target !== undefined && !isAside(doc, token);
+  const told = issuer.length > 0 && issuer.every(isSender) && target !== undefined && !aside;
   if (known && !told && probability < SURE_OF_KNOWN) return [];
   const unknown = verb === token && issuer.length === 0 && dependents(doc, token, ["nsubj:pass"]).length === 0;
   if (unknown && dependents(doc, token, ["nsubj"]).length > 0 && status === "imposed") return [];
@@ -89,6 +91,8 @@ function findingOf(doc: Doc, telling: Telling, supposed: Supposed): readonly San
   const measure = dependents(doc, token, ["obj", "nsubj:pass"]).find(() => doc.syntax.upos[token] === "VERB") ?? token;
   // "banned imports of eggs": what any state does to another's trade.
   if (isOtherTrade(doc, measure) && !issuer.some(isSender)) return [];
+  // "imposed martial law", "curbed the agencies' independence": what a state does at home is on nobody else.
+  if (own === undefined && !issuer.some(isSender) && !isOfSanctions(doc, measure)) return [];
   if (NO_MEASURES.has(lemmaOf(doc, measure)) || isOnRelief(doc, measure)) return [];
   // "faced a backlash over its restrictions": such words are of many things, unless a usual sender's.
   if (LOOSE.has(lemmaOf(doc, measure)) && !issuer.some(isSender)) return [];
@@ -107,6 +111,12 @@ function findingOf(doc: Doc, telling: Telling, supposed: Supposed): readonly San
       confidence: 0.5,
     },
   ];
+}
+
+/** Whether a measure is called by a word of sanctions or of what ties two sides. */
+function isOfSanctions(doc: Doc, measure: number): boolean {
+  const lemma = lemmaOf(doc, measure);
+  return KNOWN.has(lemma) || TIES.has(lemma) || doc.syntax.upos[measure] === "VERB";
 }
 
 /** "restrictions on aid": what keeps relief out is no sanction. */
@@ -155,7 +165,8 @@ const VERB_STATUS: Readonly<Record<string, Status>> = {
 /** "following the sanctions": a mark of time. */
 function isAside(doc: Doc, token: number): boolean {
   const head = doc.syntax.head[token] ?? token;
-  const noun = relationOf(doc, token) === "compound" ? head : token;
+  // "despite pressure and sanctions"
+  const noun = ["compound", "conj"].includes(relationOf(doc, token)) ? head : token;
   return ASIDE.has(caseOf(doc, noun).split(" ")[0] ?? "");
 }
 

@@ -222,11 +222,15 @@ export function mayHarm(doc: Doc, name: string): boolean {
 }
 
 function isCommander({ name, office = "" }: ActorRef): boolean {
+  // A secretary-general leads no troops.
   return `${name} ${office}`
     .toLowerCase()
+    .replace(OF_OFFICE, "")
     .split(/[^a-z]+/)
     .some((word) => COMMANDING.has(word));
 }
+
+const OF_OFFICE = /(?:director|secretary|governor|attorney|consul|inspector|commissioner)[ -]general/g;
 
 /** A side or its forces do harm; "its new offensive will destroy them" is no vow of the offensive's. */
 export function isAgent(doc: Doc, subject: number): boolean {
