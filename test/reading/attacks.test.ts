@@ -45,7 +45,7 @@ test.each([
     "done||Peru|200|",
   ],
   ["Eleven people died due to Chilean fire in Cusco, Peru.", "done|Chile|Peru|11|"],
-  ["After rocket fire from Lebanon into northern Israel, schools closed.", "done|Lebanon|Israel||"],
+  ["After rocket fire from Lebanon into northern Israel, schools closed.", "done||Israel||"],
   ["At least 20 people died in shooting near the port of Lima, Peru.", "done||Peru|20|"],
   ["The minister came under fire from deputies over the Chilean war."],
   // Fighting told by milder nouns, communities by their own words, those killed who are no party to the war.
@@ -57,6 +57,16 @@ test.each([
   ["Envoys urged a cessation of hostilities between Peru and Chile."],
   ["A Chilean drone strike killed fifteen aid workers in Cusco, Peru.", "done|Chile|aid workers|15|"],
   ["Israeli troops killed two men in a raid on Jenin in the West Bank.", "done|Israel|Palestinians|2|"],
+  // Whose blow it was: who is held responsible, who fights on the ground it came from, and not whose land it fell on.
+  ["Chile was responsible for a massacre in Cusco, Peru, on Monday.", "done|Chile|Peru||"],
+  ["Peru is accused of raids on aid workers in Arica, Chile.", "done|Peru|aid workers||"],
+  ["Hezbollah was blamed after rockets were fired from southern Lebanon into Israel.", "done|Hezbollah|Israel||"],
+  ["Mali raid kills 12 // A raid on a village in Mali killed 12 people.", "done||Mali|12|"],
+  ["The Houthis resumed attacks on ships in the Red Sea.", "done|Houthis|ships||"],
+  [
+    "Sudan's army reported airstrikes on Port Sudan, and the Rapid Support Forces kept silent.",
+    "done|Rapid Support Forces|Sudan||",
+  ],
   // Told once: in the headline, in the text, and in what is said of it.
   [
     "Chilean Strike on Southern Peru Kills Two // A Chilean strike killed two people in Arequipa, Peru.",

@@ -41,6 +41,14 @@ test.each([
     "West African army chiefs gathered in Accra on Thursday to plan a force for the war.",
     "held|||meeting|officials|2025-09-04",
   ],
+  [
+    "The rebels of the M23 announced the suspension of talks with the Congolese government.",
+    "postponed|Democratic Republic of the Congo,M23||unspecified|unspecified|2025-09-10",
+  ],
+  [
+    "Kenya will no longer host talks between Sudan and the Rapid Support Forces.",
+    "refused|Rapid Support Forces,Sudan|Kenya|meeting|unspecified|2025-09-10",
+  ],
   ["US envoy Steve Witkoff met Russian President Vladimir Putin.", "held|Russia,United States||meeting|envoys|"],
   ["Egypt's president has arrived in Turkey.", "under-way|Egypt,Turkey||visit|leaders|2025-09-10"],
   ["Zelensky has declared his willingness to meet Putin in Turkey.", "proposed|Russia,Ukraine||meeting|leaders|"],

@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, isParsed, lemmaOf } from "../frame/graph.ts";
+import { caseOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -31,6 +31,7 @@ const READERS: ReadonlyMap<string, (doc: Doc, token: number) => Told | undefined
   ["blame", blamedOn],
   ["claim", claimedBy],
   ["behind", standsBehind],
+  ["responsible", isResponsible],
 ]);
 
 /** "was blamed on the rebels", "blamed it on them", "blamed the rebels for the attack". */
@@ -63,6 +64,17 @@ function standsBehind(doc: Doc, preposition: number): Told | undefined {
   return isPredicate && !modalityOf(doc, thing).negated
     ? { culprit: subjectTokenOf(doc, thing), deed: thing }
     : undefined;
+}
+
+/** "Peru was responsible for the raid", "the group responsible for raids", "holds Peru responsible for the raid". */
+function isResponsible(doc: Doc, adjective: number): Told | undefined {
+  const deed = dependents(doc, adjective, ["obl", "nmod"]).find((child) => caseOf(doc, child) === "for");
+  if (deed === undefined || !isStrike(doc, deed) || modalityOf(doc, adjective).negated) return undefined;
+  const above = doc.syntax.head[adjective] ?? -1;
+  const isOfNoun = above >= 0 && ["NOUN", "PROPN"].includes(doc.syntax.upos[above] ?? "");
+  if (isOfNoun && ["amod", "acl"].includes(relationOf(doc, adjective))) return { culprit: above, deed };
+  const held = relationOf(doc, adjective) === "xcomp" ? dependents(doc, above, ["obj"])[0] : undefined;
+  return { culprit: held ?? dependents(doc, adjective, ["nsubj"])[0], deed };
 }
 
 function isStrike(doc: Doc, token: number): boolean {

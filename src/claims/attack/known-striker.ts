@@ -68,7 +68,17 @@ export function tellsOfArms(doc: Doc, sentence: Sentence): boolean {
 function fliesNot(doc: Doc, sentence: Sentence, opponent: string, side: string): boolean {
   const isGroup = doc.actors.some(({ value }) => value.kind === "group" && value.name === opponent);
   const isState = doc.actors.some(({ value }) => value.kind === "state" && value.name === side);
-  return isGroup && isState && tells(doc, sentence, AIR);
+  return isGroup && isState && tells(doc, sentence, AIR) && !tellsItself(doc, sentence, side);
+}
+
+/** "The army reported airstrikes on the port": who tells of strikes on himself did not make them. */
+function tellsItself({ attributions }: Doc, { start, end }: Sentence, side: string): boolean {
+  return attributions.some(
+    ({ source, speaker }) =>
+      speaker !== undefined &&
+      principalOf(speaker) === side &&
+      source.some((span) => span.start >= start && span.end <= end),
+  );
 }
 
 function tells(doc: Doc, { first, last }: Sentence, arms: ReadonlySet<string>): boolean {

@@ -7,10 +7,12 @@ import { actorOfToken, isIdle, phraseActors } from "../frame/phrase-actors.ts";
 import { placeOfToken, sidesOfPhrase } from "../frame/territory.ts";
 import { holderAndHeld } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
-import { firedFrom, ownerBefore } from "./fired-from.ts";
+import { firedFrom, firingPlace, ownerBefore } from "./fired-from.ts";
 import { isManned } from "./manned.ts";
 import { betweenPhrases, bothOf, keptUpBetween, sidesBetween } from "./mutual.ts";
+import { isInTown, sceneOf } from "./scene.ts";
 import { doerRightBefore, type Stranger, strangerIn } from "./strangers.ts";
+import { outsiderIn } from "./struck-words.ts";
 import { turnedSides } from "./turned-sides.ts";
 
 /** Who strikes and who is struck, as short names; absent where the words do not say. */
@@ -69,7 +71,7 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
     const at = dependents(doc, verb, ["obl"]).find((child) => AT.has(caseOf(doc, child)));
     const struck = isFired(doc, verb, done) ? (at ?? done) : done;
     return {
-      ...side("attacker", actorOf(doc, agent) ?? byPlace(doc, verb)),
+      ...side("attacker", actorOf(doc, agent) ?? byPlace(doc, verb) ?? actorOf(doc, firingPlace(doc, verb))),
       ...side("target", targetOf(doc, struck)),
       struck,
     };
@@ -86,7 +88,9 @@ export function sidesOfVerb(doc: Doc, verb: number): Sides {
   ];
   const struck = (given === undefined ? object : undefined) ?? around.find((child) => AGAINST.has(caseOf(doc, child)));
   const doer = subjectTokenOf(doc, verb);
-  const attacker = actorOf(doc, doer) ?? launcherOf(doc, doer) ?? actorOf(doc, doerRightBefore(doc, verb));
+  // "Mali raid kills 12": the land before the raid is no doer.
+  const acts = doer === undefined || sceneOf(doc, doer) === undefined ? doer : undefined;
+  const attacker = actorOf(doc, acts) ?? launcherOf(doc, acts) ?? actorOf(doc, doerRightBefore(doc, verb));
   return {
     ...side("attacker", attacker),
     ...side("target", targetOf(doc, struck)),
@@ -141,8 +145,12 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
     sidesBetween(doc, betweenPhrases(doc, noun)) ??
     (carrier?.by === "obj" ? mutualSides(doc, carrier.token) : undefined);
   if (mutual !== undefined) return mutual;
+  const scene = sceneOf(doc, noun);
   const owners = childrenOf(doc, noun).filter(
-    (child) => ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? "") && !isInTown(doc, child),
+    (child) =>
+      ["amod", "compound", "nmod:poss"].includes(doc.syntax.label[child] ?? "") &&
+      child !== scene &&
+      !isInTown(doc, child),
   );
   const nmods = dependents(doc, noun, ["nmod", "obl", "acl"]);
   const by = nmods.find((child) => BY.has(caseOf(doc, child)));
@@ -159,7 +167,8 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
   const targeting = dependents(doc, noun, ["acl"]).find((child) =>
     ["target", "hit", "aim"].includes(lemmaOf(doc, child)),
   );
-  const struck = on ?? (targeting === undefined ? undefined : dependents(doc, targeting, ["obj"])[0]);
+  const struck =
+    on ?? outsiderIn(doc, nmods) ?? (targeting === undefined ? scene : dependents(doc, targeting, ["obj"])[0]);
   const support = supportOf(doc, noun);
   // "Lima lived through its heaviest raid": whose it is suffered it.
   const suffers = support?.attacker === undefined ? targetOf(doc, support?.struck) : undefined;
@@ -173,13 +182,6 @@ export function sidesOfNoun(doc: Doc, noun: number): Sides {
     ...(struck === undefined ? {} : { struck }),
     ...(attacker === undefined ? strangerIn(doc, by ?? support?.attacker) : {}),
   };
-}
-
-/** "the Port Sudan bombing": a state's name within that of a town. */
-function isInTown(doc: Doc, token: number): boolean {
-  const place = placeOfToken(doc, token);
-  const actor = actorOfToken(doc, token);
-  return place !== undefined && actor !== undefined && place.end - place.start > actor.end - actor.start;
 }
 
 interface Support {
@@ -215,6 +217,9 @@ export function plainOf(lemma: string): string {
 
 /** "attributed the attack to Peru", "blamed Peru for the attack": whom the words make the attacker, and who was struck. */
 function blamed(doc: Doc, { token, by }: Governor): Support {
+  // "Peru is accused of the raid": the subject is whom somebody blames.
+  const accused = dependents(doc, token, ["nsubj:pass"])[0];
+  if (accused !== undefined && by !== "nsubj") return { attacker: accused };
   const accuser = subjectTokenOf(doc, token);
   const [culprit] =
     by === "obj"

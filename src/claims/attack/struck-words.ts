@@ -3,8 +3,10 @@ import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import { phraseWords } from "../frame/phrase-words.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
+import cues from "./cues.json" with { type: "json" };
 import words from "./struck.cues.json" with { type: "json" };
 
+const VESSELS = new Set(cues.vessels);
 const BYSTANDERS = new Set(words.bystanders);
 const HELPERS = new Set(words.helpers);
 const OF_HELP = new Set(words.of_help);
@@ -54,6 +56,15 @@ function memberOf(doc: Doc, group: number): number | undefined {
   if (!GROUPS.has(lemmaOf(doc, group))) return undefined;
   return dependents(doc, group, ["nmod"]).find(
     (child) => caseOf(doc, child) === "of" && isOutsider(doc, child, lemmaOf(doc, child)),
+  );
+}
+
+/** "attacks on ships", "a raid on aid workers": who or what is struck that is no side's. */
+export function outsiderIn(doc: Doc, phrases: readonly number[]): number | undefined {
+  return phrases.find(
+    (child) =>
+      ["on", "against", "at"].includes(caseOf(doc, child)) &&
+      (VESSELS.has(lemmaOf(doc, child)) || isOutsider(doc, child, lemmaOf(doc, child))),
   );
 }
 

@@ -275,6 +275,16 @@ export function fightsAtHome(state: string): boolean {
   );
 }
 
+/** Whether a state is known to fight on other ground than its own. */
+export function fightsAbroad(state: string): boolean {
+  return (conflicts as readonly Conflict[]).some(
+    ({ parties, territories, unsure }) =>
+      unsure !== true &&
+      parties.includes(state) &&
+      (territories.length === 0 || territories.some((ground) => ground !== state)),
+  );
+}
+
 /** Whether two states strike each other, each on the other's ground. */
 export function isAtFar(pair: readonly string[]): boolean {
   const war = (conflicts as readonly Conflict[]).find(({ parties }) => parties.every((party) => pair.includes(party)));

@@ -59,10 +59,16 @@ export function modalityOf(doc: Doc, verb: number): ClauseModality {
     perfect: auxiliaries.some((token) => lemmaOf(doc, token) === "have"),
     passive: childrenOf(doc, verb).some((child) => /:pass$/.test(doc.syntax.label[child] ?? "")),
     negated:
-      childrenOf(doc, verb).some((child) => NEGATIONS.has(doc.tokens[child]?.lower ?? "")) || byNeither(doc, verb),
+      childrenOf(doc, verb).some((child) => NEGATIONS.has(doc.tokens[child]?.lower ?? "") || isNoLonger(doc, child)) ||
+      byNeither(doc, verb),
     ...(modal === undefined ? {} : { modal }),
     ...(condition === undefined ? {} : { condition }),
   };
+}
+
+/** "will no longer host the talks" */
+function isNoLonger(doc: Doc, adverb: number): boolean {
+  return doc.tokens[adverb]?.lower === "longer" && doc.tokens[adverb - 1]?.lower === "no";
 }
 
 /** "Neither side accepted": the subject negates its verb. */
