@@ -16,6 +16,11 @@ test.each([
   ["Denmark handed over its last F-16s to Ukraine.", "delivered|Denmark|Ukraine|military"],
   ["Turkey's drones were delivered to Ukraine.", "delivered|Turkey|Ukraine|military"],
   ["A ship with 500 tonnes of food left Cyprus for Somalia.", "delivered||Somalia|humanitarian"],
+  ["Israel must end its offensive and allow aid to enter Gaza.", "requested||Gaza|humanitarian"],
+  [
+    'Spain called on Israel to "stop its raids" and "allow humanitarian aid to enter Gaza".',
+    "requested||Gaza|humanitarian",
+  ],
   ["Qatar announced $60 million to support the Lebanese army in the war.", "pledged|Qatar|Lebanon|financial"],
   [
     "The Netherlands will give 500 million euros to a package of American weapons for Ukraine.",
@@ -137,6 +142,9 @@ test.each([
   "The clash complicates efforts to deliver aid to civilians in Gaza.",
   "The raid on Gaza exacerbates the hunger, further complicating the delivery of food to civilians.",
   "The talks were about Gaza and the main agency providing aid to its people.",
+  "Peru increased its stockpile of enriched uranium.",
+  "Chad's rebels refuse to surrender and hand over their weapons.",
+  "Pakistan to force tens of thousands of Afghan refugees out of Islamabad.",
   "Gunmen opened fire near an aid delivery in Gaza.",
   "Peru offered assistance to Israel and Hamas in reaching a truce in Gaza.",
   "The army bombed Gaza and destroyed weapons shipments.",

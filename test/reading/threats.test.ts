@@ -9,6 +9,10 @@ test.each([
   ["Sudan's army chief warned Chad against sending weapons to the Rapid Support Forces.", "Sudan|Chad"],
   ["The EU warned Georgia against adopting the law."],
   ["The Arab League's secretary-general warned Israel against attacking hospitals."],
+  [
+    "Chad and Sudan quarrel. // Sudan has shelled Chad. Sudan shelled Chad again. Chad threatened to use force.",
+    "Chad|Sudan",
+  ],
   ["Rwanda warned Burundi against making unrealistic demands."],
   ["The Houthis pledged to go on with their attacks on Israel until the siege of Gaza ends.", "Houthis|Israel"],
   ["Chad warned that it may expand its offensive against Boko Haram.", "Chad|Boko Haram"],

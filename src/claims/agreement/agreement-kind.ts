@@ -102,11 +102,14 @@ function findingOf(doc: Doc, { token, lemma }: Candidate): readonly AgreementFin
   // "countries that signed the treaty": the adversaries of the report are only supposed to be among them.
   if (status === "signed" && !dated && partyNames(doc, token).length + signersOf(doc, token).length === 0) return [];
   if (parties.length < 2 && !dated && !["broken", "signed", "rejected"].includes(status)) return [];
+  // "expires in July": no day of an accord that is there.
+  const { when, ...undated } = parts;
+  const timed = status === "in-force" && when?.direction === "future" ? undated : parts;
   const finding: AgreementFinding = {
     kind: "agreement",
     status,
     body: { parties, subject: phraseWords(doc, token) },
-    ...parts,
+    ...timed,
     standing: STANDING_OF[stance],
     rule: "agreement/noun",
     confidence: 0.5,

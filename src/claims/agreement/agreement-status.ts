@@ -9,6 +9,7 @@ import { partyNames } from "../frame/participants.ts";
 import { type Stance, type StanceRead, stanceOf } from "../frame/stance.ts";
 import cues from "./cues.json" with { type: "json" };
 import { ownYear } from "./parties.ts";
+import { standingBy } from "./standing-by.ts";
 
 type Status = ClaimStatuses["agreement"];
 
@@ -71,6 +72,9 @@ export function agreementRead(doc: Doc, token: number, dated: boolean): Agreemen
   if (made !== undefined) return made;
   if (isBrokered(doc, token)) return { stance: "happened", status: "agreed" };
   const read = stanceOf(doc, token, KIND_STANCES);
+  const standing = standingBy(doc, token, read.stance);
+  if (standing === "made") return { stance: "happened", status: isSigned(doc, token) ? "signed" : "agreed" };
+  if (standing !== undefined) return { stance: standing === "in-force" ? "ongoing" : "possible", status: standing };
   // "suspended its work in a deal with Peru": what is done by it does not befall it.
   if (UNDONE.has(read.stance) && isMeansOf(doc, token)) return { stance: "happened", status: "agreed" };
   if (read.stance === "happened" && read.by === undefined && EFFORTS.has(lemmaOf(doc, token))) return undefined;
@@ -238,9 +242,13 @@ function isMadeBy(doc: Doc, token: number): boolean {
   );
 }
 
-/** "the deal signed in April". */
+/** "the deal signed in April", "the accord that they signed". */
 function isSigned(doc: Doc, token: number): boolean {
-  return participlesOn(doc, token).some((clause) => SIGNING.has(lemmaOf(doc, clause)));
+  const told = dependents(doc, token, ["acl"]).filter((clause) => {
+    const { tense, modal, negated } = modalityOf(doc, clause);
+    return doc.syntax.label[clause] === "acl:relcl" && tense === "past" && modal === undefined && !negated;
+  });
+  return [...participlesOn(doc, token), ...told].some((clause) => SIGNING.has(lemmaOf(doc, clause)));
 }
 
 /** "inked a pact", "put their names to a declaration". */

@@ -105,10 +105,12 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const [place] = parts.where;
   // What goes through a crossing is not for the state on whose side that lies.
   const ground = place?.precision === "site" ? undefined : place?.territory;
-  const named =
-    recipientOf(doc, token, above) ?? supplied(ground, isKeptOutBy(doc, above, usual) ? undefined : usual, moved);
+  const own = recipientOf(doc, token, above);
+  const named = own ?? supplied(ground, isKeptOutBy(doc, above, usual) ? undefined : usual, moved);
   const recipient = named ?? (moved && bringsRelief(doc, token, lemma) ? mainNeedy(doc, token, what) : undefined);
   const donor = donorOf(doc, token, above, recipient, withheld);
+  // "to hand over their weapons", "the transfer of weapons": arms that nobody gives and nobody is said to get.
+  if (what === "military" && own === undefined && donor.names.length === 0 && !cues.strong.includes(lemma)) return [];
   if (recipient === undefined || (what === "humanitarian" && isArmed(doc, recipient))) return [];
   if (donor.names.length === 0 && (isTarget(doc, above) || (what === "military" && isRestricted(doc, token))))
     return [];

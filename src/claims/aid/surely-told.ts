@@ -15,6 +15,7 @@ import cues from "./cues.json" with { type: "json" };
 import { lentRecipient } from "./lent-recipient.ts";
 import { isBrokering } from "./marginal.ts";
 import { isOfAgency } from "./mentions.ts";
+import { isOfNoKind, isOfOwn } from "./no-gift.ts";
 import { statusOfGift } from "./promised.ts";
 import { isOnlyMentioned } from "./relief.ts";
 import { giftOf, isGiven, isOfHelp, isReliefMoved } from "./told-gift.ts";
@@ -84,6 +85,8 @@ function findingOf(doc: Doc, telling: Telling, usual: Usual): readonly AidFindin
   if (!full && telling.probability < (gift.what === "humanitarian" ? SURE_OF_RELIEF : SURE)) return [];
   if (donor.length === 0 && own === undefined && (lent === undefined || !isReliefTold(doc, telling, gift.what)))
     return [];
+  if (own === undefined && isOfOwn(doc, token, telling.probability)) return [];
+  if (donor.length === 0 && isOfNoKind(doc, token)) return [];
   if (isOfRole(doc, token) || isDisowned(doc, token, status)) return [];
   if (isNoGift(doc, token) || (doc.syntax.upos[token] === "NOUN" && isOnlyMentioned(doc, token))) return [];
   // "shipped $90 million worth of toys": goods that are no help are trade.

@@ -17,6 +17,7 @@ const CALLING = new Set([...cues.calling, "want"]);
 /** Organisations that fight nobody. */
 const NEVER: readonly string[] = cues.never_fighting;
 const BROKERING = new Set(cues.brokering);
+const EFFORTS: ReadonlySet<string> = new Set(["effort", "bid", "attempt", "push", "drive", "mediation"]);
 const WISHES: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional"]);
 
 /** Who is to stop fighting. Who only calls for a truce or offers one is no party to it, unless he is one of two adversaries. */
@@ -56,12 +57,36 @@ function notFighting(doc: Doc, token: number, stance: Stance): readonly string[]
   const subject = verb?.by === "obj" && verb.verbal ? subjectTokenOf(doc, verb.token) : undefined;
   const brokers = subject !== undefined && BROKERING.has(verb?.lemma ?? "");
   if (brokers) return principalsOf(phraseActors(doc, subject));
+  const accuser = accuserOf(doc, token);
+  if (accuser.length > 0) return accuser;
   if (!WISHES.has(stance)) return [];
   const foes = [...partyNames(doc, token), ...(mainPairOf(doc) ?? [])];
   const isFoe = (name: string): boolean => foes.some((foe) => areAdversaries(name, foe));
   // "Spain and Italy urged a truce": who calls for one together fights nobody.
   const callers = stance === "demanded" ? callersOf(doc, token).filter((name) => !isFoe(name)) : [];
-  return [...callers, ...speakerAside(doc, token, isFoe)];
+  const trying = effortsOf(doc, token).filter((name) => !isFoe(name) || !(mainPairOf(doc) ?? []).includes(name));
+  return [...callers, ...trying, ...speakerAside(doc, token, isFoe)];
+}
+
+/** "accused both Peru and Chile of breaking the truce": who accuses two that fight each other is none of them. */
+function accuserOf(doc: Doc, token: number): readonly string[] {
+  const accusing = governorsOf(doc, token).find(({ verbal, lemma }) => verbal && lemma === "accuse");
+  if (accusing === undefined) return [];
+  const accused = dependents(doc, accusing.token, ["obj"]).flatMap((child) => sidesOfPhrase(doc, child));
+  const fight = accused.some((one) => accused.some((other) => areAdversaries(one, other)));
+  const subject = fight ? subjectTokenOf(doc, accusing.token) : undefined;
+  return subject === undefined
+    ? []
+    : principalsOf(phraseActors(doc, subject)).filter((name) => !accused.includes(name));
+}
+
+/** "Peru's efforts to secure a truce": whose they are. */
+function effortsOf(doc: Doc, token: number): readonly string[] {
+  const effort = governorsOf(doc, token).find(({ verbal, lemma }) => !verbal && EFFORTS.has(lemma));
+  if (effort === undefined) return [];
+  return principalsOf(
+    dependents(doc, effort.token, ["nmod:poss", "amod", "compound"]).flatMap((child) => phraseActors(doc, child)),
+  );
 }
 
 /** Several states or bodies that call for a truce with one voice. */

@@ -2,7 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import speech from "../../reading/attributions/speech.json" with { type: "json" };
 import cues from "./comment.cues.json" with { type: "json" };
 import { type Governor, governorsOf, subjectTokenOf } from "./governors.ts";
-import { dependents, lemmaOf, relationOf, sentenceAt } from "./graph.ts";
+import { dependents, isIndefinite, lemmaOf, relationOf, sentenceAt } from "./graph.ts";
 import { actorOfToken } from "./phrase-actors.ts";
 import type { Stance } from "./stance-lists.ts";
 
@@ -36,11 +36,14 @@ export function isInComment(doc: Doc, token: number): boolean {
 /** Stances of what is not there yet. */
 const UNTOLD: ReadonlySet<Stance> = new Set(["demanded", "offered", "possible", "conditional", "planned"]);
 
+const THERE: ReadonlySet<Stance> = new Set(["happened", "ongoing"]);
+
 /** Whether a comment only weighs what need not be there: "complicating efforts to reach a truce", "could pave the way for a deal". */
 export function isOnlyWeighed(doc: Doc, token: number, stance: Stance): boolean {
   const [above] = governorsOf(doc, token);
   // "signals a setback in reaching a truce"
-  const mere = stance === "agreed" && above?.verbal === true && above.modality.tense === "none";
+  const unknown = stance === "agreed" || (THERE.has(stance) && isIndefinite(doc, token));
+  const mere = unknown && above?.verbal === true && above.modality.tense === "none";
   return (mere || UNTOLD.has(stance)) && isInComment(doc, token);
 }
 

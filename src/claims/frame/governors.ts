@@ -1,6 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import cues from "./governors.cues.json" with { type: "json" };
 import { caseOf, dependents, lemmaOf, relationOf } from "./graph.ts";
+import { joinedVerb } from "./joined-verb.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
 
 /** A word above a trigger on the way to the root: "Iran *refused* to *attend* the talks" governs "talks" twice. */
@@ -59,7 +60,7 @@ function climb(doc: Doc, token: number): readonly Governor[] {
     }
     // "urged them to stop the raids and let food in": a joined verb is governed as the first is, and not by it.
     if (relationOf(doc, below) === "conj" && isVerbal(doc, below)) {
-      below = head;
+      below = joinedVerb(doc, below) ?? head;
       continue;
     }
     const wish = step === 0 ? wishBefore(doc, token, head) : undefined;

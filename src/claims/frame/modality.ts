@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
+import { isInfinitive, joinedVerb } from "./joined-verb.ts";
 
 /** What the words around a predicate say of its standing in the world. */
 export interface ClauseModality {
@@ -49,6 +50,19 @@ const MODALS = new Set(["would", "could", "may", "might", "should", "must", "can
 
 /** The modality of a verb (or of a predicate noun or adjective with its copula). */
 export function modalityOf(doc: Doc, verb: number): ClauseModality {
+  const own = ownModality(doc, verb);
+  // "must end the siege and let food in", "to end the siege and let food in"
+  const first = own.modal === undefined && own.tense !== "past" ? joinedVerb(doc, verb) : undefined;
+  if (first === undefined) return own;
+  const { tense, modal, negated: not } = ownModality(doc, first);
+  // "will not disarm or leave": both are refused.
+  const or = dependents(doc, verb, ["cc"]).some((child) => ["or", "nor"].includes(doc.tokens[child]?.lower ?? ""));
+  const negated = own.negated || (not && or);
+  if (modal !== undefined) return { ...own, tense, modal, negated };
+  return tense === "future" || isInfinitive(doc, first) ? { ...own, tense, negated } : own;
+}
+
+function ownModality(doc: Doc, verb: number): ClauseModality {
   const auxiliaries = dependents(doc, verb, ["aux", "cop"]);
   const words = auxiliaries.map((token) => doc.tokens[token]?.lower ?? "");
   const modal = words.find((word) => MODALS.has(word));
@@ -97,7 +111,7 @@ function tenseOf(
   if (tag === "VBP" || tag === "VBZ") return "present";
   if (tag === "VB" && isPlainPast(doc, verb, auxiliaries)) return "past";
   // A bare participle ("troops killed in a raid") tells of what is done.
-  return tag === "VBN" && relationOf(doc, verb) !== "xcomp" && !isInfinitive(doc, verb) ? "past" : "none";
+  return tag === "VBN" && relationOf(doc, verb) !== "xcomp" && !isPassiveInfinitive(doc, verb) ? "past" : "none";
 }
 
 /** "Drones of the army hit the town": a form that is also the past's, of which the parser saw none, where a sentence's own verb has a subject and no helper. */
@@ -112,7 +126,7 @@ function isPlainPast(doc: Doc, verb: number, auxiliaries: readonly number[]): bo
 const UNCHANGED = new Set(["hit", "cut", "put", "set", "shut", "split", "hurt", "quit"]);
 
 /** "the way for them to be freed" */
-function isInfinitive(doc: Doc, verb: number): boolean {
+function isPassiveInfinitive(doc: Doc, verb: number): boolean {
   return doc.tokens[verb - 1]?.lower === "be" && doc.tokens[verb - 2]?.lower === "to";
 }
 

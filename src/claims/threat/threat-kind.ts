@@ -19,6 +19,7 @@ import { declaredOf } from "./declared.ts";
 import { notExcluded } from "./not-excluded.ts";
 import { isAgent, isNamelessDoer, issuerOfNoun, issuerOfVerb, opponentFor, targetOf } from "./sides.ts";
 import { surelyTold } from "./surely-told.ts";
+import { withUsualTargets } from "./usual-target.ts";
 
 type ThreatFinding = Finding<"threat">;
 
@@ -49,7 +50,7 @@ function findThreats(doc: Doc): readonly ThreatFinding[] {
     ...notExcluded(doc),
   ];
   const ruled = [...threats, ...deadlinesSet(doc, threats)];
-  return [...ruled, ...surelyTold(doc, ruled)];
+  return withUsualTargets(doc, [...ruled, ...surelyTold(doc, ruled)]);
 }
 
 function findingOf(doc: Doc, { token, lemma, sentence }: Candidate): readonly ThreatFinding[] {
