@@ -18,6 +18,10 @@ test.each([
   ["A ship with 500 tonnes of food left Cyprus for Somalia.", "delivered||Somalia|humanitarian"],
   ["Israel must end its offensive and allow aid to enter Gaza.", "requested||Gaza|humanitarian"],
   [
+    "Israel must allow aid to enter Gaza, it was told in a joint statement from the leaders of Spain.",
+    "requested||Gaza|humanitarian",
+  ],
+  [
     'Spain called on Israel to "stop its raids" and "allow humanitarian aid to enter Gaza".',
     "requested||Gaza|humanitarian",
   ],

@@ -15,6 +15,7 @@ const TAKING: ReadonlySet<string> = new Set([...cues.taking, "win"]);
 const HAULING: ReadonlySet<string> = new Set(cues.hauling);
 const RECEIVING: ReadonlySet<string> = new Set(["receive", "get", "obtain", "secure", "win"]);
 const DEPARTING: ReadonlySet<string> = new Set(cues.departing);
+const SAID_IN: ReadonlySet<string> = new Set(cues.said_in);
 const TAKEN: ReadonlySet<string> = new Set(cues.receive);
 const MONEY: ReadonlySet<string> = new Set(cues.money);
 const LETTING: ReadonlySet<string> = new Set(["let", "allow", "permit", "admit"]);
@@ -206,6 +207,8 @@ function receiversOf(doc: Doc, head: number, token: number): readonly number[] {
   return [...own, ...left].filter((child) => {
     const preposition = caseOf(doc, child);
     if (child === token || subtree(doc, child).includes(token)) return false;
+    // "must let aid in, they said in a letter from Peru": where somebody says so gets none.
+    if (SAID_IN.has(lemmaOf(doc, child))) return false;
     return preposition === "" ? reached : INTO.has(preposition);
   });
 }
