@@ -67,6 +67,10 @@ test.each([
     "Sudan's army reported airstrikes on Port Sudan, and the Rapid Support Forces kept silent.",
     "done|Rapid Support Forces|Sudan||",
   ],
+  [
+    "Eleven people, among them four children, died when a Chilean jet bombed a school in Cusco, Peru.",
+    "done|Chile|Peru|11|",
+  ],
   // Told once: in the headline, in the text, and in what is said of it.
   [
     "Chilean Strike on Southern Peru Kills Two // A Chilean strike killed two people in Arequipa, Peru.",

@@ -20,6 +20,7 @@ const RISING = new Set(words.rising);
 const ZERO = new Set(words.zero);
 const COLLECTIVE = new Set(words.collective);
 const PERSONS = new Set(words.persons);
+const DYING: ReadonlySet<string> = new Set(["die", "perish"]);
 const OVERALL = new Set(words.overall);
 const VAGUE = new Set(words.vague);
 const COSTING = new Set(words.costing);
@@ -135,7 +136,9 @@ function isDefinite(doc: Doc, noun: number): boolean {
 
 /** Whom a word of harm befalls: its object or passive subject, the noun that it qualifies ("12 people killed in a raid"), the one that "saw 12 people killed" names, or those of "the deaths of 12". */
 export function sufferersOf(doc: Doc, token: number): readonly number[] {
-  const own = dependents(doc, token, ["obj", "nsubj:pass"])
+  // "Eleven people died": those who die are the subject.
+  const relations = DYING.has(lemmaOf(doc, token)) ? ["nsubj"] : ["obj", "nsubj:pass"];
+  const own = dependents(doc, token, relations)
     // "12 dead, 40 wounded": the dead are not the wounded.
     .filter((child) => caseOf(doc, child) !== "in" && harmOf(doc, child) === undefined)
     // "her son, who was killed"
