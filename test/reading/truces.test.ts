@@ -18,6 +18,7 @@ test.each([
   ["The truce between Israel and Hezbollah remains fragile.", "in-force|Hezbollah,Israel|unspecified"],
   ["Israel threatened to end the truce with Hezbollah.", "in-force|Hezbollah,Israel|unspecified"],
   ["Washington accused both Israel and Iran of violating a truce.", "violated|Iran,Israel|unspecified"],
+  ["Lebanon accused Israel of violating the truce.", "violated|Israel,Lebanon|unspecified"],
   ["The truce between Israel and Hamas was never observed.", "violated|Hamas,Israel|unspecified"],
   ["The truce between Israel and Hamas ran out on Sunday.", "ended|Hamas,Israel|unspecified"],
   ["Russia must agree to a truce with Ukraine, the envoy said.", "demanded|Russia,Ukraine|unspecified"],

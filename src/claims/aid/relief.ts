@@ -110,7 +110,9 @@ function findingOf(doc: Doc, { token, lemma }: Candidate, usual: string | undefi
   const recipient = named ?? (moved && bringsRelief(doc, token, lemma) ? mainNeedy(doc, token, what) : undefined);
   const donor = donorOf(doc, token, above, recipient, withheld);
   // "to hand over their weapons", "the transfer of weapons": arms that nobody gives and nobody is said to get.
-  if (what === "military" && own === undefined && donor.names.length === 0 && !cues.strong.includes(lemma)) return [];
+  const pledged = above.some(({ verbal, lemma: verb }) => verbal && KIND_STANCES[verb] === "agreed");
+  const idle = what === "military" && own === undefined && donor.names.length === 0 && !pledged;
+  if (idle && !cues.strong.includes(lemma)) return [];
   if (recipient === undefined || (what === "humanitarian" && isArmed(doc, recipient))) return [];
   if (donor.names.length === 0 && (isTarget(doc, above) || (what === "military" && isRestricted(doc, token))))
     return [];

@@ -73,7 +73,7 @@ function accuserOf(doc: Doc, token: number): readonly string[] {
   const accusing = governorsOf(doc, token).find(({ verbal, lemma }) => verbal && lemma === "accuse");
   if (accusing === undefined) return [];
   const accused = dependents(doc, accusing.token, ["obj"]).flatMap((child) => sidesOfPhrase(doc, child));
-  const fight = accused.some((one) => accused.some((other) => areAdversaries(one, other)));
+  const fight = accused.some((one) => accused.some((other) => one !== other && areAdversaries(one, other)));
   const subject = fight ? subjectTokenOf(doc, accusing.token) : undefined;
   return subject === undefined
     ? []
