@@ -71,6 +71,7 @@ test.each([
     "Eleven people, among them four children, died when a Chilean jet bombed a school in Cusco, Peru.",
     "done|Chile|Peru|11|",
   ],
+  ["A drone strike killed 12 people in Amhara, Ethiopia, where the army fights the Fano.", "done||Ethiopia|12|"],
   // Told once: in the headline, in the text, and in what is said of it.
   [
     "Chilean Strike on Southern Peru Kills Two // A Chilean strike killed two people in Arequipa, Peru.",

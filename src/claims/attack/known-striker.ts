@@ -1,7 +1,7 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { isAtFar, isNamedAnywhere, mainPairOf, onlyFoeNamed, opponentOf } from "../frame/conflict-of.ts";
+import { isAtFar, isNamedAnywhere, isUnsure, mainPairOf, onlyFoeNamed, opponentOf } from "../frame/conflict-of.ts";
 import { lemmaOf } from "../frame/graph.ts";
 import { heldBy } from "../frame/held-by.ts";
 import { isUnmanned } from "./manned.ts";
@@ -68,7 +68,15 @@ export function tellsOfArms(doc: Doc, sentence: Sentence): boolean {
 function fliesNot(doc: Doc, sentence: Sentence, opponent: string, side: string): boolean {
   const isGroup = doc.actors.some(({ value }) => value.kind === "group" && value.name === opponent);
   const isState = doc.actors.some(({ value }) => value.kind === "state" && value.name === side);
-  return isGroup && isState && tells(doc, sentence, AIR) && !tellsItself(doc, sentence, side);
+  if (!isGroup || !isState || tellsItself(doc, sentence, side)) return false;
+  return tells(doc, sentence, AIR) || (isUnsure([opponent, side]) && tellsOfDroneStrike(doc, sentence));
+}
+
+/** "a drone strike on a market": armies make them, where a group is not known for it. */
+function tellsOfDroneStrike(doc: Doc, { first, last }: Sentence): boolean {
+  for (let token = first; token < last - 1; token++)
+    if (doc.tokens[token]?.lower === "drone" && lemmaOf(doc, token + 1) === "strike") return true;
+  return false;
 }
 
 /** "The army reported airstrikes on the port": who tells of strikes on himself did not make them. */

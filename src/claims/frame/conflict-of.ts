@@ -285,6 +285,13 @@ export function fightsAbroad(state: string): boolean {
   );
 }
 
+/** Whether two fight each other in a war of which less is known than that. */
+export function isUnsure(pair: readonly string[]): boolean {
+  return (conflicts as readonly Conflict[]).some(
+    ({ parties, unsure }) => unsure === true && parties.every((party) => pair.includes(party)),
+  );
+}
+
 /** Whether two states strike each other, each on the other's ground. */
 export function isAtFar(pair: readonly string[]): boolean {
   const war = (conflicts as readonly Conflict[]).find(({ parties }) => parties.every((party) => pair.includes(party)));
