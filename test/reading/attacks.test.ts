@@ -36,7 +36,7 @@ test.each([
   ],
   ["Officers from some 40 states have wound up two days of talks on the war in Peru."],
   // Attacks of which the words only say who may have died, what is announced, or by what fire.
-  ["Dozens may have been killed in Chilean raids on camps near Cusco, Peru.", "done|Chile|Peru|24|"],
+  ["Dozens may have been killed in Chilean raids on camps near Cusco, Peru.", "done|Chile|Peru||"],
   ["Peru reported killing 12 Chilean soldiers in the desert.", "done|Peru|Chile|12|"],
   ["A Chilean spokesman signalled an impending attack on Cusco, Peru.", "planned||Peru||"],
   ["Chile announced a new offensive against Peru.", "planned|Chile|Peru||"],
@@ -275,4 +275,10 @@ test.each([
 test("a day is nobody's word", () => {
   const words = "The rebels shelled Lima on Sunday, the Peruvian foreign ministry, said on Tuesday.";
   expect(claimsIn("attack", words).map(({ voice }) => voice.kind)).toEqual(["outlet"]);
+});
+
+test("the weapons of other attacks are not those of the invasion beside them", () => {
+  const words = "Chile ramped up drone and missile attacks on Peru as its full-scale invasion began in 2022.";
+  const told = claimsIn("attack", words).map(({ rule, body }) => `${rule} ${body.weapon.join(" ")}`);
+  expect(told).toEqual(["attack/noun drone missile", "attack/invasion "]);
 });

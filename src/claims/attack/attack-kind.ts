@@ -18,6 +18,7 @@ import { landStruck } from "./land-struck.ts";
 import { lossesOf } from "./losses.ts";
 import { keptUpBetween } from "./mutual.ts";
 import { phraseAttack } from "./phrase-attack.ts";
+import { isPresupposed } from "./presupposed.ts";
 import { recalled } from "./recalled.ts";
 import { withClaimants } from "./responsibility.ts";
 import { sameAttack } from "./same-attack.ts";
@@ -159,19 +160,16 @@ function findingOf(
   const parts = when === undefined ? rest : { ...rest, when };
   const told = withDoer(doc, sidesOf(doc, trigger), hosts, trigger.token);
   const sides = trigger.rule === "foil" ? told : withVictims(doc, told, hosts, trigger.token);
-  const toll = tollIn(doc, sentence.first, sentence.last, owns);
+  // How many may have died is no toll.
+  const isFeared = trigger.form === "noun" && isPresupposed(doc, governorsOf(doc, trigger.token));
+  const toll = isFeared ? {} : tollIn(doc, sentence.first, sentence.last, owns);
   if (isMereCampaign(doc, trigger, status, toll)) return undefined;
   const whole = settledSides(doc, sentence, sides, parts.where);
   const { where: named, ...settled } = whole;
   const where = status === "foiled" ? named : landStruck(doc, sentence, trigger.token, sides.struck, whole);
   const body = {
     ...settled,
-    weapon: weaponsIn(
-      doc,
-      sentence.first,
-      sentence.last,
-      trigger.rule === "target" || trigger.rule === "verb" ? sides.struck : undefined,
-    ),
+    weapon: weaponsOf(doc, trigger, sides.struck),
     ...toll,
   };
   return {
@@ -184,6 +182,13 @@ function findingOf(
     rule: `attack/${trigger.rule}`,
     confidence: 0.6,
   };
+}
+
+/** The weapons that the sentence names; those that it names beside an invasion are of other attacks. */
+function weaponsOf(doc: Doc, { token, rule }: AttackTrigger, struck: number | undefined): readonly string[] {
+  const sentence = sentenceAt(doc, token);
+  if (sentence === undefined || rule === "invasion") return [];
+  return weaponsIn(doc, sentence.first, sentence.last, rule === "target" || rule === "verb" ? struck : undefined);
 }
 
 function sidesOf(doc: Doc, { token, form, rule }: AttackTrigger): Sides {
