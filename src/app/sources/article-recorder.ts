@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import type { Article } from "../../model/article.ts";
 import { type Ingested, ingestBatch } from "../ingest.ts";
-import type { ReadClaims, ReadElsewhere, World } from "../world.ts";
+import type { ReadClaims, ReadElsewhere, Reader, World } from "../world.ts";
 
 /** Records articles that come one by one from many sides, many in one write. */
 export interface ArticleRecorder {
@@ -63,8 +63,7 @@ async function readElsewhere(
 
 async function writeBatch(world: World, batch: readonly Waiting[]): Promise<void> {
   const ready = new Map(batch.map(({ article, read }) => [article.id, read]));
-  const read = (article: Article): ReadClaims | Promise<ReadClaims> =>
-    (ready.get(article.id) ?? (() => world.reader.read(article)))();
+  const read: Reader["read"] = (article) => (ready.get(article.id) ?? (() => world.reader.read(article)))();
   try {
     const results = await ingestBatch(
       { ...world, reader: { engine: world.reader.engine, read } },

@@ -20,7 +20,8 @@ const RISING = new Set(words.rising);
 const ZERO = new Set(words.zero);
 const COLLECTIVE = new Set(words.collective);
 const PERSONS = new Set(words.persons);
-const DYING: ReadonlySet<string> = new Set(["die", "perish"]);
+/** Verbs of which the subject is who died. */
+export const DYING: ReadonlySet<string> = new Set(["die", "perish"]);
 const OVERALL = new Set(words.overall);
 const VAGUE = new Set(words.vague);
 const COSTING = new Set(words.costing);

@@ -2,14 +2,13 @@ import type { Doc } from "../../model/doc.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
 import { placeOfPhrase } from "../frame/territory.ts";
+import { DYING } from "./toll.ts";
 
 /** Tokens of who won and of what or who was struck. */
 interface Turned {
   readonly winner?: number;
   readonly struck: number;
 }
-
-const DYING: ReadonlySet<string> = new Set(["die", "perish"]);
 
 /** "The town fell to the rebels", "the army lost the town to the rebels", "Twelve soldiers died": verbs whose subject is the one struck. */
 export function turnedSides(doc: Doc, verb: number): Turned | undefined {

@@ -28,11 +28,12 @@ const HIGHEST = 7;
 
 /** The words above a token, nearest first, up to the root of its sentence. */
 export function governorsOf(doc: Doc, token: number): readonly Governor[] {
-  const climbed = known.get(doc.syntax) ?? new Map<number, readonly Governor[]>();
-  known.set(doc.syntax, climbed);
-  const before = climbed.get(token);
-  if (before !== undefined) return before;
-  const found = climb(doc, token);
+  let climbed = known.get(doc.syntax);
+  if (climbed === undefined) {
+    climbed = new Map();
+    known.set(doc.syntax, climbed);
+  }
+  const found = climbed.get(token) ?? climb(doc, token);
   climbed.set(token, found);
   return found;
 }
