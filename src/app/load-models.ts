@@ -18,15 +18,20 @@ export function loadModels(folder: URL = MODELS): Models {
   return {
     syntax: loadSyntax(folder),
     events: readEventModel(unzipped("events.bin.gz", folder)),
-    tellings: readTellingsModel(unzipped("tellings.bin.gz", folder)),
+    tellings: readTellingsModel(unzipped("tellings.bin.gz", folder), kernelIn(folder)),
   };
 }
 
 /** The weights of the syntax alone: what the other layers are trained on. */
 export function loadSyntax(folder: URL = MODELS): SyntaxModel {
-  return readWeights(unzipped("syntax.bin.gz", folder));
+  return readWeights(unzipped("syntax.bin.gz", folder), kernelIn(folder));
 }
 
 function unzipped(name: string, folder: URL): Uint8Array {
   return gunzipSync(readFileSync(new URL(name, folder)));
+}
+
+/** The code that reckons with the weights. */
+function kernelIn(folder: URL): Uint8Array {
+  return readFileSync(new URL("kernel.wasm", folder));
 }

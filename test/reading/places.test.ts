@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { loadSyntax } from "../../src/app/load-models.ts";
 import { loadLexicon } from "../../src/lexicon/load-lexicon.ts";
 import { newArticle } from "../../src/model/new-article.ts";
 import { readDoc } from "../../src/reading/pipeline.ts";
 import { placeFor } from "../../src/reading/places/place-for.ts";
-import { readWeights } from "../../src/reading/syntax/syntax-model.ts";
 
-const weights = new URL("../../models/syntax.bin.gz", import.meta.url);
-const tools = { lexicon: loadLexicon(), syntax: readWeights(gunzipSync(readFileSync(weights))) };
+const tools = { lexicon: loadLexicon(), syntax: loadSyntax() };
 
 /** A text and the places it names: `name precision territory`. */
 const CASES: readonly (readonly [string, string])[] = [

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { type Described, packHeader, packMatrices, padded } from "../packed.ts";
+import { type Described, packHeader, packMatrices } from "../packed.ts";
 
 /**
- * Packs what `export.py` and `build-kernel.sh` wrote into one file of weights: `npx tsx training/syntax/pack.ts [TARGET]`.
+ * Packs what `export.py` wrote into one file of weights: `npx tsx training/syntax/pack.ts [TARGET]`.
  * Weights become whole numbers from -127 to 127, with one scale a row. `unpackWeights` tells the layout.
  */
 const target = process.argv[2] ?? "models/syntax.bin.gz";
@@ -12,10 +12,9 @@ const inventory = JSON.parse(readFileSync(new URL("inventory.json", out), "utf8"
 const matrices: readonly Described[] = JSON.parse(readFileSync(new URL("network.json", out), "utf8"));
 const raw = readFileSync(new URL("network.f32", out));
 const numbers = new Float32Array(raw.buffer, raw.byteOffset, raw.length / 4);
-const kernel = readFileSync(new URL("kernel.wasm", out));
 const { tags, labels, words, sizes, lemmas } = inventory;
-const header = packHeader({ tags, labels, words, sizes, lemmas, matrices, kernelBytes: kernel.length });
-const bytes = Buffer.concat([header, padded(kernel), ...packMatrices(matrices, numbers)]);
+const header = packHeader({ tags, labels, words, sizes, lemmas, matrices });
+const bytes = Buffer.concat([header, ...packMatrices(matrices, numbers)]);
 const packed = gzipSync(bytes, { level: 9 });
 writeFileSync(target, packed);
 console.log(`${target}: ${packed.length} bytes, ${bytes.length} unpacked`);

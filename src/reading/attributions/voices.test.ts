@@ -9,7 +9,8 @@ import { readWeights } from "../syntax/syntax-model.ts";
 import { tokensOf } from "../tokens/tokens-annotator.ts";
 import { attributionsOf } from "./attributions-annotator.ts";
 
-const model = readWeights(gunzipSync(readFileSync(new URL("../../../models/syntax.bin.gz", import.meta.url))));
+const inModels = (name: string): Buffer => readFileSync(new URL(`../../../models/${name}`, import.meta.url));
+const model = readWeights(gunzipSync(inModels("syntax.bin.gz")), inModels("kernel.wasm"));
 
 /** Parsed sentences of news, then `source | cue | content` of each attribution. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [

@@ -1,5 +1,5 @@
+import { type Address, type Machine, startMachine } from "../kernel.ts";
 import type { Matrix } from "../packed-matrices.ts";
-import { type Address, type Machine, startMachine } from "./kernel.ts";
 import type { MatrixName, SyntaxWeights } from "./syntax-weights.ts";
 
 /** Most rows that are reckoned at once; a sentence takes a row a word and one for its root. */
@@ -63,8 +63,8 @@ export interface NetworkMemory {
 const SPACE = 56 * 1024 * 1024;
 
 /** Lays the network out. The scale of each matrix takes in the unit of what it is multiplied with. */
-export function layOut(weights: SyntaxWeights): NetworkMemory {
-  const machine = startMachine(weights.kernel, SPACE);
+export function layOut(weights: SyntaxWeights, kernel: Uint8Array): NetworkMemory {
+  const machine = startMachine(kernel, SPACE);
   const { matrices } = weights;
   const place = (matrix: Matrix, unit: number): Placed => placeMatrix(machine, matrix, unit);
   const hidden = matrices.forward1.width;

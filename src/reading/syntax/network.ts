@@ -1,5 +1,5 @@
+import type { Address } from "../kernel.ts";
 import { bestTree } from "./best-tree.ts";
-import type { Address } from "./kernel.ts";
 import { layOut, type NetworkMemory, type Placed, ROWS, UNITS } from "./network-memory.ts";
 import type { SyntaxWeights } from "./syntax-weights.ts";
 import { type WordTable, wordTable } from "./word-table.ts";
@@ -17,8 +17,8 @@ export interface Network {
 }
 
 /** Starts the network; its memory belongs to it alone. */
-export function startNetwork(weights: SyntaxWeights): Network {
-  const memory = layOut(weights);
+export function startNetwork(weights: SyntaxWeights, kernel: Uint8Array): Network {
+  const memory = layOut(weights, kernel);
   const table = wordTable(weights, memory);
   return {
     read: (sentences) => inBatches(sentences).flatMap((batch) => readBatch(weights, memory, table, batch)),

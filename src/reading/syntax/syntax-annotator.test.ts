@@ -7,7 +7,8 @@ import { ROOT, type Sentence, type Syntax, type Token, UNPARSED } from "../../mo
 import { syntaxAnnotator } from "./syntax-annotator.ts";
 import { readWeights } from "./syntax-model.ts";
 
-const model = readWeights(gunzipSync(readFileSync(new URL("../../../models/syntax.bin.gz", import.meta.url))));
+const inModels = (name: string): Buffer => readFileSync(new URL(`../../../models/${name}`, import.meta.url));
+const model = readWeights(gunzipSync(inModels("syntax.bin.gz")), inModels("kernel.wasm"));
 const annotator = syntaxAnnotator(model);
 
 function docOf(words: readonly string[]): { article: Article; tokens: Token[]; sentences: Sentence[] } {

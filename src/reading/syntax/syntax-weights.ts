@@ -25,7 +25,7 @@ export type MatrixName =
   | "label"
   | "root";
 
-/** All that was learnt for tags, lemmas and dependencies, and the code of the kernel that reckons with it. */
+/** All that was learnt for tags, lemmas and dependencies. */
 export interface SyntaxWeights {
   /** Joined tags, such as `VERB VBD`, by number. */
   readonly tags: readonly string[];
@@ -36,7 +36,6 @@ export interface SyntaxWeights {
   readonly sizes: PartSizes;
   readonly lemmas: Lemmas;
   readonly matrices: Readonly<Record<MatrixName, Matrix>>;
-  readonly kernel: Uint8Array;
 }
 
 interface Header {
@@ -46,25 +45,22 @@ interface Header {
   readonly sizes: PartSizes;
   readonly lemmas: Readonly<Record<string, string>>;
   readonly matrices: readonly MatrixSize<MatrixName>[];
-  readonly kernelBytes: number;
 }
 
 /**
- * Reads weights as the training packs them: the length of a JSON header (4 bytes, little-endian), the header (ASCII), the kernel's code,
+ * Reads weights as the training packs them: the length of a JSON header (4 bytes, little-endian), the header (ASCII),
  * then for each matrix its scales and biases (32-bit floats) and weights (a byte each). Every part begins at a multiple of 8.
  */
 export function unpackWeights(bytes: Uint8Array): SyntaxWeights {
   const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const length = new DataView(whole.buffer, whole.byteOffset, 4).getUint32(0, true);
   const header = JSON.parse(ascii(whole.subarray(4, 4 + length))) as Header;
-  const kernelAt = aligned(4 + length);
   return {
     tags: header.tags,
     labels: header.labels,
     words: new Map(header.words.map((word, index) => [word, index + 1])),
     sizes: header.sizes,
     lemmas: { exceptions: new Map(Object.entries(header.lemmas)) },
-    matrices: matricesFrom(whole, aligned(kernelAt + header.kernelBytes), header.matrices),
-    kernel: whole.subarray(kernelAt, kernelAt + header.kernelBytes),
+    matrices: matricesFrom(whole, aligned(4 + length), header.matrices),
   };
 }

@@ -3,7 +3,8 @@ import { type Sentence, UNPARSED } from "../../model/syntax.ts";
 import type { Telling, ToldKind } from "../../model/telling.ts";
 import { contentOf, type Ground, groundOf, type Needs, nearOf, sentenceFlags } from "./features.ts";
 import { SLOTS } from "./slots.ts";
-import { networkOf, type TellingsModel, type TellingsNetwork } from "./tellings-model.ts";
+import type { TellingsModel } from "./tellings-model.ts";
+import { networkOf, type TellingsNetwork } from "./tellings-network.ts";
 
 /** Less probable tellings are not kept. */
 const LEAST = 0.3;
@@ -18,9 +19,8 @@ export function tellingsAnnotator(model: TellingsModel): Annotator<Needs, "telli
       if (sentences.length === 0) return [];
       const ground = groundOf(doc);
       const network = networkOf(model);
-      const report = network.begin();
-      network.addWords(report, SLOTS.indexOf("report"), ground.report);
-      return sentences.flatMap((sentence) => tellingsOf(model, network, ground, report, sentence));
+      network.tell("report", { slot: SLOTS.indexOf("report"), words: [ground.report], flags: [] });
+      return sentences.flatMap((sentence) => tellingsOf(model, network, ground, sentence));
     },
   };
 }
@@ -33,25 +33,22 @@ function tellingsOf(
   model: TellingsModel,
   network: TellingsNetwork,
   ground: Ground,
-  report: Float32Array,
   sentence: Sentence,
 ): readonly Telling[] {
-  const around = Float32Array.from(report);
-  network.addWords(around, SLOTS.indexOf("sentence"), contentOf(ground, sentence));
-  network.addFlags(around, sentenceFlags(ground, sentence));
-  const hidden = new Float32Array(around.length);
+  network.tell("sentence", {
+    slot: SLOTS.indexOf("sentence"),
+    words: [contentOf(ground, sentence)],
+    flags: sentenceFlags(ground, sentence),
+  });
   const found: Telling[] = [];
   for (let token = sentence.first; token < sentence.last; token++) {
     if (!mayTell(ground, token) || model.silent.has(ground.doc.syntax.lemma[token] ?? "")) continue;
-    const { words, flags } = nearOf(ground, sentence, token);
-    hidden.set(around);
-    for (const [slot, among] of words.entries()) network.addWords(hidden, slot, among);
-    network.addFlags(hidden, flags);
-    const odds = network.kinds(hidden);
+    network.tell("word", { slot: 0, ...nearOf(ground, sentence, token) });
+    const odds = network.kinds();
     const best = odds.reduce((most, value, at) => (at > 0 && value > odds[most]! ? at : most), 1);
     if (odds[best]! < LEAST) continue;
     const kind = model.kinds[best] as ToldKind;
-    const status = network.status(hidden, kind);
+    const status = network.status(kind);
     found.push({ token, kind, probability: Math.round(odds[best]! * 1000) / 1000, status });
   }
   return found;

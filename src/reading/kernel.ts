@@ -2,7 +2,7 @@
 export type Address = number;
 
 /**
- * The arithmetic of the network, compiled from `training/syntax/kernel.c`, which says what each function takes.
+ * The arithmetic of the networks, compiled from `training/kernel/kernel.c`, which says what each function takes.
  * Its memory is working space: what a call leaves there is read at once and never relied on by the next sentence.
  */
 export interface Kernel {
@@ -46,6 +46,33 @@ export interface Kernel {
     unit: number,
     out: Address,
   ) => void;
+  readonly gather: (
+    base: Address,
+    count: number,
+    parts: Address,
+    weights: Address,
+    width: number,
+    out: Address,
+  ) => void;
+  readonly blend: (
+    table: Address,
+    width: number,
+    scale: Address,
+    count: number,
+    rows: Address,
+    weight: number,
+    out: Address,
+  ) => void;
+  readonly score: (
+    matrix: Address,
+    rows: number,
+    width: number,
+    scale: Address,
+    bias: Address,
+    x: Address,
+    positive: number,
+    out: Address,
+  ) => void;
 }
 
 /** The kernel with room for data: `reserve` gives the next free place, and the views show the whole memory. */
@@ -54,6 +81,7 @@ export interface Machine extends Kernel {
   readonly floats: Float32Array;
   readonly integers: Int32Array;
   readonly shorts: Int16Array;
+  readonly bytes: Int8Array;
 }
 
 /** What the platform's WebAssembly gives (its types stand in the DOM library only). */
@@ -81,6 +109,9 @@ export function startMachine(code: Uint8Array, bytes: number): Machine {
     narrow: exports.narrow,
     lstm: exports.lstm,
     join: exports.join,
+    gather: exports.gather,
+    blend: exports.blend,
+    score: exports.score,
     reserve: (size) => {
       const address = free;
       free = align(free + size);
@@ -89,6 +120,7 @@ export function startMachine(code: Uint8Array, bytes: number): Machine {
     floats: new Float32Array(buffer),
     integers: new Int32Array(buffer),
     shorts: new Int16Array(buffer),
+    bytes: new Int8Array(buffer),
   };
 }
 

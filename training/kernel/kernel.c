@@ -1,7 +1,8 @@
 /*
- * The arithmetic of the syntax network, for WebAssembly with 128-bit vectors.
- * Build: training/syntax/build-kernel.sh. Activations and weights are 16-bit whole numbers, sums 32-bit, results 32-bit floats.
+ * The arithmetic of the networks, for WebAssembly with 128-bit vectors. Build: training/kernel/build.sh.
+ * For the syntax (multiply, narrow, lstm, join): activations and weights are 16-bit whole numbers, sums 32-bit, results 32-bit floats.
  * Rows of activations have a length that is a multiple of 8; matrices have a multiple of 4 rows.
+ * For the tellings (gather, blend, score): weights are 8-bit whole numbers or floats, all else 32-bit floats.
  */
 #include <stdint.h>
 #include <wasm_simd128.h>
@@ -154,5 +155,55 @@ EXPORT void join(int rows, int width, const float *dependents, const float *head
       v128_t high = wasm_f32x4_add(wasm_v128_load(a + k + 4), wasm_v128_load(b + k + 4));
       wasm_v128_store(out + row * width + k, narrow8(wasm_f32x4_pmax(zero, low), wasm_f32x4_pmax(zero, high), by));
     }
+  }
+}
+
+/* out = base + the sum of weight[i] * part[i], all of `width` floats, a multiple of 16. */
+EXPORT void gather(const float *base, int count, const float *const *part, const float *weight, int width, float *out) {
+  for (int k = 0; k < width; k += 16) {
+    v128_t a = wasm_v128_load(base + k), b = wasm_v128_load(base + k + 4);
+    v128_t c = wasm_v128_load(base + k + 8), d = wasm_v128_load(base + k + 12);
+    for (int i = 0; i < count; i++) {
+      const float *x = part[i] + k;
+      v128_t by = wasm_v128_load32_splat(weight + i);
+      a = wasm_f32x4_add(a, wasm_f32x4_mul(wasm_v128_load(x), by));
+      b = wasm_f32x4_add(b, wasm_f32x4_mul(wasm_v128_load(x + 4), by));
+      c = wasm_f32x4_add(c, wasm_f32x4_mul(wasm_v128_load(x + 8), by));
+      d = wasm_f32x4_add(d, wasm_f32x4_mul(wasm_v128_load(x + 12), by));
+    }
+    wasm_v128_store(out + k, a), wasm_v128_store(out + k + 4, b);
+    wasm_v128_store(out + k + 8, c), wasm_v128_store(out + k + 12, d);
+  }
+}
+
+INLINE v128_t low4(v128_t bytes) { return wasm_f32x4_convert_i32x4(wasm_i32x4_extend_low_i16x8(bytes)); }
+INLINE v128_t high4(v128_t bytes) { return wasm_f32x4_convert_i32x4(wasm_i32x4_extend_high_i16x8(bytes)); }
+
+/* out = weight * the sum of scale[row] * table[row] over some rows of `width` bytes, a multiple of 8. */
+EXPORT void blend(const int8_t *table, int width, const float *scale, int count, const int32_t *row, float weight, float *out) {
+  for (int k = 0; k < width; k += 8) {
+    v128_t a = wasm_f32x4_splat(0.0f), b = a;
+    for (int i = 0; i < count; i++) {
+      v128_t bytes = wasm_i16x8_load8x8(table + row[i] * width + k), by = wasm_f32x4_splat(weight * scale[row[i]]);
+      a = wasm_f32x4_add(a, wasm_f32x4_mul(low4(bytes), by));
+      b = wasm_f32x4_add(b, wasm_f32x4_mul(high4(bytes), by));
+    }
+    wasm_v128_store(out + k, a), wasm_v128_store(out + k + 4, b);
+  }
+}
+
+/* out[row] = scale[row] * (w[row] . x) + bias[row] for `rows` rows of `width` bytes, a multiple of 8; where `positive`, what of x is below 0 counts as 0. */
+EXPORT void score(const int8_t *w, int rows, int width, const float *scale, const float *bias, const float *x, int positive, float *out) {
+  v128_t least = wasm_f32x4_splat(positive ? 0.0f : -1e30f);
+  for (int row = 0; row < rows; row++, w += width) {
+    v128_t a = wasm_f32x4_splat(0), b = a;
+    for (int k = 0; k < width; k += 8) {
+      v128_t bytes = wasm_i16x8_load8x8(w + k);
+      a = wasm_f32x4_add(a, wasm_f32x4_mul(low4(bytes), wasm_f32x4_pmax(least, wasm_v128_load(x + k))));
+      b = wasm_f32x4_add(b, wasm_f32x4_mul(high4(bytes), wasm_f32x4_pmax(least, wasm_v128_load(x + k + 4))));
+    }
+    a = wasm_f32x4_add(a, b);
+    float sum = wasm_f32x4_extract_lane(a, 0) + wasm_f32x4_extract_lane(a, 1) + wasm_f32x4_extract_lane(a, 2) + wasm_f32x4_extract_lane(a, 3);
+    out[row] = scale[row] * sum + bias[row];
   }
 }
