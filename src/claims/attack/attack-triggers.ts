@@ -1,7 +1,7 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, childrenOf, dependents, isIndefinite, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
+import { caseOf, childrenOf, dependents, isIndefinite, lemmaOf, relationOf, tellingTokens } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { tellsAdvance } from "./advances.ts";
 import { isBeside, isPerson, nounRule } from "./attack-noun.ts";
@@ -65,13 +65,12 @@ const UNDERTAKEN = new Set(cues.undertaken);
 /** Every word of a report that may tell of an attack, in order of the text. */
 export function attackTriggers(doc: Doc): readonly AttackTrigger[] {
   const found: AttackTrigger[] = [];
-  doc.tokens.forEach((_, token) => {
-    if (!mayTell(doc, token)) return;
+  for (const token of tellingTokens(doc)) {
     const tag = doc.syntax.upos[token];
     const named = tag === "NOUN" || tag === "PROPN" || (tag === "VERB" && isNamed(doc, token));
     const rule = named ? nounRule(doc, token) : tag === "VERB" ? verbRule(doc, token) : undefined;
     if (rule !== undefined) found.push({ token, form: named ? "noun" : "verb", rule });
-  });
+  }
   return found;
 }
 

@@ -1,9 +1,10 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
+import { onceFor } from "../../model/once.ts";
 import { covers } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { concerns } from "../relevance/concerns.ts";
-import { isParsed, lemmaOf, mayTell } from "./graph.ts";
+import { lemmaOf, sentenceAt, tellingTokens } from "./graph.ts";
 
 /** A word that may bear a fact: its token, lemma and sentence. */
 export interface Candidate {
@@ -14,33 +15,40 @@ export interface Candidate {
 
 /** The parsed nouns or verbs of a report that stand in a list, in sentences that concern conflict or its diplomacy. */
 export function candidatesOf(doc: Doc, lemmas: ReadonlySet<string>, tags: readonly string[]): readonly Candidate[] {
+  const byLemma = candidatesByLemma(doc);
   const found: Candidate[] = [];
-  for (const [lemma, candidates] of candidatesByLemma(doc)) {
-    if (!lemmas.has(lemma)) continue;
-    for (const candidate of candidates)
+  for (const lemma of lemmas) {
+    for (const candidate of byLemma.get(lemma) ?? NONE)
       if (tags.includes(doc.syntax.upos[candidate.token] ?? "")) found.push(candidate);
   }
   return found.sort((a, b) => a.token - b.token);
 }
 
-/** Every kind asks for its own words; what may bear a fact in a report is sorted by lemma once. */
-const sorted = new WeakMap<Doc["syntax"], ReadonlyMap<string, readonly Candidate[]>>();
+const NONE: readonly Candidate[] = [];
 
-function candidatesByLemma(doc: Doc): ReadonlyMap<string, readonly Candidate[]> {
-  const known = sorted.get(doc.syntax);
-  if (known !== undefined) return known;
-  const byLemma = new Map<string, Candidate[]>();
-  for (const sentence of doc.sentences) {
-    if (sentence.section === "furniture" || !isParsed(doc, sentence.first) || !isRelevant(doc, sentence)) continue;
-    for (let token = sentence.first; token < sentence.last; token++) {
-      if (!mayTell(doc, token)) continue;
-      const lemma = lemmaOf(doc, token);
-      const candidates = byLemma.get(lemma);
-      if (candidates === undefined) byLemma.set(lemma, [{ token, lemma, sentence }]);
-      else candidates.push({ token, lemma, sentence });
-    }
+/** All that may bear a fact, in sentences that concern conflict or its diplomacy, in order of the text. */
+export const allCandidates = onceFor((doc: Doc) => doc.syntax, candidatesIn);
+
+function candidatesIn(doc: Doc): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const token of tellingTokens(doc)) {
+    const sentence = sentenceAt(doc, token);
+    if (sentence === undefined || sentence.section === "furniture" || !isRelevant(doc, sentence)) continue;
+    found.push({ token, lemma: lemmaOf(doc, token), sentence });
   }
-  sorted.set(doc.syntax, byLemma);
+  return found;
+}
+
+/** Every kind asks for its own words; what may bear a fact in a report is sorted by lemma once. */
+const candidatesByLemma = onceFor((doc: Doc) => doc.syntax, sortedByLemma);
+
+function sortedByLemma(doc: Doc): ReadonlyMap<string, readonly Candidate[]> {
+  const byLemma = new Map<string, Candidate[]>();
+  for (const candidate of allCandidates(doc)) {
+    const candidates = byLemma.get(candidate.lemma);
+    if (candidates === undefined) byLemma.set(candidate.lemma, [candidate]);
+    else candidates.push(candidate);
+  }
   return byLemma;
 }
 

@@ -1,5 +1,6 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
+import { onceFor } from "../../model/once.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import conflicts from "./conflicts.json" with { type: "json" };
 import { partyNames } from "./participants.ts";
@@ -18,8 +19,6 @@ interface Counts {
   readonly actors: ReadonlyMap<string, number>;
   readonly territories: ReadonlyMap<string, number>;
 }
-
-const counted = new WeakMap<object, Counts>();
 
 /**
  * The conflict that a sentence speaks of: the one whose parties and territories it names, with the report's drift to decide between several.
@@ -61,7 +60,9 @@ export function groundedConflict(doc: Doc, sentence: Sentence): readonly string[
 }
 
 /** The pair of adversaries that a report as a whole speaks of most; undefined where no known pair is named. */
-export function mainPairOf(doc: Doc): readonly string[] | undefined {
+export const mainPairOf = onceFor((doc: Doc) => doc.actors, mostSpokenOf);
+
+function mostSpokenOf(doc: Doc): readonly string[] | undefined {
   const whole = wholeCounts(doc);
   let best: Conflict | undefined;
   let top = 3;
@@ -165,13 +166,10 @@ function countsOf(doc: Doc, sentence: Sentence): Counts {
   return counts;
 }
 
-function wholeCounts(doc: Doc): Counts {
-  const known = counted.get(doc.actors);
-  if (known !== undefined) return known;
-  const counts = countIn(doc, 0, doc.article.text.length);
-  counted.set(doc.actors, counts);
-  return counts;
-}
+const wholeCounts = onceFor(
+  (doc: Doc) => doc.actors,
+  (doc) => countIn(doc, 0, doc.article.text.length),
+);
 
 function countIn(doc: Doc, start: number, end: number): Counts {
   const actors = new Map<string, number>();
@@ -194,10 +192,25 @@ function add(counts: Map<string, number>, name: string): void {
 
 /** Whether two names stand on the two sides of a known conflict; a territory counts as the side that is attacked there ("Israel" and "Gaza"). */
 export function areAdversaries(one: string, other: string): boolean {
-  return (conflicts as readonly Conflict[]).some(({ parties, territories }) => {
-    const sides = [...parties, ...territories];
-    return (parties.includes(one) && sides.includes(other)) || (parties.includes(other) && sides.includes(one));
-  });
+  return ADVERSARIES.get(one)?.has(other) === true;
+}
+
+const ADVERSARIES: ReadonlyMap<string, ReadonlySet<string>> = adversaries();
+
+function adversaries(): ReadonlyMap<string, ReadonlySet<string>> {
+  const foes = new Map<string, Set<string>>();
+  const oppose = (one: string, other: string): void => {
+    foes.set(one, (foes.get(one) ?? new Set()).add(other));
+  };
+  for (const { parties, territories } of conflicts as readonly Conflict[]) {
+    for (const party of parties) {
+      for (const side of [...parties, ...territories]) {
+        oppose(party, side);
+        oppose(side, party);
+      }
+    }
+  }
+  return foes;
 }
 
 /** The territories that two parties fight over and that are neither's own. */

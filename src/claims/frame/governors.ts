@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import { onceFor } from "../../model/once.ts";
 import cues from "./governors.cues.json" with { type: "json" };
 import { caseOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { joinedVerb } from "./joined-verb.ts";
@@ -28,18 +29,19 @@ const HIGHEST = 7;
 
 /** The words above a token, nearest first, up to the root of its sentence. */
 export function governorsOf(doc: Doc, token: number): readonly Governor[] {
-  let climbed = known.get(doc.syntax);
-  if (climbed === undefined) {
-    climbed = new Map();
-    known.set(doc.syntax, climbed);
-  }
-  const found = climbed.get(token) ?? climb(doc, token);
+  const climbed = climbedFrom(doc);
+  const known = climbed.get(token);
+  if (known !== undefined) return known;
+  const found = climb(doc, token);
   climbed.set(token, found);
   return found;
 }
 
 /** Every kind asks for the same words again: each is climbed from once. */
-const known = new WeakMap<Doc["syntax"], Map<number, readonly Governor[]>>();
+const climbedFrom = onceFor(
+  (doc: Doc) => doc.syntax,
+  () => new Map<number, readonly Governor[]>(),
+);
 
 function climb(doc: Doc, token: number): readonly Governor[] {
   const found: Governor[] = [];

@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import { onceFor } from "../../model/once.ts";
 import type { Span } from "../../model/span.ts";
 import { plainRelation, type Sentence } from "../../model/syntax.ts";
 
@@ -10,14 +11,14 @@ export interface Graph {
   readonly lemmas: readonly string[];
   /** Without their subtypes. */
   readonly relations: readonly string[];
+  /** The prepositions and subordinators of the tokens that were asked about. */
+  readonly cases: (string | undefined)[];
 }
 
-const graphs = new WeakMap<object, Graph>();
-
 /** The graph of a document's syntax; made once for each document. */
-export function graphOf(doc: Doc): Graph {
-  const known = graphs.get(doc.syntax);
-  if (known !== undefined) return known;
+export const graphOf = onceFor((doc: Doc) => doc.syntax, graphFrom);
+
+function graphFrom(doc: Doc): Graph {
   const children: number[][] = doc.tokens.map(() => []);
   doc.syntax.head.forEach((head, token) => {
     if (head >= 0) children[head]?.push(token);
@@ -27,9 +28,8 @@ export function graphOf(doc: Doc): Graph {
     for (let token = sentence.first; token < sentence.last; token++) sentenceOf[token] = index;
   });
   const lemmas = doc.tokens.map(({ lower }, token) => (doc.syntax.lemma[token] ?? lower).toLowerCase());
-  const graph = { children, sentenceOf, lemmas, relations: doc.syntax.label.map(plainRelation) };
-  graphs.set(doc.syntax, graph);
-  return graph;
+  const relations = doc.syntax.label.map(plainRelation);
+  return { children, sentenceOf, lemmas, relations, cases: new Array(doc.tokens.length) };
 }
 
 /** The sentence that holds a token. */
@@ -89,6 +89,15 @@ export function participlesOn(doc: Doc, noun: number): readonly number[] {
 
 /** The preposition or subordinator of a token, lower case: `in` for "in Istanbul", `after` for "after talks ended"; of several, joined ("because of"). */
 export function caseOf(doc: Doc, token: number): string {
+  const { cases } = graphOf(doc);
+  const known = cases[token];
+  if (known !== undefined) return known;
+  const found = joinedCase(doc, token);
+  if (token >= 0) cases[token] = found;
+  return found;
+}
+
+function joinedCase(doc: Doc, token: number): string {
   const marks = dependents(doc, token, ["case", "mark"]);
   return marks
     .map((mark) =>
@@ -127,8 +136,13 @@ export function isParsed(doc: Doc, token: number): boolean {
 /** So many words in capitals in a row are the headline of another report, run into the text. */
 const SHOUTED = 5;
 
-/** Whether a token may bear a fact: its sentence was parsed, and it is no part of a headline in capitals within the text or of a work's title. */
-export function mayTell(doc: Doc, token: number): boolean {
+/** The tokens that may bear a fact: their sentence was parsed, and they are no part of a headline in capitals within the text or of a work's title. */
+export const tellingTokens = onceFor(
+  (doc: Doc) => doc.syntax,
+  (doc): readonly number[] => [...doc.tokens.keys()].filter((token) => mayTell(doc, token)),
+);
+
+function mayTell(doc: Doc, token: number): boolean {
   if (!isParsed(doc, token) || isInTitleOfWork(doc, token)) return false;
   if (!isInCapitals(doc, token) || sentenceAt(doc, token)?.section === "title") return true;
   let [first, last] = [token, token];

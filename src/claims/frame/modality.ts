@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import { onceFor } from "../../model/once.ts";
 import { childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { isInfinitive, joinedVerb } from "./joined-verb.ts";
 
@@ -50,6 +51,22 @@ const MODALS = new Set(["would", "could", "may", "might", "should", "must", "can
 
 /** The modality of a verb (or of a predicate noun or adjective with its copula). */
 export function modalityOf(doc: Doc, verb: number): ClauseModality {
+  const read = readOf(doc);
+  const known = read.get(verb);
+  if (known !== undefined) return known;
+  const found = withFirst(doc, verb);
+  read.set(verb, found);
+  return found;
+}
+
+/** Every kind and governor asks for the same verbs again: each is read once. */
+const readOf = onceFor(
+  (doc: Doc) => doc.syntax,
+  () => new Map<number, ClauseModality>(),
+);
+
+/** The verb's own modality, or what it shares with the first of joined verbs. */
+function withFirst(doc: Doc, verb: number): ClauseModality {
   const own = ownModality(doc, verb);
   // "must end the siege and let food in", "to end the siege and let food in"
   const first = own.modal === undefined && own.tense !== "past" ? joinedVerb(doc, verb) : undefined;

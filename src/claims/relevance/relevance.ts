@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
-import type { Sentence, Token } from "../../model/syntax.ts";
+import { onceFor } from "../../model/once.ts";
+import type { Sentence } from "../../model/syntax.ts";
 import { type Field, type Hit, termsIn } from "./terms.ts";
 
 /**
@@ -35,16 +36,8 @@ const SHORTEST = 60;
 const OWN = 0.9;
 const DRIFT = 3;
 
-const read = new WeakMap<readonly Token[], Relevance>();
-
 /** The relevance of a report; computed once for each reading. */
-export function relevanceOf(doc: Doc<"tokens" | "sentences">): Relevance {
-  const known = read.get(doc.tokens);
-  if (known !== undefined) return known;
-  const relevance = computed(doc);
-  read.set(doc.tokens, relevance);
-  return relevance;
-}
+export const relevanceOf = onceFor((doc: Doc<"tokens" | "sentences">) => doc.tokens, computed);
 
 function computed(doc: Doc<"tokens" | "sentences">): Relevance {
   const hits = termsIn(doc.tokens);

@@ -1,5 +1,6 @@
 import type { ClaimOf, Finding } from "../../model/claim.ts";
 import type { Attribution, Doc, Quote } from "../../model/doc.ts";
+import { onceFor } from "../../model/once.ts";
 import { covers, type Span } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { isOnSubject } from "../frame/candidates.ts";
@@ -18,7 +19,7 @@ const SHORTEST = 3;
 export const statementKind: ClaimKind<"statement"> = {
   kind: "statement",
   find: findStatements,
-  same: (a, b) => normal(a.body.quote) === normal(b.body.quote),
+  same: (a, b) => plainQuote(a) === plainQuote(b),
   phrase: phraseStatement,
 };
 
@@ -138,7 +139,7 @@ function groundOfSpeaker(doc: Doc, attribution: Attribution, speaker: StatementS
 
 /** A fragment whose words all stand in a fuller quotation of the report repeats it. */
 function withoutRepeats(found: readonly StatementFinding[]): readonly StatementFinding[] {
-  const quotes = found.map((finding) => normal(finding.body.quote));
+  const quotes = found.map(plainQuote);
   return found.filter(
     (_, index) =>
       !quotes.some(
@@ -149,6 +150,11 @@ function withoutRepeats(found: readonly StatementFinding[]): readonly StatementF
       ),
   );
 }
+
+const plainQuote = onceFor(
+  (finding: StatementFinding) => finding,
+  ({ body }) => normal(body.quote),
+);
 
 function normal(quote: string): string {
   return quote

@@ -2,11 +2,11 @@ import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
-import { isRelevant } from "../frame/candidates.ts";
+import { allCandidates } from "../frame/candidates.ts";
 import { areAdversaries } from "../frame/conflict-of.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, mayTell, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";
 import { STANDING_OF, type Stance, stanceOf } from "../frame/stance.ts";
@@ -34,12 +34,9 @@ const STATUS_OF: Readonly<Partial<Record<Stance, ClaimStatuses["talks"]>>> = {
 
 /** Visits that are told by the traveller's coming or being there: "the envoy flew to Lima", "Silva was in Quito last week". */
 export function journeys(doc: Doc, triggers: readonly TalksTrigger[]): readonly TalksFinding[] {
-  return doc.tokens.flatMap((_, token) => {
-    const sentence = sentenceAt(doc, token);
-    if (sentence === undefined || sentence.section === "furniture") return [];
-    if (!mayTell(doc, token) || !isRelevant(doc, sentence)) return [];
-    return journeyOf(doc, token).filter(() => !isForTalks(doc, token, triggers));
-  });
+  return allCandidates(doc).flatMap(({ token }) =>
+    journeyOf(doc, token).filter(() => !isForTalks(doc, token, triggers)),
+  );
 }
 
 /** "flew to Lima for talks", "to meet Silva": the talks are the fact; those that only date the journey are others. */

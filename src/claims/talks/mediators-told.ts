@@ -2,7 +2,7 @@ import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { candidatesOf } from "../frame/candidates.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, lemmaOf, mayTell, relationOf } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, relationOf, tellingTokens } from "../frame/graph.ts";
 import { isGoBetween } from "../frame/mediators.ts";
 import { modalityOf } from "../frame/modality.ts";
 import { membersOf } from "../frame/participants.ts";
@@ -45,7 +45,7 @@ function agentsOf(doc: Doc, verb: number): readonly number[] {
 }
 
 function goBetweens(doc: Doc): readonly number[] {
-  return [...doc.tokens.keys()].filter((token) => isGoBetween(doc, token) && mayTell(doc, token));
+  return tellingTokens(doc).filter((token) => isGoBetween(doc, token));
 }
 
 /** "Peru is the go-between", "Peru, the go-between since May", "acts as mediator", "with Peru as go-between": who is in the part that a noun names. */

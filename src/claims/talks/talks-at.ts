@@ -2,6 +2,7 @@ import type { ActorRef } from "../../model/actor.ts";
 import { principalOf } from "../../model/actor.ts";
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import type { Sentence } from "../../model/syntax.ts";
 import type { TimeValue } from "../../model/time.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { behindOf, type FindingParts } from "../frame/finding-parts.ts";
@@ -49,18 +50,31 @@ const YIELDING: ReadonlySet<Stance> = new Set(["happened", "offered", "possible"
 /** Talks at which nobody sat. */
 const ABSENT: ReadonlySet<Status> = new Set(["refused", "postponed", "cancelled"]);
 
-/** The talks that a trigger tells, one for each round, day or partner; `before` are those told last, `sure` is the classifier's word. */
-export function talksAt(
-  doc: Doc,
-  trigger: TalksTrigger,
-  before: TalksFinding | undefined,
-  sure?: Sure,
-): readonly TalksFinding[] {
+/** What the words around a trigger tell, whoever else the report says meets. */
+export interface Outline {
+  readonly trigger: TalksTrigger;
+  readonly sentence: Sentence;
+  readonly around: Company;
+  readonly standing: Standing;
+  readonly sure: Sure | undefined;
+}
+
+/** The outline of the talks that a trigger may tell; `sure` is the classifier's word. */
+export function outlineOf(doc: Doc, trigger: TalksTrigger, sure?: Sure): Outline | undefined {
   const sentence = sentenceAt(doc, trigger.token);
-  if (sentence === undefined || sentence.section === "furniture" || !isRelevant(doc, sentence)) return [];
+  if (sentence === undefined || sentence.section === "furniture" || !isRelevant(doc, sentence)) return undefined;
   const around = companyOf(doc, trigger, sure !== undefined);
   const standing = standingOf(doc, trigger, sure);
-  if (standing === undefined || isWithItself(trigger, around)) return [];
+  if (standing === undefined || isWithItself(trigger, around)) return undefined;
+  return { trigger, sentence, around, standing, sure };
+}
+
+/** The talks that are outlined, one for each round, day or partner; `before` are those told last. */
+export function talksOf(
+  doc: Doc,
+  { trigger, sentence, around, standing, sure }: Outline,
+  before: TalksFinding | undefined,
+): readonly TalksFinding[] {
   const rounds = roundsOf(doc, trigger.token);
   const company = sure === undefined ? around : withCallers(doc, trigger, around, sure.lent.parties);
   const inherited = company.named.length < 2 ? heirs(doc, trigger, company, before, sure) : undefined;

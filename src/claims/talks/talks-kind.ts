@@ -9,7 +9,7 @@ import { overDays } from "./over-days.ts";
 import { phraseTalks } from "./phrase-talks.ts";
 import { sharingMediators } from "./shared-mediators.ts";
 import { surelyTold } from "./surely-told.ts";
-import { talksAt } from "./talks-at.ts";
+import { outlineOf, talksOf } from "./talks-at.ts";
 import { talksTriggers } from "./talks-triggers.ts";
 import { nextRounds } from "./turns.ts";
 
@@ -21,16 +21,17 @@ export const talksKind: ClaimKind<"talks"> = { kind: "talks", find: findTalks, s
 /** Talks whose parties the sentence does not name take those of the talks told last before them, else first after. */
 function findTalks(doc: Doc): readonly TalksFinding[] {
   const triggers = talksTriggers(doc);
-  const whole = new Map(triggers.map((trigger) => [trigger, talksAt(doc, trigger, undefined).filter(namesItsParties)]));
-  const known = [...whole.values()].flat();
-  const told = triggers.flatMap((trigger) => {
-    const own = whole.get(trigger) ?? [];
+  const outlines = triggers.flatMap((trigger) => outlineOf(doc, trigger) ?? []);
+  const whole = outlines.map((outline) => talksOf(doc, outline, undefined).filter(namesItsParties));
+  const known = whole.flat();
+  const told = outlines.flatMap((outline, index) => {
+    const own = whole[index] ?? [];
     if (own.length > 0) return own;
-    const start = doc.tokens[trigger.token]?.start ?? 0;
+    const start = doc.tokens[outline.trigger.token]?.start ?? 0;
     const before =
       known.findLast((finding) => finding.trigger.start < start) ??
       known.find((finding) => finding.trigger.start > start);
-    return talksAt(doc, trigger, before);
+    return talksOf(doc, outline, before);
   });
   const travelled = journeys(doc, triggers);
   // "was in Lima during a trip to the region": the trip is told by the journey.
@@ -38,7 +39,10 @@ function findTalks(doc: Doc): readonly TalksFinding[] {
     (finding) => finding.body.parties.length > 1 || !travelled.some((other) => isOfSentence(finding, other)),
   );
   const ruled = [...apart, ...travelled, ...listedRounds(doc, told), ...nextRounds(doc, told)];
-  const learnt = surelyTold(doc, ruled, (trigger, lent, status) => talksAt(doc, trigger, undefined, { lent, status }));
+  const learnt = surelyTold(doc, ruled, (trigger, lent, status) => {
+    const outline = outlineOf(doc, trigger, { lent, status });
+    return outline === undefined ? [] : talksOf(doc, outline, undefined);
+  });
   const found = [...ruled, ...learnt].map((finding) => overDays(doc, finding));
   return sharingMediators(doc, withoutBareHeadlines(doc, found));
 }

@@ -7,9 +7,9 @@ import {
   dependents,
   hasDeterminer,
   lemmaOf,
-  mayTell,
   relationOf,
   sentenceAt,
+  tellingTokens,
 } from "../frame/graph.ts";
 import participants from "../frame/participants.cues.json" with { type: "json" };
 import { membersOf, participantsOf, partnersOf, sideActors } from "../frame/participants.ts";
@@ -36,14 +36,13 @@ const PREPOSITIONS = cues.prepositions as Readonly<Record<string, readonly strin
 /** Every word of a report that may tell of talks, a meeting, a call or a visit. */
 export function talksTriggers(doc: Doc): readonly TalksTrigger[] {
   const found: TalksTrigger[] = [];
-  doc.tokens.forEach((_, token) => {
-    if (!mayTell(doc, token)) return;
+  for (const token of tellingTokens(doc)) {
     const lemma = lemmaOf(doc, token);
     const tag = doc.syntax.upos[token];
     if (tag === "VERB" && VERBS.has(lemma) && verbFits(doc, token, lemma)) found.push({ token, form: "verb", lemma });
     if ((tag === "NOUN" || tag === "PROPN") && NOUNS.has(lemma) && nounFits(doc, token))
       found.push({ token, form: "noun", lemma });
-  });
+  }
   return found.filter(({ token }) => !isTopicOfAnother(doc, token, found));
 }
 
