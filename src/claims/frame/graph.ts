@@ -139,11 +139,14 @@ const SHOUTED = 5;
 /** The tokens that may bear a fact: their sentence was parsed, and they are no part of a headline in capitals within the text or of a work's title. */
 export const tellingTokens = onceFor(
   (doc: Doc) => doc.syntax,
-  (doc): readonly number[] => [...doc.tokens.keys()].filter((token) => mayTell(doc, token)),
+  (doc): readonly number[] => {
+    const titles = titlesOfWorks(doc);
+    return [...doc.tokens.keys()].filter((token) => mayTell(doc, token, titles));
+  },
 );
 
-function mayTell(doc: Doc, token: number): boolean {
-  if (!isParsed(doc, token) || isInTitleOfWork(doc, token)) return false;
+function mayTell(doc: Doc, token: number, titles: readonly Span[]): boolean {
+  if (!isParsed(doc, token) || isInTitleOfWork(doc, token, titles)) return false;
   if (!isInCapitals(doc, token) || sentenceAt(doc, token)?.section === "title") return true;
   let [first, last] = [token, token];
   while (first > 0 && last - first < SHOUTED && isInCapitals(doc, first - 1)) first--;
@@ -165,16 +168,22 @@ const TITLED: ReadonlySet<string> = new Set([
 ]);
 const SMALL = /^(?:\p{Lu}|\d|\P{L})|^.{1,3}$/u;
 
-/** "a forum called “US Sanctions and Trade”": a name in quotation marks, each of its longer words with a capital, after a word that announces a name. */
-function isInTitleOfWork(doc: Doc, token: number): boolean {
+/** "a forum called “US Sanctions and Trade”": names in quotation marks, each of their longer words with a capital, after a word that announces a name. */
+function titlesOfWorks(doc: Doc): readonly Span[] {
+  return doc.quotes.filter((quote) => {
+    const opens = tokenFrom(doc, quote.start);
+    const before = doc.tokens.slice(Math.max(0, opens - 3), opens).map(({ lower }) => lower);
+    if (!before.some((word) => TITLED.has(word))) return false;
+    const words = doc.tokens.filter((one) => one.start >= quote.start && one.end <= quote.end);
+    return words.length > 3 && words.every(({ text }) => SMALL.test(text) || text === "with" || text === "from");
+  });
+}
+
+function isInTitleOfWork(doc: Doc, token: number, titles: readonly Span[]): boolean {
+  if (titles.length === 0 || sentenceAt(doc, token)?.section === "title") return false;
   const start = doc.tokens[token]?.start ?? 0;
   const quote = doc.quotes.find((one) => one.start <= start && start < one.end);
-  if (quote === undefined || sentenceAt(doc, token)?.section === "title") return false;
-  const opens = tokenFrom(doc, quote.start);
-  const before = doc.tokens.slice(Math.max(0, opens - 3), opens).map(({ lower }) => lower);
-  if (!before.some((word) => TITLED.has(word))) return false;
-  const words = doc.tokens.filter((one) => one.start >= quote.start && one.end <= quote.end);
-  return words.length > 3 && words.every(({ text }) => SMALL.test(text) || text === "with" || text === "from");
+  return quote !== undefined && titles.includes(quote);
 }
 
 function isInCapitals(doc: Doc, token: number): boolean {

@@ -1,4 +1,5 @@
 import type { Lexicon, NameEntry } from "../../model/lexicon.ts";
+import { onceFor } from "../../model/once.ts";
 import { isCapital, matchName, type Row, Shape } from "./row.ts";
 
 /** Articles of Arabic names, which texts write small. */
@@ -14,11 +15,25 @@ export interface FoundName {
 /** The longest lexicon name that begins at each token, where it is written as such a name is written. */
 export function namesOf(row: Row, lexicon: Lexicon): readonly (FoundName | undefined)[] {
   const found: (FoundName | undefined)[] = new Array(row.tokens.length);
+  const small = openingSmall(lexicon);
   for (let at = 0; at < row.tokens.length; at++) {
-    const entries = lexicon.names.get(row.words[at] ?? "");
+    const word = row.words[at] ?? "";
+    if (row.shapes[at] === Shape.lower && !small.has(word)) continue;
+    const entries = lexicon.names.get(word);
     if (entries !== undefined) found[at] = longestName(row, entries, at);
   }
   return found;
+}
+
+/** The first words of names that may open with a small letter. */
+const openingSmall = onceFor(
+  (lexicon: Lexicon) => lexicon,
+  ({ names }): ReadonlySet<string> =>
+    new Set([...names].filter(([, entries]) => entries.some(opensSmall)).map(([word]) => word)),
+);
+
+function opensSmall({ name, words }: NameEntry): boolean {
+  return !isUpper(name.charCodeAt(0)) || ARTICLES.has(words[0] ?? "");
 }
 
 function longestName(row: Row, entries: readonly NameEntry[], at: number): FoundName | undefined {
@@ -27,7 +42,7 @@ function longestName(row: Row, entries: readonly NameEntry[], at: number): Found
   const lower = row.shapes[at] === Shape.lower;
   for (const entry of entries) {
     if (to > 0 && kept[0] !== undefined && entry.words.length < kept[0].words.length) break;
-    if (lower && isUpper(entry.name.charCodeAt(0)) && !ARTICLES.has(entry.words[0] ?? "")) continue;
+    if (lower && !opensSmall(entry)) continue;
     const end = matchName(row, entry.words, at);
     if (end < 0 || !isWritten(row, entry, at, end)) continue;
     // "Freedonia's Firefly" is no name of a person called Freedonia Firefly.

@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { foldWord } from "../../model/name-words.ts";
+import { onceFor } from "../../model/once.ts";
 import type { Sentence, Token } from "../../model/syntax.ts";
 
 /** How a token is written: lower case or mark, `Capital`, `CAPITALS`, or with a figure. */
@@ -24,16 +25,8 @@ const UPPER = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const FIGURE = /\d/;
 
-const made = new WeakMap<readonly Token[], Row>();
-
 /** The row of a document; made once for all readers of names. */
-export function rowOf(doc: Doc<"tokens" | "sentences"> & Partial<Pick<Doc, "syntax">>): Row {
-  const known = made.get(doc.tokens);
-  if (known !== undefined) return known;
-  const row = makeRow(doc);
-  made.set(doc.tokens, row);
-  return row;
-}
+export const rowOf = onceFor((doc: Doc<"tokens" | "sentences"> & Partial<Pick<Doc, "syntax">>) => doc.tokens, makeRow);
 
 function makeRow(doc: Doc<"tokens" | "sentences"> & Partial<Pick<Doc, "syntax">>): Row {
   const { tokens, sentences } = doc;

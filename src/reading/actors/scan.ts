@@ -1,3 +1,5 @@
+import type { Lexicon } from "../../model/lexicon.ts";
+import { onceFor } from "../../model/once.ts";
 import { entryRef } from "./actor-ref.ts";
 import { appositionAt } from "./apposition.ts";
 import { hasEvidence, isGivenAlone } from "./evidence.ts";
@@ -56,10 +58,15 @@ function isOpening(reader: Reader, at: number): boolean {
   const { row } = reader;
   if (isCapital(row, at) || reader.found[at] !== undefined) return true;
   if (row.shapes[at] !== Shape.lower) return false;
-  const word = row.words[at] ?? "";
-  if (word === "al" || word === "el") return true;
-  return HEADS.has(word) || reader.lexicon.officeNames.has(word) || reader.lexicon.bodyNounNames.has(word);
+  return openers(reader.lexicon).has(row.words[at] ?? "");
 }
+
+/** Words in small letters with which a mention may begin. */
+const openers = onceFor(
+  (lexicon: Lexicon) => lexicon,
+  ({ officeNames, bodyNounNames }): ReadonlySet<string> =>
+    new Set(["al", "el", ...HEADS, ...officeNames.keys(), ...bodyNounNames.keys()]),
+);
 
 interface Step {
   readonly drafts: readonly Draft[];

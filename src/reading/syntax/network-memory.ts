@@ -6,7 +6,7 @@ import type { MatrixName, SyntaxWeights } from "./syntax-weights.ts";
 export const ROWS = 1024;
 /** Longest sentence, in words. */
 export const LONGEST = 160;
-/** How many words' projections are kept. */
+/** How many words' projections are kept; at least twice `ROWS`. */
 export const KEPT_WORDS = 8192;
 /** How many unseen words are projected at once. */
 export const FRESH_WORDS = 64;

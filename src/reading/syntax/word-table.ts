@@ -5,37 +5,55 @@ import { gramRows, partRows, wordForm } from "./word-form.ts";
 
 /** Projections of words for the first layer, kept by spelling, since a word's vector never depends on its neighbours. */
 export interface WordTable {
-  /** Where each word's projection stands, in the order of the words; at most `KEPT_WORDS` different ones. */
+  /** Where each word's projection stands, in the order of the words; at most `KEPT_WORDS` / 2 different ones. */
   readonly place: (words: readonly string[]) => Int32Array;
 }
 
-/** An empty table; it forgets everything when it is full. */
+/** Half of the table: its words with their places, which follow on each other from `first`. */
+interface Half {
+  readonly first: number;
+  readonly places: Map<string, number>;
+}
+
+const HALF = KEPT_WORDS / 2;
+
+/** An empty table. It fills half by half: where one has no room, the other is forgotten and filled, and what is asked for again moves there. */
 export function wordTable(weights: SyntaxWeights, memory: NetworkMemory): WordTable {
-  const kept = new Map<string, number>();
+  let filling: Half = { first: 0, places: new Map() };
+  let full: Half = { first: HALF, places: new Map() };
   return {
     place: (words) => {
-      const unseen = [...new Set(words.filter((word) => !kept.has(word)))];
-      if (kept.size + unseen.length > KEPT_WORDS) {
-        kept.clear();
-        return Int32Array.from(placeAll(weights, memory, kept, words, [...new Set(words)]));
+      const wanted = new Set(words);
+      if (filling.places.size + wanted.size > HALF) {
+        [filling, full] = [full, filling];
+        filling.places.clear();
       }
-      return Int32Array.from(placeAll(weights, memory, kept, words, unseen));
+      const { first, places } = filling;
+      const unseen: string[] = [];
+      for (const word of wanted) {
+        if (places.has(word)) continue;
+        const place = full.places.get(word);
+        if (place === undefined) unseen.push(word);
+        else {
+          move(memory, place, first + places.size);
+          places.set(word, first + places.size);
+        }
+      }
+      for (let from = 0; from < unseen.length; from += FRESH_WORDS) {
+        const fresh = unseen.slice(from, from + FRESH_WORDS);
+        project(weights, memory, fresh, first + places.size);
+        for (const word of fresh) places.set(word, first + places.size);
+      }
+      return Int32Array.from(words, (word) => places.get(word) ?? 0);
     },
   };
 }
 
-function placeAll(
-  weights: SyntaxWeights,
-  memory: NetworkMemory,
-  kept: Map<string, number>,
-  words: readonly string[],
-  unseen: readonly string[],
-): number[] {
-  for (let from = 0; from < unseen.length; from += FRESH_WORDS) {
-    project(weights, memory, unseen.slice(from, from + FRESH_WORDS), kept.size);
-    for (const word of unseen.slice(from, from + FRESH_WORDS)) kept.set(word, kept.size);
-  }
-  return words.map((word) => kept.get(word) ?? 0);
+/** Copies the projection of a word to another place. */
+function move({ machine, placed, kept }: NetworkMemory, from: number, to: number): void {
+  const { rows } = placed.input1;
+  const at = kept / 4 + from * rows;
+  machine.floats.copyWithin(kept / 4 + to * rows, at, at + rows);
 }
 
 /** Reckons the projections of a few words and puts them at `place` and after. */
