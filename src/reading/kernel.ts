@@ -1,6 +1,27 @@
 /** A place in the kernel's memory, in bytes. */
 export type Address = number;
 
+/** What one direction of an LSTM takes. */
+export type LstmArguments = [
+  lanes: number,
+  start: Address,
+  length: Address,
+  backward: number,
+  hidden: number,
+  matrix: Address,
+  scale: Address,
+  zero: Address,
+  inputs: Address,
+  place: Address,
+  stride: number,
+  gates: Address,
+  cells: Address,
+  states: Address,
+  out: Address,
+  outStride: number,
+  unit: number,
+];
+
 /**
  * The arithmetic of the networks, compiled from `training/kernel/kernel.c`, which says what each function takes.
  * Its memory is working space: what a call leaves there is read at once and never relied on by the next sentence.
@@ -18,25 +39,9 @@ export interface Kernel {
     stride: number,
   ) => void;
   readonly narrow: (x: Address, count: number, unit: number, positive: number, out: Address) => void;
-  readonly lstm: (
-    lanes: number,
-    start: Address,
-    length: Address,
-    backward: number,
-    hidden: number,
-    matrix: Address,
-    scale: Address,
-    zero: Address,
-    inputs: Address,
-    place: Address,
-    stride: number,
-    gates: Address,
-    cells: Address,
-    states: Address,
-    out: Address,
-    outStride: number,
-    unit: number,
-  ) => void;
+  readonly lstm: (...asked: LstmArguments) => void;
+  /** The same with inputs of 16 bits, of which `step` makes one. */
+  readonly lstm16: (...asked: [...LstmArguments, step: number]) => void;
   readonly join: (
     rows: number,
     width: number,
@@ -108,6 +113,7 @@ export function startMachine(code: Uint8Array, bytes: number): Machine {
     multiply: exports.multiply,
     narrow: exports.narrow,
     lstm: exports.lstm,
+    lstm16: exports.lstm16,
     join: exports.join,
     gather: exports.gather,
     blend: exports.blend,

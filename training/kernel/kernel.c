@@ -1,6 +1,6 @@
 /*
  * The arithmetic of the networks, for WebAssembly with 128-bit vectors. Build: training/kernel/build.sh.
- * For the syntax (multiply, narrow, lstm, join): activations and weights are 16-bit whole numbers, sums 32-bit, results 32-bit floats.
+ * For the syntax (multiply, narrow, lstm, lstm16, join): activations and weights are 16-bit whole numbers, sums 32-bit, results 32-bit floats.
  * Rows of activations have a length that is a multiple of 8; matrices have a multiple of 4 rows.
  * For the tellings (gather, blend, score): weights are 8-bit whole numbers or floats, all else 32-bit floats.
  */
@@ -107,30 +107,36 @@ EXPORT void narrow(const float *x, int count, float scale, int positive, int16_t
   }
 }
 
+/* Four numbers, as they stand or as 16-bit numbers of which `step` makes one. */
+INLINE v128_t four(const float *x, const int16_t *narrow, int at, v128_t step) {
+  return narrow == 0 ? wasm_v128_load(x + at) : wasm_f32x4_mul(wasm_f32x4_convert_i32x4(wasm_i32x4_load16x4(narrow + at)), step);
+}
+
 /*
  * One direction of an LSTM over all sentences at once; the longest sentence comes first.
- * start, length: first row and number of rows of each sentence. inputs: projected inputs, `stride` floats each, gates i f g o; a row's input
- * stands at place[row].
+ * start, length: first row and number of rows of each sentence. inputs: projected inputs, `stride` numbers each, gates i f g o; a row's input
+ * stands at place[row]. They are floats, or 16-bit numbers of which `step` makes one.
  * gates (lanes x 4 hidden), cells (lanes x hidden) and states (lanes x hidden) are working space. out: `outStride` 16-bit numbers a row.
  */
-EXPORT void lstm(int lanes, const int32_t *start, const int32_t *length, int backward, int hidden, const int16_t *w,
-                 const float *scale, const float *zero, const float *inputs, const int32_t *place, int stride, float *gates, float *cells,
-                 int16_t *states, int16_t *out, int outStride, float unit) {
+INLINE void run(int lanes, const int32_t *start, const int32_t *length, int backward, int hidden, const int16_t *w,
+                const float *scale, const float *zero, const float *inputs, const int16_t *narrow, float step16, const int32_t *place,
+                int stride, float *gates, float *cells, int16_t *states, int16_t *out, int outStride, float unit) {
   for (int i = 0; i < lanes * hidden; i++) cells[i] = 0, states[i] = 0;
-  v128_t by = wasm_f32x4_splat(unit);
+  v128_t by = wasm_f32x4_splat(unit), each = wasm_f32x4_splat(step16);
   int active = lanes;
   for (int step = 0; lanes > 0 && step < length[0]; step++) {
     while (length[active - 1] <= step) active--;
     multiply(states, active, hidden, w, 4 * hidden, scale, zero, gates, 4 * hidden);
     for (int lane = 0; lane < active; lane++) {
       int row = start[lane] + (backward ? length[lane] - 1 - step : step);
-      const float *input = inputs + place[row] * stride, *gate = gates + lane * 4 * hidden;
+      const float *gate = gates + lane * 4 * hidden;
+      int input = place[row] * stride;
       float *cell = cells + lane * hidden;
       for (int k = 0; k < hidden; k += 8) {
         v128_t part[2];
         for (int half = 0; half < 2; half++) {
           int at = k + 4 * half;
-#define GATE(n) wasm_f32x4_add(wasm_v128_load(input + (n) * hidden + at), wasm_v128_load(gate + (n) * hidden + at))
+#define GATE(n) wasm_f32x4_add(four(inputs, narrow, input + (n) * hidden + at, each), wasm_v128_load(gate + (n) * hidden + at))
           v128_t fresh = wasm_f32x4_mul(sigmoid(GATE(0)), tangent(GATE(2)));
           v128_t kept = wasm_f32x4_mul(sigmoid(GATE(1)), wasm_v128_load(cell + at));
           v128_t now = wasm_f32x4_add(fresh, kept);
@@ -143,6 +149,18 @@ EXPORT void lstm(int lanes, const int32_t *start, const int32_t *length, int bac
       }
     }
   }
+}
+
+EXPORT void lstm(int lanes, const int32_t *start, const int32_t *length, int backward, int hidden, const int16_t *w,
+                 const float *scale, const float *zero, const float *inputs, const int32_t *place, int stride, float *gates, float *cells,
+                 int16_t *states, int16_t *out, int outStride, float unit) {
+  run(lanes, start, length, backward, hidden, w, scale, zero, inputs, 0, 1.0f, place, stride, gates, cells, states, out, outStride, unit);
+}
+
+EXPORT void lstm16(int lanes, const int32_t *start, const int32_t *length, int backward, int hidden, const int16_t *w,
+                   const float *scale, const float *zero, const int16_t *inputs, const int32_t *place, int stride, float *gates, float *cells,
+                   int16_t *states, int16_t *out, int outStride, float unit, float step) {
+  run(lanes, start, length, backward, hidden, w, scale, zero, 0, inputs, step, place, stride, gates, cells, states, out, outStride, unit);
 }
 
 /* out[i] = positive part of dependents[i] + heads[head[i]], in 16-bit numbers. */

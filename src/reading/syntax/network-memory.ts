@@ -7,12 +7,12 @@ export const ROWS = 1024;
 /** Longest sentence, in words. */
 export const LONGEST = 160;
 /** How many words' projections are kept; at least twice `ROWS`. */
-export const KEPT_WORDS = 8192;
+export const KEPT_WORDS = 16_384;
 /** How many unseen words are projected at once. */
 export const FRESH_WORDS = 64;
 
 /** What a whole number stands for where activations are stored: `unit` of them make 1. */
-export const UNITS = { input: 4096, state: 16384, head: 512, bilinear: 256, joined: 1024 } as const;
+export const UNITS = { input: 4096, projected: 2048, state: 16384, head: 512, bilinear: 256, joined: 1024 } as const;
 
 /** A matrix in the kernel's memory, rows padded to a multiple of 4 and widths to one of 8. */
 export interface Placed {
@@ -33,7 +33,9 @@ export interface NetworkMemory {
   readonly hidden: number;
   /** Unseen words' vectors, 16 bits a number. */
   readonly fresh: Address;
-  /** Projections of the first layer by word; in the second layer by row. */
+  /** Their projections, before they are kept. */
+  readonly projected: Address;
+  /** Projections of the first layer by word, 16 bits a number; in the second layer by row. */
   readonly kept: Address;
   readonly second: Address;
   /** For each row where its input stands; `identity` is 0, 1, 2, … */
@@ -100,7 +102,8 @@ function workspace(machine: Machine, placed: NetworkMemory["placed"], hidden: nu
     identity,
     arcScale,
     fresh: reserve(2 * FRESH_WORDS * placed.input1.width),
-    kept: reserve(4 * KEPT_WORDS * wide),
+    projected: reserve(4 * FRESH_WORDS * wide),
+    kept: reserve(2 * KEPT_WORDS * wide),
     second: reserve(4 * rows * wide),
     place: reserve(4 * rows),
     start: reserve(4 * rows),

@@ -1,4 +1,4 @@
-import type { Address } from "../kernel.ts";
+import type { Address, LstmArguments } from "../kernel.ts";
 import { bestTree } from "./best-tree.ts";
 import { layOut, type NetworkMemory, type Placed, ROWS, UNITS } from "./network-memory.ts";
 import type { SyntaxWeights } from "./syntax-weights.ts";
@@ -61,13 +61,13 @@ function readBatch(
   });
   arrange(memory, table, lanes);
   const { placed } = memory;
-  layer(memory, lanes.length, [placed.forward1, placed.backward1], memory.kept, memory.place, memory.first16);
+  firstLayer(memory, lanes.length);
   times(memory, memory.first16, rows, placed.tag, memory.tags);
   const tags = lanes.map(({ words, first }) =>
     winners(memory, memory.tags, placed.tag.rows, first + 1, words.length, 0, weights.tags.length),
   );
   times(memory, memory.first16, rows, placed.input2, memory.second);
-  layer(memory, lanes.length, [placed.forward2, placed.backward2], memory.second, memory.identity, memory.second16);
+  secondLayer(memory, lanes.length);
   plantRoots(weights, memory, lanes);
   const heads = findHeads(memory, lanes, rows);
   const labels = findLabels(weights, memory, lanes, rows, heads);
@@ -92,37 +92,53 @@ function arrange(memory: NetworkMemory, table: WordTable, lanes: readonly Lane[]
   }
 }
 
-/** One layer in both directions. */
-function layer(
+/** The first layer in both directions, on the projections of the words. */
+function firstLayer(memory: NetworkMemory, lanes: number): void {
+  const { placed, machine, hidden, kept, place, first16 } = memory;
+  for (const [backward, by] of [placed.forward1, placed.backward1].entries()) {
+    const inputs = kept + backward * 8 * hidden;
+    machine.lstm16(...lstmOf(memory, lanes, backward, by, inputs, place, first16), 1 / UNITS.projected);
+  }
+}
+
+/** The second layer in both directions, on the first. */
+function secondLayer(memory: NetworkMemory, lanes: number): void {
+  const { placed, machine, hidden, second, identity, second16 } = memory;
+  for (const [backward, by] of [placed.forward2, placed.backward2].entries()) {
+    machine.lstm(...lstmOf(memory, lanes, backward, by, second + backward * 16 * hidden, identity, second16));
+  }
+}
+
+function lstmOf(
   memory: NetworkMemory,
   lanes: number,
-  directions: readonly [Placed, Placed],
+  backward: number,
+  { matrix, scale }: Placed,
   inputs: Address,
   place: Address,
   out: Address,
-): void {
-  const { machine, hidden } = memory;
-  for (const [backward, { matrix, scale }] of directions.entries()) {
-    machine.lstm(
-      lanes,
-      memory.start,
-      memory.length,
-      backward,
-      hidden,
-      matrix,
-      scale,
-      memory.zero,
-      inputs + backward * 16 * hidden,
-      place,
-      8 * hidden,
-      memory.gates,
-      memory.cells,
-      memory.states,
-      out + backward * 2 * hidden,
-      2 * hidden,
-      UNITS.state,
-    );
-  }
+): LstmArguments {
+  const { hidden, start, length, zero, gates, cells, states } = memory;
+  const outs = out + backward * 2 * hidden;
+  return [
+    lanes,
+    start,
+    length,
+    backward,
+    hidden,
+    matrix,
+    scale,
+    zero,
+    inputs,
+    place,
+    8 * hidden,
+    gates,
+    cells,
+    states,
+    outs,
+    2 * hidden,
+    UNITS.state,
+  ];
 }
 
 function times(memory: NetworkMemory, x: Address, rows: number, by: Placed, out: Address): void {

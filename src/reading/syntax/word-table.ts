@@ -52,16 +52,17 @@ export function wordTable(weights: SyntaxWeights, memory: NetworkMemory): WordTa
 /** Copies the projection of a word to another place. */
 function move({ machine, placed, kept }: NetworkMemory, from: number, to: number): void {
   const { rows } = placed.input1;
-  const at = kept / 4 + from * rows;
-  machine.floats.copyWithin(kept / 4 + to * rows, at, at + rows);
+  const at = kept / 2 + from * rows;
+  machine.shorts.copyWithin(kept / 2 + to * rows, at, at + rows);
 }
 
 /** Reckons the projections of a few words and puts them at `place` and after. */
 function project(weights: SyntaxWeights, memory: NetworkMemory, words: readonly string[], place: number): void {
-  const { machine, placed, fresh, kept } = memory;
+  const { machine, placed, fresh, projected, kept } = memory;
   const { matrix, scale, bias, rows, width } = placed.input1;
   for (const [index, word] of words.entries()) writeVector(weights, machine.shorts, fresh / 2 + index * width, word);
-  machine.multiply(fresh, words.length, width, matrix, rows, scale, bias, kept + 4 * place * rows, rows);
+  machine.multiply(fresh, words.length, width, matrix, rows, scale, bias, projected, rows);
+  machine.narrow(projected, words.length * rows, UNITS.projected, 0, kept + 2 * place * rows);
 }
 
 /** Writes a word's vector: the word itself, the mean of its runs of letters, its parts. */
