@@ -1,6 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, isParsed, lemmaOf, relationOf } from "../frame/graph.ts";
+import { caseOf, dependents, lemmaOf, parsedTokens, relationOf } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";
 import cues from "./cues.json" with { type: "json" };
 
@@ -14,9 +14,9 @@ const STRIKES = new Set([...cues.nouns, "killing", "murder", "atrocity", "it", "
 
 /** "an attack blamed on Peru's rebels", "the group claimed the bombing", "is thought to be behind it": an attack ascribed to somebody in a clause of its own. */
 export function ascribedIn(doc: Doc): readonly Ascribed[] {
-  return doc.tokens.flatMap((word, token) => {
-    const read = READERS.get(word.lower) ?? READERS.get(lemmaOf(doc, token));
-    const told = read === undefined || !isParsed(doc, token) ? undefined : read(doc, token);
+  return parsedTokens(doc).flatMap((token) => {
+    const read = READERS.get(doc.tokens[token]?.lower ?? "") ?? READERS.get(lemmaOf(doc, token));
+    const told = read?.(doc, token);
     // "is behind the raid", "blamed them for the raid": what is ascribed may stand further on.
     return told?.culprit === undefined ? [] : [{ token: Math.max(token, told.deed) + 1, culprit: told.culprit }];
   });

@@ -1,7 +1,7 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
-import { caseOf, dependents, graphOf, isParsed, lemmaOf, tokenFrom } from "../frame/graph.ts";
+import { caseOf, dependents, graphOf, lemmaOf, parsedTokens, tokenFrom } from "../frame/graph.ts";
 import { phraseActors, principalsOf } from "../frame/phrase-actors.ts";
 import { ascribedIn } from "./blamed-on.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -53,10 +53,9 @@ function claimsOfResponsibility(doc: Doc): readonly Claimed[] {
 }
 
 function ownedUp(doc: Doc): readonly Claimed[] {
-  return doc.tokens.flatMap((word, token) => {
-    if (!isParsed(doc, token)) return [];
+  return parsedTokens(doc).flatMap((token) => {
     const by =
-      word.lower === "responsibility"
+      doc.tokens[token]?.lower === "responsibility"
         ? whoOwnsUp(doc, token)
         : lemmaOf(doc, token) === "claim"
           ? agentOf(doc, token)

@@ -54,16 +54,13 @@ function sortedByLemma(doc: Doc): ReadonlyMap<string, readonly Candidate[]> {
 
 /** Whether a sentence concerns conflict or its diplomacy; states and groups that it names count as parties. */
 export function isRelevant(doc: Doc, sentence: Sentence): boolean {
-  return isOnSubject(doc, sentence) && !isAsked(doc, sentence);
+  const { onSubject, asked } = judged(doc, sentence);
+  return onSubject && !asked;
 }
 
 /** Whether a sentence, be it a question, concerns conflict or its diplomacy: what somebody asks he says too. */
 export function isOnSubject(doc: Doc, sentence: Sentence): boolean {
-  const known = judged.get(sentence);
-  if (known !== undefined) return known;
-  const relevant = judge(doc, sentence);
-  judged.set(sentence, relevant);
-  return relevant;
+  return judged(doc, sentence).onSubject;
 }
 
 /** "Should they not have waited for a truce?" asserts nothing. */
@@ -92,8 +89,21 @@ const ASKING = new Set([
   "have",
 ]);
 
+interface Judged {
+  readonly onSubject: boolean;
+  readonly asked: boolean;
+}
+
+const known = new WeakMap<Sentence, Judged>();
+
 /** Each sentence is asked about by every kind and trigger; it is judged once. */
-const judged = new WeakMap<Sentence, boolean>();
+function judged(doc: Doc, sentence: Sentence): Judged {
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const now = { onSubject: judge(doc, sentence), asked: isAsked(doc, sentence) };
+  known.set(sentence, now);
+  return now;
+}
 
 function judge(doc: Doc, sentence: Sentence): boolean {
   return concerns(doc, doc.sentences.indexOf(sentence), (inside) => {

@@ -133,6 +133,12 @@ export function isParsed(doc: Doc, token: number): boolean {
   return (doc.syntax.head[token] ?? -2) >= -1;
 }
 
+/** The tokens of the parsed sentences. */
+export const parsedTokens = onceFor(
+  (doc: Doc) => doc.syntax,
+  (doc): readonly number[] => [...doc.tokens.keys()].filter((token) => isParsed(doc, token)),
+);
+
 /** So many words in capitals in a row are the headline of another report, run into the text. */
 const SHOUTED = 5;
 
@@ -141,12 +147,12 @@ export const tellingTokens = onceFor(
   (doc: Doc) => doc.syntax,
   (doc): readonly number[] => {
     const titles = titlesOfWorks(doc);
-    return [...doc.tokens.keys()].filter((token) => mayTell(doc, token, titles));
+    return parsedTokens(doc).filter((token) => mayTell(doc, token, titles));
   },
 );
 
 function mayTell(doc: Doc, token: number, titles: readonly Span[]): boolean {
-  if (!isParsed(doc, token) || isInTitleOfWork(doc, token, titles)) return false;
+  if (isInTitleOfWork(doc, token, titles)) return false;
   if (!isInCapitals(doc, token) || sentenceAt(doc, token)?.section === "title") return true;
   let [first, last] = [token, token];
   while (first > 0 && last - first < SHOUTED && isInCapitals(doc, first - 1)) first--;
