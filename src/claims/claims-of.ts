@@ -7,7 +7,7 @@ import { reportDayFor } from "../reading/times/report-day.ts";
 import type { AnyClaimKind } from "./claim-kind.ts";
 import measured from "./confidence.json" with { type: "json" };
 import { withoutFigures } from "./figures.ts";
-import { caseOf, lemmaOf, tokenFrom } from "./frame/graph.ts";
+import { caseOf, lemmaOf, parsedTokens, tokenFrom } from "./frame/graph.ts";
 import { fullness, merged } from "./frame/merged.ts";
 import { claimKinds } from "./index.ts";
 
@@ -16,7 +16,9 @@ const MEASURED: Readonly<Record<string, number>> = measured;
 
 /** The claims of a report: each kind proposes, one finding is kept of those that tell one happening, and each is cited. */
 export function claimsOf(doc: Doc): readonly Claim[] {
-  const found = claimKinds.flatMap((kind) => distinct(kind, kind.find(doc)));
+  // Of a report without a parsed sentence only who says what is told: that needs no tags.
+  const kinds = parsedTokens(doc).length > 0 ? claimKinds : claimKinds.filter(({ kind }) => kind === "statement");
+  const found = kinds.flatMap((kind) => distinct(kind, kind.find(doc)));
   return withoutFigures(doc, found)
     .toSorted(
       (a, b) =>

@@ -11,8 +11,8 @@ const AHEAD = 2;
 
 /** "There were no casualties": said of the attack told last before it, if that has no toll of its own. */
 export function withUnharmed(doc: Doc, findings: readonly AttackFinding[]): readonly AttackFinding[] {
+  if (findings.length === 0) return findings;
   const unharmed = doc.tokens.flatMap((_, token) => (tellsOfNone(doc, token) ? [token] : []));
-  if (unharmed.length === 0 || findings.length === 0) return findings;
   const { sentenceOf } = graphOf(doc);
   const spared = new Set<AttackFinding>();
   for (const token of unharmed) {

@@ -136,7 +136,10 @@ export function isParsed(doc: Doc, token: number): boolean {
 /** The tokens of the parsed sentences. */
 export const parsedTokens = onceFor(
   (doc: Doc) => doc.syntax,
-  (doc): readonly number[] => [...doc.tokens.keys()].filter((token) => isParsed(doc, token)),
+  (doc): readonly number[] =>
+    doc.sentences.flatMap(({ first, last }) =>
+      isParsed(doc, first) ? Array.from({ length: last - first }, (_, index) => first + index) : [],
+    ),
 );
 
 /** So many words in capitals in a row are the headline of another report, run into the text. */
