@@ -1,7 +1,7 @@
 import { principalOf } from "../model/actor.ts";
 import type { AnyFinding } from "../model/claim.ts";
 import type { Doc } from "../model/doc.ts";
-import { isSideOfWar } from "./frame/conflict-of.ts";
+import { isSideOfWar } from "./frame/conflicts.ts";
 
 /** "a truce over bus lanes": of truces between nobody and nowhere, those that stand alone in a report that names no armed side are a figure of speech. */
 export function withoutFigures(doc: Doc, findings: readonly AnyFinding[]): readonly AnyFinding[] {

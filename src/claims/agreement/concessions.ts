@@ -1,7 +1,8 @@
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { areAdversaries, mainPairOf, opponentOf } from "../frame/conflict-of.ts";
+import { mainPairOf, opponentOf } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";

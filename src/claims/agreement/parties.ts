@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
-import { isAtFar, mainPairOf } from "../frame/conflict-of.ts";
+import { mainPairOf } from "../frame/conflict-of.ts";
+import { isAtFar } from "../frame/conflicts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, participlesOn, relationOf, subtree } from "../frame/graph.ts";
 import { partyNames } from "../frame/participants.ts";

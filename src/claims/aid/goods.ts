@@ -1,7 +1,7 @@
 import type { ClaimBodies, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf, isRelevant } from "../frame/candidates.ts";
-import { areAdversaries } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, isParsed, lemmaOf, relationOf, sentenceAt, subtree, tokenFrom } from "../frame/graph.ts";

@@ -1,6 +1,7 @@
 import type { ClaimBodies } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries, groundsOf, isContested, mainPairOf, sidesNamedIn } from "../frame/conflict-of.ts";
+import { mainPairOf, sidesNamedIn } from "../frame/conflict-of.ts";
+import { areAdversaries, groundsOf, isContested } from "../frame/conflicts.ts";
 import { type Governor, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, sentenceAt } from "../frame/graph.ts";
 import { isSideIn, mainSide } from "../frame/main-side.ts";

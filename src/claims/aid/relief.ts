@@ -1,7 +1,8 @@
 import type { ClaimBodies, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { groundsOf, mainPairOf } from "../frame/conflict-of.ts";
+import { mainPairOf } from "../frame/conflict-of.ts";
+import { groundsOf } from "../frame/conflicts.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { type Governor, governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, subtree } from "../frame/graph.ts";

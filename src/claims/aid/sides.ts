@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { type Governor, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";

@@ -1,7 +1,7 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { ClaimBodies, ClaimStatuses } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";

@@ -2,7 +2,8 @@ import type { ActorRef } from "../../model/actor.ts";
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Mention } from "../../model/span.ts";
-import { groupOnGround, isContested, isNamedAnywhere } from "../frame/conflict-of.ts";
+import { isNamedAnywhere } from "../frame/conflict-of.ts";
+import { groupOnGround, isContested } from "../frame/conflicts.ts";
 import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
 

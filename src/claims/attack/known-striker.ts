@@ -1,7 +1,8 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { isAtFar, isNamedAnywhere, isUnsure, mainPairOf, onlyFoeNamed, opponentOf } from "../frame/conflict-of.ts";
+import { isNamedAnywhere, mainPairOf, onlyFoeNamed, opponentOf } from "../frame/conflict-of.ts";
+import { isAtFar, isUnsure } from "../frame/conflicts.ts";
 import { lemmaOf } from "../frame/graph.ts";
 import { heldBy } from "../frame/held-by.ts";
 import { isUnmanned } from "./manned.ts";

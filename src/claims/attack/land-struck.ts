@@ -1,7 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { areAdversaries, isContested, sidesNamedIn } from "../frame/conflict-of.ts";
+import { sidesNamedIn } from "../frame/conflict-of.ts";
+import { areAdversaries, isContested } from "../frame/conflicts.ts";
 import { lemmaOf } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
 import type { Settled } from "./settled-sides.ts";

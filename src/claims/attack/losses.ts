@@ -1,7 +1,8 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
-import { areAdversaries, opponentOf } from "../frame/conflict-of.ts";
+import { opponentOf } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { behindOf, findingParts } from "../frame/finding-parts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, subtree } from "../frame/graph.ts";

@@ -1,6 +1,6 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";

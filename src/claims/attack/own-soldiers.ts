@@ -1,7 +1,7 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { areAdversaries, fightsAtHome } from "../frame/conflict-of.ts";
+import { areAdversaries, fightsAtHome } from "../frame/conflicts.ts";
 import { knownStriker } from "./known-striker.ts";
 
 /** Rules that give an actor to words which name none: "the army", "its jets". */

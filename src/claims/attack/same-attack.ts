@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/claim.ts";
 import { namesAgree, placesAgree, timesAgree } from "../frame/agree.ts";
-import { groupOnGround } from "../frame/conflict-of.ts";
+import { groupOnGround } from "../frame/conflicts.ts";
 import { FOILED_PLACE } from "./foiled-places.ts";
 import { namedPlaces } from "./land-struck.ts";
 

@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { fightsAbroad, fightsAtHome } from "../frame/conflict-of.ts";
+import { fightsAbroad, fightsAtHome } from "../frame/conflicts.ts";
 import { dependents, lemmaOf } from "../frame/graph.ts";
 import { actorOfToken } from "../frame/phrase-actors.ts";
 import { placeOfToken } from "../frame/territory.ts";

@@ -1,7 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { conflictOf, groundOf, isFoughtOver, onlyFoeOf, opponentOf } from "../frame/conflict-of.ts";
+import { conflictOf, groundOf, isFoughtOver, opponentOf } from "../frame/conflict-of.ts";
+import { onlyFoeOf } from "../frame/conflicts.ts";
 import { childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { heldBy } from "../frame/held-by.ts";
 import { actorOfToken, phraseActors } from "../frame/phrase-actors.ts";

@@ -1,6 +1,6 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { isContested } from "../frame/conflict-of.ts";
+import { isContested } from "../frame/conflicts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf } from "../frame/graph.ts";
 import { actorOfToken, isIdle, phraseActors } from "../frame/phrase-actors.ts";

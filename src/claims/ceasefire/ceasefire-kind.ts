@@ -7,7 +7,7 @@ import type { ClaimKind } from "../claim-kind.ts";
 import { partiesAgree, timesAgree } from "../frame/agree.ts";
 import { type Candidate, candidatesOf } from "../frame/candidates.ts";
 import { isInComment, isOnlyWeighed } from "../frame/comment.ts";
-import { groundsOf } from "../frame/conflict-of.ts";
+import { groundsOf } from "../frame/conflicts.ts";
 import { aheadOf, begunAt, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt, tokenFrom } from "../frame/graph.ts";

@@ -1,5 +1,6 @@
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries, conflictOf } from "../frame/conflict-of.ts";
+import { conflictOf } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { modalityOf } from "../frame/modality.ts";

@@ -1,7 +1,8 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Candidate } from "../frame/candidates.ts";
-import { areAdversaries, groundedConflict, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { groundedConflict, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { findingParts } from "../frame/finding-parts.ts";
 import { governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";

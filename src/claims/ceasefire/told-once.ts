@@ -2,7 +2,7 @@ import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { partiesAgree, timesAgree, valuesAgree } from "../frame/agree.ts";
 import { isAside, isInComment } from "../frame/comment.ts";
-import { groundsOf } from "../frame/conflict-of.ts";
+import { groundsOf } from "../frame/conflicts.ts";
 import { type Governor, governorsOf } from "../frame/governors.ts";
 import { caseOf, lemmaOf, tokenFrom } from "../frame/graph.ts";
 import { merged } from "../frame/merged.ts";

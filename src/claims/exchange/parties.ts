@@ -1,7 +1,8 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import { groundsOf, mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { mainPairOf, sidesOrConflict } from "../frame/conflict-of.ts";
+import { groundsOf } from "../frame/conflicts.ts";
 import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";

@@ -2,18 +2,8 @@ import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
 import { onceFor } from "../../model/once.ts";
 import type { Sentence } from "../../model/syntax.ts";
-import conflicts from "./conflicts.json" with { type: "json" };
+import { CONFLICTS, type Conflict } from "./conflicts.ts";
 import { partyNames } from "./participants.ts";
-
-/** Two sides that fight, and the territories that they fight over. */
-export interface Conflict {
-  readonly parties: readonly string[];
-  readonly territories: readonly string[];
-  /** The day on which it ended. */
-  readonly until?: string;
-  /** Others fight there too: who struck is not guessed. */
-  readonly unsure?: boolean;
-}
 
 interface Counts {
   readonly actors: ReadonlyMap<string, number>;
@@ -39,7 +29,7 @@ function chooseConflict(doc: Doc, sentence: Sentence): Conflict | undefined {
   const whole = wholeCounts(doc);
   let best: Conflict | undefined;
   let top = 0;
-  for (const conflict of conflicts as readonly Conflict[]) {
+  for (const conflict of CONFLICTS) {
     if (!conflict.parties.every((party) => isNamed(whole, party))) continue;
     const local = weigh(conflict, here);
     const score = local === 0 ? 0 : local + weigh(conflict, whole) / 100;
@@ -66,7 +56,7 @@ function mostSpokenOf(doc: Doc): readonly string[] | undefined {
   const whole = wholeCounts(doc);
   let best: Conflict | undefined;
   let top = 3;
-  for (const conflict of conflicts as readonly Conflict[]) {
+  for (const conflict of CONFLICTS) {
     const counts = conflict.parties.map(
       (party) => (whole.actors.get(party) ?? 0) + (whole.territories.get(party) ?? 0) / 4,
     );
@@ -84,7 +74,7 @@ function mostSpokenOf(doc: Doc): readonly string[] | undefined {
 /** The two sides of the one known conflict of which a report names both; undefined where it names those of several. */
 export function onlyPairOf(doc: Doc): readonly string[] | undefined {
   const { actors } = wholeCounts(doc);
-  const named = (conflicts as readonly Conflict[]).filter(({ parties }) => parties.every((party) => actors.has(party)));
+  const named = CONFLICTS.filter(({ parties }) => parties.every((party) => actors.has(party)));
   return named.length === 1 ? named[0]?.parties : undefined;
 }
 
@@ -125,7 +115,7 @@ export function groundOf(doc: Doc, sentence: Sentence, side: string): string | u
   if (conflict === undefined || conflict.territories.length === 0 || !conflict.parties.includes(side)) return undefined;
   const ground = conflict.territories.find((territory) => territory !== side);
   // A side of several wars need not strike the one that the report names.
-  const wars = (conflicts as readonly Conflict[]).filter(({ parties }) => parties.includes(side));
+  const wars = CONFLICTS.filter(({ parties }) => parties.includes(side));
   if (conflict.unsure === true && side === conflict.parties[1] && wars.length > 1) return undefined;
   return side === conflict.parties[0] ? ground : conflict.parties[0];
 }
@@ -190,62 +180,10 @@ function add(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** Whether two names stand on the two sides of a known conflict; a territory counts as the side that is attacked there ("Israel" and "Gaza"). */
-export function areAdversaries(one: string, other: string): boolean {
-  return ADVERSARIES.get(one)?.has(other) === true;
-}
-
-const ADVERSARIES: ReadonlyMap<string, ReadonlySet<string>> = adversaries();
-
-function adversaries(): ReadonlyMap<string, ReadonlySet<string>> {
-  const foes = new Map<string, Set<string>>();
-  const oppose = (one: string, other: string): void => {
-    foes.set(one, (foes.get(one) ?? new Set()).add(other));
-  };
-  for (const { parties, territories } of conflicts as readonly Conflict[]) {
-    for (const party of parties) {
-      for (const side of [...parties, ...territories]) {
-        oppose(party, side);
-        oppose(side, party);
-      }
-    }
-  }
-  return foes;
-}
-
-/** The territories that two parties fight over and that are neither's own. */
-export function groundsOf(pair: readonly string[]): readonly string[] {
-  const conflict = (conflicts as readonly Conflict[]).find(({ parties }) =>
-    parties.every((party) => pair.includes(party)),
-  );
-  return (conflict?.territories ?? []).filter((territory) => !pair.includes(territory));
-}
-
-/** Whether a territory is one that others fight over. */
-export function isContested(territory: string): boolean {
-  return (conflicts as readonly Conflict[]).some(
-    ({ parties, territories }) => territories.includes(territory) && !parties.includes(territory),
-  );
-}
-
-/** The group that fights from ground where others fight it: the Houthis for Yemen. */
-export function groupOnGround(territory: string): string | undefined {
-  return (conflicts as readonly Conflict[]).find(
-    ({ parties, territories }) => territories[0] === territory && !parties.includes(territory),
-  )?.parties[1];
-}
-
-/** The one state that a group fights, in whatever report. */
-export function onlyFoeOf(group: string): string | undefined {
-  const wars = (conflicts as readonly Conflict[]).filter(({ parties }) => parties.includes(group));
-  const [war] = wars;
-  return wars.length === 1 && war?.parties[1] === group && war.territories.length > 0 ? war.parties[0] : undefined;
-}
-
 /** The conflicts that had not ended on the report's day. */
 function foughtOn(doc: Doc): readonly Conflict[] {
   const day = doc.article.published?.slice(0, 10) ?? "";
-  return (conflicts as readonly Conflict[]).filter(({ until }) => until === undefined || day <= until);
+  return CONFLICTS.filter(({ until }) => until === undefined || day <= until);
 }
 
 /** The one side that fights a named side and that a report names; undefined where it names several, or others that fight on its ground. */
@@ -262,15 +200,6 @@ export function onlyFoeNamed(doc: Doc, side: string): string | undefined {
   return !fights || wars.some(({ parties }) => parties.includes(side) && parties.includes(foe)) ? foe : undefined;
 }
 
-/** Whether somebody is a side of a known war, or its ground. */
-export function isSideOfWar(name: string): boolean {
-  return SIDES.has(name);
-}
-
-const SIDES = new Set(
-  (conflicts as readonly Conflict[]).flatMap(({ parties, territories }) => [...parties, ...territories]),
-);
-
 /** The state and the group that fight on the state's ground and that a report names; undefined where it names several. */
 export function homeWarOf(doc: Doc): readonly string[] | undefined {
   const whole = wholeCounts(doc);
@@ -279,34 +208,4 @@ export function homeWarOf(doc: Doc): readonly string[] | undefined {
       territories.includes(parties[0] ?? "") && parties.every((party) => isNamed(whole, party)),
   );
   return wars.length === 1 ? wars[0]?.parties : undefined;
-}
-
-/** Whether a state fights a group on its own ground. */
-export function fightsAtHome(state: string): boolean {
-  return (conflicts as readonly Conflict[]).some(
-    ({ parties, territories }) => parties[0] === state && territories.includes(state),
-  );
-}
-
-/** Whether a state is known to fight on other ground than its own. */
-export function fightsAbroad(state: string): boolean {
-  return (conflicts as readonly Conflict[]).some(
-    ({ parties, territories, unsure }) =>
-      unsure !== true &&
-      parties.includes(state) &&
-      (territories.length === 0 || territories.some((ground) => ground !== state)),
-  );
-}
-
-/** Whether two fight each other in a war of which less is known than that. */
-export function isUnsure(pair: readonly string[]): boolean {
-  return (conflicts as readonly Conflict[]).some(
-    ({ parties, unsure }) => unsure === true && parties.every((party) => pair.includes(party)),
-  );
-}
-
-/** Whether two states strike each other, each on the other's ground. */
-export function isAtFar(pair: readonly string[]): boolean {
-  const war = (conflicts as readonly Conflict[]).find(({ parties }) => parties.every((party) => pair.includes(party)));
-  return war?.territories.length === 0 && war.unsure !== true;
 }

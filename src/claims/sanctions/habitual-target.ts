@@ -1,6 +1,7 @@
 import { principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries, isContested, sidesNamedIn } from "../frame/conflict-of.ts";
+import { sidesNamedIn } from "../frame/conflict-of.ts";
+import { areAdversaries, isContested } from "../frame/conflicts.ts";
 import { sentenceAt } from "../frame/graph.ts";
 import { isSideIn, mainSide } from "../frame/main-side.ts";
 import cues from "./cues.json" with { type: "json" };

@@ -1,6 +1,6 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { type Governor, governorsOf, subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { sideActors } from "../frame/participants.ts";

@@ -1,7 +1,8 @@
 import { principalOf } from "../../model/actor.ts";
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries, mainPairOf } from "../frame/conflict-of.ts";
+import { mainPairOf } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import { usualParties } from "../frame/most-frequent.ts";
 import { mandated, mediatorsTold } from "./mediators-told.ts";
 

@@ -1,7 +1,8 @@
 import type { Doc } from "../../model/doc.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import type { Mention } from "../../model/span.ts";
-import { conflictOf, isContested } from "../frame/conflict-of.ts";
+import { conflictOf } from "../frame/conflict-of.ts";
+import { isContested } from "../frame/conflicts.ts";
 import { caseOf, lemmaOf, relationOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
 import cues from "./cues.json" with { type: "json" };
 

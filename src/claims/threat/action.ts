@@ -1,5 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
-import { areAdversaries } from "../frame/conflict-of.ts";
+import { areAdversaries } from "../frame/conflicts.ts";
 import {
   caseOf,
   childrenOf,

@@ -36,7 +36,7 @@ export function readEventModel(bytes: Uint8Array): EventModel {
   for (let row = 0; row < size; row++) rows.set(view.getInt32(from + 4 * row, true), row);
   return {
     rows,
-    weights: Int8Array.from(bytes.subarray(from + 4 * size), (byte) => (byte << 24) >> 24),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset + from + 4 * size, bytes.length - from - 4 * size),
     scales: Float32Array.from({ length: CLASSES }, (_, root) => view.getFloat32(4 + 4 * root, true)),
   };
 }
