@@ -1,6 +1,15 @@
 /** A place in the kernel's memory, in bytes. */
 export type Address = number;
 
+/** A matrix in the kernel's memory, its rows and widths padded as the kernel's functions ask. */
+export interface Placed {
+  readonly matrix: Address;
+  readonly scale: Address;
+  readonly bias: Address;
+  readonly rows: number;
+  readonly width: number;
+}
+
 /** What one direction of an LSTM takes. */
 export type LstmArguments = [
   lanes: number,

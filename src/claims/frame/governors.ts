@@ -1,9 +1,9 @@
 import type { Doc } from "../../model/doc.ts";
-import { onceFor } from "../../model/once.ts";
 import cues from "./governors.cues.json" with { type: "json" };
 import { caseOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { joinedVerb } from "./joined-verb.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
+import { onceForToken } from "./once-for-token.ts";
 
 /** A word above a trigger on the way to the root: "Iran *refused* to *attend* the talks" governs "talks" twice. */
 export interface Governor {
@@ -28,20 +28,7 @@ const OBJECT_ACTS = new Set(cues.object_acts);
 const HIGHEST = 7;
 
 /** The words above a token, nearest first, up to the root of its sentence. */
-export function governorsOf(doc: Doc, token: number): readonly Governor[] {
-  const climbed = climbedFrom(doc);
-  const known = climbed.get(token);
-  if (known !== undefined) return known;
-  const found = climb(doc, token);
-  climbed.set(token, found);
-  return found;
-}
-
-/** Every kind asks for the same words again: each is climbed from once. */
-const climbedFrom = onceFor(
-  (doc: Doc) => doc.syntax,
-  () => new Map<number, readonly Governor[]>(),
-);
+export const governorsOf = onceForToken(climb);
 
 function climb(doc: Doc, token: number): readonly Governor[] {
   const found: Governor[] = [];

@@ -1,13 +1,12 @@
 import { type ActorRef, principalOf } from "../../model/actor.ts";
 import type { Doc } from "../../model/doc.ts";
+import { onceFor } from "../../model/once.ts";
 
 /** What a mention weighs in the title, in the first sentence, and further down. */
 const WEIGHTS = { title: 3, lead: 2, body: 1 } as const;
 /** So much more than the next side must the one that a report is about weigh, and so much at the least. */
 const MORE = 2;
 const LEAST = 3;
-
-const weighed = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /**
  * The side that a report is about, of those that may be meant: it speaks of it twice as much as of any other.
@@ -33,9 +32,9 @@ export function isSideIn(doc: Doc, name: string): boolean {
 }
 
 /** How much a report speaks of each side, by itself or by a place of its; by the place of each mention. */
-function weightsOf(doc: Doc): ReadonlyMap<string, number> {
-  const known = weighed.get(doc.actors);
-  if (known !== undefined) return known;
+const weightsOf = onceFor((doc: Doc) => doc.actors, weighed);
+
+function weighed(doc: Doc): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   const title = doc.sentences.findLast(({ section }) => section === "title")?.end ?? 0;
   const lead = doc.sentences.find(({ start, section }) => start >= title && section !== "title")?.end ?? title;
@@ -48,7 +47,6 @@ function weightsOf(doc: Doc): ReadonlyMap<string, number> {
     for (const actor of value.members ?? [value]) if (isSide(actor)) add(principalOf(actor), start);
   }
   for (const { start, value } of doc.places) if (value.territory !== undefined) add(value.territory, start);
-  weighed.set(doc.actors, weights);
   return weights;
 }
 

@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
-import { onceFor } from "../../model/once.ts";
 import { childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { isInfinitive, joinedVerb } from "./joined-verb.ts";
+import { onceForToken } from "./once-for-token.ts";
 
 /** What the words around a predicate say of its standing in the world. */
 export interface ClauseModality {
@@ -50,20 +50,7 @@ const REPORTING = new Set([
 const MODALS = new Set(["would", "could", "may", "might", "should", "must", "can", "ca", "'d", "ought"]);
 
 /** The modality of a verb (or of a predicate noun or adjective with its copula). */
-export function modalityOf(doc: Doc, verb: number): ClauseModality {
-  const read = readOf(doc);
-  const known = read.get(verb);
-  if (known !== undefined) return known;
-  const found = withFirst(doc, verb);
-  read.set(verb, found);
-  return found;
-}
-
-/** Every kind and governor asks for the same verbs again: each is read once. */
-const readOf = onceFor(
-  (doc: Doc) => doc.syntax,
-  () => new Map<number, ClauseModality>(),
-);
+export const modalityOf = onceForToken(withFirst);
 
 /** The verb's own modality, or what it shares with the first of joined verbs. */
 function withFirst(doc: Doc, verb: number): ClauseModality {

@@ -1,4 +1,5 @@
 import { foldWord } from "../../model/name-words.ts";
+import { onceFor } from "../../model/once.ts";
 import { appositionAt } from "./apposition.ts";
 import { isGiven } from "./given.ts";
 import type { NameRun } from "./person-name.ts";
@@ -134,48 +135,45 @@ export function isDescribed(reader: Reader, run: NameRun): boolean {
   return false;
 }
 
-const honoured = new WeakMap<Reader["found"], ReadonlySet<string>>();
-
 /** Whether the text elsewhere puts "Mr" or a rank before the family name. */
 function isHonoured(reader: Reader, surname: string): boolean {
-  let names = honoured.get(reader.found);
-  if (names === undefined) {
-    const made = new Set<string>();
-    const { row } = reader;
-    for (let i = 1; i < row.tokens.length; i++) {
-      if (HONORIFICS.has(row.words[i - 1] ?? "") && isCapital(row, i - 1) && isCapital(row, i))
-        made.add(row.words[i] ?? "");
-    }
-    names = made;
-    honoured.set(reader.found, names);
-  }
-  return names.has(surname);
+  return honoured(reader).has(surname);
 }
 
-const alone = new WeakMap<Reader["found"], ReadonlySet<string>>();
+const honoured = onceFor(
+  (reader: Reader) => reader.found,
+  ({ row }): ReadonlySet<string> => {
+    const names = new Set<string>();
+    for (let i = 1; i < row.tokens.length; i++) {
+      if (HONORIFICS.has(row.words[i - 1] ?? "") && isCapital(row, i - 1) && isCapital(row, i))
+        names.add(row.words[i] ?? "");
+    }
+    return names;
+  },
+);
 
 /** Whether the text elsewhere has the family name alone as a subject or an owner. */
 function standsAlone(reader: Reader, surname: string): boolean {
-  let names = alone.get(reader.found);
-  if (names === undefined) {
-    const { row, doc } = reader;
-    const made = new Set<string>();
-    for (let i = 0; i < row.tokens.length; i++) {
-      if (row.shapes[i] !== Shape.capital || reader.found[i] !== undefined) continue;
-      if (
-        isCapital(row, i - 1) ||
-        isCapital(row, i + 1) ||
-        row.words[i - 1] === "the" ||
-        (row.tokens[i]?.text.length ?? 0) < 4
-      )
-        continue;
-      if (doc.syntax.upos[i] === "PROPN" && (doc.syntax.label[i] ?? "").startsWith("nsubj"))
-        made.add(row.words[i] ?? "");
-    }
-    names = made;
-    alone.set(reader.found, names);
+  return alone(reader).has(surname);
+}
+
+const alone = onceFor((reader: Reader) => reader.found, namesAlone);
+
+function namesAlone({ row, doc, found }: Reader): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let i = 0; i < row.tokens.length; i++) {
+    if (row.shapes[i] !== Shape.capital || found[i] !== undefined) continue;
+    if (
+      isCapital(row, i - 1) ||
+      isCapital(row, i + 1) ||
+      row.words[i - 1] === "the" ||
+      (row.tokens[i]?.text.length ?? 0) < 4
+    )
+      continue;
+    if (doc.syntax.upos[i] === "PROPN" && (doc.syntax.label[i] ?? "").startsWith("nsubj"))
+      names.add(row.words[i] ?? "");
   }
-  return names.has(surname);
+  return names;
 }
 
 /** Whether by syntax the run is the subject of a verb of speech. */

@@ -1,6 +1,7 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { LexiconPerson } from "../../model/lexicon-records.ts";
 import { foldWord, nameKey } from "../../model/name-words.ts";
+import { onceFor } from "../../model/once.ts";
 import { personRef, principalName, runsOn } from "./actor-ref.ts";
 import { isGiven } from "./given.ts";
 import { officeId } from "./office-id.ts";
@@ -169,16 +170,11 @@ function isNear(reader: Reader, person: LexiconPerson): boolean {
   return person.offices.some((each) => mentionedIds(reader).has(each.of));
 }
 
-const mentioned = new WeakMap<Reader["found"], ReadonlySet<string>>();
-
-function mentionedIds(reader: Reader): ReadonlySet<string> {
-  const known = mentioned.get(reader.found);
-  if (known !== undefined) return known;
-  const ids = new Set<string>();
-  for (const found of reader.found) for (const entry of found?.entries ?? []) ids.add(entry.actor.record.id);
-  mentioned.set(reader.found, ids);
-  return ids;
-}
+const mentionedIds = onceFor(
+  (reader: Reader) => reader.found,
+  ({ found }): ReadonlySet<string> =>
+    new Set(found.flatMap((name) => (name?.entries ?? []).map(({ actor }) => actor.record.id))),
+);
 
 /** Whether a bare family name may stand for the person: in a high office then, or once a leader, and the text speaks of the actor. */
 function isProminent(reader: Reader, person: LexiconPerson, rivals: readonly LexiconPerson[]): boolean {

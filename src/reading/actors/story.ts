@@ -1,5 +1,6 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
+import { onceFor } from "../../model/once.ts";
 import { UNPARSED } from "../../model/syntax.ts";
 import { isWomans } from "./given.ts";
 import type { Draft, Reader, Sex } from "./reader.ts";
@@ -95,22 +96,21 @@ export function principalRef(reader: Reader, draft: Draft): ActorRef | undefined
     : undefined;
 }
 
-const named = new WeakMap<Lexicon, ReadonlyMap<string, ActorRef>>();
-
 /** The reference to a state, group or organisation by its canonical name; a name that no list knows is taken for an organisation. */
 function actorNamed(reader: Reader, name: string): ActorRef {
-  let index = named.get(reader.lexicon);
-  if (index === undefined) {
-    const made = new Map<string, ActorRef>();
-    for (const { id, name } of reader.lexicon.organisations.values())
-      made.set(name, { id, name, kind: "organisation" });
-    for (const { id, name } of reader.lexicon.groups.values()) made.set(name, { id, name, kind: "group" });
-    for (const { id, name } of reader.lexicon.states.values()) made.set(name, { id, name, kind: "state" });
-    index = made;
-    named.set(reader.lexicon, index);
-  }
-  return index.get(name) ?? { id: name, name, kind: "organisation" };
+  return byName(reader.lexicon).get(name) ?? { id: name, name, kind: "organisation" };
 }
+
+const byName = onceFor(
+  (lexicon: Lexicon) => lexicon,
+  ({ organisations, groups, states }): ReadonlyMap<string, ActorRef> => {
+    const actors = new Map<string, ActorRef>();
+    for (const { id, name } of organisations.values()) actors.set(name, { id, name, kind: "organisation" });
+    for (const { id, name } of groups.values()) actors.set(name, { id, name, kind: "group" });
+    for (const { id, name } of states.values()) actors.set(name, { id, name, kind: "state" });
+    return actors;
+  },
+);
 
 /** The last mention that fits. */
 export function lastOf(story: Story, fits: (draft: Draft) => boolean): Draft | undefined {

@@ -1,6 +1,7 @@
 import type { ActorRef } from "../../model/actor.ts";
 import type { Lexicon } from "../../model/lexicon.ts";
 import type { LexiconPlace } from "../../model/lexicon-records.ts";
+import { onceFor } from "../../model/once.ts";
 import type { Mention } from "../../model/span.ts";
 
 /** How much a text speaks of each country (ISO 3166-1 alpha-2): from 0 to 1. */
@@ -16,20 +17,19 @@ export function countriesOf(lexicon: Lexicon, actors: readonly Mention<ActorRef>
   return new Map([...counts].map(([iso2, count]) => [iso2, count / most]));
 }
 
-const byName = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
-
 function countriesOfName(lexicon: Lexicon, actor: ActorRef): readonly string[] {
-  let index = byName.get(lexicon);
-  if (index === undefined) {
-    const made = new Map<string, readonly string[]>();
-    for (const group of lexicon.groups.values()) made.set(group.name, group.countries);
-    for (const state of lexicon.states.values()) if (state.iso2 !== undefined) made.set(state.name, [state.iso2]);
-    made.set("Gaza", ["PS"]);
-    index = made;
-    byName.set(lexicon, index);
-  }
-  return index.get(actor.of ?? actor.name) ?? [];
+  return byName(lexicon).get(actor.of ?? actor.name) ?? [];
 }
+
+const byName = onceFor(
+  (lexicon: Lexicon) => lexicon,
+  ({ groups, states }): ReadonlyMap<string, readonly string[]> => {
+    const countries = new Map<string, readonly string[]>();
+    for (const group of groups.values()) countries.set(group.name, group.countries);
+    for (const state of states.values()) if (state.iso2 !== undefined) countries.set(state.name, [state.iso2]);
+    return countries.set("Gaza", ["PS"]);
+  },
+);
 
 /** The place that a name most likely means: in the country named beside it, in a country of the text, ours, or the most peopled. */
 export function choosePlace(

@@ -1,4 +1,5 @@
 import type { LexiconPlace } from "../../model/lexicon-records.ts";
+import { onceFor } from "../../model/once.ts";
 import type { PlaceRef } from "../../model/place.ts";
 import { isCapital, isJoint, Shape, textOf } from "../actors/row.ts";
 import { usageOf } from "../actors/usage.ts";
@@ -52,16 +53,16 @@ export function gazetteerAt(reader: PlaceReader, at: number): PlaceDraft | undef
   return { from: at, to, value, rule: "places/gazetteer" };
 }
 
-const inSmallLetters = new WeakMap<object, ReadonlySet<string>>();
-
 /** "Police": a word that the text also writes with a small letter names no town. */
 function isOrdinary({ row }: PlaceReader, word: string): boolean {
-  const known = inSmallLetters.get(row);
-  if (known !== undefined) return known.has(word);
-  const small = new Set(row.tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
-  inSmallLetters.set(row, small);
-  return small.has(word);
+  return inSmallLetters(row).has(word);
 }
+
+const inSmallLetters = onceFor(
+  (row: PlaceReader["row"]) => row,
+  ({ tokens }): ReadonlySet<string> =>
+    new Set(tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower)),
+);
 
 function candidatesOf(reader: PlaceReader, words: readonly string[], name: string): readonly LexiconPlace[] {
   const found = reader.lexicon.places.candidates(name);

@@ -1,4 +1,4 @@
-import { type Address, type Machine, startMachine } from "../kernel.ts";
+import { type Address, type Machine, type Placed, startMachine } from "../kernel.ts";
 import type { Matrix } from "../packed-matrices.ts";
 import type { MatrixName, SyntaxWeights } from "./syntax-weights.ts";
 
@@ -13,15 +13,6 @@ export const FRESH_WORDS = 64;
 
 /** What a whole number stands for where activations are stored: `unit` of them make 1. */
 export const UNITS = { input: 4096, projected: 2048, state: 16384, head: 512, bilinear: 256, joined: 1024 } as const;
-
-/** A matrix in the kernel's memory, rows padded to a multiple of 4 and widths to one of 8. */
-export interface Placed {
-  readonly matrix: Address;
-  readonly scale: Address;
-  readonly bias: Address;
-  readonly rows: number;
-  readonly width: number;
-}
 
 /** The matrices that are multiplied; the others are looked up. */
 type Multiplied = Exclude<MatrixName, "word" | "gram" | "suffix" | "ending" | "prefix" | "shape" | "root">;
@@ -126,6 +117,7 @@ function workspace(machine: Machine, placed: NetworkMemory["placed"], hidden: nu
   };
 }
 
+/** A matrix of 16-bit weights, rows padded to a multiple of 4 and widths to one of 8. */
 function placeMatrix(machine: Machine, { rows, width, weights, scale, bias }: Matrix, unit: number): Placed {
   const { reserve, shorts, floats } = machine;
   const wideRows = Math.ceil(rows / 4) * 4;

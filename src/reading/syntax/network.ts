@@ -1,6 +1,6 @@
-import type { Address, LstmArguments } from "../kernel.ts";
+import type { Address, LstmArguments, Placed } from "../kernel.ts";
 import { bestTree } from "./best-tree.ts";
-import { layOut, type NetworkMemory, type Placed, ROWS, UNITS } from "./network-memory.ts";
+import { layOut, type NetworkMemory, ROWS, UNITS } from "./network-memory.ts";
 import type { SyntaxWeights } from "./syntax-weights.ts";
 import { type WordTable, wordTable } from "./word-table.ts";
 

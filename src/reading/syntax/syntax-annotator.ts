@@ -1,4 +1,5 @@
 import type { Annotator, Doc } from "../../model/doc.ts";
+import { onceFor } from "../../model/once.ts";
 import { ROOT, type Sentence, type Syntax, UNPARSED } from "../../model/syntax.ts";
 import { lemmaOf } from "./lemma.ts";
 import { mendAmid } from "./mend-amid.ts";
@@ -113,16 +114,13 @@ function write(model: SyntaxModel, columns: Columns, { from, words }: Stretch, {
 
 type TagPair = readonly [upos: string, xpos: string];
 const UNKNOWN: TagPair = ["X", "FW"];
-const pairsByModel = new WeakMap<SyntaxModel, readonly TagPair[]>();
 
 /** The joined tags of a model ("VERB VBD"), parted once. */
-function pairsOf(model: SyntaxModel): readonly TagPair[] {
-  const known = pairsByModel.get(model);
-  if (known !== undefined) return known;
-  const pairs = model.tags.map((tag): TagPair => {
-    const [upos = "X", xpos = "FW"] = tag.split(" ");
-    return [upos, xpos];
-  });
-  pairsByModel.set(model, pairs);
-  return pairs;
-}
+const pairsOf = onceFor(
+  (model: SyntaxModel) => model,
+  ({ tags }) =>
+    tags.map((tag): TagPair => {
+      const [upos = "X", xpos = "FW"] = tag.split(" ");
+      return [upos, xpos];
+    }),
+);

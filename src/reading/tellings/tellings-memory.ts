@@ -1,4 +1,4 @@
-import { type Address, type Machine, startMachine } from "../kernel.ts";
+import { type Address, type Machine, type Placed, startMachine } from "../kernel.ts";
 import type { Matrix } from "../packed-matrices.ts";
 import { SLOTS } from "./slots.ts";
 import type { TellingsModel } from "./tellings-model.ts";
@@ -7,15 +7,6 @@ import type { TellingsModel } from "./tellings-model.ts";
 export const KEPT = 40_000;
 /** Most parts of a sum, and most words of a mean; what is more is left out. */
 export const MOST = 1024;
-
-/** A matrix in the kernel's memory, a byte a weight, widths padded to a multiple of 8. */
-export interface Placed {
-  readonly matrix: Address;
-  readonly scale: Address;
-  readonly bias: Address;
-  readonly rows: number;
-  readonly width: number;
-}
 
 /** The network laid out in the kernel's memory, with working space. */
 export interface TellingsMemory {
@@ -86,6 +77,7 @@ function addSize(sum: number, { rows, width }: Matrix): number {
   return sum + rows * (wide(width) + 8) + 256;
 }
 
+/** A matrix of a byte a weight, widths padded to a multiple of 8. */
 function place({ reserve, bytes, floats }: Machine, { rows, width, weights, scale, bias }: Matrix): Placed {
   const placed = {
     matrix: reserve(rows * wide(width)),

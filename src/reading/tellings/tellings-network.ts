@@ -1,8 +1,9 @@
+import { onceFor } from "../../model/once.ts";
 import type { Telling, ToldKind } from "../../model/telling.ts";
-import type { Address } from "../kernel.ts";
+import type { Address, Placed } from "../kernel.ts";
 import { softmax } from "../softmax.ts";
 import { SLOTS } from "./slots.ts";
-import { KEPT, layOut, MOST, type Placed, type TellingsMemory } from "./tellings-memory.ts";
+import { KEPT, layOut, MOST, type TellingsMemory } from "./tellings-memory.ts";
 import type { TellingsModel } from "./tellings-model.ts";
 
 /** What is told of a report, a sentence or a word: the words of some slots, of which the mean counts, and flags, each of which counts once. */
@@ -28,16 +29,8 @@ export interface TellingsNetwork {
 /** The mean of more words than these (a sentence, a report) is projected as one, and not kept. */
 const FEW = 8;
 
-const networks = new WeakMap<TellingsModel, TellingsNetwork>();
-
 /** The network of a model; made once. */
-export function networkOf(model: TellingsModel): TellingsNetwork {
-  const known = networks.get(model);
-  if (known !== undefined) return known;
-  const made = networkFrom(model);
-  networks.set(model, made);
-  return made;
-}
+export const networkOf = onceFor((model: TellingsModel) => model, networkFrom);
 
 function networkFrom(model: TellingsModel): TellingsNetwork {
   const memory = layOut(model);
