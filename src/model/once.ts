@@ -1,22 +1,17 @@
 /**
- * A function whose answer is reckoned once for each object that `keyOf` gives and kept as long as that lives.
- * The object asked for last is answered without a look: a report is read to its end before the next.
+ * A function whose answer is kept for the object that `keyOf` gives, until it is asked for another: a report is read to its end before the next,
+ * so that each answer is reckoned once, and nothing of a report that has been read stays in memory.
  */
 export function onceFor<Asked, Value>(
   keyOf: (asked: Asked) => object,
   make: (asked: Asked) => Value,
 ): (asked: Asked) => Value {
-  const kept = new WeakMap<object, { readonly value: Value }>();
-  let lastKey: object | undefined;
-  let last: Value;
+  let kept: { readonly key: object; readonly value: Value } | undefined;
   return (asked) => {
     const key = keyOf(asked);
-    if (key === lastKey) return last;
-    const known = kept.get(key);
-    const value = known === undefined ? make(asked) : known.value;
-    if (known === undefined) kept.set(key, { value });
-    lastKey = key;
-    last = value;
+    if (kept?.key === key) return kept.value;
+    const value = make(asked);
+    kept = { key, value };
     return value;
   };
 }

@@ -5,6 +5,7 @@ import { covers } from "../../model/span.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { concerns } from "../relevance/concerns.ts";
 import { lemmaOf, sentenceAt, tellingTokens } from "./graph.ts";
+import { onceForSentence } from "./once-for.ts";
 
 /** A word that may bear a fact: its token, lemma and sentence. */
 export interface Candidate {
@@ -94,16 +95,10 @@ interface Judged {
   readonly asked: boolean;
 }
 
-const known = new WeakMap<Sentence, Judged>();
-
 /** Each sentence is asked about by every kind and trigger; it is judged once. */
-function judged(doc: Doc, sentence: Sentence): Judged {
-  const before = known.get(sentence);
-  if (before !== undefined) return before;
-  const now = { onSubject: judge(doc, sentence), asked: isAsked(doc, sentence) };
-  known.set(sentence, now);
-  return now;
-}
+const judged = onceForSentence(
+  (doc, sentence): Judged => ({ onSubject: judge(doc, sentence), asked: isAsked(doc, sentence) }),
+);
 
 function judge(doc: Doc, sentence: Sentence): boolean {
   return concerns(doc, doc.sentences.indexOf(sentence), (inside) => {

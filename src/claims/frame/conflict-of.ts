@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { onceFor } from "../../model/once.ts";
 import type { Sentence } from "../../model/syntax.ts";
 import { CONFLICTS, type Conflict } from "./conflicts.ts";
+import { onceForSentence } from "./once-for.ts";
 import { partyNames } from "./participants.ts";
 
 interface Counts {
@@ -15,14 +16,11 @@ interface Counts {
  * Undefined where no known pair fits: nothing is guessed beyond the list, and both parties must be named somewhere in the report.
  */
 export function conflictOf(doc: Doc, sentence: Sentence): Conflict | undefined {
-  if (spokenOf.has(sentence)) return spokenOf.get(sentence);
-  const conflict = chooseConflict(doc, sentence);
-  spokenOf.set(sentence, conflict);
-  return conflict;
+  return spokenOf(doc, sentence).conflict;
 }
 
 /** Every claim of a sentence asks for its conflict; it is chosen once. */
-const spokenOf = new WeakMap<Sentence, Conflict | undefined>();
+const spokenOf = onceForSentence((doc, sentence) => ({ conflict: chooseConflict(doc, sentence) }));
 
 function chooseConflict(doc: Doc, sentence: Sentence): Conflict | undefined {
   const here = countsOf(doc, sentence);
@@ -146,15 +144,7 @@ function weigh(conflict: Conflict, counts: Counts): number {
   return sides + territories + Math.min(mentions, 50) / 50;
 }
 
-const countedIn = new WeakMap<Sentence, Counts>();
-
-function countsOf(doc: Doc, sentence: Sentence): Counts {
-  const known = countedIn.get(sentence);
-  if (known !== undefined) return known;
-  const counts = countIn(doc, sentence.start, sentence.end);
-  countedIn.set(sentence, counts);
-  return counts;
-}
+const countsOf = onceForSentence((doc, sentence) => countIn(doc, sentence.start, sentence.end));
 
 const wholeCounts = onceFor(
   (doc: Doc) => doc.actors,

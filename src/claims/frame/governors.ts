@@ -3,7 +3,7 @@ import cues from "./governors.cues.json" with { type: "json" };
 import { caseOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { joinedVerb } from "./joined-verb.ts";
 import { type ClauseModality, modalityOf } from "./modality.ts";
-import { onceForToken } from "./once-for-token.ts";
+import { onceForToken } from "./once-for.ts";
 
 /** A word above a trigger on the way to the root: "Iran *refused* to *attend* the talks" governs "talks" twice. */
 export interface Governor {

@@ -1,7 +1,7 @@
 import type { Doc } from "../../model/doc.ts";
 import { childrenOf, dependents, lemmaOf, relationOf } from "./graph.ts";
 import { isInfinitive, joinedVerb } from "./joined-verb.ts";
-import { onceForToken } from "./once-for-token.ts";
+import { onceForToken } from "./once-for.ts";
 
 /** What the words around a predicate say of its standing in the world. */
 export interface ClauseModality {

@@ -1,6 +1,5 @@
 import type { ClaimOf, Finding } from "../../model/claim.ts";
 import type { Attribution, Doc, Quote } from "../../model/doc.ts";
-import { onceFor } from "../../model/once.ts";
 import { covers, type Span } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { isOnSubject } from "../frame/candidates.ts";
@@ -151,10 +150,16 @@ function withoutRepeats(found: readonly StatementFinding[]): readonly StatementF
   );
 }
 
-const plainQuote = onceFor(
-  (finding: StatementFinding) => finding,
-  ({ body }) => normal(body.quote),
-);
+const plain = new WeakMap<StatementFinding, string>();
+
+/** The words of a quotation without marks; each is compared with all others. */
+function plainQuote(finding: StatementFinding): string {
+  const known = plain.get(finding);
+  if (known !== undefined) return known;
+  const words = normal(finding.body.quote);
+  plain.set(finding, words);
+  return words;
+}
 
 function normal(quote: string): string {
   return quote
