@@ -33,3 +33,12 @@ test("probabilities stand in order of the text, none for what is not parsed", ()
   const article = newArticle({ title: "x", body: "Rebels shelled the port.", published: "2025-05-21", language: "en" });
   expect(readDoc(article, { ...tools, parses: () => false }).tellings).toEqual([]);
 });
+
+test("a sentence is told alike before and after a report of more words than it looks at", () => {
+  const sentence = "Rebels pummelled the port of Kidal with mortars on Friday, leaving nine dead.";
+  const before = tellings(sentence);
+  const words = [...(tools.tellings?.words.keys() ?? [])].filter((word) => /^[a-z]{4,}$/.test(word)).slice(0, 12_000);
+  tellings(words.map((word, index) => (index % 12 === 11 ? `the ${word}.` : `the ${word}`)).join(" "));
+  expect(before).toContain("pummelled attack");
+  expect(tellings(sentence)).toEqual(before);
+});

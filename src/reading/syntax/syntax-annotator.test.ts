@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article, ArticleId } from "../../model/article.ts";
 import { ROOT, type Sentence, type Syntax, type Token, UNPARSED } from "../../model/syntax.ts";
+import { KEPT_WORDS } from "./network-memory.ts";
 import { syntaxAnnotator } from "./syntax-annotator.ts";
 import { readWeights } from "./syntax-model.ts";
 
@@ -123,4 +124,14 @@ test("amid is a preposition, though the treebank does not hold it", () => {
   expect(arcs(annotator.read(docOf(words)), words)).toEqual(
     expect.arrayContaining(["amid<case<talks", "stalled<amod<talks", "talks<obl<went"]),
   );
+});
+
+test("a sentence is read alike before and after more words than are kept", () => {
+  const words = ["Envoys", "of", "Peru", "flew", "to", "Doha", "on", "Friday", "."];
+  const before = annotator.read(docOf(words));
+  for (const half of [0, 1]) {
+    const others = Array.from({ length: KEPT_WORDS }, (_, index) => `word${half}x${index}`);
+    annotator.read(docOf(others));
+    expect(annotator.read(docOf(words))).toEqual(before);
+  }
 });
