@@ -27,8 +27,10 @@ export function loadSyntax(folder: URL = MODELS): SyntaxModel {
   return readWeights(unzipped("syntax.bin.gz", folder), kernelIn(folder));
 }
 
+/** The bytes of a packed file, whose last four tell how many they are: unpacked at once they need not be put together from pieces. */
 function unzipped(name: string, folder: URL): Uint8Array {
-  return gunzipSync(readFileSync(new URL(name, folder)));
+  const packed = readFileSync(new URL(name, folder));
+  return gunzipSync(packed, { chunkSize: Math.max(64, packed.readUInt32LE(packed.length - 4)) });
 }
 
 /** The code that reckons with the weights. */
