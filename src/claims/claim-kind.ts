@@ -6,6 +6,8 @@ export interface ClaimKind<Kind extends ClaimKindName> {
   readonly kind: Kind;
   /** Proposes what the report tells of this kind; may propose the same happening twice. */
   readonly find: (doc: Doc) => readonly Finding<Kind>[];
+  /** Set where something is found without tags: a report of which no sentence is parsed is asked of these kinds alone. */
+  readonly needsNoTags?: true;
   /** Whether two findings of one report tell one happening; the fuller one is kept. */
   readonly same: (a: Finding<Kind>, b: Finding<Kind>) => boolean;
   /** One clause for a brief, without its final point: "Ukraine and Russia are to meet in Istanbul on 23 July". */
@@ -16,6 +18,7 @@ export interface ClaimKind<Kind extends ClaimKindName> {
 export interface AnyClaimKind {
   readonly kind: ClaimKindName;
   readonly find: (doc: Doc) => readonly AnyFinding[];
+  readonly needsNoTags?: true;
   readonly same: (a: AnyFinding, b: AnyFinding) => boolean;
   readonly phrase: (claim: never) => string;
 }

@@ -16,8 +16,7 @@ const MEASURED: Readonly<Record<string, number>> = measured;
 
 /** The claims of a report: each kind proposes, one finding is kept of those that tell one happening, and each is cited. */
 export function claimsOf(doc: Doc): readonly Claim[] {
-  // Of a report without a parsed sentence only who says what is told: that needs no tags.
-  const kinds = parsedTokens(doc).length > 0 ? claimKinds : claimKinds.filter(({ kind }) => kind === "statement");
+  const kinds = parsedTokens(doc).length > 0 ? claimKinds : claimKinds.filter(({ needsNoTags }) => needsNoTags);
   const found = kinds.flatMap((kind) => distinct(kind, kind.find(doc)));
   return withoutFigures(doc, found)
     .toSorted(

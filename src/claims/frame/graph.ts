@@ -2,6 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import { onceFor } from "../../model/once.ts";
 import type { Span } from "../../model/span.ts";
 import { plainRelation, type Sentence } from "../../model/syntax.ts";
+import { onceForToken } from "./once-for.ts";
 
 /** What every finder asks for at every word, reckoned once: the arcs of a document downward, the sentence, lemma and relation of each token. */
 export interface Graph {
@@ -11,8 +12,6 @@ export interface Graph {
   readonly lemmas: readonly string[];
   /** Without their subtypes. */
   readonly relations: readonly string[];
-  /** The prepositions and subordinators of the tokens that were asked about. */
-  readonly cases: (string | undefined)[];
 }
 
 /** The graph of a document's syntax; made once for each document. */
@@ -28,8 +27,7 @@ function graphFrom(doc: Doc): Graph {
     for (let token = sentence.first; token < sentence.last; token++) sentenceOf[token] = index;
   });
   const lemmas = doc.tokens.map(({ lower }, token) => (doc.syntax.lemma[token] ?? lower).toLowerCase());
-  const relations = doc.syntax.label.map(plainRelation);
-  return { children, sentenceOf, lemmas, relations, cases: new Array(doc.tokens.length) };
+  return { children, sentenceOf, lemmas, relations: doc.syntax.label.map(plainRelation) };
 }
 
 /** The sentence that holds a token. */
@@ -88,14 +86,7 @@ export function participlesOn(doc: Doc, noun: number): readonly number[] {
 }
 
 /** The preposition or subordinator of a token, lower case: `in` for "in Istanbul", `after` for "after talks ended"; of several, joined ("because of"). */
-export function caseOf(doc: Doc, token: number): string {
-  const { cases } = graphOf(doc);
-  const known = cases[token];
-  if (known !== undefined) return known;
-  const found = joinedCase(doc, token);
-  if (token >= 0) cases[token] = found;
-  return found;
-}
+export const caseOf = onceForToken(joinedCase);
 
 function joinedCase(doc: Doc, token: number): string {
   const marks = dependents(doc, token, ["case", "mark"]);

@@ -18,6 +18,7 @@ const SHORTEST = 3;
 export const statementKind: ClaimKind<"statement"> = {
   kind: "statement",
   find: findStatements,
+  needsNoTags: true,
   same: (a, b) => plainQuote(a) === plainQuote(b),
   phrase: phraseStatement,
 };
