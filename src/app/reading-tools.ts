@@ -2,6 +2,7 @@ import { factBearing } from "../claims/bears-fact.ts";
 import { loadLexicon } from "../lexicon/load-lexicon.ts";
 import type { ReadingTools } from "../reading/pipeline.ts";
 import { loadModels } from "./load-models.ts";
+import { tuneCompiler } from "./tune-compiler.ts";
 
 let loaded: ReadingTools | undefined;
 
@@ -12,6 +13,7 @@ export function loadReadingTools(): ReadingTools {
 }
 
 function tools(): ReadingTools {
+  tuneCompiler();
   const lexicon = loadLexicon();
   const models = loadModels();
   return { lexicon, ...models, parses: factBearing(lexicon, models.tellings.telling) };
