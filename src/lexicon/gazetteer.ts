@@ -2,24 +2,22 @@ import type { PlaceIndex } from "../model/lexicon.ts";
 import type { LexiconPlace } from "../model/lexicon-records.ts";
 import { nameKey } from "../model/name-words.ts";
 import type { PlacePrecision } from "../model/place.ts";
+import { linesOf } from "./byte-lines.ts";
 
 const PRECISIONS: Readonly<Record<string, PlacePrecision>> = { t: "town", d: "district", r: "region", c: "country" };
 
 /**
- * Looks places up in the gazetteer's text without taking it apart: a line a place, an empty line, then a sorted line
+ * Looks places up in the gazetteer's text (UTF-8) without taking it apart: a line a place, an empty line, then a sorted line
  * `key TAB line,line,…` a name, with `TAB w` where the name is a word too (`training/lexicon/build-gazetteer.ts` writes it). `own` places come first.
  */
 export function indexPlaces(
-  text: string,
+  text: Buffer,
   own: readonly LexiconPlace[],
   personal: (key: string) => boolean,
 ): PlaceIndex {
   const cut = text.indexOf("\n\n");
-  const records = text.slice(0, cut).split("\n");
-  const keys = text
-    .slice(cut + 2)
-    .trimEnd()
-    .split("\n");
+  const records = linesOf(text.subarray(0, cut));
+  const keys = linesOf(text.subarray(cut + 2));
   const ownByKey = keyed(own);
   const made = new Map<number, LexiconPlace>();
   const ids = new Map<string, LexiconPlace>(own.map((place) => [place.id, place]));
@@ -27,23 +25,23 @@ export function indexPlaces(
   const placeAt = (line: number): LexiconPlace => {
     const known = made.get(line);
     if (known) return known;
-    const place = Object.freeze(parsePlace(records[line] ?? ""));
+    const place = Object.freeze(parsePlace(records.line(line)));
     made.set(line, place);
     return place;
   };
   const listed = (key: string): readonly LexiconPlace[] => {
-    const line = keys[lowerBound(keys, `${key}\t`)];
-    if (!line?.startsWith(`${key}\t`)) return [];
+    const line = keys.firstWith(`${key}\t`);
+    if (line === undefined) return [];
     const [, lines = "", flag] = line.split("\t");
     const places = lines.split(",").map((at) => placeAt(Number(at)));
     return flag === "w" || personal(key) ? places.map((place) => ({ ...place, ambiguous: true })) : places;
   };
-  const begins = (start: string): boolean => keys[lowerBound(keys, start)]?.startsWith(start) === true;
+  const begins = (start: string): boolean => keys.firstWith(start) !== undefined;
   const known = remembered((key) => ownByKey.has(key) || begins(`${key}\t`));
   const continued = remembered((start) => ownByKey.starts.has(start) || begins(`${start} `));
 
   return {
-    size: records.length + own.length,
+    size: records.size + own.length,
     candidates(name) {
       const key = nameKey(name);
       return key === "" ? [] : merged(ownByKey.get(key) ?? [], listed(key));
@@ -60,17 +58,20 @@ export function indexPlaces(
     },
     byId(id) {
       if (!ids.has(id) && id.startsWith("g")) {
-        const line = records.findIndex((record) => record.startsWith(`${id.slice(1)}\t`));
-        if (line >= 0) ids.set(id, placeAt(line));
+        const line = records.find(`${id.slice(1)}\t`);
+        if (line !== undefined) ids.set(id, placeAt(line));
       }
       return ids.get(id);
     },
     within(country, precision) {
-      const lines = records.flatMap((record, line) => {
-        const cells = record.split("\t", 5);
-        return cells[2] === country && PRECISIONS[cells[4] ?? ""] === precision ? [placeAt(line)] : [];
+      const lines = Array.from({ length: records.size }, (_, line) => line).filter((line) => {
+        const cells = records.line(line).split("\t", 5);
+        return cells[2] === country && PRECISIONS[cells[4] ?? ""] === precision;
       });
-      return [...own.filter((place) => place.country === country && place.precision === precision), ...lines];
+      return [
+        ...own.filter((place) => place.country === country && place.precision === precision),
+        ...lines.map(placeAt),
+      ];
     },
   };
 }
@@ -112,18 +113,6 @@ function remembered(answer: (key: string) => boolean): (key: string) => boolean 
     answers.set(key, found);
     return found;
   };
-}
-
-/** The first line that does not sort before `key`. */
-function lowerBound(lines: readonly string[], key: string): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] ?? "") < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A line of the gazetteer: GeoNames id, name, country, region, precision, latitude, longitude, population, other names. */

@@ -31,7 +31,8 @@ export interface LexiconFiles {
   readonly familyNames: readonly string[];
   readonly spellings: readonly (readonly string[])[];
   readonly ordinaryWords: readonly string[];
-  readonly gazetteer: string;
+  /** Its text, as `indexPlaces` takes it. */
+  readonly gazetteer: Buffer;
   readonly version: string;
 }
 
@@ -66,7 +67,7 @@ export function readLexicon(directory: string = lexiconDirectory): LexiconFiles 
     familyNames: json("family-names.json"),
     spellings: json("spellings.json"),
     ordinaryWords: json("ordinary-words.json"),
-    gazetteer: gunzipSync(bytes("gazetteer.tsv.gz")).toString("utf8"),
+    gazetteer: gunzipSync(bytes("gazetteer.tsv.gz")),
     version: hash.digest("hex").slice(0, 12),
   };
 }

@@ -106,7 +106,7 @@ function indexOutlets(outlets: readonly LexiconOutlet[]): ReadonlyMap<string, Le
 }
 
 function freezeDeep(value: unknown): void {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return;
   Object.freeze(value);
   for (const inner of Object.values(value)) freezeDeep(inner);
 }
