@@ -48,12 +48,3 @@ function matrixAt(bytes: Uint8Array, at: number, rows: number, width: number): M
 export function aligned(offset: number): number {
   return Math.ceil(offset / 8) * 8;
 }
-
-/** The text of bytes, each one character. */
-export function ascii(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let from = 0; from < bytes.length; from += 8192) {
-    parts.push(String.fromCharCode(...bytes.subarray(from, from + 8192)));
-  }
-  return parts.join("");
-}

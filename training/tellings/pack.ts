@@ -1,13 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { packHeader, packMatrices } from "../packed.ts";
 
-/** `npx tsx training/tellings/pack.ts`: packs what `train.py` wrote into `models/tellings.bin.gz`; `readTellingsModel` tells the layout. */
+/** `npx tsx training/tellings/pack.ts`: packs what `train.py` wrote into `models/tellings.bin`; `readTellingsModel` tells the layout. */
 const out = new URL("out/", import.meta.url);
 const header = JSON.parse(readFileSync(new URL("network.json", out), "utf8"));
 const raw = readFileSync(new URL("network.f32", out));
 const numbers = new Float32Array(raw.buffer, raw.byteOffset, raw.length / 4);
 const bytes = Buffer.concat([packHeader(header), ...packMatrices(header.matrices, numbers)]);
-const packed = gzipSync(bytes, { level: 9 });
-writeFileSync(new URL("../../models/tellings.bin.gz", import.meta.url), packed);
-console.log(`models/tellings.bin.gz: ${packed.length} bytes, ${bytes.length} unpacked`);
+writeFileSync(new URL("../../models/tellings.bin", import.meta.url), bytes);
+console.log(`models/tellings.bin: ${bytes.length} bytes`);

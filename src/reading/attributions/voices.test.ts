@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { newArticle } from "../../model/new-article.ts";
 import { quotesOf } from "../quotes/quotes.ts";
@@ -10,7 +9,7 @@ import { tokensOf } from "../tokens/tokens-annotator.ts";
 import { attributionsOf } from "./attributions-annotator.ts";
 
 const inModels = (name: string): Buffer => readFileSync(new URL(`../../../models/${name}`, import.meta.url));
-const model = readWeights(gunzipSync(inModels("syntax.bin.gz")), inModels("kernel.wasm"));
+const model = readWeights(inModels("syntax.bin"), inModels("kernel.wasm"));
 
 /** Parsed sentences of news, then `source | cue | content` of each attribution. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [

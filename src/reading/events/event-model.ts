@@ -27,7 +27,7 @@ export function packEventModel({ rows, weights, scales }: EventModel): Uint8Arra
   return bytes;
 }
 
-/** The model in the bytes of `models/events.bin` (unzipped). */
+/** The model in the bytes of `models/events.bin`. */
 export function readEventModel(bytes: Uint8Array): EventModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const size = view.getUint32(0, true);

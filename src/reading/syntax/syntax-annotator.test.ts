@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Article, ArticleId } from "../../model/article.ts";
@@ -9,7 +8,7 @@ import { syntaxAnnotator } from "./syntax-annotator.ts";
 import { readWeights } from "./syntax-model.ts";
 
 const inModels = (name: string): Buffer => readFileSync(new URL(`../../../models/${name}`, import.meta.url));
-const model = readWeights(gunzipSync(inModels("syntax.bin.gz")), inModels("kernel.wasm"));
+const model = readWeights(inModels("syntax.bin"), inModels("kernel.wasm"));
 const annotator = syntaxAnnotator(model);
 
 function docOf(words: readonly string[]): { article: Article; tokens: Token[]; sentences: Sentence[] } {

@@ -12,7 +12,7 @@ export interface SyntaxModel {
   readonly network: Network;
 }
 
-/** The model in the bytes of `models/syntax.bin` (unzipped), reckoned by the code of `models/kernel.wasm`; a process makes it once. */
+/** The model in the bytes of `models/syntax.bin`, reckoned by the code of `models/kernel.wasm`; a process makes it once. */
 export function readWeights(bytes: Uint8Array, kernel: Uint8Array): SyntaxModel {
   const weights = unpackWeights(bytes);
   const { tags, labels, lemmas } = weights;

@@ -1,5 +1,5 @@
 import type { ToldKind } from "../../model/telling.ts";
-import { aligned, ascii, type Matrix, type MatrixSize, matricesFrom } from "../packed-matrices.ts";
+import { aligned, type Matrix, type MatrixSize, matricesFrom } from "../packed-matrices.ts";
 
 /** The matrices: a vector for each word, the hidden layer over the slots' vectors, a row for each flag, and the kinds over the hidden layer. */
 type MatrixName = "word" | "hidden" | "flag" | "kind" | "status";
@@ -33,11 +33,11 @@ interface Header {
   readonly matrices: readonly MatrixSize<MatrixName>[];
 }
 
-/** Reads `models/tellings.bin` (unzipped): the length of a JSON header (4 bytes, little-endian), the header (ASCII), the matrices. */
+/** Reads `models/tellings.bin`: the length of a JSON header (4 bytes, little-endian), the header (ASCII), the matrices. */
 export function readTellingsModel(bytes: Uint8Array, kernel: Uint8Array): TellingsModel {
   const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const length = new DataView(whole.buffer, whole.byteOffset, 4).getUint32(0, true);
-  const header = JSON.parse(ascii(whole.subarray(4, 4 + length))) as Header;
+  const header = JSON.parse(new TextDecoder().decode(whole.subarray(4, 4 + length))) as Header;
   return {
     kinds: header.kinds,
     statuses: header.statuses,
