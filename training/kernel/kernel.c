@@ -77,15 +77,18 @@ INLINE v128_t exponential(v128_t x) {
   return wasm_f32x4_mul(p, power);
 }
 
+INLINE v128_t held(v128_t x) { return wasm_f32x4_pmax(wasm_f32x4_splat(-30.0f), wasm_f32x4_pmin(wasm_f32x4_splat(30.0f), x)); }
+
 INLINE v128_t sigmoid(v128_t x) {
   v128_t one = wasm_f32x4_splat(1.0f);
-  v128_t held = wasm_f32x4_pmax(wasm_f32x4_splat(-30.0f), wasm_f32x4_pmin(wasm_f32x4_splat(30.0f), x));
-  return wasm_f32x4_div(one, wasm_f32x4_add(one, exponential(wasm_f32x4_neg(held))));
+  return wasm_f32x4_div(one, wasm_f32x4_add(one, exponential(wasm_f32x4_neg(held(x)))));
 }
 
-INLINE v128_t tangent(v128_t x) {
-  v128_t twice = sigmoid(wasm_f32x4_add(x, x));
-  return wasm_f32x4_sub(wasm_f32x4_add(twice, twice), wasm_f32x4_splat(1.0f));
+/* sigmoid(gate) * tanh(x), with one division. */
+INLINE v128_t gated(v128_t gate, v128_t x) {
+  v128_t one = wasm_f32x4_splat(1.0f);
+  v128_t shut = exponential(wasm_f32x4_neg(held(gate))), falls = exponential(wasm_f32x4_neg(held(wasm_f32x4_add(x, x))));
+  return wasm_f32x4_div(wasm_f32x4_sub(one, falls), wasm_f32x4_mul(wasm_f32x4_add(one, shut), wasm_f32x4_add(one, falls)));
 }
 
 /* Eight floats as 16-bit numbers, `scale` to the unit, rounded and held within bounds. */
@@ -137,11 +140,11 @@ INLINE void run(int lanes, const int32_t *start, const int32_t *length, int back
         for (int half = 0; half < 2; half++) {
           int at = k + 4 * half;
 #define GATE(n) wasm_f32x4_add(four(inputs, narrow, input + (n) * hidden + at, each), wasm_v128_load(gate + (n) * hidden + at))
-          v128_t fresh = wasm_f32x4_mul(sigmoid(GATE(0)), tangent(GATE(2)));
+          v128_t fresh = gated(GATE(0), GATE(2));
           v128_t kept = wasm_f32x4_mul(sigmoid(GATE(1)), wasm_v128_load(cell + at));
           v128_t now = wasm_f32x4_add(fresh, kept);
           wasm_v128_store(cell + at, now);
-          part[half] = wasm_f32x4_mul(sigmoid(GATE(3)), tangent(now));
+          part[half] = gated(GATE(3), now);
         }
         v128_t state = narrow8(part[0], part[1], by);
         wasm_v128_store(states + lane * hidden + k, state);
