@@ -48,3 +48,11 @@ function matrixAt(bytes: Uint8Array, at: number, rows: number, width: number): M
 export function aligned(offset: number): number {
   return Math.ceil(offset / 8) * 8;
 }
+
+/** What the platform's decoder gives (its types stand in the DOM library only). */
+declare const TextDecoder: new () => { readonly decode: (bytes: Uint8Array) => string };
+
+/** The text of a header (UTF-8). */
+export function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

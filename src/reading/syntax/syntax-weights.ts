@@ -1,4 +1,4 @@
-import { aligned, type Matrix, type MatrixSize, matricesFrom } from "../packed-matrices.ts";
+import { aligned, type Matrix, type MatrixSize, matricesFrom, textOf } from "../packed-matrices.ts";
 import type { Lemmas } from "./lemma.ts";
 import type { PartSizes } from "./word-form.ts";
 
@@ -54,7 +54,7 @@ interface Header {
 export function unpackWeights(bytes: Uint8Array): SyntaxWeights {
   const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const length = new DataView(whole.buffer, whole.byteOffset, 4).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(whole.subarray(4, 4 + length))) as Header;
+  const header = JSON.parse(textOf(whole.subarray(4, 4 + length))) as Header;
   return {
     tags: header.tags,
     labels: header.labels,

@@ -1,5 +1,5 @@
 import type { ToldKind } from "../../model/telling.ts";
-import { aligned, type Matrix, type MatrixSize, matricesFrom } from "../packed-matrices.ts";
+import { aligned, type Matrix, type MatrixSize, matricesFrom, textOf } from "../packed-matrices.ts";
 
 /** The matrices: a vector for each word, the hidden layer over the slots' vectors, a row for each flag, and the kinds over the hidden layer. */
 type MatrixName = "word" | "hidden" | "flag" | "kind" | "status";
@@ -37,7 +37,7 @@ interface Header {
 export function readTellingsModel(bytes: Uint8Array, kernel: Uint8Array): TellingsModel {
   const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const length = new DataView(whole.buffer, whole.byteOffset, 4).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(whole.subarray(4, 4 + length))) as Header;
+  const header = JSON.parse(textOf(whole.subarray(4, 4 + length))) as Header;
   return {
     kinds: header.kinds,
     statuses: header.statuses,
