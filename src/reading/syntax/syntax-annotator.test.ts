@@ -96,7 +96,7 @@ test.each([
   ["Two held after raid on port", "Two<nsubj:pass<held"],
   ["Peruvian troops clashed with rebels in the hills .", "troops<nsubj<clashed"],
   ["Norwegian air defenses down 48 Danish UAVs overnight", "defenses<nsubj<down"],
-  ["The navy said it downed 55 of 93 drones .", "55<obj<downed"],
+  ["The navy said it downed 55 of 93 drones .", "drones<obj<downed"],
   ["Prices rose after talks between Peru and Chile collapsed on Monday .", "talks<nsubj<collapsed"],
   ["Prices rose after talks between Peru and Chile collapsed on Monday .", "collapsed<advcl<rose"],
   ["He left after talks with Peru and went home .", "talks<obl<left"],
