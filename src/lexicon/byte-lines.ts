@@ -26,7 +26,7 @@ export function linesOf(text: Buffer): ByteLines {
       return at < size && compareAt(text, starts[at]!, wanted) === 0 ? line(at) : undefined;
     },
     find: (start) => {
-      if (text.indexOf(start) === 0) return 0;
+      if (compareAt(text, 0, Buffer.from(start)) === 0) return 0;
       const at = text.indexOf(`\n${start}`);
       return at < 0 ? undefined : starts.indexOf(at + 1);
     },

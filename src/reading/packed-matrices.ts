@@ -14,22 +14,31 @@ export interface MatrixSize<Name extends string> {
   readonly width: number;
 }
 
+/** The header of a file of weights: the sizes of its matrices in their order, beside what each network has of its own. */
+interface PackedHeader<Name extends string> {
+  readonly matrices: readonly MatrixSize<Name>[];
+}
+
+/** What the platform's decoder gives (its types stand in the DOM library only). */
+declare const TextDecoder: new () => { readonly decode: (bytes: Uint8Array) => string };
+
 /**
- * The matrices that lie one behind the other in a file of weights from an offset on: scales and biases (32-bit floats), then weights (a byte each);
- * each begins at a multiple of 8.
+ * Takes a file of weights apart, as the training packs it: the length of a JSON header (4 bytes, little-endian), the header (ASCII), then for
+ * each matrix its scales and biases (32-bit floats) and weights (a byte each). Every part begins at a multiple of 8. The matrices are views.
  */
-export function matricesFrom<Name extends string>(
+export function unpacked<Name extends string, Header extends PackedHeader<Name>>(
   bytes: Uint8Array,
-  from: number,
-  sizes: readonly MatrixSize<Name>[],
-): Readonly<Record<Name, Matrix>> {
-  let at = from;
-  const matrices = sizes.map(({ name, rows, width }): [Name, Matrix] => {
-    const matrix = matrixAt(bytes, at, rows, width);
+): { readonly header: Header; readonly matrices: Readonly<Record<Name, Matrix>> } {
+  const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const end = 4 + new DataView(whole.buffer, whole.byteOffset, 4).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(whole.subarray(4, end))) as Header;
+  let at = aligned(end);
+  const matrices = header.matrices.map(({ name, rows, width }): [Name, Matrix] => {
+    const matrix = matrixAt(whole, at, rows, width);
     at = aligned(at + 8 * rows + rows * width);
     return [name, matrix];
   });
-  return Object.fromEntries(matrices) as Record<Name, Matrix>;
+  return { header, matrices: Object.fromEntries(matrices) as Record<Name, Matrix> };
 }
 
 function matrixAt(bytes: Uint8Array, at: number, rows: number, width: number): Matrix {
@@ -47,12 +56,4 @@ function matrixAt(bytes: Uint8Array, at: number, rows: number, width: number): M
 /** The next multiple of 8. */
 export function aligned(offset: number): number {
   return Math.ceil(offset / 8) * 8;
-}
-
-/** What the platform's decoder gives (its types stand in the DOM library only). */
-declare const TextDecoder: new () => { readonly decode: (bytes: Uint8Array) => string };
-
-/** The text of a header (UTF-8). */
-export function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

@@ -3,7 +3,7 @@ import { type Described, packHeader, packMatrices } from "../packed.ts";
 
 /**
  * Packs what `export.py` wrote into one file of weights: `npx tsx training/syntax/pack.ts [TARGET]`.
- * Weights become whole numbers from -127 to 127, with one scale a row. `unpackWeights` tells the layout.
+ * Weights become whole numbers from -127 to 127, with one scale a row. `unpacked` tells the layout.
  */
 const target = process.argv[2] ?? "models/syntax.bin";
 const out = new URL("out/", import.meta.url);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { packHeader, packMatrices } from "../packed.ts";
 
-/** `npx tsx training/tellings/pack.ts`: packs what `train.py` wrote into `models/tellings.bin`; `readTellingsModel` tells the layout. */
+/** `npx tsx training/tellings/pack.ts`: packs what `train.py` wrote into `models/tellings.bin`; `unpacked` tells the layout. */
 const out = new URL("out/", import.meta.url);
 const header = JSON.parse(readFileSync(new URL("network.json", out), "utf8"));
 const raw = readFileSync(new URL("network.f32", out));

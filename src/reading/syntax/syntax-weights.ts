@@ -1,4 +1,4 @@
-import { aligned, type Matrix, type MatrixSize, matricesFrom, textOf } from "../packed-matrices.ts";
+import { type Matrix, type MatrixSize, unpacked } from "../packed-matrices.ts";
 import type { Lemmas } from "./lemma.ts";
 import type { PartSizes } from "./word-form.ts";
 
@@ -47,20 +47,15 @@ interface Header {
   readonly matrices: readonly MatrixSize<MatrixName>[];
 }
 
-/**
- * Reads weights as the training packs them: the length of a JSON header (4 bytes, little-endian), the header (ASCII),
- * then for each matrix its scales and biases (32-bit floats) and weights (a byte each). Every part begins at a multiple of 8.
- */
+/** The weights in the bytes of `models/syntax.bin`; `unpacked` tells the layout. */
 export function unpackWeights(bytes: Uint8Array): SyntaxWeights {
-  const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-  const length = new DataView(whole.buffer, whole.byteOffset, 4).getUint32(0, true);
-  const header = JSON.parse(textOf(whole.subarray(4, 4 + length))) as Header;
+  const { header, matrices } = unpacked<MatrixName, Header>(bytes);
   return {
     tags: header.tags,
     labels: header.labels,
     words: new Map(header.words.map((word, index) => [word, index + 1])),
     sizes: header.sizes,
     lemmas: { exceptions: new Map(Object.entries(header.lemmas)) },
-    matrices: matricesFrom(whole, aligned(4 + length), header.matrices),
+    matrices,
   };
 }

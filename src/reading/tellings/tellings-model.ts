@@ -1,5 +1,5 @@
 import type { ToldKind } from "../../model/telling.ts";
-import { aligned, type Matrix, type MatrixSize, matricesFrom, textOf } from "../packed-matrices.ts";
+import { type Matrix, type MatrixSize, unpacked } from "../packed-matrices.ts";
 
 /** The matrices: a vector for each word, the hidden layer over the slots' vectors, a row for each flag, and the kinds over the hidden layer. */
 type MatrixName = "word" | "hidden" | "flag" | "kind" | "status";
@@ -33,11 +33,9 @@ interface Header {
   readonly matrices: readonly MatrixSize<MatrixName>[];
 }
 
-/** Reads `models/tellings.bin`: the length of a JSON header (4 bytes, little-endian), the header (ASCII), the matrices. */
+/** The model in the bytes of `models/tellings.bin`, reckoned by the code of `models/kernel.wasm`; `unpacked` tells the layout. */
 export function readTellingsModel(bytes: Uint8Array, kernel: Uint8Array): TellingsModel {
-  const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-  const length = new DataView(whole.buffer, whole.byteOffset, 4).getUint32(0, true);
-  const header = JSON.parse(textOf(whole.subarray(4, 4 + length))) as Header;
+  const { header, matrices } = unpacked<MatrixName, Header>(bytes);
   return {
     kinds: header.kinds,
     statuses: header.statuses,
@@ -45,7 +43,7 @@ export function readTellingsModel(bytes: Uint8Array, kernel: Uint8Array): Tellin
     flags: new Map(header.flags.map((flag, index) => [flag, index])),
     telling: new Set(header.telling),
     silent: new Set(header.silent),
-    matrices: matricesFrom(whole, aligned(4 + length), header.matrices),
+    matrices,
     kernel,
   };
 }
