@@ -171,7 +171,7 @@ test.each([
   ["The raid strained the fragile truce between India and Pakistan.", "ceasefire in-force"],
   ["The envoy stressed the urgent need for a truce between India and Pakistan.", "ceasefire demanded"],
   ["Despite a truce between India and Pakistan, tensions remain high.", "ceasefire in-force"],
-  ["Moscow and Kyiv began negotiations towards a truce.", "talks held"],
+  ["Moscow and Kyiv began negotiations towards a truce.", "talks under-way"],
   ["Ceasefire talks between Russia and Ukraine resumed in Istanbul on Tuesday.", "talks held"],
   ["The president dropped his call for a ceasefire between Russia and Ukraine.", "ceasefire demanded"],
   ["Washington repeated its demand that Russia declare a ceasefire.", "ceasefire demanded"],

@@ -47,7 +47,7 @@ test.each([
   ],
   [
     "Kenya will no longer host talks between Sudan and the Rapid Support Forces.",
-    "refused|Rapid Support Forces,Sudan|Kenya|meeting|unspecified|2025-09-10",
+    "refused|Rapid Support Forces,Sudan|Kenya|unspecified|unspecified|2025-09-10",
   ],
   ["US envoy Steve Witkoff met Russian President Vladimir Putin.", "held|Russia,United States||meeting|envoys|"],
   ["Egypt's president has arrived in Turkey.", "under-way|Egypt,Turkey||visit|leaders|2025-09-10"],
@@ -125,7 +125,7 @@ test.each([
   ["NATO foreign ministers held a meeting in Prague on Monday.", "held|NATO||meeting|ministers|2025-09-08"],
   ["Trump scolded Zelensky in their meeting on Monday.", "held|Ukraine,United States||meeting|leaders|2025-09-08"],
   ["The raid was met with fire from the Houthis and Israel."],
-  ["Trump and Putin spoke for two hours on Monday.", "held|Russia,United States||unspecified|leaders|2025-09-08"],
+  ["Trump and Putin spoke for two hours on Monday.", "held|Russia,United States||call|leaders|2025-09-08"],
   ["The Israeli ambassador in Madrid was summoned by Spain on Monday.", "held|Israel,Spain||meeting|envoys|2025-09-08"],
   [
     "Macron will hold talks at the residence of a friend with Merz on Friday.",

@@ -3,7 +3,9 @@ import { claimsIn } from "./claims-in.ts";
 
 /** A sentence of Wednesday, 10 September 2025, then `status|day|mediators` of each of its talks. */
 test.each([
-  ["Peru's government opened talks with Chile in Quito on Monday.", ["held|2025-09-08|"]],
+  ["Peru's government opened talks with Chile in Quito on Monday.", ["under-way|2025-09-08|"]],
+  ["A second round of talks between Peru and Chile began in Quito on Tuesday.", ["under-way|2025-09-09|"]],
+  ["A second round of talks between Peru and Chile began in Quito on 4 August.", ["held|2025-08-04|"]],
   ["Talks between Peru and Chile will open in Quito on Friday.", ["planned|2025-09-12|"]],
   ["Talks between Peru and Chile were to resume on Friday but were put off.", ["postponed|2025-09-12|"]],
   [

@@ -99,12 +99,20 @@ function isIn(office: string, list: readonly string[]): boolean {
   return list.some((known) => office === known || office.endsWith(` ${known}`) || office.startsWith(`${known} `));
 }
 
-/** Meeting, call, visit or online, by the trigger and the words beside it. */
-export function formatOf(doc: Doc, sentence: Sentence, trigger: TalksTrigger, hasPlace: boolean): Format {
+/** Where talks are known to be, and whether people of more than one side are named as those who talked. */
+interface Setting {
+  readonly hasPlace: boolean;
+  readonly isOfTwo: boolean;
+}
+
+/** Meeting, call, visit or online, by the trigger and the words beside it; leaders who "spoke with" each other, nowhere, did so by telephone. */
+export function formatOf(doc: Doc, sentence: Sentence, trigger: TalksTrigger, { hasPlace, isOfTwo }: Setting): Format {
   const words = nearWords(doc, sentence, trigger.token);
   if (cues.calls.includes(trigger.lemma) || words.includes("phone") || words.includes("telephone")) return "call";
+  if (trigger.form === "verb" && trigger.lemma === "ring") return "call";
   if (cues.visits.includes(trigger.lemma)) return "visit";
   if (words.some((word, at) => cues.online.includes(word) || isByVideo(words, at))) return "online";
+  if (trigger.form === "verb" && trigger.lemma === "speak" && isOfTwo && !hasPlace) return "call";
   const faceToFace = cues.face_to_face.includes(trigger.lemma);
   return faceToFace || hasPlace ? "meeting" : "unspecified";
 }

@@ -17,6 +17,7 @@ import { type Company, companyOf, withCallers } from "./company.ts";
 import cues from "./cues.json" with { type: "json" };
 import { isGathering } from "./gatherings.ts";
 import { inheritedParties, isAhead, isByTheTable, isStrong, isUnderWay, isUpcoming, tellsMore } from "./inherited.ts";
+import { hasJustBegun } from "./just-begun.ts";
 import { type Lent, lentParties } from "./lent-parties.ts";
 import { formatOf, levelOf } from "./level.ts";
 import { standsAlone } from "./lone-party.ts";
@@ -47,6 +48,8 @@ interface Standing {
 
 /** What the words above talks may be without saying that they do not go on. */
 const YIELDING: ReadonlySet<Stance> = new Set(["happened", "offered", "possible", "planned", "ongoing"]);
+/** Talks of which a place says that people met there, or will. */
+const SEATED: ReadonlySet<Status> = new Set(["held", "under-way", "planned"]);
 /** Talks at which nobody sat. */
 const ABSENT: ReadonlySet<Status> = new Set(["refused", "postponed", "cancelled"]);
 
@@ -85,8 +88,11 @@ export function talksOf(
       : names.length > 0 || trigger.form === "noun" || isGathering(doc, trigger);
   if (!isTold) return [];
   const { status, stance, parts } = standing;
-  const format = formatOf(doc, sentence, trigger, parts.where.length > 0);
   const { people, mediators, bringer } = company;
+  const format = formatOf(doc, sentence, trigger, {
+    hasPlace: SEATED.has(status) && parts.where.length > 0,
+    isOfTwo: new Set(people.map(principalOf)).size > 1,
+  });
   if (isOfStranger(doc, trigger, names)) return [];
   const finding: TalksFinding = {
     kind: "talks",
@@ -146,7 +152,8 @@ function standingOf(doc: Doc, trigger: TalksTrigger, sure: Sure | undefined): St
   const found = partsOf(doc, trigger.token, STATUS_OF[taken]);
   const near = lasting ? ownParts(doc, trigger.token, found) : found;
   const parts = sure === undefined || pendingNoun(doc, trigger.token) === undefined ? near : withoutDay(near);
-  const stance = onItsDay(doc, parts.when, taken);
+  const onDay = onItsDay(doc, parts.when, taken);
+  const stance = onDay === "happened" && hasJustBegun(doc, carrier, parts.when) ? "ongoing" : onDay;
   const read = STATUS_OF[stance];
   const told = sure === undefined ? undefined : toldStatus(doc, trigger, parts.when, sure.status);
   // What the words say of talks goes before what the classifier makes of them; that they were held may be said by none.
