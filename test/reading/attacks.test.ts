@@ -20,6 +20,7 @@ test.each([
   ["Israel is believed to be behind the raid on a convoy in Sudan.", "done|Israel|Sudan||"],
   ["Shells fired by Chile hit a market in Cusco, Peru.", "done|Chile|Peru||"],
   ["Peru widened the war on Monday by bombing three Chilean army bases.", "done|Peru|Chile||"],
+  ["Rockets rained on the Chilean port of Arica on Monday.", "done||Chile||"],
   ["The crisis deepened on Monday, with Peru shelling the Chilean town of Arica.", "done|Peru|Chile||"],
   ["A Chilean drone strike on Cusco is planned for next week.", "planned|Chile|Peru||"],
   ["Army helicopters bombed a rebel camp near Cusco, Peru, on Monday.", "done|Peru|||"],

@@ -36,7 +36,7 @@ test.each([
   ["Algeria promised never to attack Morocco in the war."],
   ["Any Indian strike would be answered decisively, Pakistan's minister said.", "Pakistan|India"],
   ["A splinter group of the FARC vows to fight on.", "FARC|undefined"],
-  ["Israel warned Lebanon it would strike deeper if Hezbollah did not withdraw.", "Israel|Hezbollah"],
+  ["Israel warned Lebanon it would strike deeper if Hezbollah did not withdraw.", "Israel|Lebanon"],
   ["Trump said that Hamas would be wiped out if it did not disarm.", "United States|Hamas"],
   ["Turkey would start an offensive in Syria unless the fighters left, Erdogan said.", "Turkey|Syria"],
   ["Iran would target US bases in the region in the event of an attack, a general said.", "Iran|United States"],

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "out")
 parser = argparse.ArgumentParser()
-parser.add_argument("--hidden", type=int, default=128)
+parser.add_argument("--hidden", type=int, default=96)
 parser.add_argument("--word", type=int, default=100)
 parser.add_argument("--gram", type=int, default=48)
 parser.add_argument("--arc", type=int, default=128)
@@ -28,6 +28,8 @@ parser.add_argument("--out", default="network")
 parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--threads", type=int, default=1)
 parser.add_argument("--continue-from", default=None, help="NAME: begin with out/NAME.npz and the words of out/NAME.inventory.json")
+parser.add_argument("--teacher", default=None, help="NAME: learn from what the wider network out/NAME.npz says too, and begin with its weightiest units unless told to continue")
+parser.add_argument("--gold", type=float, default=0.5, help="the share of the treebanks' word beside the teacher's")
 args = parser.parse_args()
 torch.manual_seed(args.seed)
 np.random.seed(args.seed)
@@ -102,7 +104,7 @@ class Shared(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self):
+    def __init__(self, hidden):
         super().__init__()
         self.word = nn.Embedding(len(COUNTS), args.word)
         nn.init.normal_(self.word.weight, 0, 0.3)
@@ -112,9 +114,9 @@ class Network(nn.Module):
         self.gram = nn.EmbeddingBag(SIZES["gram"], args.gram, mode="mean")
         nn.init.normal_(self.gram.weight, 0, 0.5)
         size = args.word + args.gram + sum(size for _, size in AFFIXES)
-        wide = 2 * args.hidden
+        wide = 2 * hidden
         self.layers = nn.ModuleList(
-            nn.LSTM(size if i == 0 else wide, args.hidden, bidirectional=True, batch_first=True) for i in range(2)
+            nn.LSTM(size if i == 0 else wide, hidden, bidirectional=True, batch_first=True) for i in range(2)
         )
         self.shared = Shared()
         self.tag = nn.Linear(wide, TAGS)
@@ -135,7 +137,7 @@ class Network(nn.Module):
         rows = GRAM_ROWS[torch.repeat_interleave(GRAM_START[distinct], sizes) + within]
         return self.gram(rows, offsets)[places]
 
-    def forward(self, batch, lengths):
+    def vectors(self, batch):
         words = batch[:, :, 0]
         if self.training:
             rare = torch.rand(words.shape) < 0.25 / (0.25 + COUNTS[words])
@@ -145,13 +147,19 @@ class Network(nn.Module):
         if self.training:
             keep = [(torch.rand(words.shape + (1,)) > 0.1).float() for _ in vectors]
             vectors = [v * k for v, k in zip(vectors, keep)]
-        x = self.shared(torch.cat(vectors, 2))
-        tags = None
-        for index, layer in enumerate(self.layers):
-            packed = nn.utils.rnn.pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
-            x = self.shared(nn.utils.rnn.pad_packed_sequence(layer(packed)[0], batch_first=True)[0])
-            if index == 0:
-                tags = self.tag(x)
+        return torch.cat(vectors, 2)
+
+    def states(self, x, lengths):
+        states = []
+        for layer in self.layers:
+            packed = nn.utils.rnn.pack_padded_sequence(self.shared(x), lengths, batch_first=True, enforce_sorted=False)
+            x = nn.utils.rnn.pad_packed_sequence(layer(packed)[0], batch_first=True)[0]
+            states.append(x)
+        return states
+
+    def forward(self, batch, lengths):
+        first, x = map(self.shared, self.states(self.vectors(batch), lengths))
+        tags = self.tag(first)
         rooted = torch.cat([self.root.expand(x.size(0), 1, -1), x], 1)
         dep = self.shared(F.relu(self.arc_dep(x)))
         head = self.shared(F.relu(self.arc_head(rooted)))
@@ -165,13 +173,74 @@ class Network(nn.Module):
         return self.rel_out(self.shared(F.relu(rel_dep + chosen)))
 
 
-def loss_of(network, batch, lengths):
+def scores_of(network, batch, lengths):
     tags, arcs, rel_dep, rel_head = network(batch, lengths)
-    heads = batch[:, :, 6]
-    labels = network.labels(rel_dep, rel_head, heads.clamp(min=0))
-    parts = ((tags, batch[:, :, 5]), (arcs, heads), (labels, batch[:, :, 7]))
-    loss = sum(F.cross_entropy(s.reshape(-1, s.size(2)), gold.reshape(-1), ignore_index=-1, reduction="sum") for s, gold in parts)
+    return tags, arcs, network.labels(rel_dep, rel_head, batch[:, :, 6].clamp(min=0))
+
+
+def loss_of(network, teacher, batch, lengths):
+    said = scores_of(network, batch, lengths)
+    golds = (batch[:, :, 5], batch[:, :, 6], batch[:, :, 7])
+    pairs = [(s.reshape(-1, s.size(2)), gold.reshape(-1)) for s, gold in zip(said, golds)]
+    loss = sum(F.cross_entropy(s, gold, ignore_index=-1, reduction="sum") for s, gold in pairs)
+    if teacher:
+        with torch.no_grad():
+            taught = scores_of(teacher, batch, lengths)
+        shares = [F.softmax(t.reshape(-1, t.size(2)), 1)[gold >= 0] for t, (_, gold) in zip(taught, pairs)]
+        likely = [F.log_softmax(s, 1)[gold >= 0] for s, gold in pairs]
+        loss = args.gold * loss - (1 - args.gold) * sum((share * said).sum() for share, said in zip(shares, likely))
     return loss / lengths.sum()
+
+
+def weights_of(name):
+    """The weights of out/NAME.npz, with its words in the order of the inventory."""
+    known = {key: torch.from_numpy(value) for key, value in np.load(os.path.join(HERE, name + ".npz")).items() if key != "args"}
+    places = {w: i + 1 for i, w in enumerate(json.load(open(os.path.join(HERE, name + ".inventory.json")))["words"])}
+    rows = torch.randn(len(COUNTS), known["word.weight"].size(1)) * 0.3
+    rows[0] = known["word.weight"][0]
+    for row, word in enumerate(inventory["words"]):
+        if word in places:
+            rows[row + 1] = known["word.weight"][places[word]]
+    known["word.weight"] = rows
+    return known
+
+
+def weightiest(states, readers, hidden):
+    """For each direction the units of a layer, of which `states` are samples, that matter most to the matrices that read them."""
+    matter = (states.abs().mean(0) * torch.cat(readers).norm(dim=0)).view(2, -1)
+    return matter.topk(hidden, dim=1).indices.sort(dim=1).values
+
+
+def narrowed(known, wider, data, hidden):
+    """The weights of a network with `hidden` units of each direction of the `wider` one, which `known` are the weights of."""
+    seen = ([], [])
+    wider.eval()
+    with torch.no_grad():
+        for batch, lengths in batches(data, 4000, False)[:40]:
+            for states, kept in zip(wider.states(wider.vectors(batch), lengths), seen):
+                kept.append(states[batch[:, :, 6] >= 0])
+    kept = dict(known)
+    first_readers = [known["tag.weight"], known["layers.1.weight_ih_l0"], known["layers.1.weight_ih_l0_reverse"]]
+    second_readers = [known[name + ".weight"] for name in ("arc_dep", "arc_head", "rel_dep", "rel_head")]
+    for layer, readers in enumerate((first_readers, second_readers)):
+        units = weightiest(torch.cat(seen[layer]), readers, hidden)
+        old = known["root"].size(0) // 2
+        columns = torch.cat([units[0], old + units[1]])
+        for side, own in zip(("", "_reverse"), units):
+            gates = torch.cat([own + old * gate for gate in range(4)])
+            for part in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"):
+                name = "layers.%d.%s_l0%s" % (layer, part, side)
+                kept[name] = kept[name][gates]
+            name = "layers.%d.weight_hh_l0%s" % (layer, side)
+            kept[name] = kept[name][:, own]
+        if layer == 0:
+            for name in ("tag.weight", "layers.1.weight_ih_l0", "layers.1.weight_ih_l0_reverse"):
+                kept[name] = kept[name][:, columns]
+        else:
+            kept["root"] = kept["root"][columns]
+            for name in ("arc_dep", "arc_head", "rel_dep", "rel_head"):
+                kept[name + ".weight"] = kept[name + ".weight"][:, columns]
+    return kept
 
 
 UPOS = [tag.split(" ")[0] for tag in inventory["tags"]]
@@ -200,18 +269,15 @@ def score(network, data):
 
 
 train, dev, gum = sentences("train"), sentences("en_ewt-dev"), sentences("en_gum-dev")
-network = Network()
+network, teacher = Network(args.hidden), None
+if args.teacher:
+    train += sentences("taught")
+    known = weights_of(args.teacher)
+    teacher = Network(known["root"].size(0) // 2)
+    teacher.load_state_dict(known)
+    network.load_state_dict(narrowed(known, teacher, dev, args.hidden))
 if args.continue_from:
-    known = np.load(os.path.join(HERE, args.continue_from + ".npz"))
-    places = {w: i + 1 for i, w in enumerate(json.load(open(os.path.join(HERE, args.continue_from + ".inventory.json")))["words"])}
-    with torch.no_grad():
-        for name, value in network.state_dict().items():
-            if name != "word.weight":
-                value.copy_(torch.from_numpy(known[name]))
-        for row, word in enumerate(inventory["words"]):
-            if word in places:
-                network.word.weight[row + 1] = torch.from_numpy(known["word.weight"][places[word]])
-        network.word.weight[0] = torch.from_numpy(known["word.weight"][0])
+    network.load_state_dict(weights_of(args.continue_from))
 print(sum(p.numel() for p in network.parameters()), "parameters", flush=True)
 optimizer = torch.optim.Adam(network.parameters(), lr=args.rate, betas=(0.9, 0.9), eps=1e-8)
 steps = int(len(batches(train, args.batch, False)) * args.epochs)
@@ -226,7 +292,7 @@ while done < steps:
         for group in optimizer.param_groups:
             group["lr"] = rate
         optimizer.zero_grad()
-        loss = loss_of(network, batch, lengths)
+        loss = loss_of(network, teacher, batch, lengths)
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 5.0)
         optimizer.step()

@@ -7,6 +7,7 @@ import { lemmaTable } from "./lemma-table.ts";
 import { madeSentences } from "./made-sentences.ts";
 import { seeded } from "./random.ts";
 import { namesOf } from "./renamed.ts";
+import { taughtSentences } from "./taught-sentences.ts";
 
 /**
  * Writes the treebank as numbers for `train.py`: `npx tsx training/syntax/write-examples.ts TREEBANK`.
@@ -57,6 +58,7 @@ writeFileSync(
 const forms = new Map<string, number>();
 const grams: number[][] = [];
 write("train", trees);
+write("taught", taughtSentences());
 for (const name of ["en_ewt-dev", "en_gum-dev"]) write(name, readTrees(`${folder}/${name}.conllu.gz`));
 
 writeFileSync(

@@ -47,6 +47,13 @@ function tellsTollAlone(doc: Doc, noun: number): boolean {
   return counted && kinds.includes("death") && !kinds.some((kind) => kind === "total" || toll.overall.includes(kind));
 }
 
+/** A headline's "Envoys A and B clash", read as a list of names or as one name. */
+export function isClashOfPeople(doc: Doc, noun: number): boolean {
+  if (lemmaOf(doc, noun) !== "clash") return false;
+  const heads = relationOf(doc, noun) === "conj" ? [doc.syntax.head[noun] ?? -1] : dependents(doc, noun, ["compound"]);
+  return heads.some((name) => isPerson(doc, name));
+}
+
 /** The rule by which a noun tells of an attack; undefined where it tells of none. */
 export function nounRule(doc: Doc, noun: number): string | undefined {
   // "in shooting": the form that names the fight.
@@ -56,9 +63,7 @@ export function nounRule(doc: Doc, noun: number): string | undefined {
   if (relationOf(doc, noun) === "compound") return undefined;
   if (lemma === "invasion") return isInStore(doc, noun, governorsOf(doc, noun)) ? "noun" : "invasion";
   if (KILLINGS.has(lemma)) return tellsOfWhom(doc, noun) ? "noun" : undefined;
-  // A headline's "Envoys A and B clash", read as a list of names.
-  if (lemma === "clash" && relationOf(doc, noun) === "conj" && isPerson(doc, doc.syntax.head[noun] ?? -1))
-    return undefined;
+  if (isClashOfPeople(doc, noun)) return undefined;
   if (NOUNS.has(lemma)) return "noun";
   if (FEUDS.has(lemma) && breaksOut(doc, noun, lemma)) return "noun";
   if (lemma === "toll") return tellsTollAlone(doc, noun) ? "harm" : undefined;

@@ -108,6 +108,7 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   const foilable = armed || objects.some((object) => isFlying(doc, object) || NOUNS.has(lemmaOf(doc, object)));
   if (FOILS.has(lemma) && foilable) return "foil";
   if (FIRED.has(lemma) && (armed || firesAt(doc, verb, lemma))) return isBeside(doc, verb, DRILLS) ? undefined : "arms";
+  if (LANDING.has(lemma) && landsSomewhere(doc, verb)) return isBeside(doc, verb, DRILLS) ? undefined : "arms";
   if (tellsAdvance(doc, verb, lemma)) return "advance";
   if (holdsGround(doc, verb, lemma) && !WITH_TARGET.has(lemma)) return HOLDING_RULE;
   if (objects.length === 0 || isDoneByNoOne(doc, verb)) return undefined;
@@ -226,6 +227,16 @@ export function isMishap(doc: Doc, verb: number): boolean {
   const subject = dependents(doc, verb, ["nsubj"])[0];
   return subject !== undefined && ["strike", "hit"].includes(lemmaOf(doc, verb)) && VEHICLES.has(lemmaOf(doc, subject));
 }
+
+const LANDING: ReadonlySet<string> = new Set(["land", "rain", "slam"]);
+
+/** "Shells landed in Lima", "rockets rained on the port". */
+function landsSomewhere(doc: Doc, verb: number): boolean {
+  const arms = dependents(doc, verb, ["nsubj"]).some((subject) => isArms(doc, subject));
+  return arms && dependents(doc, verb, ["obl"]).some((child) => WHERE_LANDED.has(caseOf(doc, child)));
+}
+
+const WHERE_LANDED: ReadonlySet<string> = new Set(["in", "on", "into", "near", "outside", "beside", "at"]);
 
 /** "fired at an ambulance", "fired into the courtyard". */
 function firesAt(doc: Doc, verb: number, lemma: string): boolean {

@@ -3,6 +3,7 @@ import type { Doc } from "../../model/doc.ts";
 import { placesNest, timesAgree } from "../frame/agree.ts";
 import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
 import { isOfHeadline, untold, untoldSentences } from "../frame/told.ts";
+import { isClashOfPeople } from "./attack-noun.ts";
 import { isGerund } from "./attack-status.ts";
 import { type AttackTrigger, isMishap } from "./attack-triggers.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -52,7 +53,7 @@ function findingOf(
   token: number,
   reads: (trigger: AttackTrigger) => AttackFinding | undefined,
 ): AttackFinding | undefined {
-  if (isUnarmed(doc, token) || isForYears(doc, token)) return undefined;
+  if (isUnarmed(doc, token) || isClashOfPeople(doc, token) || isForYears(doc, token)) return undefined;
   const form = doc.syntax.upos[token] === "VERB" && !isGerund(doc, token) ? "verb" : "noun";
   const finding = reads({ token, form, rule: "learnt" });
   return finding !== undefined && tellsMore(finding) ? finding : undefined;

@@ -27,12 +27,14 @@ export function isForSomeone(doc: Doc, verb: number): boolean {
 
 /** The actor that stands right before the "to" of an infinitive and after "for", whatever the arcs say. */
 function meantBefore(doc: Doc, verb: number): number | undefined {
-  const mark = dependents(doc, verb, ["mark"])[0] ?? -1;
-  if (doc.tokens[mark]?.lower !== "to") return undefined;
+  const marks = dependents(doc, verb, ["mark"]);
+  const mark = marks.find((each) => doc.tokens[each]?.lower === "to") ?? -1;
   let noun = mark - 1;
   for (let step = 0; step < HIGHEST && ["flat", "compound", "nmod:desc"].includes(doc.syntax.label[noun] ?? ""); step++)
     noun = doc.syntax.head[noun] ?? -1;
-  if (noun < 0 || noun > mark || caseOf(doc, noun) !== "for" || actorOfToken(doc, noun) === undefined) return undefined;
+  // The arcs hang "for" on the actor or on the infinitive.
+  const isFor = caseOf(doc, noun) === "for" || marks.some((each) => doc.tokens[each]?.lower === "for");
+  if (noun < 0 || noun > mark || !isFor || actorOfToken(doc, noun) === undefined) return undefined;
   // "left for Lima to meet Silva": where one goes.
   const above = doc.syntax.head[noun] ?? -1;
   return relationOf(doc, noun) === "obl" && above >= 0 && LEAVING.has(lemmaOf(doc, above)) ? undefined : noun;

@@ -23,6 +23,8 @@ const ADJECTIVAL = new Set(cues.adjectival);
 const CALLING = new Set(cues.calling);
 const ACCUSING = new Set(cues.accusing);
 const OBJECT_ACTS = new Set(cues.object_acts);
+/** What one means to do oneself. */
+const OWN_PLANS = new Set(cues.own_plans);
 
 /** At most this many words are climbed. */
 const HIGHEST = 7;
@@ -127,7 +129,12 @@ export function subjectTokenOf(doc: Doc, verb: number): number | undefined {
     const relation = relationOf(doc, at);
     const head = doc.syntax.head[at] ?? -1;
     if (head < 0) return undefined;
-    if (relation === "acl") return head;
+    if (relation === "acl") {
+      const planner = plannerOf(doc, at, head);
+      if (planner === undefined) return head;
+      at = planner;
+      continue;
+    }
     if (relation === "xcomp" || (relation === "advcl" && isActOfObject(doc, at, head))) {
       const object = dependents(doc, head, ["obj", "iobj"])[0];
       if (object !== undefined && object < at) return object;
@@ -139,6 +146,13 @@ export function subjectTokenOf(doc: Doc, verb: number): number | undefined {
     at = head;
   }
   return undefined;
+}
+
+/** "abandoned plans to send aid": the verb whose subject would send it. */
+function plannerOf(doc: Doc, verb: number, plan: number): number | undefined {
+  if (caseOf(doc, verb) !== "to" || relationOf(doc, plan) !== "obj" || !OWN_PLANS.has(lemmaOf(doc, plan)))
+    return undefined;
+  return doc.syntax.head[plan];
 }
 
 /** Who is to do what an infinitive says, where another asks him to: Washington in "urged Washington to impose". */

@@ -9,9 +9,10 @@ import { listedStance, type Stance } from "./stance-lists.ts";
 const FILLED_OUT = new Set(cues.filled_out);
 const GIVEN_UP: ReadonlySet<Stance> = new Set(["cancelled", "refused", "stopped"]);
 
-/** "were forced to abandon plans to send food": an infinitive that seems to hang on the verb further up fills out what is given up. */
+/** "were forced to abandon plans to send food": an infinitive fills out what is given up, also where it seems to hang on the verb further up. */
 export function planAbove(doc: Doc, { token, verbal }: Governor, below: number): StanceRead | undefined {
-  const noun = verbal && caseOf(doc, below) === "to" ? joinedPlan(doc, token, below) : undefined;
+  if (caseOf(doc, below) !== "to") return undefined;
+  const noun = verbal ? joinedPlan(doc, token, below) : FILLED_OUT.has(lemmaOf(doc, token)) ? token : undefined;
   const over = noun === undefined ? undefined : governorsOf(doc, noun)[0];
   if (over === undefined || over.token === token || over.by !== "obj") return undefined;
   const stance = listedStance(over);

@@ -68,6 +68,7 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
   const subjects = dependents(doc, carrier, ["nsubj"]);
   // "warned Peru it would strike": the arcs give the verb two subjects, and it is the warning's.
   if (relationOf(doc, carrier) === "ccomp" && (subjects.length === 0 || isTwofold(doc, subjects))) return [];
+  if (isWarnedOf(doc, carrier, subjects)) return [];
   if (modality.passive) return sufferedOf(doc, token);
   const subject = subjectTokenOf(doc, carrier);
   const issuer = issuerOfDeed(doc, carrier);
@@ -104,6 +105,14 @@ export function conditionalOf(doc: Doc, { token, lemma, sentence }: Candidate): 
 
 function isIdly(doc: Doc, verb: number): boolean {
   return childrenOf(doc, verb).some((child) => /^idl[ey]/.test(doc.tokens[child]?.lower ?? ""));
+}
+
+/** "warned Peru it would strike": the warning tells the threat. */
+function isWarnedOf(doc: Doc, verb: number, subjects: readonly number[]): boolean {
+  const [above] = governorsOf(doc, verb);
+  if (above?.by !== "ccomp" || above.lemma !== "warn" || dependents(doc, above.token, ["obj"]).length === 0)
+    return false;
+  return subjects.every((subject) => doc.syntax.upos[subject] === "PRON");
 }
 
 function isTwofold(doc: Doc, subjects: readonly number[]): boolean {

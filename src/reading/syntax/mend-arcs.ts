@@ -1,19 +1,8 @@
 import { ROOT } from "../../model/syntax.ts";
-import contents from "./content-nouns.json" with { type: "json" };
-import complements from "./noun-complements.json" with { type: "json" };
-import transfers from "./transfers.json" with { type: "json" };
 
-const COMPLEMENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(complements).map(([preposition, nouns]) => [preposition, new Set(nouns)]),
-);
-/** Verbs that themselves ask for a receiver: "sent aid to Peru". */
-const TRANSFERS = new Set(transfers);
 /** Verbs of telling whose clause often comes without "that": "confirmed the talks would go on". */
 const TELLING =
   /^(?:sa(?:ys?|id|ying)|(?:confirm|announc|believ|insist|claim|add|warn|not|hop|expect|suggest)(?:s|es|ed|e|ing)?)$/i;
-
-/** Nouns that have a content: "the warning that …", "a threat to …". */
-const CONTENT = new Set(contents);
 
 /** The tags and arcs of a text as the network read them, a column each; `mendArcs` changes them in place. */
 export interface Arcs {
@@ -25,8 +14,7 @@ export interface Arcs {
 }
 
 /**
- * Mends what the network is known to get wrong, in the sentence from `first` up to `last`: what a noun asks for hung on
- * its verb ("condemned attacks on the port"), a particle taken for a
+ * Mends what the network is known to get wrong, in the sentence from `first` up to `last`: a particle taken for a
  * preposition ("called off the talks"), a verb taken for a noun and the reverse ("Peru plans to meet Chile", "Fighting in
  * Goma left ten dead"), and three turns of headlines, which no treebank holds: two subjects with a comma
  * between them ("Norway, Peru hold talks"), an infinitive that lies ahead ("Envoy to meet king") and a bare participle
@@ -34,12 +22,9 @@ export interface Arcs {
  */
 export function mendArcs(arcs: Arcs, first: number, last: number): void {
   for (let token = first; token < last; token++) {
-    mendComplement(arcs, token);
-    mendAsked(arcs, token);
     mendPerfect(arcs, token, first, last);
     mendTold(arcs, token, last);
     mendSaidOf(arcs, token, last);
-    mendContent(arcs, token, last);
     mendCounted(arcs, token, last);
     mendJoinedNoun(arcs, token, first, last);
   }
@@ -54,35 +39,6 @@ export function mendArcs(arcs: Arcs, first: number, last: number): void {
 /** "attack" of "attacks": near enough to look a noun up in a list. */
 export function singular(noun: string): string {
   return noun.toLowerCase().replace(/(?<=[^s])s$/, "");
-}
-
-/** "condemned attacks on the port": the phrase that a noun asks for hangs on the noun, not on its verb. */
-function mendComplement({ words, upos, head, label }: Arcs, token: number): void {
-  if (label[token] !== "case") return;
-  const preposition = words[token]?.toLowerCase() ?? "";
-  const phrase = head[token] ?? ROOT;
-  const noun = token - 1;
-  if (label[phrase] !== "obl" || phrase < token || upos[noun] !== "NOUN" || head[noun] !== head[phrase]) return;
-  if (COMPLEMENTS.get(preposition)?.has(singular(words[noun] ?? "")) !== true) return;
-  const verb = (words[head[noun] ?? ROOT] ?? "").toLowerCase();
-  if (["to", "for"].includes(preposition) && TRANSFERS.has(verb)) return;
-  head[phrase] = noun;
-  label[phrase] = "nmod";
-}
-
-/** "asked Peru for more lorries": what is asked for hangs on the verb, not on the one who is asked. */
-function mendAsked({ words, upos, head, label }: Arcs, token: number): void {
-  const phrase = head[token] ?? ROOT;
-  const asked = head[phrase] ?? ROOT;
-  if (label[token] !== "case" || words[token] !== "for" || label[phrase] !== "nmod" || label[asked] !== "obj") return;
-  const isSomebody =
-    upos[asked] === "PROPN" ||
-    (upos[asked] === "NOUN" &&
-      /s$/.test(words[asked] ?? "") &&
-      !/^(?:question|favou?r|permission)s$/i.test(words[asked] ?? ""));
-  if (!isSomebody || !/^ask(?:s|ed|ing)?$/i.test(words[head[asked] ?? ROOT] ?? "")) return;
-  head[phrase] = head[asked] ?? ROOT;
-  label[phrase] = "obl";
 }
 
 /** "Peru has since imposed sanctions": a participle between "has" and its object belongs to the verb, not to the object. */
@@ -140,28 +96,6 @@ function mendSaidOf({ words, upos, xpos, head, label }: Arcs, said: number, last
   label[verb] = "ccomp";
   head[object] = verb;
   label[object] = label[object] === "ccomp" ? "csubj" : inside.includes("aux:pass") ? "nsubj:pass" : "nsubj";
-}
-
-/** "his warning that he could leave", "threats to leave alarmed allies": a clause that tells a noun's content hangs on the noun. */
-function mendContent({ words, upos, xpos, head, label }: Arcs, noun: number, last: number): void {
-  const mark = (words[noun + 1] ?? "").toLowerCase();
-  if (upos[noun] !== "NOUN" || (mark !== "that" && mark !== "to") || noun + 2 >= last) return;
-  if (!CONTENT.has((words[noun] ?? "").toLowerCase().replace(/(?<=[^s])s$/, ""))) return;
-  const verb = label[noun + 1] === "mark" ? (head[noun + 1] ?? ROOT) : ROOT;
-  if (verb <= noun || verb >= last || head[verb] === noun || upos[verb] !== "VERB") return;
-  const carrier = head[noun] ?? ROOT;
-  if (carrier > verb && head[carrier] === verb) {
-    if (mark !== "to" || xpos[verb] !== "VB") return;
-    head[carrier] = head[verb] ?? ROOT;
-    label[carrier] = label[verb] ?? "root";
-  } else if (head[verb] !== carrier || carrier > noun || !hangsOnContent(mark, label[verb], words[carrier])) return;
-  head[verb] = noun;
-  label[verb] = "acl";
-}
-
-/** "protest the refusal to release them", but "used the threat to win": a purpose. */
-function hangsOnContent(mark: string, relation: string | undefined, carrier = ""): boolean {
-  return relation === "ccomp" || (mark === "to" && relation === "advcl" && !/^us(?:e|es|ed|ing)$/i.test(carrier));
 }
 
 /** "an embargo to be imposed, as well as fines": a noun is joined to the noun, not to the clause that hangs on it. */
@@ -267,6 +201,13 @@ function mendPredicate({ upos, xpos, words, head, label }: Arcs, first: number, 
   label[verb] = "root";
   head[root] = verb;
   label[root] = isInfinitive ? "nsubj" : "nsubj:pass";
+}
+
+/** Hangs a word on another, unless that one hangs on it. */
+export function hang(head: number[], token: number, above: number): boolean {
+  for (let at = above; at >= 0; at = head[at] ?? ROOT) if (at === token) return false;
+  head[token] = above;
+  return true;
 }
 
 /** Whether a word hangs on another, at most so many words between. */

@@ -103,6 +103,14 @@ test.each([
   ["A truce brokered this month by Norway and Oman is often broken .", "truce<nsubj:pass<broken"],
   ["The pact concluded in Lima on the 17th is in tatters .", "pact<nsubj<tatters"],
   ["The minister resigned in March and was jailed .", "minister<nsubj<resigned"],
+  ["Peru handed over the bodies of 15 soldiers to Chile .", "bodies<obj<handed"],
+  ["The couple , aged 70 and 72 , were killed in a raid .", "couple<nsubj:pass<killed"],
+  ["It is time for Putin to meet Zelensky , Macron said .", "Putin<nsubj<meet"],
+  ["The crisis grew , with Peru shelling the town of Arica .", "town<obj<shelling"],
+  ["Its campaign in Lima , which has killed 50 people , goes on .", "killed<acl:relcl<campaign"],
+  ["They spoke about preparations for the talks and for a swap of prisoners .", "swap<conj<talks"],
+  ["Soldiers were forced to abandon plans to send food .", "send<acl<plans"],
+  ["He voiced doubts about talks between Peru and Chile on a new deal .", "deal<nmod<talks"],
   ["A driver was shot dead by Danish soldiers .", "soldiers<obl:agent<shot"],
 ])("%s", (sentence, arc) => {
   const words = sentence.split(" ");
@@ -114,6 +122,10 @@ test.each([
   ["The talks collapsed .", 1, "talk"],
   ["They were making threats .", 2, "make"],
   ["Strikes hit the cities .", 3, "city"],
+  ["Peru is boycotting the talks .", 2, "boycott"],
+  ["The minister telephoned the envoys .", 2, "telephone"],
+  ["Peru , declining the offer , left .", 2, "decline"],
+  ["They are postponing the visit .", 2, "postpone"],
 ])("lemma: %s", (sentence, index, lemma) => {
   expect(annotator.read(docOf(sentence.split(" "))).lemma[index]).toBe(lemma);
 });

@@ -5,8 +5,10 @@ import { lemmaOf } from "./lemma.ts";
 import { mendAmid } from "./mend-amid.ts";
 import { mendArcs } from "./mend-arcs.ts";
 import { mendClause } from "./mend-clause.ts";
+import { mendComplements } from "./mend-complements.ts";
 import { mendDates } from "./mend-dates.ts";
 import { mendGarden } from "./mend-garden.ts";
+import { mendLabels } from "./mend-labels.ts";
 import { mendTaken } from "./mend-taken.ts";
 import { mendVoice } from "./mend-voice.ts";
 import type { Guess } from "./network.ts";
@@ -48,7 +50,17 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
   for (const { first, last } of doc.sentences) {
     if ((columns.head[first] ?? UNPARSED) === UNPARSED) continue;
     const before = columns.upos.slice(first, last);
-    for (const mend of [mendGarden, mendClause, mendTaken, mendArcs, mendAmid, mendVoice, mendDates])
+    for (const mend of [
+      mendLabels,
+      mendGarden,
+      mendClause,
+      mendTaken,
+      mendComplements,
+      mendArcs,
+      mendAmid,
+      mendVoice,
+      mendDates,
+    ])
       mend(arcs, first, last);
     for (let token = first; token < last; token++) {
       if (columns.upos[token] !== before[token - first])
