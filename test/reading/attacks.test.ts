@@ -283,3 +283,8 @@ test("the weapons of other attacks are not those of the invasion beside them", (
   const told = claimsIn("attack", words).map(({ rule, body }) => `${rule} ${body.weapon.join(" ")}`);
   expect(told).toEqual(["attack/noun drone missile", "attack/invasion "]);
 });
+
+test("where people meet is not where an attack is", () => {
+  const [claim] = claimsIn("attack", "Peru has struck Chile again, amid a visit to Cusco by its foreign minister.");
+  expect(claim?.where.map(({ name }) => name)).not.toContain("Cusco");
+});

@@ -1,11 +1,12 @@
 import type { ClaimStatuses, Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
+import type { Span } from "../../model/span.ts";
 import type { Standing } from "../../model/voice.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { isRelevant } from "../frame/candidates.ts";
 import { aheadOf, behindOf, findingParts } from "../frame/finding-parts.ts";
 import { governorsOf } from "../frame/governors.ts";
-import { dependents, headOfSpan, lemmaOf, sentenceAt, subtree } from "../frame/graph.ts";
+import { dependents, headOfSpan, lemmaOf, relationOf, sentenceAt, subtree } from "../frame/graph.ts";
 import { attackStatus } from "./attack-status.ts";
 import { type AttackTrigger, attackTriggers, STRETCHES } from "./attack-triggers.ts";
 import { HOLDING_RULE } from "./control.ts";
@@ -49,6 +50,7 @@ const BESIDE = new Set(cues.beside);
 const EXCHANGING = new Set(["exchange", "trade"]);
 const EACH_OTHER = new Set(["other", "another"]);
 const ATTITUDES = new Set(cues.attitudes);
+const MEETINGS = new Set(cues.meetings);
 const ADJECTIVAL = new Set(["ADJ", "NOUN"]);
 
 const SIDES = { verb: sidesOfVerb, noun: sidesOfNoun } as const;
@@ -198,7 +200,8 @@ function sidesOf(doc: Doc, { token, form, rule }: AttackTrigger): Sides {
 
 /** "In Lima, he condemned the strikes": where and when somebody speaks of an attack is not where and when it was. */
 function ownParts(doc: Doc, token: number): ReturnType<typeof findingParts> {
-  const { when, where, ...parts } = findingParts(doc, token);
+  const isOther = (place: Span): boolean => isElsewhere(doc, headOfSpan(doc, place));
+  const { when, where, ...parts } = findingParts(doc, token, isOther);
   const [carrier] = governorsOf(doc, token);
   const spokenOf = carrier?.by === "obj" && ATTITUDES.has(carrier.lemma);
   // "The barrage followed Monday's talks in Lima."
@@ -214,6 +217,11 @@ function ownParts(doc: Doc, token: number): ReturnType<typeof findingParts> {
     where: where.filter(({ name }) => names.includes(name)),
     ...(when === undefined || !own ? {} : { when }),
   };
+}
+
+/** "amid a visit to Lima": where people meet is not where the attack is. */
+function isElsewhere(doc: Doc, place: number): boolean {
+  return relationOf(doc, place) === "nmod" && MEETINGS.has(lemmaOf(doc, doc.syntax.head[place] ?? -1));
 }
 
 /** "condemned Israel's operations", "talks paused over the offensive": a campaign is told where it begins, widens or does harm. */
