@@ -49,6 +49,11 @@ test.each([
     "Kenya will no longer host talks between Sudan and the Rapid Support Forces.",
     "refused|Rapid Support Forces,Sudan|Kenya|unspecified|unspecified|2025-09-10",
   ],
+  [
+    "Norway paused its talks with Israel and then, on the same day in Oslo, summoned the Israeli ambassador.",
+    "postponed|Israel,Norway||unspecified|unspecified|2025-09-10",
+    "held|Israel,Norway||meeting|envoys|2025-09-10",
+  ],
   ["US envoy Steve Witkoff met Russian President Vladimir Putin.", "held|Russia,United States||meeting|envoys|"],
   ["Egypt's president has arrived in Turkey.", "under-way|Egypt,Turkey||visit|leaders|2025-09-10"],
   ["Zelensky has declared his willingness to meet Putin in Turkey.", "proposed|Russia,Ukraine||meeting|leaders|"],

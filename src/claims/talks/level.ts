@@ -32,11 +32,19 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
   if (says(cues.delegation_words)) return "delegations";
   if (says(cues.leader_words)) return "leaders";
   if (says(cues.minister_words)) return "ministers";
-  if (says(cues.envoy_words)) return "envoys";
-  if (numbered && cues.negotiations.includes(lemmaOf(doc, trigger))) return "delegations";
   // "officials said that talks …" tells who speaks, not who met.
   const near = sentence === undefined ? [] : nearWords(doc, sentence, trigger).slice(0, NEAR);
+  const behind = sentence === undefined ? [] : wordsIn(doc, trigger + 1, clauseEnd(doc, trigger, sentence.last));
+  if ([...near, ...behind].some((word) => cues.envoy_words.includes(word))) return "envoys";
+  if (numbered && cues.negotiations.includes(lemmaOf(doc, trigger))) return "delegations";
   return offices.length > 0 || near.some((word) => cues.official_words.includes(word)) ? "officials" : "unspecified";
+}
+
+/** "paused the talks and summoned the ambassador": where the next verb of a clause stands behind a word, or the next mark. */
+function clauseEnd({ syntax }: Doc, token: number, last: number): number {
+  let at = token + 1;
+  while (at < last && !/^(?:VB[DPZ]|MD|PUNCT|SENT|[,.:;])$/.test(syntax.xpos[at] ?? "")) at++;
+  return at;
 }
 
 /** The words of a stretch, in small letters; prime ministers and heads of state are leaders. */

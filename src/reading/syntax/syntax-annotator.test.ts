@@ -111,6 +111,7 @@ test.each([
   ["They spoke about preparations for the talks and for a swap of prisoners .", "swap<conj<talks"],
   ["Soldiers were forced to abandon plans to send food .", "send<acl<plans"],
   ["He voiced doubts about talks between Peru and Chile on a new deal .", "deal<nmod<talks"],
+  ["A truce took hold following talks between Peru and Chile .", "following<case<talks"],
   ["A driver was shot dead by Danish soldiers .", "soldiers<obl:agent<shot"],
 ])("%s", (sentence, arc) => {
   const words = sentence.split(" ");

@@ -45,7 +45,9 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
   const stretches = doc.sentences
     .filter((sentence) => parses(doc, sentence))
     .flatMap((sentence) => stretchesOf(sentence, words));
-  const guesses = model.network.read(stretches.map((stretch) => stretch.words.map(standIn)));
+  const guesses = model.network.read(
+    stretches.map(({ words: own }) => own.map((word, at) => standIn(word, own[at - 1]))),
+  );
   for (const [index, guess] of guesses.entries()) write(model, columns, stretches[index]!, guess);
   for (const { first, last } of doc.sentences) {
     if ((columns.head[first] ?? UNPARSED) === UNPARSED) continue;
@@ -71,9 +73,13 @@ function readSyntax(model: SyntaxModel, doc: Doc<"tokens" | "sentences">, parses
 }
 
 /** What the network is given for prepositions that its treebank does not hold: else it takes them for nouns. */
-function standIn(word: string): string {
+function standIn(word: string, before = ""): string {
+  // "agreed following four rounds of talks", not "is following orders" or "the following day"
+  if (word === "following" && !BEFORE_PARTICIPLE.test(before)) return "after";
   return STAND_INS.get(word) ?? word;
 }
+
+const BEFORE_PARTICIPLE = /^(?:the|an?|this|that|be|is|are|was|were|been|'s|’s|not|closely|and|or|by|of|in|with|,)$/i;
 
 const STAND_INS: ReadonlyMap<string, string> = new Map([
   ["amid", "despite"],
