@@ -43,8 +43,10 @@ function unproved(
   const folded = plain(ground);
   const names = line.text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
   const numbers = line.text.match(/\d[\d,.]*/g) ?? [];
+  const holds = (name: string): boolean =>
+    name === "One" ? holdsNumber(ground, "1") || /\bone\b/.test(folded) : folded.includes(plain(name));
   const lost = [
-    ...names.filter((name) => !OWN.has(name) && !folded.includes(plain(name))),
+    ...names.filter((name) => !OWN.has(name) && !holds(name)),
     ...numbers.filter((number) => !holdsNumber(ground, number)),
   ];
   return lost.map((what) => ({ line: line.text, what }));
