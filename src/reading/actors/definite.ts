@@ -30,10 +30,30 @@ export function loneBody(reader: Reader, story: Story, draft: Draft): Draft | un
     const longer = draft.value.name.length > earlier.value.name.length ? { name: draft.value.name } : {};
     return { ...draft, value: { ...earlier.value, ...longer }, rule: "actors/body-again" };
   }
-  const owner = stateBefore(reader, story, draft.from, true);
+  const owner =
+    (TOLLS.test(draft.value.name) ? landOf(reader, draft.from) : undefined) ??
+    stateBefore(reader, story, draft.from, true);
   if (owner !== undefined) return { ...draft, value: { ...draft.value, id: `${owner.id}${noun}`, of: owner.name } };
   const opens = reader.row.sentences[reader.row.sentenceOf[draft.from] ?? 0]?.first === draft.from;
   return isCapital(reader.row, draft.from) && (!opens || isCapital(reader.row, draft.from + 1)) ? draft : undefined;
+}
+
+/** The ministry that counts the dead and the hurt. */
+const TOLLS = /\bhealth\b/i;
+const WHERE = new Set([..."on in across over at near of struck hit bombed shelled attacked".split(" ")]);
+
+/** "were killed in Peruvian strikes on Arica, the health ministry said": the dead are counted where they fell, in the land of the first place of the sentence, else of the one before. */
+function landOf(reader: Reader, at: number): ActorRef | undefined {
+  const { row } = reader;
+  const own = row.sentenceOf[at] ?? 0;
+  for (const sentence of [row.sentences[own], row.sentences[own - 1]]) {
+    for (let token = (sentence?.first ?? at) + 1; token < (sentence?.last ?? at); token++) {
+      if (!WHERE.has(row.words[row.words[token - 1] === "the" ? token - 2 : token - 1] ?? "")) continue;
+      const found = placeStateAt(reader, token);
+      if (found !== undefined) return found.actor;
+    }
+  }
+  return undefined;
 }
 
 /** Who "the minister" is: the person last met with that office, else the holder for the state last spoken of. */

@@ -9,6 +9,7 @@ import { organisationAt } from "./organisation-name.ts";
 import { slugOf } from "./organisation-ref.ts";
 import { personAt } from "./person.ts";
 import { bodyNounAt, type Draft, type Phrase, type Reader } from "./reader.ts";
+import { placeStateAt } from "./region-affiliation.ts";
 import { isCapital, isJoint, Shape, textOf } from "./row.ts";
 import words from "./words.cues.json" with { type: "json" };
 
@@ -195,8 +196,9 @@ function loneBody(
   const capital = isCapital(row, p) && !(reader.headline[row.sentenceOf[p] ?? 0] ?? false) && to - p > 1;
   const acronym = noun.entry.exact && reader.row.shapes[p] === Shape.capitals;
   if (p !== at || !(capital || acronym || (alone && definite))) return undefined;
-  const owner =
-    row.words[to] === "of" ? affiliationAt(reader, row.words[to + 1] === "the" ? to + 2 : to + 1) : undefined;
+  const after = row.words[to + 1] === "the" ? to + 2 : to + 1;
+  // "the Health Ministry of Gaza": of a region, it is the ministry of those who live there.
+  const owner = row.words[to] === "of" ? (affiliationAt(reader, after) ?? placeStateAt(reader, after)) : undefined;
   const end = owner === undefined ? to : owner.nameEnd;
   const of = owner === undefined ? {} : { of: owner.actor.of ?? owner.actor.name };
   const value: ActorRef = { id: `?/${slugOf(name)}`, name: textOf(row, reader.text, p, end), kind: "body", ...of };

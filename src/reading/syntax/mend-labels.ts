@@ -7,6 +7,9 @@ const RELATIVE = /^W(?:DT|P)$/;
 /** Relations that only a verb or a predicate bears. */
 const CLAUSAL = /^(?:advcl|xcomp|ccomp)$/;
 const HARMING = /^(?:kill|wound|injur|displac|destroy|claim|devastat)(?:s|es|ed|ing)$|^left$/i;
+const TELLING = /^(?:sa(?:id|ys?)|(?:report|announc|confirm|stat|add|claim)(?:s|es|ed)|t(?:old|ells?))$/i;
+/** What stands between a title and a name is no mark, verb, conjunction or preposition. */
+const INSIDE_NAME = /^(?:PROPN|NOUN|ADJ|DET|NUM|X)$/;
 const HANDING = /^hand(?:s|ed|ing)?$/i;
 /** Relations of a verb that stands by itself. */
 const LOOSE = /^(?:conj|parataxis|ccomp)$/;
@@ -29,7 +32,7 @@ export function mendLabels(arcs: Arcs, first: number, last: number): void {
     else if (RELATIVE.test(xpos[token] ?? "")) {
       if (label[arcs.head[token] ?? ROOT] === "acl") label[arcs.head[token]!] = "acl:relcl";
       mendHarming(arcs, token, first);
-    }
+    } else if (/^nsubj/.test(label[token] ?? "")) mendSecondSubject(arcs, token, first, last);
   }
 }
 
@@ -162,4 +165,30 @@ function mendHarming({ words, upos, head, label }: Arcs, which: number, first: n
   if (!HARMING.test(words[verb] ?? "") || upos[town] !== "PROPN") return;
   const act = (prepositionOf(head, label, town, first) ?? ROOT) - 1;
   if (act >= first && upos[act] === "NOUN") hang(head, verb, act);
+}
+
+/** A verb has one subject: of two before it, the first is the second's title ("MP Georgy Lowry said") or belongs to what is told ("12 died and 20 had wounds, the ministry said"). */
+function mendSecondSubject(arcs: Arcs, subject: number, first: number, last: number): void {
+  const { words, upos, head, label } = arcs;
+  const verb = head[subject] ?? ROOT;
+  if (verb < subject) return;
+  let other = subject - 1;
+  while (other >= first && !(head[other] === verb && /^nsubj/.test(label[other] ?? ""))) other--;
+  if (other < first) return;
+  if (upos[subject] === "PROPN" && upos.slice(other + 1, subject).every((tag) => INSIDE_NAME.test(tag))) {
+    if (hang(head, other, subject)) label[other] = "nmod:desc";
+    return;
+  }
+  if (!TELLING.test(words[verb] ?? "")) return;
+  let told = first;
+  while (told < last && !(head[told] === verb && label[told] === "ccomp")) told++;
+  if (told === last || told > verb) return;
+  let hasSubject = false;
+  let isJoined = false;
+  for (let token = first; token < last; token++) {
+    if (head[token] === told && /^[nc]subj/.test(label[token] ?? "")) hasSubject = true;
+    if (head[token] === other && label[token] === "cc") isJoined = true;
+  }
+  if (told < other && isJoined && hang(head, other, told)) label[other] = "conj";
+  else if (told > other && told < subject && !hasSubject && hang(head, other, told)) label[other] = "nsubj";
 }
