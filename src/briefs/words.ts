@@ -112,7 +112,8 @@ export function dateWords(edtf: string, day: string): string {
 export function onDate(edtf: string, day: string): string {
   const words = dateWords(edtf, day);
   if (words.startsWith("between ")) return words;
-  return edtf.replace(/[~?]/g, "").length === 10 ? `on ${words}` : `in ${words}`;
+  const [from = ""] = edtf.replace(/[~?]/g, "").split("/");
+  return from.length === 10 ? `on ${words}` : `in ${words}`;
 }
 
 function plainDate(date: string, day: string): string {
