@@ -28,7 +28,8 @@ export function isForSomeone(doc: Doc, verb: number): boolean {
 /** The actor that stands right before the "to" of an infinitive and after "for", whatever the arcs say. */
 function meantBefore(doc: Doc, verb: number): number | undefined {
   const marks = dependents(doc, verb, ["mark"]);
-  const mark = marks.find((each) => doc.tokens[each]?.lower === "to") ?? -1;
+  const mark = marks.find((each) => doc.tokens[each]?.lower === "to");
+  if (mark === undefined) return undefined;
   let noun = mark - 1;
   for (let step = 0; step < HIGHEST && ["flat", "compound", "nmod:desc"].includes(doc.syntax.label[noun] ?? ""); step++)
     noun = doc.syntax.head[noun] ?? -1;

@@ -43,7 +43,7 @@ export function levelOf(doc: Doc, trigger: number, people: readonly ActorRef[], 
 /** "paused the talks and summoned the ambassador": where the next verb of a clause stands behind a word, or the next mark. */
 function clauseEnd({ syntax }: Doc, token: number, last: number): number {
   let at = token + 1;
-  while (at < last && !/^(?:VB[DPZ]|MD|PUNCT|SENT|[,.:;])$/.test(syntax.xpos[at] ?? "")) at++;
+  while (at < last && !/^(?:VB[DPZ]|MD|[,.:])$/.test(syntax.xpos[at] ?? "")) at++;
   return at;
 }
 

@@ -203,6 +203,29 @@ function mendPredicate({ upos, xpos, words, head, label }: Arcs, first: number, 
   label[root] = isInfinitive ? "nsubj" : "nsubj:pass";
 }
 
+/** Whether a word of the sentence from `first` up to `last` hangs on `top` by a relation. */
+export function hasChild(
+  { head, label }: Pick<Arcs, "head" | "label">,
+  top: number,
+  relation: RegExp,
+  first: number,
+  last: number,
+): boolean {
+  for (let token = first; token < last; token++)
+    if (head[token] === top && relation.test(label[token] ?? "")) return true;
+  return false;
+}
+
+/** The preposition before a noun, where one hangs on it. */
+export function prepositionOf(
+  { head, label }: Pick<Arcs, "head" | "label">,
+  noun: number,
+  first: number,
+): number | undefined {
+  for (let at = noun - 1; at >= first; at--) if (head[at] === noun && label[at] === "case") return at;
+  return undefined;
+}
+
 /** Hangs a word on another, unless that one hangs on it. */
 export function hang(head: number[], token: number, above: number): boolean {
   for (let at = above; at >= 0; at = head[at] ?? ROOT) if (at === token) return false;

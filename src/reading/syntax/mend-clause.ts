@@ -1,7 +1,7 @@
-import { type Arcs, isUnder } from "./mend-arcs.ts";
+import { type Arcs, hasChild, isUnder, prepositionOf } from "./mend-arcs.ts";
 
 /** Words that join a clause to a verb as well as a noun: "after talks", "after talks failed". */
-const JOINING: ReadonlySet<string> = new Set(["as", "after", "before", "since", "until", "once"]);
+export const JOINING: ReadonlySet<string> = new Set(["as", "after", "before", "since", "until", "once"]);
 /** How the clause's verb was hung on the verb before it. */
 const LOOSE: ReadonlySet<string> = new Set(["conj", "ccomp", "parataxis", "advcl", "xcomp"]);
 /** A subject of many words hangs together over so many. */
@@ -21,8 +21,8 @@ export function mendClause({ words, upos, xpos, head, label }: Arcs, first: numb
     const above = head[verb] ?? -1;
     if (!LOOSE.has(label[verb] ?? "") || above < 0 || above > mark || (head[noun] !== above && head[noun] !== verb))
       continue;
-    if (has({ head, label }, verb, /^(?:nsubj|cc|mark|expl)/, first, last)) continue;
-    const isPassive = has({ head, label }, verb, /^aux:pass/, first, last);
+    if (hasChild({ head, label }, verb, /^(?:nsubj|cc|mark|expl)/, first, last)) continue;
+    const isPassive = hasChild({ head, label }, verb, /^aux:pass/, first, last);
     head[noun] = verb;
     label[noun] = isPassive ? "nsubj:pass" : "nsubj";
     label[verb] = "advcl";
@@ -34,9 +34,8 @@ export function mendClause({ words, upos, xpos, head, label }: Arcs, first: numb
 
 /** The joining word before a noun, where one hangs on it. */
 function markOf({ words, head, label }: Pick<Arcs, "words" | "head" | "label">, noun: number, first: number) {
-  for (let token = noun - 1; token >= first; token--)
-    if (head[token] === noun && label[token] === "case") return JOINING.has(words[token] ?? "") ? token : undefined;
-  return undefined;
+  const mark = prepositionOf({ head, label }, noun, first);
+  return mark !== undefined && JOINING.has(words[mark] ?? "") ? mark : undefined;
 }
 
 /** The finite verb right behind all that hangs on a noun. */
@@ -49,16 +48,4 @@ function verbAfter({ upos, xpos, head, label }: Omit<Arcs, "words">, noun: numbe
   const isVerb = token < last && upos[token] === "VERB";
   const hasTense = FINITE.has(xpos[token] ?? "") || label[token - 1]?.startsWith("aux") === true;
   return isVerb && hasTense ? token : undefined;
-}
-
-function has(
-  { head, label }: Pick<Arcs, "head" | "label">,
-  top: number,
-  relation: RegExp,
-  first: number,
-  last: number,
-) {
-  for (let token = first; token < last; token++)
-    if (head[token] === top && relation.test(label[token] ?? "")) return true;
-  return false;
 }

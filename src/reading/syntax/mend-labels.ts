@@ -1,8 +1,7 @@
 import { ROOT } from "../../model/syntax.ts";
-import { type Arcs, hang } from "./mend-arcs.ts";
+import { type Arcs, hang, hasChild, prepositionOf } from "./mend-arcs.ts";
+import { JOINING } from "./mend-clause.ts";
 
-/** Words that join a clause as well as a noun: "after talks", "after talks failed". */
-const JOINING = /^(?:as|after|before|since|until|once)$/i;
 const RELATIVE = /^W(?:DT|P)$/;
 /** Relations that only a verb or a predicate bears. */
 const CLAUSAL = /^(?:advcl|xcomp|ccomp)$/;
@@ -19,7 +18,7 @@ export function mendLabels(arcs: Arcs, first: number, last: number): void {
   for (let token = first; token < last; token++) {
     const { label, xpos, words } = arcs;
     if (label[token] === "case") {
-      if (JOINING.test(words[token] ?? "")) mendJoining(arcs, token);
+      if (JOINING.has(words[token]?.toLowerCase() ?? "")) mendJoining(arcs, token);
       else if (HANDING.test(words[token - 1] ?? "")) mendHandedOver(arcs, token);
       mendParallel(arcs, token, first);
     } else if (label[token] === "obl:unmarked") mendFirstSubject(arcs, token, first, last);
@@ -63,14 +62,10 @@ function mendHandedOver({ words, upos, xpos, head, label }: Arcs, over: number):
 function mendFirstSubject({ words, upos, head, label }: Arcs, noun: number, first: number, last: number): void {
   const verb = head[noun] ?? ROOT;
   if (verb < noun || upos[verb] !== "VERB" || words[noun + 1] !== ",") return;
-  let isPassive = false;
-  let hasOwn = false;
-  for (let token = first; token < last; token++) {
-    if (head[token] === verb && /^(?:nsubj|csubj|expl)/.test(label[token] ?? "")) return;
-    if (head[token] === verb && label[token] === "aux:pass") isPassive = true;
-    if (head[token] === noun && token > noun && /^(?:acl|appos)/.test(label[token] ?? "")) hasOwn = true;
-  }
-  if (hasOwn) label[noun] = isPassive ? "nsubj:pass" : "nsubj";
+  const arcs = { head, label };
+  if (hasChild(arcs, verb, /^(?:nsubj|csubj|expl)/, first, last)) return;
+  if (!hasChild(arcs, noun, /^(?:acl|appos)/, noun + 1, last)) return;
+  label[noun] = hasChild(arcs, verb, /^aux:pass$/, first, last) ? "nsubj:pass" : "nsubj";
 }
 
 /** "time for Peru to meet Chile": who stands between "for" and the infinitive is to do it. */
@@ -86,13 +81,9 @@ function mendForTo({ words, head, label }: Arcs, mark: number): void {
 
 /** "with Peru shelling a town", "stop bombing Peru": a noun in -ing that has a subject or an object of its own is a verb. */
 function mendGerundTag({ words, upos, xpos, head, label }: Arcs, gerund: number, first: number, last: number): void {
-  if (!/ing$/i.test(words[gerund] ?? "")) return;
-  for (let token = first; token < last; token++) {
-    if (head[token] !== gerund || !/^(?:nsubj|obj)/.test(label[token] ?? "")) continue;
-    upos[gerund] = "VERB";
-    xpos[gerund] = "VBG";
-    return;
-  }
+  if (!/ing$/i.test(words[gerund] ?? "") || !hasChild({ head, label }, gerund, /^(?:nsubj|obj)/, first, last)) return;
+  upos[gerund] = "VERB";
+  xpos[gerund] = "VBG";
 }
 
 /** "about preparations for the meeting and for an exchange": what is joined has the preposition of what it is joined to; with another, it hangs elsewhere. */
@@ -100,11 +91,10 @@ function mendParallel({ words, upos, head, label }: Arcs, preposition: number, f
   const joined = head[preposition] ?? ROOT;
   const partner = head[joined] ?? ROOT;
   if (label[joined] !== "conj" || joined < preposition || partner < first || upos[partner] === "VERB") return;
-  const own = prepositionOf(head, label, partner, first);
+  const own = prepositionOf({ head, label }, partner, first);
   const word = words[preposition]?.toLowerCase();
   if (own === undefined || words[own]?.toLowerCase() === word) return;
-  const hasAnd = head.slice(first, preposition).some((above, at) => above === joined && label[first + at] === "cc");
-  if (!hasAnd) {
+  if (!hasChild({ head, label }, joined, /^cc$/, first, preposition)) {
     // "talked with an envoy, about the war": no list at all.
     if (upos[head[partner] ?? ROOT] !== "VERB" || label[partner] !== "obl") return;
     if (hang(head, joined, head[partner]!)) label[joined] = "obl";
@@ -115,16 +105,6 @@ function mendParallel({ words, upos, head, label }: Arcs, preposition: number, f
       hang(head, joined, head[at]!);
       return;
     }
-}
-
-function prepositionOf(
-  head: readonly number[],
-  label: readonly string[],
-  noun: number,
-  first: number,
-): number | undefined {
-  for (let at = noun - 1; at >= first; at--) if (head[at] === noun && label[at] === "case") return at;
-  return undefined;
 }
 
 /** "hours after shells landed": the stretch of time before a clause of time measures that clause. */
@@ -163,7 +143,7 @@ function mendHarming({ words, upos, head, label }: Arcs, which: number, first: n
   const town = head[verb] ?? ROOT;
   if (words[which]?.toLowerCase() !== "which" || words[which - 1] !== "," || label[verb] !== "acl:relcl") return;
   if (!HARMING.test(words[verb] ?? "") || upos[town] !== "PROPN") return;
-  const act = (prepositionOf(head, label, town, first) ?? ROOT) - 1;
+  const act = (prepositionOf({ head, label }, town, first) ?? ROOT) - 1;
   if (act >= first && upos[act] === "NOUN") hang(head, verb, act);
 }
 
@@ -183,12 +163,8 @@ function mendSecondSubject(arcs: Arcs, subject: number, first: number, last: num
   let told = first;
   while (told < last && !(head[told] === verb && label[told] === "ccomp")) told++;
   if (told === last || told > verb) return;
-  let hasSubject = false;
-  let isJoined = false;
-  for (let token = first; token < last; token++) {
-    if (head[token] === told && /^[nc]subj/.test(label[token] ?? "")) hasSubject = true;
-    if (head[token] === other && label[token] === "cc") isJoined = true;
-  }
+  const hasSubject = hasChild(arcs, told, /^[nc]subj/, first, last);
+  const isJoined = hasChild(arcs, other, /^cc$/, first, last);
   if (told < other && isJoined && hang(head, other, told)) label[other] = "conj";
   else if (told > other && told < subject && !hasSubject && hang(head, other, told)) label[other] = "nsubj";
 }
