@@ -112,10 +112,7 @@ test.each([
   ["Soldiers were forced to abandon plans to send food .", "send<acl<plans"],
   ["He voiced doubts about talks between Peru and Chile on a new deal .", "deal<nmod<talks"],
   ["A truce took hold following talks between Peru and Chile .", "following<case<talks"],
-  [
-    "At least 82 people have been killed and 262 sustained wounds in Israeli attacks on the Gaza Strip over the past 24 hours , the Health Ministry of the Palestinian enclave said .",
-    "wounds<conj<killed",
-  ],
+  ["MP Kari Berg said that Norway would leave .", "MP<nmod:desc<Kari"],
   ["A driver was shot dead by Danish soldiers .", "soldiers<obl:agent<shot"],
 ])("%s", (sentence, arc) => {
   const words = sentence.split(" ");
