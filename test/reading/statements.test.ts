@@ -40,6 +40,27 @@ test.each([
   ["Chile's Navy Ministry spoke of the war. “We condemn the raid,” a spokeswoman said.", "spokeswoman|Chile"],
   ["Iranian lawmakers met. “We will not end the war,” the lawmakers said.", "lawmakers|Iran"],
   ["Netanyahu, Israel's prime minister, promised “total victory”."],
+  [
+    "Netanyahu spoke to the press. On claims that Chilean funds that he had let pass paid for the war, he said: “Every coin was checked.”",
+    "Benjamin Netanyahu|Israel",
+  ],
+  [
+    "Putin repeated his old mantra that a peace deal must “end all of the bases abroad,” a reference to Russia's demand for a buffer zone.",
+    "Vladimir Putin|Russia",
+  ],
+  [
+    "Thirty drones were shot down, the Russian Defense Ministry said. “They all fell at sea,” the defense agency added.",
+    "Russian Defense Ministry|Russia",
+  ],
+  [
+    "Iranian lawmakers said the sanctions must go. “This nation has no nuclear weapons,” they added.",
+    "Iranian lawmakers|Iran",
+  ],
+  [
+    "A Western diplomat, quoted in the daily Haaretz, described the plan for Gaza as “a very dangerous folly”.",
+    "Western diplomat|",
+  ],
+  ["Peru fired a missile, according to a post on a page of the base. “The war goes on,” the post said."],
 ])("%s", (words, ...expected) => {
   const found = claimsIn("statement", words).map(({ body }) => `${body.speaker}|${body.affiliation ?? ""}`);
   expect(found).toEqual(expected);

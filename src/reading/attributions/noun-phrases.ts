@@ -44,6 +44,16 @@ export function nounPhraseBefore(tokens: readonly Token[], verb: number, floor: 
   return range.last > range.first && hasName(tokens, range) ? range : undefined;
 }
 
+/** "…, he said", "they also added": a pronoun right before its verb, whatever stands before it. */
+export function pronounBefore(tokens: readonly Token[], verb: number, floor: number): TokenRange | undefined {
+  let last = verb;
+  while (last > floor && isBetween(tokens[last - 1])) last -= 1;
+  const isSubject = last > floor && SUBJECTS.has(tokens[last - 1]?.lower ?? "");
+  return isSubject ? { first: last - 1, last } : undefined;
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(["he", "she", "they", "we", "i"]);
+
 /** `He, in a statement on Monday, said`: skips a prepositional insertion between commas. */
 function insertionBefore(tokens: readonly Token[], last: number, floor: number): number | undefined {
   if (tokens[last - 1]?.text !== ",") return undefined;

@@ -103,6 +103,14 @@ export function nounPhrase(arcs: Arcs, head: number): TokenRange {
   return trimmed(arcs.tokens, range);
 }
 
+/** A name, or a noun for people or bodies. */
+function speaks(arcs: Arcs, head: number): boolean {
+  return arcs.upos[head] === "PROPN" || SPEAKING.has(arcs.tokens[head]?.lower ?? "");
+}
+
+/** Nouns for people and bodies that speak. */
+export const SPEAKING: ReadonlySet<string> = new Set([...speech.people, ...speech.bodies]);
+
 const OUTSIDE: ReadonlySet<string> = new Set([
   "acl:relcl",
   "case",
@@ -122,6 +130,8 @@ const OUTSIDE: ReadonlySet<string> = new Set([
 
 function isOutside(arcs: Arcs, child: number, head: number): boolean {
   const label = arcs.label[child] ?? "";
+  // "a diplomat, quoted in a newspaper, said"
+  if (label === "acl" && arcs.tokens[child - 1]?.text === "," && arcs.head[child] === head) return speaks(arcs, head);
   if (arcs.head[child] !== head) return label === "acl:relcl" || label === "parataxis";
   return OUTSIDE.has(label) && !(label === "cc" && childWith(arcs, head, "conj") !== undefined);
 }

@@ -4,6 +4,7 @@ import { type Mention, overlaps, type Span } from "../../model/span.ts";
 import { issuerBefore, issuerBehind } from "./issuers.ts";
 import { otherThanNamed } from "./other-than-named.ts";
 import { sideAgain } from "./side-again.ts";
+import { SPEAKING } from "./sources.ts";
 import speech from "./speech.json" with { type: "json" };
 import { tokenAt } from "./token-range.ts";
 import { withoutArticle } from "./without-article.ts";
@@ -111,7 +112,9 @@ function statesIn(doc: Read, source: Span): ActorRef | undefined {
 }
 
 function asNamed(actor: ActorRef, words: string): Speaker {
-  return actor.kind === "unnamed" ? { speaker: actor, description: withoutArticle(words) } : { speaker: actor };
+  if (actor.kind !== "unnamed") return { speaker: actor };
+  const isPronoun = HE.has(words.toLowerCase()) || words.toLowerCase() === "they";
+  return { speaker: actor, description: isPronoun ? actor.name : withoutArticle(words) };
 }
 
 const GENERIC: ReadonlySet<string> = new Set(speech.roles);
@@ -189,7 +192,7 @@ function unresolved(doc: Read, source: Span, words: string, before: readonly Spe
     const issuer = issuerBehind(doc, source) ?? issuerBefore(doc, source);
     return issuer === undefined ? (lastHeard(before) ?? {}) : { speaker: issuer };
   }
-  if (lower === "they") return before.findLast((speaker) => !isPerson(speaker)) ?? {};
+  if (lower === "they") return before.findLast((speaker) => !isPerson(speaker) || areSeveral(speaker)) ?? {};
   if (NOBODY.has(lower)) return {};
   const author = authorOf(doc, source, bare, before);
   if (author !== undefined) return author;
@@ -227,7 +230,7 @@ function authorOf(doc: Read, source: Span, bare: string, before: readonly Speake
   const held = words.slice(0, -1).filter((word) => word !== "joint" && word !== "'s" && word !== "’s");
   const holder = held.at(-1)?.replace(/['’]s?$/, "") ?? "";
   if (SPEAKING.has(holder)) return described(holder);
-  return lastHeard(before) ?? described(bare);
+  return lastHeard(before) ?? {};
 }
 
 /** Whoever spoke last, and not the outlet that hands it on. */
@@ -246,8 +249,6 @@ function maySpeak(doc: Read, source: Span, bare: string): boolean {
     if (doc.syntax.upos[at] === "PROPN") return true;
   return false;
 }
-
-const SPEAKING: ReadonlySet<string> = new Set([...speech.people, ...speech.bodies]);
 
 /** "the envoy", "the top diplomat": one person, named before. */
 function isDefinite(words: string): boolean {
@@ -283,6 +284,11 @@ function lastPerson(doc: Read, source: Span): Speaker | undefined {
 function bareActor(words: string): ActorRef {
   const name = withoutArticle(words);
   return { id: `unnamed:${name.toLowerCase()}`, name, kind: "unnamed" };
+}
+
+/** "Peruvian lawmakers": people without a name. */
+function areSeveral({ speaker }: Speaker): boolean {
+  return speaker?.kind === "unnamed" && speaker.name.endsWith("s");
 }
 
 function isPerson({ speaker }: Speaker): boolean {

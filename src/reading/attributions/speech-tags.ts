@@ -1,5 +1,5 @@
 import type { Arcs } from "./arcs.ts";
-import { isBetween, isCapital, isPronoun, nounPhraseAfter, nounPhraseBefore } from "./noun-phrases.ts";
+import { isBetween, isCapital, isPronoun, nounPhraseAfter, nounPhraseBefore, pronounBefore } from "./noun-phrases.ts";
 import { nounPhrase, sourceHead } from "./sources.ts";
 import speech from "./speech.json" with { type: "json" };
 import { speechLemma } from "./speech-verbs.ts";
@@ -52,6 +52,8 @@ function regular(arcs: Arcs, first: number, last: number): SpeechTag | undefined
 function beforeVerb(arcs: Arcs, verb: number, floor: number): TokenRange | undefined {
   const earlier = isParsedConjunct(arcs, verb, floor) ? undefined : coordinated(arcs, verb, floor);
   if (earlier !== undefined) return beforeVerb(arcs, earlier, floor);
+  const pronoun = pronounBefore(arcs.tokens, verb, floor);
+  if (pronoun !== undefined) return pronoun;
   const words = nounPhraseBefore(arcs.tokens, verb, floor);
   const head = sourceHead(arcs, verb);
   if (head === undefined || head >= verb || head < floor) return words;
@@ -137,7 +139,8 @@ function looseCue(arcs: Arcs, first: number, last: number): number | undefined {
     const end = PHRASAL.has(pairAt(arcs, at)) ? at + 2 : at + 1;
     if (end < last && !["PUNCT", "ADP", "ADV"].includes(arcs.upos[end] ?? "")) continue;
     const named = ["PROPN", "PRON"].includes(arcs.upos[at - 1] ?? "");
-    if (named || (arcs.upos[at - 1] !== "DET" && arcs.upos[first] === "DET")) return at;
+    // "the president's demand" is no verb.
+    if (named || (!["DET", "PART"].includes(arcs.upos[at - 1] ?? "") && arcs.upos[first] === "DET")) return at;
   }
   return undefined;
 }
