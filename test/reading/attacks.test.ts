@@ -254,6 +254,9 @@ test.each([
   "A drone strike on Cusco was called off on Monday.",
   "Chile ruled out a drone strike on Cusco.",
   "Planners want a Peruvian operation that kills the Chilean commander.",
+  "Peru and Chile clash over how to end the war in Ukraine.",
+  "A clash over the budget has split the war cabinet of Israel.",
+  "Bread is scarce in the besieged Ukrainian city of Kherson in the war with Russia.",
 ])("no attack: %s", (words) => {
   expect(claimsIn("attack", words)).toEqual([]);
 });

@@ -54,6 +54,17 @@ export function isClashOfPeople(doc: Doc, noun: number): boolean {
   return heads.some((name) => isPerson(doc, name));
 }
 
+/** "clash over how to end the war": in words, unless the classifier hears of an attack ("clashed over the pass at dawn"). */
+export function isClashOverWords(doc: Doc, token: number): boolean {
+  if (lemmaOf(doc, token) !== "clash" || isHeardAsAttack(doc, token)) return false;
+  return doc.tokens[token + 1]?.lower === "over";
+}
+
+/** Whether the classifier hears a word tell of an attack. */
+export function isHeardAsAttack(doc: Doc, token: number): boolean {
+  return doc.tellings.some((telling) => telling.token === token && telling.kind === "attack");
+}
+
 /** The rule by which a noun tells of an attack; undefined where it tells of none. */
 export function nounRule(doc: Doc, noun: number): string | undefined {
   // "in shooting": the form that names the fight.
@@ -63,7 +74,7 @@ export function nounRule(doc: Doc, noun: number): string | undefined {
   if (relationOf(doc, noun) === "compound") return undefined;
   if (lemma === "invasion") return isInStore(doc, noun, governorsOf(doc, noun)) ? "noun" : "invasion";
   if (KILLINGS.has(lemma)) return tellsOfWhom(doc, noun) ? "noun" : undefined;
-  if (isClashOfPeople(doc, noun)) return undefined;
+  if (isClashOfPeople(doc, noun) || isClashOverWords(doc, noun)) return undefined;
   if (NOUNS.has(lemma)) return "noun";
   if (FEUDS.has(lemma) && breaksOut(doc, noun, lemma)) return "noun";
   if (lemma === "toll") return tellsTollAlone(doc, noun) ? "harm" : undefined;

@@ -4,7 +4,7 @@ import { subjectTokenOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, isIndefinite, lemmaOf, relationOf, tellingTokens } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
 import { tellsAdvance } from "./advances.ts";
-import { isBeside, isPerson, nounRule } from "./attack-noun.ts";
+import { isBeside, isClashOverWords, isHeardAsAttack, isPerson, nounRule } from "./attack-noun.ts";
 import { setsOnFire } from "./burning.ts";
 import { HOLDING_RULE, holdsGround } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
@@ -99,6 +99,8 @@ function verbRule(doc: Doc, verb: number): string | undefined {
   if (HARM.has(lemma)) return isByAccident(doc, verb) || isOfNobody(doc, verb, objects) ? undefined : "harm";
   if (lemma === "clash" && isQuarrel(doc, verb)) return undefined;
   if (isMishap(doc, verb)) return undefined;
+  // "the besieged city": how it is, unless the classifier hears of an attack.
+  if (relationOf(doc, verb) === "amod" && !isHeardAsAttack(doc, verb)) return undefined;
   if (VERBS.has(lemma)) return "verb";
   const armed = objects.some((object) => isArms(doc, object));
   if (lemma === "execute" && (isBeside(doc, verb, COURT) || objects.some((object) => isUndertaking(doc, object))))
@@ -196,7 +198,7 @@ function isCondition(doc: Doc, verb: number): boolean {
 /** "The ministers clashed over the budget": people who clash do so in words. */
 function isQuarrel(doc: Doc, verb: number): boolean {
   const subject = subjectTokenOf(doc, verb);
-  return subject !== undefined && isPerson(doc, subject);
+  return (subject !== undefined && isPerson(doc, subject)) || isClashOverWords(doc, verb);
 }
 
 /** "sanctions that target firms": measures, not arms, do it. */
