@@ -66,10 +66,23 @@ function withFirst(doc: Doc, verb: number): ClauseModality {
   return tense === "future" || isInfinitive(doc, first) ? { ...own, tense, negated } : own;
 }
 
+/** "needs to open": what ought to be, said of either verb. */
+function neededFor(doc: Doc, verb: number): string | undefined {
+  const [needing, needed] = isNeed(doc, verb)
+    ? [verb, dependents(doc, verb, ["xcomp"])[0] ?? -1]
+    : [doc.syntax.head[verb] ?? -1, verb];
+  const isOwed = isNeed(doc, needing) && relationOf(doc, needed) === "xcomp" && isInfinitive(doc, needed);
+  return isOwed ? "need" : undefined;
+}
+
+function isNeed(doc: Doc, token: number): boolean {
+  return doc.syntax.upos[token] === "VERB" && lemmaOf(doc, token) === "need";
+}
+
 function ownModality(doc: Doc, verb: number): ClauseModality {
   const auxiliaries = dependents(doc, verb, ["aux", "cop"]);
   const words = auxiliaries.map((token) => doc.tokens[token]?.lower ?? "");
-  const modal = words.find((word) => MODALS.has(word));
+  const modal = words.find((word) => MODALS.has(word)) ?? neededFor(doc, verb);
   const condition = conditionOf(doc, verb);
   return {
     tense: tenseOf(doc, verb, auxiliaries, words),
