@@ -26,6 +26,8 @@ const LEADING = new Set(cues.leading);
 const ACCUSING = new Set(cues.accusing);
 const ADDRESSING = new Set(cues.addressing);
 const ARMED = new Set(cues.armed);
+const REGIONS = new Set(cues.regions);
+const STATES = new Set(cues.states);
 const PARTY_KINDS = new Set(["state", "group", "organisation", "body", "person", "population"]);
 
 /** The parties and mediators that the words around a trigger name. */
@@ -45,13 +47,22 @@ export function participantsOf(doc: Doc, token: number): Participants {
 function isParty(actor: ActorRef): boolean {
   // Who speaks for nobody is a witness, an analyst, a reporter.
   if (actor.kind === "person" && actor.of === undefined) return false;
-  return PARTY_KINDS.has(actor.kind) || (actor.kind === "unnamed" && (actor.of !== undefined || isArmed(actor.name)));
+  return (
+    PARTY_KINDS.has(actor.kind) ||
+    (actor.kind === "unnamed" && (actor.of !== undefined || isArmed(actor.name) || isRegional(actor.name)))
+  );
 }
 
 /** "Tuareg rebels", "Maoist insurgents": a side that is told by its people or creed. */
 function isArmed(name: string): boolean {
   const words = name.split(" ");
   return /^\p{Lu}/u.test(words[0] ?? "") && words.length === 2 && ARMED.has(words[1] ?? "");
+}
+
+/** "European leaders", "Gulf states": the states of a region, told by no name of theirs. */
+function isRegional(name: string): boolean {
+  const words = name.split(" ");
+  return REGIONS.has(words.slice(0, -1).join(" ")) && STATES.has(words.at(-1) ?? "");
 }
 
 /** The parties that the words around a trigger name, as short names, each once. */

@@ -94,7 +94,9 @@ const ADDRESSING = new Set(participants.addressing);
 
 function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (phrasalOf(doc, verb) !== lemma) return false;
-  if (lemma === "call" && isNaming(doc, verb)) return false;
+  // "called on them to stop", "called for talks": asked.
+  const asks = ["on", "upon", "for"].includes(doc.tokens[verb + 1]?.lower ?? "");
+  if (lemma === "call" && (asks || isNaming(doc, verb))) return false;
   if (lemma === "bring") return isBroughtTogether(doc, verb);
   // "visited Lima for talks": the talks are the fact.
   const forTalks = dependents(doc, verb, ["obl"]).some(
