@@ -46,6 +46,9 @@ const FINANCIAL = new Set([...cues.financial, ...cues.money]);
 const DISPOSING = new Set(cues.disposing);
 const WITHHELD_FROM = new Set(cues.withholding_from);
 const LENT = new Set(cues.lent);
+const OF_MONEY = new Set(["financial", "economic", "budgetary"]);
+/** What stands behind a noun and is not of it. */
+const BEYOND = new Set(["acl", "appos", "nmod"]);
 const JUDGING = new Set(cues.judging);
 const HELPING = new Set(cues.assisting);
 const GIVING = new Set([
@@ -276,13 +279,17 @@ function takerOf(doc: Doc, verb: number, status: Status): readonly number[] {
 /** Military, humanitarian or financial by the words of the gift, else by those about it; a sum is what it is spent on. */
 function whatOf(doc: Doc, { verb, goods }: Deed, token: number): Body["what"] {
   const head = goods ?? token;
-  const own = subtree(doc, head, (child) => ["conj", "acl", "appos", "nmod"].includes(relationOf(doc, child)));
+  // "financial and military aid": what is joined to a modifier is one too.
+  const isBeyond = (child: number): boolean =>
+    relationOf(doc, child) === "conj" ? doc.syntax.head[child] === head : BEYOND.has(relationOf(doc, child));
+  const own = subtree(doc, head, isBeyond);
   const about = verb === undefined ? [] : subtree(doc, verb);
   const sentence = sentenceAt(doc, token);
   const all = doc.tokens.slice(sentence?.first, sentence?.last).map((_, at) => at + (sentence?.first ?? 0));
   if (holds(doc, own, LENT)) return "financial";
   for (const words of [own, subtree(doc, head), about, all]) {
     if (holds(doc, words, MILITARY)) return "military";
+    if (words === own && holds(doc, own, OF_MONEY)) return "financial";
     if (holds(doc, words, HUMANITARIAN)) return "humanitarian";
   }
   return holds(doc, about, FINANCIAL) || holds(doc, own, FINANCIAL) ? "financial" : "humanitarian";
