@@ -85,6 +85,7 @@ test.each([
   ],
   ["An Israeli tank shell struck a UN facility in Gaza.", "done|Israel|United Nations||"],
   ["Putin means to retaliate for a Ukrainian drone attack on Kursk.", "done|Ukraine|Russia||"],
+  ["Some 900 Ukrainian soldiers have been killed in the war with Russia.", "done|Russia|Ukraine|900|"],
   ["The couple, aged 70 and 72, were killed in a Chilean raid on Lima.", "done|Chile|Peru|2|"],
   ["A Chilean raid on Lima resulted in nine deaths and injured 30 others.", "done|Chile|Peru|9|30"],
   ["Israel launched strikes on Iran, eliminating three commanders.", "done|Israel|Iran|3|"],

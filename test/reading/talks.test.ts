@@ -12,6 +12,12 @@ test.each([
     "Qatar is mediating talks between Israel and Hamas.",
     "under-way|Hamas,Israel|Qatar|unspecified|unspecified|2025-09-10",
   ],
+  [
+    "Peru spoke with Chile. Trump spoke with European leaders by phone on Friday.",
+    "held|Chile,Peru||unspecified|unspecified|",
+    "held|European leaders,United States||call|leaders|2025-09-05",
+  ],
+  ["Trump called on European leaders to end the war in Ukraine."],
   ["Macron told Zelensky in a phone call that help was near.", "held|France,Ukraine||call|leaders|"],
   [
     "Kenya and Uganda held a meeting in Nairobi on Friday on the latest turn in the Peru-Chile talks.",
@@ -198,7 +204,7 @@ test.each([
   [
     "Russia and Ukraine held a round of talks in Istanbul on Monday. European leaders will gather on Friday.",
     "held|Russia,Ukraine||meeting|unspecified|2025-09-08",
-    "planned|||meeting|leaders|2025-09-12",
+    "planned|European leaders||meeting|leaders|2025-09-12",
   ],
   [
     "NATO ambassadors gathered in Brussels on Monday after a missile strike on Poland.",

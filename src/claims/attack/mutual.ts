@@ -81,3 +81,17 @@ export function tradesFire(doc: Doc, fire: number): boolean {
   if (verb?.lemma !== "trade" || verb.by !== "obj") return false;
   return [verb, ...above].every(({ token }) => !["as", "while"].includes(caseOf(doc, token)));
 }
+
+/** "killed in the war with Peru": whoever the war is with has killed those of the other side. */
+export function foeInWar(doc: Doc, verb: number): string | undefined {
+  const wars = dependents(doc, verb, ["obl"]).filter(
+    (child) => WARS.has(lemmaOf(doc, child)) && ["in", "during"].includes(caseOf(doc, child)),
+  );
+  // "killed in the war with Peru": the arcs may hang the foe on either word.
+  const behind = wars.length === 0 ? [] : [verb, ...wars].flatMap((word) => dependents(doc, word, ["nmod", "obl"]));
+  const foes = behind.filter((child) => AGAINST.has(caseOf(doc, child)));
+  return foes.flatMap((child) => sidesOfPhrase(doc, child))[0];
+}
+
+const WARS: ReadonlySet<string> = new Set(["war", "conflict", "hostility", "hostilities"]);
+const AGAINST: ReadonlySet<string> = new Set(["with", "against"]);

@@ -9,7 +9,7 @@ import { holderAndHeld } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { firedFrom, firingPlace, ownerBefore } from "./fired-from.ts";
 import { isManned } from "./manned.ts";
-import { betweenPhrases, bothOf, keptUpBetween, sidesBetween } from "./mutual.ts";
+import { betweenPhrases, bothOf, foeInWar, keptUpBetween, sidesBetween } from "./mutual.ts";
 import { isInTown, sceneOf } from "./scene.ts";
 import { doerRightBefore, type Stranger, strangerIn } from "./strangers.ts";
 import { outsiderIn } from "./struck-words.ts";
@@ -130,7 +130,7 @@ function byPlace(doc: Doc, verb: number): string | undefined {
   const means = dependents(doc, verb, ["obl"]).find(
     (child) => ["in", "by", "during", "from", "as"].includes(caseOf(doc, child)) && isStrike(doc, child),
   );
-  return means === undefined ? undefined : sidesOfNoun(doc, means).attacker;
+  return means === undefined ? foeInWar(doc, verb) : sidesOfNoun(doc, means).attacker;
 }
 
 function isStrike(doc: Doc, token: number): boolean {
