@@ -1,6 +1,7 @@
 import type { Attribution, Doc } from "../../model/doc.ts";
 import type { Voice } from "../../model/voice.ts";
 import speech from "../../reading/attributions/speech.json" with { type: "json" };
+import { passagesNear } from "./passages.ts";
 
 /** Words for people and bodies that speak, and for what they speak in. */
 const SAYERS: ReadonlySet<string> = new Set([...speech.people, ...speech.bodies, "report", "reports", "statement"]);
@@ -29,16 +30,11 @@ export function voiceAt(doc: Doc, token: number): Voice {
 export function attributionAt(doc: Doc, token: number): Attribution | undefined {
   const at = doc.tokens[token];
   if (at === undefined) return undefined;
-  const holding = doc.attributions.filter(({ content }) =>
-    content.some((span) => span.start <= at.start && at.end <= span.end),
-  );
+  const holding = passagesNear(doc, at).filter(({ span }) => span.start <= at.start && at.end <= span.end);
   // "A and B have agreed to meet, C said": it is C who tells it.
-  const telling = holding.filter((attribution) => !isAct(doc, attribution));
-  const inner = (telling.length > 0 ? telling : holding).map((attribution) => {
-    const length = attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
-    return { attribution, length };
-  });
-  return inner.sort((a, b) => a.length - b.length)[0]?.attribution;
+  const telling = holding.filter(({ attribution }) => !isAct(doc, attribution));
+  const inner = telling.length > 0 ? telling : holding;
+  return inner.toSorted((a, b) => a.length - b.length)[0]?.attribution;
 }
 
 /** Verbs of doing that hold their content as verbs of telling do. */

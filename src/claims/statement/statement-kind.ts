@@ -4,6 +4,8 @@ import { covers, type Span } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { isOnSubject } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
+import { tokenFrom } from "../frame/graph.ts";
+import { type Passage, passagesNear } from "../frame/passages.ts";
 import { relevanceOf } from "../relevance/relevance.ts";
 import { aboutOf } from "./about.ts";
 import { outlookOf } from "./outlook.ts";
@@ -50,10 +52,11 @@ function isStatement(doc: Doc, piece: QuotedPiece): boolean {
   // Two words that judge the talks count too ("diametrically opposed"); a name of them does not ("total victory").
   const long = words >= SHORTEST || (words === SHORTEST - 1 && isJudgement(doc, piece));
   if (!long || isTitle(piece.words)) return false;
-  const sentence = doc.sentences[sentenceIndex(doc, piece.spans[0])];
+  const index = sentenceIndex(doc, piece.spans[0]);
+  const sentence = doc.sentences[index];
   if (sentence === undefined || !isOnSubject(doc, sentence)) return false;
   const { article, sentence: relevance } = relevanceOf(doc);
-  return article >= 0.5 || doc.tokens.length <= SHORT_REPORT || relevance(doc.sentences.indexOf(sentence)) >= CLEARLY;
+  return article >= 0.5 || doc.tokens.length <= SHORT_REPORT || relevance(index) >= CLEARLY;
 }
 
 function isJudgement(doc: Doc, piece: QuotedPiece): boolean {
@@ -62,8 +65,16 @@ function isJudgement(doc: Doc, piece: QuotedPiece): boolean {
   return doc.syntax.upos[last] !== "NOUN" && doc.syntax.upos[last] !== "PROPN";
 }
 
-function sentenceIndex(doc: Doc, span: Span): number {
-  return doc.sentences.findIndex((sentence) => sentence.end > span.start);
+/** The sentence that an offset stands in or before. */
+function sentenceIndex(doc: Doc, { start }: Span): number {
+  let low = 0;
+  let high = doc.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((doc.sentences[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Each outermost quotation under the innermost attribution whose content holds it. */
@@ -80,20 +91,16 @@ function byAttribution(doc: Doc, quotes: readonly Quote[]): ReadonlyMap<Attribut
 }
 
 function holderOf(doc: Doc, quote: Quote): Attribution | undefined {
-  let best: Attribution | undefined;
-  for (const attribution of doc.attributions) {
-    const holds = attribution.content.some((span) => shared(span, quote) > 0.6 * (quote.end - quote.start));
-    if (holds && (best === undefined || lengthOf(attribution) < lengthOf(best))) best = attribution;
+  let best: Passage | undefined;
+  for (const passage of passagesNear(doc, quote)) {
+    const holds = shared(passage.span, quote) > 0.6 * (quote.end - quote.start);
+    if (holds && (best === undefined || passage.length < best.length)) best = passage;
   }
-  return best;
+  return best?.attribution;
 }
 
 function shared(a: Span, b: Span): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
-}
-
-function lengthOf(attribution: Attribution): number {
-  return attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
 }
 
 function findingOf(
@@ -103,7 +110,7 @@ function findingOf(
   piece: QuotedPiece,
 ): StatementFinding {
   const cue = attribution.cue[0] ?? piece.spans[0];
-  const token = doc.tokens.findIndex((candidate) => candidate.end > cue.start);
+  const token = tokenFrom(doc, cue.start);
   const { when, where } = findingParts(doc, token);
   const about = aboutOf(doc, piece.spans[0]);
   const { name } = speaker;
