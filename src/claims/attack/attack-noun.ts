@@ -2,6 +2,7 @@ import type { Doc } from "../../model/doc.ts";
 import { governorsOf } from "../frame/governors.ts";
 import { caseOf, childrenOf, dependents, lemmaOf, relationOf, sentenceAt } from "../frame/graph.ts";
 import { phraseActors } from "../frame/phrase-actors.ts";
+import { oddsOf } from "../frame/told.ts";
 import { HOLDING_RULE, isUnderControl, takesControl } from "./control.ts";
 import cues from "./cues.json" with { type: "json" };
 import { breaksOut } from "./feuds.ts";
@@ -62,7 +63,7 @@ export function isClashOverWords(doc: Doc, token: number): boolean {
 
 /** Whether the classifier hears a word tell of an attack. */
 export function isHeardAsAttack(doc: Doc, token: number): boolean {
-  return doc.tellings.some((telling) => telling.token === token && telling.kind === "attack");
+  return oddsOf(doc, "attack", token) > 0;
 }
 
 /** The rule by which a noun tells of an attack; undefined where it tells of none. */

@@ -87,7 +87,7 @@ export function foeInWar(doc: Doc, verb: number): string | undefined {
   const wars = dependents(doc, verb, ["obl"]).filter(
     (child) => WARS.has(lemmaOf(doc, child)) && ["in", "during"].includes(caseOf(doc, child)),
   );
-  // "killed in the war with Peru": the arcs may hang the foe on either word.
+  // The arcs may hang the foe on either word.
   const behind = wars.length === 0 ? [] : [verb, ...wars].flatMap((word) => dependents(doc, word, ["nmod", "obl"]));
   const foes = behind.filter((child) => AGAINST.has(caseOf(doc, child)));
   return foes.flatMap((child) => sidesOfPhrase(doc, child))[0];

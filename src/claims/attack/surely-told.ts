@@ -1,8 +1,8 @@
 import type { Finding } from "../../model/claim.ts";
 import type { Doc } from "../../model/doc.ts";
 import { placesNest, timesAgree } from "../frame/agree.ts";
-import { caseOf, dependents, lemmaOf, sentenceAt } from "../frame/graph.ts";
-import { isOfHeadline, untold, untoldSentences } from "../frame/told.ts";
+import { caseOf, dependents, lemmaOf, sentenceAt, tokenFrom } from "../frame/graph.ts";
+import { isOfHeadline, oddsOf, untold, untoldSentences } from "../frame/told.ts";
 import { isClashOfPeople } from "./attack-noun.ts";
 import { isGerund } from "./attack-status.ts";
 import { type AttackTrigger, isMishap } from "./attack-triggers.ts";
@@ -42,10 +42,7 @@ export function surelyTold(
 /** Whether an attack that may be another is one by itself: the classifier is all but certain, and it has a place or a toll of its own. */
 function isAnother(doc: Doc, finding: AttackFinding, other: AttackFinding): boolean {
   if (isOfHeadline(doc, finding) || !hasItsOwn(finding, other)) return false;
-  const { start } = finding.trigger;
-  return doc.tellings.some(
-    ({ token, kind, probability }) => kind === "attack" && probability >= SURER && doc.tokens[token]?.start === start,
-  );
+  return oddsOf(doc, "attack", tokenFrom(doc, finding.trigger.start)) >= SURER;
 }
 
 function findingOf(

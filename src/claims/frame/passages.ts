@@ -13,7 +13,7 @@ export interface Passage {
 const STRETCH = 512;
 const NONE: readonly Passage[] = [];
 
-/** The passages of attributions that may touch a span, in order of the attributions: a report of a thousand quotations is not gone through for each word. */
+/** The passages of attributions that may touch a span, each once: a report of a thousand quotations is not gone through for each word. */
 export function passagesNear(doc: Doc, { start, end }: Span): readonly Passage[] {
   const lists = passagesOf(doc);
   const [first, last] = [stretchOf(start), stretchOf(Math.max(start, end - 1))];

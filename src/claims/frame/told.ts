@@ -1,4 +1,5 @@
 import type { Doc } from "../../model/doc.ts";
+import { onceFor } from "../../model/once.ts";
 import type { NonEmpty, Span } from "../../model/span.ts";
 import type { Telling, ToldKind } from "../../model/telling.ts";
 import { isRelevant } from "./candidates.ts";
@@ -39,6 +40,17 @@ export function untoldSentences(
   }
   return [...bySentence.values()].map((words) => words.sort((a, b) => b.probability - a.probability));
 }
+
+/** How probable the classifier holds it that a word tells a fact of a kind, 0 to 1; 0 where it hears none. */
+export function oddsOf(doc: Doc, kind: ToldKind, token: number): number {
+  const telling = byToken(doc).get(token);
+  return telling?.kind === kind ? telling.probability : 0;
+}
+
+const byToken = onceFor(
+  (doc: Doc) => doc.tellings,
+  ({ tellings }) => new Map(tellings.map((telling) => [telling.token, telling])),
+);
 
 /** A status of which the classifier is sure enough to be believed before the rules. */
 export function statusTold<Status extends string>(status: Telling["status"]): Status | undefined {

@@ -4,7 +4,7 @@ import { covers, type Span } from "../../model/span.ts";
 import type { ClaimKind } from "../claim-kind.ts";
 import { isOnSubject } from "../frame/candidates.ts";
 import { findingParts } from "../frame/finding-parts.ts";
-import { tokenFrom } from "../frame/graph.ts";
+import { graphOf, tokenFrom } from "../frame/graph.ts";
 import { type Passage, passagesNear } from "../frame/passages.ts";
 import { relevanceOf } from "../relevance/relevance.ts";
 import { aboutOf } from "./about.ts";
@@ -52,7 +52,7 @@ function isStatement(doc: Doc, piece: QuotedPiece): boolean {
   // Two words that judge the talks count too ("diametrically opposed"); a name of them does not ("total victory").
   const long = words >= SHORTEST || (words === SHORTEST - 1 && isJudgement(doc, piece));
   if (!long || isTitle(piece.words)) return false;
-  const index = sentenceIndex(doc, piece.spans[0]);
+  const index = graphOf(doc).sentenceOf[tokenFrom(doc, piece.spans[0].start)] ?? -1;
   const sentence = doc.sentences[index];
   if (sentence === undefined || !isOnSubject(doc, sentence)) return false;
   const { article, sentence: relevance } = relevanceOf(doc);
@@ -63,18 +63,6 @@ function isJudgement(doc: Doc, piece: QuotedPiece): boolean {
   if (outlookOf(piece.words) === "neutral") return false;
   const last = doc.tokens.findLastIndex((token) => token.end <= piece.spans[0].end && /\p{L}/u.test(token.text));
   return doc.syntax.upos[last] !== "NOUN" && doc.syntax.upos[last] !== "PROPN";
-}
-
-/** The sentence that an offset stands in or before. */
-function sentenceIndex(doc: Doc, { start }: Span): number {
-  let low = 0;
-  let high = doc.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((doc.sentences[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Each outermost quotation under the innermost attribution whose content holds it. */

@@ -92,11 +92,14 @@ function isTelling(doc: Doc, noun: number): boolean {
 
 const ADDRESSING = new Set(participants.addressing);
 
+/** "called on them to stop", "called for talks". */
+function isAsking(doc: Doc, verb: number): boolean {
+  return ["on", "upon", "for"].includes(doc.tokens[verb + 1]?.lower ?? "");
+}
+
 function verbFits(doc: Doc, verb: number, lemma: string): boolean {
   if (phrasalOf(doc, verb) !== lemma) return false;
-  // "called on them to stop", "called for talks": asked.
-  const asks = ["on", "upon", "for"].includes(doc.tokens[verb + 1]?.lower ?? "");
-  if (lemma === "call" && (asks || isNaming(doc, verb))) return false;
+  if (lemma === "call" && (isAsking(doc, verb) || isNaming(doc, verb))) return false;
   if (lemma === "bring") return isBroughtTogether(doc, verb);
   // "visited Lima for talks": the talks are the fact.
   const forTalks = dependents(doc, verb, ["obl"]).some(
